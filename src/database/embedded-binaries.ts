@@ -57,8 +57,8 @@ function copyBinaries(native: string, home: string, copy: string): void {
   const draft = mkdtempSync(join(home, 'draft-'));
   execFileSync('cp', ['-R', native, join(draft, 'native')]);
   execFileSync('cp', [join(native, '../package.json'), draft]);
-  linkLibraries(join(draft, 'native'));
   execFileSync('chmod', ['-R', 'u+w,a+rX', draft]);
+  if (!linkLibraries(join(draft, 'native'))) throw new DatabaseStartError('unwritable', { path: draft });
   for (const name of readdirSync(home))
     if (name.startsWith('programs-')) rmSync(join(home, name), { recursive: true, force: true });
   spawnSync('sync', [join(draft, 'native')]);

@@ -49,6 +49,7 @@ const SETTINGS = {
   io_method: 'sync', // saves the three worker processes
   max_worker_processes: '4',
   max_parallel_workers: '2',
+  max_logical_replication_workers: '0',
   autovacuum_max_workers: '2',
   fsync: 'on',
   synchronous_commit: 'on',
