@@ -1,0 +1,171 @@
+/**
+ * The one way to the database. Work for a unit runs in a transaction whose `app.unit` names that unit: row-level security admits
+ * its rows alone, and no statement can be sent without having said for which unit. What belongs to the installation (login
+ * names, sign-ins) is reached by `outside`, where no unit's row is visible.
+ *
+ * Statements are prepared by their text, once a connection, so that the planner's work is not repeated: texts are therefore
+ * few, and lists travel as arrays.
+ */
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type QueryResult,
+} from 'kysely';
+import pg from 'pg';
+import type { Tables } from './tables.ts';
+
+export type Sql = Kysely<Tables>;
+
+export type Database = {
+  /** Runs in one transaction as this unit; committed when `work` ends, rolled back when it throws. */
+  inUnit<T>(unitId: number, work: (sql: Sql) => Promise<T>): Promise<T>;
+  /** Runs in one transaction as no unit: installation-wide tables only. */
+  outside<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
+  /** One statement of its own, as no unit: for what every request asks. */
+  readonly direct: Sql;
+  close(): Promise<void>;
+};
+
+// Days and instants leave the database as text and ids as numbers: a day has no time zone, and an id stays below 2^53.
+const DATE = 1082;
+const TIMESTAMPTZ = 1184;
+const INT8 = 20;
+const NUMERIC = 1700;
+const types = new pg.TypeOverrides();
+types.setTypeParser(DATE, (text: string) => text);
+types.setTypeParser(TIMESTAMPTZ, (text: string) => new Date(`${text.replace(' ', 'T')}:00`).toISOString()); // the session's zone is UTC: it ends in +00
+types.setTypeParser(INT8, Number);
+types.setTypeParser(NUMERIC, Number);
+
+/** Prepared statements a connection holds at most; texts beyond that are sent unprepared. */
+const PREPARED_AT_MOST = 400;
+const names = new Map<string, string>();
+
+function nameOf(text: string): string | undefined {
+  const known = names.get(text);
+  if (known) return known;
+  if (names.size >= PREPARED_AT_MOST) return undefined;
+  const name = `s${names.size + 1}`;
+  names.set(text, name);
+  return name;
+}
+
+class Connection implements DatabaseConnection {
+  readonly #client: pg.ClientBase;
+  constructor(client: pg.ClientBase) {
+    this.#client = client;
+  }
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    const name = nameOf(query.sql);
+    const answer = await this.#client.query({
+      text: query.sql,
+      values: query.parameters as unknown[],
+      ...(name ? { name } : {}),
+    });
+    return { rows: answer.rows as R[], numAffectedRows: BigInt(answer.rowCount ?? 0) };
+  }
+  // biome-ignore lint/correctness/useYield: the interface asks for it; lists are read with limits instead
+  async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
+    throw new Error('statements are not streamed');
+  }
+}
+
+function dialectOn(driver: Driver): Dialect {
+  return {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => driver,
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  };
+}
+
+const nothing = async () => {};
+const noTransactions = async () => {
+  throw new Error('transactions are opened by inUnit and outside');
+};
+
+function driverOf(acquire: () => Promise<DatabaseConnection>, release: (c: DatabaseConnection) => Promise<void>): Driver {
+  return {
+    init: nothing,
+    acquireConnection: acquire,
+    beginTransaction: noTransactions,
+    commitTransaction: noTransactions,
+    rollbackTransaction: noTransactions,
+    releaseConnection: release,
+    destroy: nothing,
+  };
+}
+
+/** The statements of one open transaction. */
+export function sqlOn(client: pg.ClientBase): Sql {
+  const connection = new Connection(client);
+  return new Kysely<Tables>({ dialect: dialectOn(driverOf(async () => connection, nothing)) });
+}
+
+export type ConnectOptions = { readonly connection: pg.PoolConfig; readonly connections?: number };
+
+export function connect({ connection, connections = 10 }: ConnectOptions): Database {
+  const pool = new pg.Pool({
+    ...connection,
+    types,
+    max: connections,
+    // A statement that hangs must not hold a connection for ever.
+    statement_timeout: 120_000,
+    idle_in_transaction_session_timeout: 60_000,
+    options: '-c lock_timeout=15s -c timezone=UTC',
+  });
+  pool.on('error', () => {}); // an idle connection was cut; the next use opens another
+
+  async function inTransaction<T>(begin: string, work: (sql: Sql) => Promise<T>): Promise<T> {
+    const client = await pool.connect();
+    let broken: Error | undefined;
+    try {
+      await client.query(begin);
+      const result = await work(sqlOn(client));
+      await client.query('commit');
+      return result;
+    } catch (reason) {
+      await client.query('rollback').catch((cause: Error) => {
+        broken = cause;
+      });
+      throw reason;
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  const clients = new Map<DatabaseConnection, pg.PoolClient>();
+  const direct = new Kysely<Tables>({
+    dialect: dialectOn(
+      driverOf(
+        async () => {
+          const client = await pool.connect();
+          const taken = new Connection(client);
+          clients.set(taken, client);
+          return taken;
+        },
+        async (taken) => {
+          clients.get(taken)?.release();
+          clients.delete(taken);
+        },
+      ),
+    ),
+  });
+
+  return {
+    direct,
+    inUnit(unitId, work) {
+      // SET takes no parameters; the number is checked so that nothing else can stand there.
+      if (!Number.isSafeInteger(unitId) || unitId < 1) throw new Error(`not a unit: ${unitId}`);
+      return inTransaction(`begin; set local app.unit = '${unitId}'`, work);
+    },
+    outside: (work) => inTransaction('begin', work),
+    close: () => pool.end(),
+  };
+}

@@ -1,0 +1,3 @@
+// placeholder until generated
+// biome-ignore lint/suspicious/noExplicitAny: replaced by the generated file
+export type Tables = any;

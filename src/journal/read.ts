@@ -1,0 +1,27 @@
+/** Reading the record: for the auditor's page, for the record part of a case, and for the checks after a test. Writes nothing. */
+import { sql as statement } from 'kysely';
+import type { Sql } from '../database/connect.ts';
+import { type Entry, leafHash } from './entry.ts';
+
+export type ReadEntry = Entry & { readonly entryId: number };
+
+/** The unit's entries, newest first, at most `limit`; `before` is the entry id to go on from. */
+export async function listEntries(
+  sql: Sql,
+  unitId: number,
+  { limit, before, action }: { limit: number; before?: number; action?: string },
+): Promise<ReadEntry[]> {
+  const found = await statement<{ entry_id: number; body: string }>`
+    select entry_id, body from journal_entry
+    where unit_id = ${unitId} and entry_id < ${before ?? Number.MAX_SAFE_INTEGER}
+      and (${action ?? null}::text is null or body::jsonb ->> 'action' = ${action ?? null})
+    order by entry_id desc limit ${limit}`.execute(sql);
+  return found.rows.map((row) => ({ ...(JSON.parse(row.body) as Entry), entryId: row.entry_id }));
+}
+
+/** Every entry whose leaf is not the hash of its body: empty where the record stands as it was written. */
+export async function alteredEntries(sql: Sql, unitId: number): Promise<number[]> {
+  const all = await statement<{ entry_id: number; body: string; leaf: Buffer }>`
+    select entry_id, body, leaf from journal_entry where unit_id = ${unitId} order by entry_id`.execute(sql);
+  return all.rows.filter((row) => !leafHash(row.body).equals(row.leaf)).map((row) => row.entry_id);
+}

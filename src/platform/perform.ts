@@ -1,0 +1,108 @@
+/**
+ * How every act and every look is carried out: read the input, ask who acts, ask whether they may, do it, write the record, bring
+ * the ledger up to date: one transaction, in this order. Nothing is half-done: what throws undoes all of it.
+ */
+import { sql as statement } from 'kysely';
+import type { z } from 'zod';
+import type { Database, Sql } from '../database/connect.ts';
+import { appendEntry } from '../journal/append.ts';
+import { type Day, dayAt, instant } from '../law/day.ts';
+import type { Action, Actor, Context, Services, Touched } from './action.ts';
+import type { AccountId, UnitId } from './ids.ts';
+import { hasAny } from './permission.ts';
+import type { Looked, Query } from './query.ts';
+import { Refusal, refusalOfConstraint, refuse } from './refusal.ts';
+
+/** What changed in the ledger, for the journal: counts, and a digest of the rows. */
+export type LedgerChange = { readonly added: number; readonly removed: number; readonly changed: number; readonly digest: string };
+
+/** What the program lends to `perform`. The two hooks are modules' business; the server wires them. */
+export type World = {
+  readonly db: Database;
+  readonly clock: () => Date;
+  readonly services: Services;
+  /** The account as it stands in this transaction, or nothing if it is closed. */
+  readonly identify: (sql: Sql, unitId: number, accountId: number) => Promise<{ actor: Actor; timeZone: string } | undefined>;
+  /** Brings the rows of the touched subjects up to date. */
+  readonly rederive: (sql: Sql, unitId: number, touched: Touched, today: Day) => Promise<LedgerChange | undefined>;
+};
+
+export type SignedIn = { readonly unitId: UnitId; readonly accountId: AccountId };
+
+export async function perform<Name extends string, Input extends z.ZodType, Result>(
+  world: World,
+  who: SignedIn,
+  what: Action<Name, Input, Result> | Query<Name, Input, Result>,
+  raw: unknown,
+): Promise<Result> {
+  const input = read(what.input, raw);
+  try {
+    return await world.db.inUnit(who.unitId, async (sql) => {
+      const context = await contextOf(world, who, sql);
+      if (!hasAny(context.actor.roles, what.by)) refuse('not-permitted');
+      return what.kind === 'action' ? act(world, context, what, input) : look(context, what, input);
+    });
+  } catch (reason) {
+    throw refusalOfConstraint(reason) ?? reason;
+  }
+}
+
+function read<Input extends z.ZodType>(schema: Input, raw: unknown): z.output<Input> {
+  const read = schema.safeParse(raw);
+  if (read.success) return read.data;
+  const [issue] = read.error.issues;
+  const keys = issue && 'keys' in issue ? (issue.keys as string[]).map((key) => key.slice(0, 40)) : [];
+  throw new Refusal('invalid-input', { field: [...(issue?.path ?? []), ...keys].map(String).join('.').slice(0, 120) });
+}
+
+async function contextOf(world: World, who: SignedIn, sql: Sql): Promise<Context> {
+  const known = await world.identify(sql, who.unitId, who.accountId);
+  if (!known) return refuse('signed-out');
+  const at = world.clock();
+  return {
+    sql,
+    actor: known.actor,
+    unitId: who.unitId,
+    timeZone: known.timeZone,
+    today: dayAt(at, known.timeZone),
+    now: instant(at),
+    services: world.services,
+  };
+}
+
+async function act<Input extends z.ZodType, Result>(
+  world: World,
+  context: Context,
+  what: Action<string, Input, Result>,
+  input: z.output<Input>,
+): Promise<Result> {
+  if ((await what.within(context, input)) !== context.unitId) refuse('not-found');
+  const end = await what.run(context, input);
+  const ledger = await world.rederive(context.sql, context.unitId, end.touched, context.today);
+  await appendEntry(context.sql, {
+    unit: context.unitId,
+    at: context.now,
+    action: what.name,
+    by: context.actor.accountId,
+    facts: ledger && ledger.added + ledger.removed + ledger.changed > 0 ? { ...(end.record as object), ledger } : end.record,
+  });
+  return end.result;
+}
+
+async function look<Input extends z.ZodType, Result>(
+  context: Context,
+  what: Query<string, Input, Result>,
+  input: z.output<Input>,
+): Promise<Result> {
+  const result = await what.run(context, input);
+  if (what.recorded === 'purpose') await logLook(context, what.name, input as Looked);
+  return result;
+}
+
+/** A look at one's own file is nobody's business; every other is logged. */
+async function logLook({ sql, actor, unitId, now }: Context, name: string, { personId, purpose }: Looked): Promise<void> {
+  if (actor.personId === personId) return;
+  if (purpose === 'own') refuse('not-permitted');
+  await statement`insert into look (unit_id, person_id, at, account_id, purpose, query)
+    values (${unitId}, ${personId}, ${now}, ${actor.accountId}, ${purpose}, ${name})`.execute(sql);
+}

@@ -1,0 +1,35 @@
+/**
+ * A query is an action without a journal entry: it changes nothing. Where it opens one person's file it says `recorded: 'purpose'`:
+ * its input must then name the person and the purpose, and the look is logged for the person to see (rights.md R8). Where a
+ * list with names leaves the system as a file, it is an *action* (`ledger.export`), so that it stands in the journal.
+ */
+import type { z } from 'zod';
+import type { Context } from './action.ts';
+import type { PersonId } from './ids.ts';
+import type { Purpose } from './input.ts';
+import type { Role } from './permission.ts';
+
+type Common<Name extends string, Input extends z.ZodType, Result> = {
+  readonly name: Name;
+  readonly input: Input;
+  readonly by: readonly Role[];
+  readonly run: (context: Context, input: z.output<Input>) => Promise<Result>;
+};
+
+export type Looked = { readonly personId: PersonId; readonly purpose: Purpose };
+
+export type Query<Name extends string = string, Input extends z.ZodType = z.ZodType, Result = unknown> = Common<
+  Name,
+  Input,
+  Result
+> & { readonly kind: 'query'; readonly recorded: 'no' | 'purpose' };
+
+export function query<const Name extends string, Input extends z.ZodType, Result>(
+  parts: Common<Name, Input, Result> & { readonly recorded: 'no' },
+): Query<Name, Input, Result>;
+export function query<const Name extends string, Input extends z.ZodType<Looked & object>, Result>(
+  parts: Common<Name, Input, Result> & { readonly recorded: 'purpose' },
+): Query<Name, Input, Result>;
+export function query(parts: Common<string, z.ZodType, unknown> & { recorded: 'no' | 'purpose' }): Query {
+  return { kind: 'query', ...parts };
+}
