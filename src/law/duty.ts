@@ -94,13 +94,21 @@ export const EVIDENCE_KINDS = [
   'list-reviewed',
   'inspection-recorded',
   'order-checked',
+  'plan-issued',
+  'exchange-plan-issued',
+  'physical-measures-checked',
+  'technical-measures-checked',
+  'matter-reported',
+  'rectification-reported',
+  'talk-held',
+  'clue-transferred',
 ] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
 /**
  * When a rule falls due. Figures are parameters, never numbers here, so that each carries its mark (S, P, D).
  *
- * - `before-start`: on the day an appointment starts; where someone already held the post when the rule began to bind, that
+ * - `before-start`: on the day an appointment starts (`order` names who says so; its figure is 0 days); where someone already held the post when the rule began to bind, that
  *   many days later. Order is judged by the instant of entry: what is entered after the start is late, however it is dated.
  * - `within`: that many days after the rule began to bind the subject.
  * - `renewal`: that many months after each piece of evidence, as long as the rule binds; the strictest figure counts. Where it
@@ -110,7 +118,7 @@ export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
  * - `on-event`: after an event that a module records (a clue, a trip); derived by that module's occasion.
  */
 export type Due =
-  | { readonly kind: 'before-start'; readonly existing: ParameterKey }
+  | { readonly kind: 'before-start'; readonly order: ParameterKey; readonly existing: ParameterKey }
   | { readonly kind: 'within'; readonly days: ParameterKey }
   | { readonly kind: 'renewal'; readonly months: ParameterKey; readonly existing: ParameterKey }
   | { readonly kind: 'every-year'; readonly atLeast: ParameterKey }

@@ -6,8 +6,12 @@
  * their range. Which way is stricter belongs to the figure.
  */
 import type { Day } from './day.ts';
-import { day } from './day.ts';
 import type { Localised } from './localised.ts';
+import { ACCESS_AND_RECORDS } from './parameters/access-and-records.ts';
+import { ORGAN_AND_REMEDIES } from './parameters/organ-and-remedies.ts';
+import { POSTS_AND_TRAINING } from './parameters/posts-and-training.ts';
+import { REPORTS_AND_TRIPS } from './parameters/reports-and-trips.ts';
+import { UNIT_AND_SYSTEMS } from './parameters/unit-and-systems.ts';
 
 export type Mark = 'S' | 'P' | 'D';
 export type FigureUnit =
@@ -33,19 +37,126 @@ export type Parameter = {
   readonly inForce: { readonly from: Day; readonly to?: Day };
 };
 
-const provisions = day('2021-04-26');
-
 export const PARAMETERS = {
-  'post.existing-staff': {
-    title: { zh: '名录生效时已在岗人员补办期限', en: 'Time for people already in post when the duty begins' },
-    value: 90,
-    unit: 'days',
-    mark: 'D',
-    source: { zh: '本系统建议值,法律未作规定', en: 'Our suggestion; the law gives no figure' },
-    stricter: 'less',
-    range: [1, 365],
-    inForce: { from: provisions },
-  },
-} as const satisfies Record<string, Parameter>;
+  ...POSTS_AND_TRAINING,
+  ...UNIT_AND_SYSTEMS,
+  ...REPORTS_AND_TRIPS,
+  ...ORGAN_AND_REMEDIES,
+  ...ACCESS_AND_RECORDS,
+} satisfies Record<string, Parameter>;
 
 export type ParameterKey = keyof typeof PARAMETERS;
+
+/** In the order in which Settings shows them. */
+export const PARAMETER_KEYS = Object.keys(PARAMETERS) as readonly ParameterKey[];
+
+export const parameter = (key: ParameterKey): Parameter => PARAMETERS[key];
+
+/** The figures that count for one unit: the product's, as changed by the unit within what each mark allows. */
+export type Figures = Readonly<Record<ParameterKey, number>>;
+
+/**
+ * The figures of a unit that made these choices. A stored choice that a later edition of the law no longer permits does not
+ * count: the product's figure does, so that a choice can never leave a unit looser than the law.
+ */
+export function effectiveFigures(choices: Partial<Record<ParameterKey, number>>): Figures {
+  const figures = {} as Record<ParameterKey, number>;
+  for (const key of PARAMETER_KEYS) {
+    const chosen = choices[key];
+    figures[key] = chosen !== undefined && mayChoose(key, chosen).ok ? chosen : parameter(key).value;
+  }
+  return figures;
+}
+
+/** Why a unit may not have this figure. Closed. */
+export type FigureDeclined = 'not-a-whole-number' | 'fixed-by-law' | 'looser-than-the-law' | 'outside-the-range';
+export type FigureChoice = {
+  readonly key: ParameterKey;
+  readonly value: number;
+  readonly min: number;
+  readonly max: number;
+};
+export type MayChoose =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly reason: FigureDeclined; readonly details: FigureChoice };
+
+/** May a unit choose this value? A statutory figure can only be tightened; P and D figures move within their range. */
+export function mayChoose(key: ParameterKey, value: number): MayChoose {
+  const { mark, stricter, range, value: own } = parameter(key);
+  const [min, max] = range;
+  const declined = (reason: FigureDeclined): MayChoose => ({
+    ok: false,
+    reason,
+    details: { key, value, min, max },
+  });
+  if (!Number.isInteger(value)) return declined('not-a-whole-number');
+  if (value === own) return { ok: true };
+  if (mark === 'S') {
+    if (min === max) return declined('fixed-by-law');
+    if (stricter === 'less' ? value > own : value < own) return declined('looser-than-the-law');
+  }
+  return value >= min && value <= max ? { ok: true } : declined('outside-the-range');
+}
+
+/** The sentence shown where a choice is declined: what happened, what is kept, what to do. */
+export function whyDeclined(reason: FigureDeclined, { key, min, max }: FigureChoice): Localised {
+  const { title, value, unit } = parameter(key);
+  return DECLINED[reason]({ title, own: inUnit(value, unit), min: inUnit(min, unit), max: inUnit(max, unit) });
+}
+
+type DeclinedWords = { title: Localised; own: Localised; min: Localised; max: Localised };
+
+const DECLINED: Record<FigureDeclined, (words: DeclinedWords) => Localised> = {
+  'not-a-whole-number': ({ title, min, max }) => ({
+    zh: `“${title.zh}”须填整数，未作修改。请填${min.zh}至${max.zh}之间的整数。`,
+    en: `“${title.en}” takes a whole number; nothing was changed. Enter one between ${min.en} and ${max.en}.`,
+  }),
+  'fixed-by-law': ({ title, own }) => ({
+    zh: `“${title.zh}”由法律法规确定为${own.zh}，不能调整，仍按原值执行。`,
+    en: `“${title.en}” is set by law at ${own.en} and cannot be changed; it stays as it is.`,
+  }),
+  'looser-than-the-law': ({ title, own, min, max }) => ({
+    zh: `“${title.zh}”的法定要求为${own.zh}，只能从严，不能放宽，未作修改。可选范围为${min.zh}至${max.zh}。`,
+    en: `“${title.en}” is ${own.en} by law: it can be tightened, not loosened, so nothing was changed. Choose from ${min.en} to ${max.en}.`,
+  }),
+  'outside-the-range': ({ title, min, max }) => ({
+    zh: `“${title.zh}”超出可选范围，未作修改。请在${min.zh}至${max.zh}之间选择。`,
+    en: `“${title.en}” is outside the range that can be chosen; nothing was changed. Choose from ${min.en} to ${max.en}.`,
+  }),
+};
+
+/** A figure with its unit, as a reader says it: 90天 / 90 days. */
+export function inUnit(value: number, unit: FigureUnit): Localised {
+  const { zh, one, many } = FIGURE_UNITS[unit];
+  return { zh: zh(value), en: `${value} ${value === 1 ? one : many}` };
+}
+
+const FIGURE_UNITS: Record<FigureUnit, { zh: (value: number) => string; one: string; many: string }> = {
+  days: { zh: (n) => `${n}天`, one: 'day', many: 'days' },
+  'working-days': { zh: (n) => `${n}个工作日`, one: 'working day', many: 'working days' },
+  hours: { zh: (n) => `${n}小时`, one: 'hour', many: 'hours' },
+  months: { zh: (n) => `${n}个月`, one: 'month', many: 'months' },
+  years: { zh: (n) => `${n}年`, one: 'year', many: 'years' },
+  'hours-a-year': { zh: (n) => `每年${n}学时`, one: 'hour a year', many: 'hours a year' },
+  'times-a-year': { zh: (n) => `每年${n}次`, one: 'time a year', many: 'times a year' },
+  people: { zh: (n) => `${n}人`, one: 'person', many: 'people' },
+};
+
+/** The mark in words, as it stands beside a figure. Nothing marked P or D is ever called a requirement of the law. */
+export const MARKS: Record<Mark, { readonly name: Localised; readonly words: Localised }> = {
+  S: {
+    name: { zh: '法定', en: 'Statutory' },
+    words: { zh: '法律法规规定，只能从严', en: 'Set by law or regulation; it can only be tightened' },
+  },
+  P: {
+    name: { zh: '惯例', en: 'Practice' },
+    words: {
+      zh: '通行做法或地方、行业做法，法律未规定具体数字',
+      en: 'Common, local or sector practice; the law gives no figure',
+    },
+  },
+  D: {
+    name: { zh: '建议', en: 'Suggested' },
+    words: { zh: '本系统建议值，法律未规定具体数字', en: 'Our suggestion; the law gives no figure' },
+  },
+};
