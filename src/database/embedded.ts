@@ -18,7 +18,7 @@ import { MAJOR, placeBinaries } from './embedded-binaries.ts';
 import { DatabaseStartError, type DatabaseUser, databaseUser, explainExit, privateView } from './embedded-host.ts';
 
 export interface EmbeddedDatabase {
-  /** The owner role (a superuser: it migrates, it does not serve), as a URL that `pg` and Kysely take. */
+  /** The owner role (a superuser: it migrates, it does not serve), as a URL that `pg` and Kysely take (the socket stands in `host=`). */
   readonly connectionString: string;
   /** The same as fields; `host` is the directory of the socket. */
   readonly config: { readonly host: string; readonly port: number; readonly user: string; readonly database: string };
@@ -123,7 +123,7 @@ export async function startEmbedded(dataDir: string, options: { throwaway?: bool
   ];
   const server = await launch(command, lock, root);
   return {
-    connectionString: `postgres://${OWNER}@/postgres?host=${encodeURIComponent(socket.path)}&port=${PORT}`,
+    connectionString: `postgres://${OWNER}@localhost/postgres?host=${encodeURIComponent(socket.path)}&port=${PORT}`,
     config: { host: socket.path, port: PORT, user: OWNER, database: 'postgres' },
     exited: server.exited,
     async stop() {
