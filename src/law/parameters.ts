@@ -6,6 +6,7 @@
  * their range. Which way is stricter belongs to the figure.
  */
 import type { Day } from './day.ts';
+import type { Figures } from './facts.ts';
 import type { Localised } from './localised.ts';
 import { ACCESS_AND_RECORDS } from './parameters/access-and-records.ts';
 import { ORGAN_AND_REMEDIES } from './parameters/organ-and-remedies.ts';
@@ -51,9 +52,6 @@ export type ParameterKey = keyof typeof PARAMETERS;
 export const PARAMETER_KEYS = Object.keys(PARAMETERS) as readonly ParameterKey[];
 
 export const parameter = (key: ParameterKey): Parameter => PARAMETERS[key];
-
-/** The figures that count for one unit: the product's, as changed by the unit within what each mark allows. */
-export type Figures = Readonly<Record<ParameterKey, number>>;
 
 /**
  * The figures of a unit that made these choices. A stored choice that a later edition of the law no longer permits does not

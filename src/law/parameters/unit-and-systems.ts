@@ -11,7 +11,10 @@ import {
 
 export const UNIT_AND_SYSTEMS = {
   'unit.setting-up': {
-    title: { zh: '列入名录后建立制度、明确机构人员的期限', en: 'Time to set up rules, bodies and plans after listing' },
+    title: {
+      zh: '义务产生后建立制度、预案，明确机构人员的期限',
+      en: 'Time to set up rules, bodies and plans once the duty begins',
+    },
     value: 90,
     unit: 'days',
     mark: 'D',

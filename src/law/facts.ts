@@ -1,0 +1,60 @@
+/**
+ * The facts from which duties follow. All periods are in days, both ends inclusive; a missing `to` is no end. What a person
+ * holds and where they are is given with its periods; what they did is given as evidence.
+ */
+import type { Day } from './day.ts';
+import { day } from './day.ts';
+import type { EvidenceKind, KeyPost, PostLevel, UnitStatus } from './duty.ts';
+import type { ParameterKey } from './parameters.ts';
+
+export type Period = { readonly from: Day; readonly to?: Day };
+
+/** A status held for a period. The status 'unit' is implicit: every body has it, always. */
+export type StatusPeriod = Period & { readonly status: UnitStatus };
+
+/** A stretch of a post's life in which its level, foreign-relatedness and key-post kind stayed the same. */
+export type PostTerm = Period & {
+  readonly level: PostLevel;
+  readonly foreignRelated: boolean;
+  readonly keyPost: KeyPost;
+};
+
+/** An appointment with the terms of its post. The post carries the level, never the person. */
+export type Holding = Period & { readonly appointmentId: number; readonly terms: readonly PostTerm[] };
+
+/** One piece of evidence. It has the day on which it happened and the day on which it was entered. */
+export type EvidenceFact = {
+  readonly evidenceId: number;
+  readonly kind: EvidenceKind;
+  /** 0 where it belongs to no particular appointment. */
+  readonly appointmentId: number;
+  readonly day: Day;
+  readonly enteredOn: Day;
+  readonly hours: number;
+  /** Taken over from a roster: stated by it, not recorded here when it happened. */
+  readonly takenOver: boolean;
+};
+
+export type PersonFacts = {
+  readonly joinedOn?: Day;
+  readonly leftOn?: Day;
+  readonly stationings: readonly Period[];
+  readonly holdings: readonly Holding[];
+  readonly evidence: readonly EvidenceFact[];
+};
+
+export type UnitFacts = {
+  readonly statuses: readonly StatusPeriod[];
+  /** The day from which the ledger is kept: what was over before it is not derived. */
+  readonly ledgerFrom: Day;
+  /** The evidence of the unit itself. */
+  readonly evidence: readonly EvidenceFact[];
+};
+
+/** The figures that count for a unit: the product's, as changed by the unit within what each mark allows. */
+export type Figures = Readonly<Record<ParameterKey, number>>;
+
+/** Before every fact that can be recorded. */
+export const BEGINNING: Day = day('1900-01-01');
+/** Later than every day that can be recorded: stands for 'no end' while periods are compared. */
+export const NO_END: Day = day('2200-12-31');

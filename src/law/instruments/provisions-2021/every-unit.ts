@@ -1,0 +1,222 @@
+/** What every body owes: Articles 4 and 8. */
+import type { Duty } from '../../duty.ts';
+import { SINCE_PROVISIONS } from '../../parameters/sources.ts';
+import {
+  counterEspionageLaw,
+  everyYear,
+  inTraining,
+  later,
+  nationalSecurityLaw,
+  onEvent,
+  provisions,
+  rewardMeasures,
+  theUnit,
+  when,
+  within,
+} from '../writing.ts';
+
+export const EVERY_UNIT: readonly Duty[] = [
+  {
+    code: 'P4',
+    title: { zh: '承担主体责任', en: 'Bear primary responsibility' },
+    summary: {
+      zh: '对本单位反间谍安全防范工作负主体责任，教育、动员、组织本单位人员防范、制止间谍行为和其他危害国家安全的行为。',
+      en: 'Bear primary responsibility for the unit’s own counter-espionage security; educate, mobilise and organise its people to prevent and stop espionage and other acts endangering national security.',
+    },
+    citations: [provisions(4), counterEspionageLaw(12), nationalSecurityLaw(78)],
+    inForce: SINCE_PROVISIONS,
+    bearer: 'unit',
+    rules: [
+      {
+        number: 4001,
+        code: 'P4',
+        title: { zh: '总括责任', en: 'General responsibility' },
+        about: 'unit',
+        cases: [
+          {
+            binds: theUnit('unit'),
+            due: onEvent({
+              zh: '通过第八条至第十条各项义务落实，不单独列入台账；要求报送统计时，按要求的时间报送',
+              en: 'Carried out through the duties of Articles 8 to 10, with no rows of its own; returns are sent when asked for',
+            }),
+          },
+        ],
+        satisfiedBy: [],
+        evidenceInWords: {
+          zh: '各项义务的履行记录；向上级、行业主管部门报送的统计',
+          en: 'The records of the several duties; returns sent to the superior body or industry department',
+        },
+      },
+    ],
+    recordedIn: later('reports'),
+  },
+  {
+    code: 'P8.1',
+    title: { zh: '开展反间谍安全防范教育、培训', en: 'Educate and train everyone' },
+    summary: {
+      zh: '对本单位人员开展反间谍安全防范教育、培训，提高安全防范意识和应对能力。',
+      en: 'Educate and train the unit’s people, raising their awareness and their ability to respond.',
+    },
+    citations: [provisions(8, 1), counterEspionageLaw(12), nationalSecurityLaw(78)],
+    inForce: SINCE_PROVISIONS,
+    bearer: 'unit',
+    rules: [
+      {
+        number: 8101,
+        code: 'P8.1',
+        title: { zh: '全体人员教育培训', en: 'Training of everyone' },
+        about: 'person',
+        cases: [{ binds: when('unit', 'everyone'), due: everyYear('training.everyone') }],
+        satisfiedBy: ['training-attended'],
+        evidenceInWords: {
+          zh: '培训计划、教材、签到、测试结果，缺席人员补训记录',
+          en: 'Plan, material, sign-in, test results, and the make-up of those who were absent',
+        },
+      },
+    ],
+    recordedIn: inTraining,
+  },
+  {
+    code: 'P8.2',
+    title: { zh: '加强管理，落实安全防范措施', en: 'Manage, and carry out security measures' },
+    summary: {
+      zh: '加强本单位反间谍安全防范管理，落实人防、物防、技防措施。',
+      en: 'Strengthen the unit’s own management and carry out human, physical and technical measures.',
+    },
+    citations: [provisions(8, 2), counterEspionageLaw(12)],
+    inForce: SINCE_PROVISIONS,
+    bearer: 'unit',
+    rules: [
+      {
+        number: 8201,
+        code: 'P8.2',
+        title: { zh: '安全防范措施检查', en: 'Check of the measures' },
+        about: 'unit',
+        cases: [{ binds: theUnit('unit'), due: everyYear('measures.check') }],
+        satisfiedBy: ['measures-checked'],
+        evidenceInWords: {
+          zh: '措施登记，责任人、生效日期、检查记录，相关文件和照片',
+          en: 'The register of measures with owners, effective days and checks; documents and photographs',
+        },
+      },
+    ],
+    recordedIn: later('measures'),
+  },
+  {
+    code: 'P8.3',
+    title: { zh: '及时报告可疑情况', en: 'Report suspicious circumstances promptly' },
+    summary: {
+      zh: '发现涉及间谍行为和其他危害国家安全行为的可疑情况，及时向国家安全机关报告。单位只转报，不自行调查；对报告人信息保密。',
+      en: 'Report to the state security organ, promptly, suspicious circumstances relating to espionage and other acts endangering national security. The unit relays and does not investigate; who reported is kept secret.',
+    },
+    citations: [provisions(8, 3), counterEspionageLaw(16), nationalSecurityLaw(77), rewardMeasures(22)],
+    inForce: SINCE_PROVISIONS,
+    bearer: 'unit',
+    rules: [
+      {
+        number: 8301,
+        code: 'P8.3',
+        title: { zh: '转报可疑情况', en: 'Relay of suspicious circumstances' },
+        about: 'clue',
+        cases: [
+          {
+            binds: theUnit('unit'),
+            due: onEvent({ zh: '收到报告后及时转报', en: 'Promptly after a report is received' }, 'clue.relay-phone'),
+          },
+        ],
+        satisfiedBy: ['clue-relayed'],
+        evidenceInWords: {
+          zh: '收到时间、转报时间、渠道、国家安全机关回执编号',
+          en: 'When received, when relayed, by which channel, the organ’s receipt number',
+        },
+      },
+    ],
+    recordedIn: later('clues'),
+  },
+  {
+    code: 'P8.4',
+    title: { zh: '为依法执行任务提供便利和协助', en: 'Assist the organs in their lawful tasks' },
+    summary: {
+      zh: '国家安全机关依法执行任务时，提供便利或者其他协助；登记法律文书、批准层级、执法人员和调取范围，只在文书载明的范围内提供。',
+      en: 'Give the state security organ convenience or other assistance when it lawfully performs its tasks; record the instrument, the level of approval, the officers and the scope, and hand over no more than that scope.',
+    },
+    citations: [
+      provisions(8, 4),
+      counterEspionageLaw(8),
+      counterEspionageLaw(25),
+      counterEspionageLaw(26),
+      counterEspionageLaw(31),
+    ],
+    inForce: SINCE_PROVISIONS,
+    bearer: 'unit',
+    rules: [
+      {
+        number: 8401,
+        code: 'P8.4',
+        title: { zh: '办理协助事项', en: 'Handling of a lawful request' },
+        about: 'request',
+        cases: [
+          {
+            binds: theUnit('unit'),
+            due: onEvent({ zh: '按法律文书载明的时间', en: 'By the time stated in the instrument' }),
+          },
+        ],
+        satisfiedBy: ['request-handled'],
+        evidenceInWords: {
+          zh: '文书编号、两名以上执法人员证件信息、范围、提供内容清单',
+          en: 'Instrument number, at least two officers’ credentials, scope, list of what was handed over',
+        },
+      },
+    ],
+    recordedIn: later('requests'),
+  },
+  {
+    code: 'P8.5',
+    title: { zh: '妥善应对和处置突发情况', en: 'Handle sudden situations' },
+    summary: {
+      zh: '妥善应对和处置涉及本单位和本单位人员的反间谍安全防范突发情况。预案和演练为本系统建议。',
+      en: 'Respond to and handle sudden counter-espionage situations that involve the unit or its people. The plan and the drill are our suggestion.',
+    },
+    citations: [provisions(8, 5)],
+    inForce: SINCE_PROVISIONS,
+    bearer: 'unit',
+    rules: [
+      {
+        number: 8501,
+        code: 'P8.5',
+        title: { zh: '处置突发情况', en: 'Handling of an incident' },
+        about: 'incident',
+        cases: [
+          {
+            binds: theUnit('unit'),
+            due: onEvent({
+              zh: '发生突发情况后立即处置；涉及泄密、网络安全事件的，另按各自法定时限报告',
+              en: 'At once; leaks of secrets and cyber incidents are reported within their own statutory limits as well',
+            }),
+          },
+        ],
+        satisfiedBy: ['incident-closed'],
+        evidenceInWords: { zh: '时间线、处置措施、复盘', en: 'Timeline, measures taken, review afterwards' },
+      },
+      {
+        number: 8502,
+        code: 'P8.5.plan',
+        title: { zh: '应急预案', en: 'Contingency plan' },
+        about: 'unit',
+        cases: [{ binds: theUnit('unit'), due: within('unit.setting-up') }],
+        satisfiedBy: ['plan-issued'],
+        evidenceInWords: { zh: '印发的预案，文号、日期', en: 'The plan as issued, with its number and day' },
+      },
+      {
+        number: 8503,
+        code: 'P8.5.drill',
+        title: { zh: '应急演练', en: 'Drill' },
+        about: 'unit',
+        cases: [{ binds: theUnit('unit'), due: everyYear('drill') }],
+        satisfiedBy: ['drill-held'],
+        evidenceInWords: { zh: '演练方案、参加人员、总结', en: 'Drill plan, participants, conclusions' },
+      },
+    ],
+    recordedIn: later('incidents'),
+  },
+];

@@ -1,0 +1,45 @@
+/** Short forms in which the duties are written down, so that a duty reads as its article does. */
+import type { Citation } from '../citation.ts';
+import type { Due, RecordedIn, RuleBinds, SubjectClass, UnitStatus } from '../duty.ts';
+import type { Localised } from '../localised.ts';
+import type { ParameterKey } from '../parameters.ts';
+
+export const provisions = (article: number, item?: number): Citation =>
+  item === undefined ? { instrument: 'provisions-2021', article } : { instrument: 'provisions-2021', article, item };
+export const counterEspionageLaw = (article: number): Citation => ({
+  instrument: 'counter-espionage-law-2023',
+  article,
+});
+export const nationalSecurityLaw = (article: number): Citation => ({
+  instrument: 'national-security-law-2015',
+  article,
+});
+export const secretsLaw = (article: number): Citation => ({ instrument: 'secrets-law-2024', article });
+export const secretsRegulations = (article: number): Citation => ({ instrument: 'secrets-regulations-2024', article });
+export const operatorRegulations = (article: number): Citation => ({ instrument: 'cii-regulations-2021', article });
+export const rewardMeasures = (article: number): Citation => ({ instrument: 'reward-measures-2022', article });
+
+/** Binds subjects of these classes while the unit has this status. */
+export const when = (status: UnitStatus, ...classes: SubjectClass[]): RuleBinds => ({ statuses: [status], classes });
+/** Binds the body itself while it has this status. */
+export const theUnit = (status: UnitStatus): RuleBinds => when(status, 'the-unit');
+/** Bodies other than units have no statuses: their duties come from the records of their own modules. */
+export const itsOwnBody: RuleBinds = { statuses: [], classes: ['the-unit'] };
+
+export const everyYear = (atLeast: ParameterKey): Due => ({ kind: 'every-year', atLeast });
+export const within = (days: ParameterKey): Due => ({ kind: 'within', days });
+export const onEvent = (words: Localised, parameter?: ParameterKey): Due =>
+  parameter === undefined ? { kind: 'on-event', words } : { kind: 'on-event', words, parameter };
+export const beforeStart = (order: ParameterKey): Due => ({
+  kind: 'before-start',
+  order,
+  existing: 'post.existing-staff',
+});
+export const renewal = (months: ParameterKey): Due => ({ kind: 'renewal', months, existing: 'post.existing-staff' });
+
+/** Owed already, but recordable here only once that module exists. */
+export const later = (module: string): RecordedIn => ({ module: 'not-yet', later: module });
+export const inTraining: RecordedIn = { module: 'training', page: '/training' };
+export const inLetters: RecordedIn = { module: 'letters', page: '/letters' };
+/** Past reviews are taken over from the roster; the review case itself comes with its module. */
+export const inImport: RecordedIn = { module: 'import', page: '/import', later: 'reviews' };
