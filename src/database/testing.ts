@@ -77,6 +77,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   const appConfig = within(server.config, name, APP_ROLE);
   const db = connect({ connection: appConfig, connections: 4 });
   const owner = new pg.Pool({ ...ownerConfig, max: 2 });
+  owner.on('error', () => {}); // its connections are cut when the database is dropped
   return {
     db,
     owner,

@@ -2,10 +2,10 @@
  * How every act and every look is carried out: read the input, ask who acts, ask whether they may, do it, write the record, bring
  * the ledger up to date: one transaction, in this order. Nothing is half-done: what throws undoes all of it.
  */
-import { sql as statement } from 'kysely';
 import type { z } from 'zod';
 import type { Database, Sql } from '../database/connect.ts';
 import { appendEntry } from '../journal/append.ts';
+import { logLook } from '../journal/look.ts';
 import { type Day, dayAt, instant } from '../law/day.ts';
 import type { Action, Actor, Context, Services, Touched } from './action.ts';
 import type { AccountId, UnitId } from './ids.ts';
@@ -95,14 +95,13 @@ async function look<Input extends z.ZodType, Result>(
   input: z.output<Input>,
 ): Promise<Result> {
   const result = await what.run(context, input);
-  if (what.recorded === 'purpose') await logLook(context, what.name, input as Looked);
+  if (what.recorded === 'purpose') await keepLook(context, what.name, input as Looked);
   return result;
 }
 
 /** A look at one's own file is nobody's business; every other is logged. */
-async function logLook({ sql, actor, unitId, now }: Context, name: string, { personId, purpose }: Looked): Promise<void> {
+async function keepLook({ sql, actor, unitId, now }: Context, query: string, { personId, purpose }: Looked): Promise<void> {
   if (actor.personId === personId) return;
   if (purpose === 'own') refuse('not-permitted');
-  await statement`insert into look (unit_id, person_id, at, account_id, purpose, query)
-    values (${unitId}, ${personId}, ${now}, ${actor.accountId}, ${purpose}, ${name})`.execute(sql);
+  await logLook(sql, { unitId, personId, at: now, accountId: actor.accountId, purpose, query });
 }

@@ -15,6 +15,6 @@ export async function identify(
     where a.unit_id = ${unitId} and a.account_id = ${accountId} and a.state = 'active'`.execute(sql);
   const row = found.rows[0];
   if (!row) return undefined;
-  const actor = { unitId, accountId, personId: row.person_id ?? undefined, roles: row.roles } as Actor;
+  const actor = { unitId, accountId, personId: row.person_id ?? undefined, roles: row.roles } as unknown as Actor;
   return { actor, timeZone: row.time_zone };
 }

@@ -1,0 +1,73 @@
+/** What a user can do about duties themselves: choose a figure within what its mark allows, and take the ledger away as a file. */
+import { z } from 'zod';
+import { toCsv, toXlsx } from '../../documents/sheet.ts';
+import { reference } from '../../journal/entry.ts';
+import { mayChoose, PARAMETER_KEYS, type ParameterKey, parameter } from '../../law/parameters.ts';
+import { action, done, ownUnit } from '../../platform/action.ts';
+import { line, PurposeField } from '../../platform/input.ts';
+import { refuse } from '../../platform/refusal.ts';
+import { LedgerFilterFields, readLedger, sheetOfLedger } from './ledger.ts';
+import { keepChoice, removeChoice } from './store/figures.ts';
+
+const ParameterField = z.enum(PARAMETER_KEYS as [ParameterKey, ...ParameterKey[]]);
+
+export const chooseFigure = action({
+  name: 'duties.choose-figure',
+  input: z.strictObject({ parameter: ParameterField, value: z.int().min(0).max(100_000), reason: line(300) }),
+  by: ['security-officer'],
+  within: ownUnit,
+  async run({ sql, unitId, now }, { parameter: key, value, reason }) {
+    if (!mayChoose(key, value).ok) {
+      const [from, to] = parameter(key).range;
+      refuse('figure-too-loose', { from, to });
+    }
+    await keepChoice(sql, unitId, { parameter: key, value, reason, at: now });
+    return done({ result: {}, record: { parameter: key, value }, touched: 'whole-unit' });
+  },
+});
+
+export const restoreFigure = action({
+  name: 'duties.restore-figure',
+  input: z.strictObject({ parameter: ParameterField }),
+  by: ['security-officer'],
+  within: ownUnit,
+  async run({ sql, unitId }, { parameter: key }) {
+    await removeChoice(sql, unitId, key);
+    return done({ result: {}, record: { parameter: key }, touched: 'whole-unit' });
+  },
+});
+
+const EXPORTED_AT_MOST = 200_000;
+
+/** Exactly the rows that the filter shows, as a file. It leaves the system with names in it: journalled, with its purpose. */
+export const exportLedger = action({
+  name: 'duties.export',
+  input: z.strictObject({
+    ...LedgerFilterFields,
+    format: z.enum(['xlsx', 'csv']),
+    language: z.enum(['zh', 'en']),
+    purpose: PurposeField.exclude(['own']),
+  }),
+  by: ['security-officer', 'head'],
+  within: ownUnit,
+  async run(context, { format, language, purpose, ...filter }) {
+    const rows = await readLedger(context, filter, { offset: 0, limit: EXPORTED_AT_MOST });
+    const sheet = sheetOfLedger(rows, language);
+    const name = `${language === 'zh' ? '履责台账' : 'duty-ledger'}-${context.today}.${format}`;
+    const bytes = format === 'xlsx' ? await toXlsx(sheet.columns, sheet.rows) : toCsv(sheet.columns, sheet.rows);
+    return done({
+      result: { file: { name, mediaType: MEDIA_TYPES[format], bytes } },
+      record: { purpose, format, rows: rows.length, state: filter.state, rules: filter.rules ?? [], digest: reference(digestOf(bytes)) },
+      touched: 'nothing',
+    });
+  },
+});
+
+const MEDIA_TYPES = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+} as const;
+
+import { createHash } from 'node:crypto';
+
+const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -1,0 +1,267 @@
+/**
+ * The ledger, derived: one set-based statement from facts and evidence to rows, for a whole unit or for some of its people.
+ * `src/law/applies.ts` answers the same for one subject in TypeScript; a property test holds the two equal, so a change here is a
+ * change there.
+ *
+ * Rows are brought up to date by difference: derived and present rows are joined in full, and only what differs is removed,
+ * added or altered. Nothing else may write the table.
+ */
+import { type RawBuilder, sql as statement } from 'kysely';
+import type { Sql } from '../../../database/connect.ts';
+import { type Day, yearOf } from '../../../law/day.ts';
+import type { UnitStatus } from '../../../law/duty.ts';
+import type { Touched } from '../../../platform/action.ts';
+import type { LedgerChange } from '../../../platform/perform.ts';
+
+/** A status that does not stand yet: what would be owed if it did. */
+export type Supposed = { readonly status: UnitStatus; readonly from: Day; readonly to?: Day };
+
+type Scope = {
+  readonly unitId: number;
+  readonly today: Day;
+  /** Person ids, 0 for the unit itself; without it everybody and the unit. */
+  readonly subjects?: readonly number[];
+  readonly supposed?: Supposed;
+};
+
+/** `and <column> is one of the subjects`, or nothing for the whole unit: two texts of one statement, each planned for its use. */
+const among = (column: string, subjects: readonly number[] | undefined): RawBuilder<unknown> =>
+  subjects ? statement`and ${statement.ref(column)} = any(${[...subjects]}::bigint[])` : statement``;
+
+/**
+ * The rows as they ought to stand: (person_id, rule, occasion, owed_from, due_on, done_on, done_by, outcome).
+ * Periods have both ends inclusive; 'infinity' stands for an open end.
+ */
+function derived({ unitId, today, subjects, supposed }: Scope): RawBuilder<unknown> {
+  return statement`
+  here as materialized (
+    select ledger_from, time_zone from unit where unit_id = ${unitId}
+  ),
+  status_period as materialized (
+    select 'unit'::text as status, date '1900-01-01' as from_day, date 'infinity' as to_day
+    union all
+    select status, from_day, coalesce(to_day, 'infinity') from unit_status where unit_id = ${unitId}
+    union all
+    select ${supposed?.status ?? null}::text, ${supposed?.from ?? null}::date, coalesce(${supposed?.to ?? null}::date, 'infinity')
+    where ${supposed?.status ?? null}::text is not null
+  ),
+  -- Which class is bound by which rule, when, with which figure: the law meeting this unit. A figure is weighed so that the
+  -- strictest is the greatest: negative where less is stricter.
+  bound as materialized (
+    select c.rule, c.kind, cls.class, c.in_hours,
+      greatest(s.from_day, c.from_day) as from_day, least(s.to_day, coalesce(c.to_day, 'infinity')) as to_day,
+      coalesce(p.value, c.figure) * (case when c.stricter = 'more' then 1 else -1 end) as weight,
+      coalesce(e.value, c.existing_figure) as existing
+    from duty_case c
+    cross join lateral unnest(c.classes) as cls(class)
+    join status_period s on s.status = any(c.statuses)
+    left join parameter_choice p on p.unit_id = ${unitId} and p.parameter = c.parameter
+    left join parameter_choice e on e.unit_id = ${unitId} and e.parameter = c.existing
+    where greatest(s.from_day, c.from_day) <= least(s.to_day, coalesce(c.to_day, 'infinity'))
+  ),
+  satisfying as materialized (
+    select distinct rule, kind as rule_kind, unnest(evidence) as kind from duty_case
+  ),
+  class_period as (
+    select 0::bigint as person_id, 0::bigint as appointment_id, null::date as held_from, 'the-unit'::text as class,
+      date '1900-01-01' as from_day, date 'infinity' as to_day
+    where ${subjects === undefined || subjects.includes(0)}::boolean
+    union all
+    select person_id, 0, null, 'everyone', coalesce(joined_on, '1900-01-01'), coalesce(left_on, 'infinity')
+    from person where unit_id = ${unitId} ${among('person_id', subjects)}
+    union all
+    select s.person_id, 0, null, 'stationed-abroad', s.from_day, least(s.to_day, p.left_on, 'infinity')
+    from stationing s join person p on p.unit_id = ${unitId} and p.person_id = s.person_id
+    where s.unit_id = ${unitId} ${among('s.person_id', subjects)}
+    union all
+    select a.person_id, a.appointment_id, a.from_day,
+      unnest(array_remove(array[
+        case when t.level <> 'none' then 'secret-' || t.level end,
+        case when t.foreign_related then 'foreign-related' end,
+        case when t.key_post <> 'none' then 'cii-' || t.key_post end], null)),
+      greatest(a.from_day, t.from_day), least(a.to_day, t.to_day, p.left_on, 'infinity')
+    from appointment a
+    join post_term t on t.unit_id = ${unitId} and t.post_id = a.post_id
+    join person p on p.unit_id = ${unitId} and p.person_id = a.person_id
+    where a.unit_id = ${unitId} ${among('a.person_id', subjects)}
+  ),
+  binding as materialized (
+    select k.person_id, k.appointment_id, k.held_from, b.rule, b.kind, b.in_hours, b.weight, b.existing,
+      greatest(k.from_day, b.from_day) as from_day, least(k.to_day, b.to_day) as to_day
+    from class_period k join bound b on b.class = k.class
+    where greatest(k.from_day, b.from_day) <= least(k.to_day, b.to_day)
+  ),
+  proof as materialized (
+    select e.person_id, e.evidence_id, e.kind, e.appointment_id, e.happened_on, e.hours, e.taken_over,
+      (e.entered_at at time zone here.time_zone)::date as entered_on
+    from evidence e cross join here
+    where e.unit_id = ${unitId} ${among('e.person_id', subjects)}
+  ),
+  -- Once for an appointment (before its start), once for a subject (within a time): the earliest evidence counts.
+  once_owed as (
+    select person_id, appointment_id, rule, true as by_instant, min(from_day) as from_day, max(to_day) as to_day,
+      min(from_day) + case when min(from_day) = min(held_from) then 0 else -max(weight) end as due_on
+    from binding where kind = 'before-start' group by person_id, appointment_id, rule
+    union all
+    select person_id, 0, rule, false, min(from_day), max(to_day), min(from_day) - max(weight)
+    from binding where kind = 'within' group by person_id, rule
+  ),
+  once_row as (
+    select distinct on (o.person_id, o.appointment_id, o.rule)
+      o.person_id, o.rule, o.appointment_id as occasion, o.from_day as owed_from, o.due_on, o.by_instant,
+      p.evidence_id, p.happened_on, p.entered_on, p.taken_over
+    from once_owed o
+    cross join here
+    left join (proof p join satisfying s on s.kind = p.kind)
+      on p.person_id = o.person_id and s.rule = o.rule and (not o.by_instant or p.appointment_id in (0, o.appointment_id))
+    where o.to_day >= here.ledger_from and (o.by_instant or o.to_day >= o.due_on)
+    order by o.person_id, o.appointment_id, o.rule, p.happened_on, p.evidence_id
+  ),
+  -- Renewal: a row for each piece of evidence, due so many months after it, met by the next.
+  chain as (
+    select s.rule, p.person_id, p.evidence_id, p.happened_on,
+      lead(p.evidence_id) over w as next_id, lead(p.happened_on) over w as next_on,
+      lead(p.entered_on) over w as next_entered_on, lead(p.taken_over) over w as next_taken_over
+    from proof p join satisfying s on s.kind = p.kind and s.rule_kind = 'renewal'
+    window w as (partition by s.rule, p.person_id order by p.happened_on, p.evidence_id)
+  ),
+  span as (
+    select person_id, rule, min(from_day) as from_day, max(to_day) as to_day
+    from binding where kind = 'renewal' group by person_id, rule
+  ),
+  renewal_figure as (
+    select c.rule, c.person_id, c.evidence_id, -max(b.weight) as months, min(b.existing) as existing
+    from chain c join binding b on b.person_id = c.person_id and b.rule = c.rule and b.kind = 'renewal' and b.to_day >= c.happened_on
+    group by c.rule, c.person_id, c.evidence_id
+  ),
+  renewal_row as (
+    select r.* from (
+      select c.person_id, c.rule, c.evidence_id as occasion, greatest(c.happened_on, s.from_day) as owed_from,
+        case when (c.happened_on + make_interval(months => f.months))::date >= s.from_day
+          then (c.happened_on + make_interval(months => f.months))::date else s.from_day + f.existing end as due_on,
+        false as by_instant, c.next_id as evidence_id, c.next_on as happened_on, c.next_entered_on as entered_on,
+        c.next_taken_over as taken_over, s.from_day, s.to_day
+      from chain c
+      join span s on s.person_id = c.person_id and s.rule = c.rule
+      join renewal_figure f on f.person_id = c.person_id and f.rule = c.rule and f.evidence_id = c.evidence_id
+    ) r cross join here
+    where r.to_day >= r.due_on and r.to_day >= here.ledger_from
+      and (r.happened_on is null or r.happened_on >= greatest(r.from_day, here.ledger_from))
+  ),
+  -- Every calendar year in which the rule still binds on 31 December.
+  year as materialized (
+    select y as year, make_date(y, 1, 1) as first_day, make_date(y, 12, 31) as last_day
+    from here cross join lateral generate_series(extract(year from here.ledger_from)::int, ${yearOf(today)}::int) as y
+  ),
+  yearly as (
+    select b.person_id, b.rule, y.year, y.last_day as due_on, greatest(y.first_day, min(b.from_day)) as owed_from,
+      max(b.weight) as figure, bool_or(b.in_hours) as in_hours
+    from binding b join year y on b.from_day <= y.last_day and b.to_day >= y.last_day
+    where b.kind = 'every-year'
+    group by b.person_id, b.rule, y.year, y.first_day, y.last_day
+  ),
+  counted as (
+    select y.person_id, y.rule, y.year, p.evidence_id, p.happened_on, p.entered_on, p.taken_over, y.figure,
+      sum(case when y.in_hours then p.hours else 1 end) over (
+        partition by y.person_id, y.rule, y.year order by p.happened_on, p.evidence_id) as reached
+    from yearly y
+    join proof p on p.person_id = y.person_id and p.happened_on between make_date(y.year, 1, 1) and y.due_on
+    join satisfying s on s.rule = y.rule and s.kind = p.kind
+  ),
+  reached as (
+    select distinct on (person_id, rule, year) person_id, rule, year, evidence_id, happened_on, entered_on, taken_over
+    from counted where reached >= figure
+    order by person_id, rule, year, happened_on, evidence_id
+  ),
+  yearly_row as (
+    select y.person_id, y.rule, y.year::bigint as occasion, y.owed_from, y.due_on, false as by_instant,
+      r.evidence_id, r.happened_on, r.entered_on, r.taken_over
+    from yearly y left join reached r using (person_id, rule, year)
+  ),
+  row_owed as (
+    select person_id, rule, occasion, owed_from, due_on, by_instant, evidence_id, happened_on, entered_on, taken_over from once_row
+    union all
+    select person_id, rule, occasion, owed_from, due_on, by_instant, evidence_id, happened_on, entered_on, taken_over from renewal_row
+    union all
+    select person_id, rule, occasion, owed_from, due_on, by_instant, evidence_id, happened_on, entered_on, taken_over from yearly_row
+  ),
+  derived as (
+    select r.person_id, r.rule, r.occasion, r.owed_from,
+      ((r.due_on + 1)::timestamp at time zone here.time_zone) - interval '1 second' as due_at,
+      r.happened_on as done_on, r.evidence_id as done_by,
+      (case when r.happened_on is null then 0
+        when r.happened_on > r.due_on then 2
+        when r.taken_over then 3
+        when r.by_instant and r.entered_on > r.due_on then 2
+        else 1 end)::smallint as outcome
+    from row_owed r cross join here
+  ),
+  present as (
+    select * from duty where unit_id = ${unitId} ${among('person_id', subjects)}
+  ),
+  difference as materialized (
+    select coalesce(d.person_id, e.person_id) as person_id, coalesce(d.rule, e.rule) as rule, coalesce(d.occasion, e.occasion) as occasion,
+      d.owed_from, d.due_at, d.done_on, d.done_by, d.outcome,
+      case when e.person_id is null then 'added' when d.person_id is null then 'removed' else 'changed' end as what
+    from derived d full join present e on e.person_id = d.person_id and e.rule = d.rule and e.occasion = d.occasion
+    where e.person_id is null or d.person_id is null or d.due_at <> e.due_at or d.owed_from <> e.owed_from or d.outcome <> e.outcome
+      or d.done_on is distinct from e.done_on or d.done_by is distinct from e.done_by
+  )`;
+}
+
+type Counted = { added: number; removed: number; changed: number; digest: string };
+
+/** Brings the rows of the subjects up to date; answers how many changed and a digest of the changes for the journal. */
+async function apply(sql: Sql, scope: Scope): Promise<LedgerChange> {
+  const changed = await statement<Counted>`
+  with ${derived(scope)},
+  removed as (
+    delete from duty d using difference x
+    where x.what = 'removed' and d.unit_id = ${scope.unitId} and d.person_id = x.person_id and d.occasion = x.occasion and d.rule = x.rule
+  ),
+  added as (
+    insert into duty (unit_id, person_id, rule, occasion, owed_from, due_at, done_on, done_by, outcome)
+    select ${scope.unitId}, person_id, rule, occasion, owed_from, due_at, done_on, done_by, outcome from difference where what = 'added'
+  ),
+  changed as (
+    update duty d set owed_from = x.owed_from, due_at = x.due_at, done_on = x.done_on, done_by = x.done_by, outcome = x.outcome
+    from difference x
+    where x.what = 'changed' and d.unit_id = ${scope.unitId} and d.person_id = x.person_id and d.occasion = x.occasion and d.rule = x.rule
+  )
+  select count(*) filter (where what = 'added')::int as added, count(*) filter (where what = 'removed')::int as removed,
+    count(*) filter (where what = 'changed')::int as changed,
+    encode(sha256(convert_to(coalesce(string_agg(concat_ws(' ', what, person_id, rule, occasion, owed_from, due_at, done_on, done_by, outcome),
+      ';' order by person_id, rule, occasion), ''), 'UTF8')), 'hex') as digest
+  from difference`.execute(sql);
+  return changed.rows[0]!;
+}
+
+/** The hook of `perform`: whose rows to bring up to date is what the action said it touched. */
+export async function rederive(sql: Sql, unitId: number, touched: Touched, today: Day): Promise<LedgerChange | undefined> {
+  if (touched === 'nothing') return undefined;
+  if (touched === 'whole-unit') return apply(sql, { unitId, today });
+  const subjects = touched.unit ? [0, ...touched.people] : [...touched.people];
+  return subjects.length ? apply(sql, { unitId, today, subjects }) : undefined;
+}
+
+export type Difference = { person_id: number; rule: number; occasion: number; what: 'added' | 'removed' | 'changed' };
+
+/** Where the ledger differs from one derived from nothing: empty when all is well. Writes nothing. */
+export async function rebuildDifference(sql: Sql, unitId: number, today: Day): Promise<Difference[]> {
+  const found = await statement<Difference>`
+  with ${derived({ unitId, today })}
+  select person_id, rule, occasion, what from difference order by person_id, rule, occasion limit 1000`.execute(sql);
+  return found.rows;
+}
+
+export type Preview = { rule: number; added: number; removed: number; changed: number; people: number };
+
+/** What a status would make owed, by rule, changing nothing. */
+export async function previewStatus(sql: Sql, unitId: number, today: Day, supposed: Supposed): Promise<Preview[]> {
+  const found = await statement<Preview>`
+  with ${derived({ unitId, today, supposed })}
+  select rule, count(*) filter (where what = 'added')::int as added, count(*) filter (where what = 'removed')::int as removed,
+    count(*) filter (where what = 'changed')::int as changed, count(distinct person_id) filter (where person_id > 0)::int as people
+  from difference group by rule order by rule`.execute(sql);
+  return found.rows;
+}

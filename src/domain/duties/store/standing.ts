@@ -1,0 +1,90 @@
+/** Where the unit stands: counts by rule, read from the key-only indexes of open and of met rows. No counter is kept anywhere. */
+import { sql as statement } from 'kysely';
+import type { Sql } from '../../../database/connect.ts';
+import type { Day, Instant } from '../../../law/day.ts';
+
+export type OpenCount = { rule: number; open: number; overdue: number; soon: number };
+export type MetCount = { rule: number; outcome: 1 | 2 | 3; n: number };
+
+export async function openCounts(sql: Sql, unitId: number, now: Instant, soon: Instant): Promise<OpenCount[]> {
+  const found = await statement<OpenCount>`
+    select rule, count(*)::int as open, count(*) filter (where due_at < ${now})::int as overdue,
+      count(*) filter (where due_at >= ${now} and due_at < ${soon})::int as soon
+    from duty where unit_id = ${unitId} and done_on is null group by rule order by rule`.execute(sql);
+  return found.rows;
+}
+
+export async function metCounts(sql: Sql, unitId: number): Promise<MetCount[]> {
+  const found = await statement<MetCount>`
+    select rule, outcome, count(*)::int as n
+    from duty where unit_id = ${unitId} and done_on is not null group by rule, outcome order by rule, outcome`.execute(sql);
+  return found.rows;
+}
+
+export type HeadCounts = { people: number; secret_related: number; foreign_related: number; abroad: number };
+
+/** People in the unit today, and how many of them hold a secret-related or foreign-related post, or are stationed abroad. */
+export async function headCounts(sql: Sql, unitId: number, today: Day): Promise<HeadCounts> {
+  const found = await statement<HeadCounts>`
+    with held as (
+      select a.person_id, bool_or(t.level <> 'none') as secret, bool_or(t.foreign_related) as foreign_related
+      from appointment a join post_term t on t.unit_id = ${unitId} and t.post_id = a.post_id
+        and t.from_day <= ${today} and (t.to_day is null or t.to_day >= ${today})
+      where a.unit_id = ${unitId} and a.from_day <= ${today} and (a.to_day is null or a.to_day >= ${today})
+      group by a.person_id
+    )
+    select
+      (select count(*) from person where unit_id = ${unitId} and (left_on is null or left_on >= ${today}))::int as people,
+      (select count(*) from held where secret)::int as secret_related,
+      (select count(*) from held where foreign_related)::int as foreign_related,
+      (select count(distinct person_id) from stationing where unit_id = ${unitId} and from_day <= ${today}
+        and (to_day is null or to_day >= ${today}))::int as abroad`.execute(sql);
+  return found.rows[0]!;
+}
+
+export type DueDay = { day: Day; n: number };
+
+/** What falls due in a span of days, by day, of what is still open. */
+export async function dueByDay(sql: Sql, unitId: number, from: Instant, to: Instant, except: readonly number[]): Promise<DueDay[]> {
+  const found = await statement<DueDay>`
+    select (d.due_at at time zone u.time_zone)::date as day, count(*)::int as n
+    from duty d join unit u on u.unit_id = ${unitId}
+    where d.unit_id = ${unitId} and d.done_on is null and d.due_at >= ${from} and d.due_at < ${to}
+      and not d.rule = any(${[...except]}::smallint[])
+    group by 1 order by 1`.execute(sql);
+  return found.rows;
+}
+
+export type TrendRow = { owed_month: Day; due_month: Day; done_month: Day | null; n: number };
+
+/**
+ * The ledger by the months in which rows began to be owed, fell due and were met: enough to say for the end of any month how many
+ * were owed, met and overdue then.
+ */
+export async function byMonths(sql: Sql, unitId: number, except: readonly number[]): Promise<TrendRow[]> {
+  const found = await statement<TrendRow>`
+    select date_trunc('month', d.owed_from)::date as owed_month, date_trunc('month', d.due_at at time zone u.time_zone)::date as due_month,
+      date_trunc('month', d.done_on)::date as done_month, count(*)::int as n
+    from duty d join unit u on u.unit_id = ${unitId}
+    where d.unit_id = ${unitId} and not d.rule = any(${[...except]}::smallint[])
+    group by 1, 2, 3`.execute(sql);
+  return found.rows;
+}
+
+export type DepartmentCount = { department_id: number; department: string; open: number; overdue: number };
+
+/** Open and overdue rows by department: units of work, never a ranking of people. */
+export async function openByDepartment(sql: Sql, unitId: number, now: Instant, except: readonly number[]): Promise<DepartmentCount[]> {
+  const found = await statement<DepartmentCount>`
+    with per_person as (
+      select person_id, count(*) as open, count(*) filter (where due_at < ${now}) as overdue
+      from duty where unit_id = ${unitId} and done_on is null and person_id > 0 and not rule = any(${[...except]}::smallint[])
+      group by person_id
+    )
+    select d.department_id, d.name as department, sum(x.open)::int as open, sum(x.overdue)::int as overdue
+    from per_person x
+    join person p on p.unit_id = ${unitId} and p.person_id = x.person_id
+    join department d on d.unit_id = ${unitId} and d.department_id = p.department_id
+    group by d.department_id, d.name order by overdue desc, open desc limit 100`.execute(sql);
+  return found.rows;
+}

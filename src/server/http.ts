@@ -1,0 +1,159 @@
+/**
+ * The outside: HTTP. Every act and look of the registry has one address, `POST /api/<name>`; the pages are static files. Here are
+ * the limits on what comes in, the headers on what goes out, and the one place where errors turn into answers: refusals in
+ * both languages, faults as an opaque reference. A stack trace never leaves.
+ */
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import fastifyStatic from '@fastify/static';
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { perform, type SignedIn, type World } from '../platform/perform.ts';
+import { Refusal, refuse, statusOf, wordsOf } from '../platform/refusal.ts';
+import { registry } from './modules.ts';
+
+const BODY_LIMIT = 2 * 1024 * 1024;
+export const UPLOAD_LIMIT = 64 * 1024 * 1024;
+
+export type HttpParts = {
+  readonly world: World;
+  readonly log: Logger;
+  /** The built pages. */
+  readonly webRoot: string;
+  readonly origin: string | undefined;
+  readonly signedIn: (request: FastifyRequest) => Promise<SignedIn | undefined>;
+  /** Routes besides the registry: sign-in, uploads. */
+  readonly routes: readonly ((app: FastifyInstance) => Promise<void> | void)[];
+};
+
+export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
+  const app = Fastify({
+    bodyLimit: BODY_LIMIT,
+    loggerInstance: parts.log as never,
+    disableRequestLogging: true, // addresses and bodies may hold protected data
+    genReqId: () => randomUUID(),
+    forceCloseConnections: 'idle',
+  });
+  app.setErrorHandler((error, request, reply) => answerError(parts.log, error, request, reply));
+  await app.register(helmet, { contentSecurityPolicy: CONTENT_SECURITY, hsts: false, referrerPolicy: { policy: 'no-referrer' } });
+  await app.register(rateLimit, { max: 1200, timeWindow: '1 minute', errorResponseBuilder: tooMany });
+  await app.register(multipart, { limits: { fileSize: UPLOAD_LIMIT, files: 1, fields: 10, fieldSize: 10_000 } });
+  app.addHook('onRequest', async (request) => sameSite(request, parts.origin));
+  for (const route of parts.routes) await route(app);
+  registerRegistry(app, parts);
+  await registerPages(app, parts.webRoot);
+  return app;
+}
+
+/** Everything from here, nothing inline but style attributes (the chart and table libraries set them). */
+const CONTENT_SECURITY = {
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'self'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    styleSrcAttr: ["'unsafe-inline'"],
+    styleSrcElem: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", 'data:', 'blob:'],
+    fontSrc: ["'self'", 'data:'],
+    connectSrc: ["'self'"],
+    objectSrc: ["'none'"],
+    baseUri: ["'self'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+  },
+};
+
+const tooMany = (_request: FastifyRequest, context: { ttl: number }) =>
+  new Refusal('too-many', { seconds: Math.ceil(context.ttl / 1000) });
+
+/** What changes anything must come from our own pages: browsers say so, and other programs send no such header. */
+function sameSite(request: FastifyRequest, origin: string | undefined): void {
+  if (request.method === 'GET' || request.method === 'HEAD') return;
+  const site = request.headers['sec-fetch-site'];
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') refuse('cross-site');
+  const from = request.headers.origin;
+  if (from !== undefined && from !== (origin ?? `${request.protocol}://${request.headers.host}`)) refuse('cross-site');
+  const type = request.headers['content-type'] ?? '';
+  const wanted = request.url.startsWith('/upload/') ? 'multipart/form-data' : 'application/json';
+  if (!type.startsWith(wanted)) refuse('invalid-input', { field: 'content-type' });
+}
+
+function registerRegistry(app: FastifyInstance, { world, signedIn }: HttpParts): void {
+  app.post<{ Params: { name: string } }>('/api/:name', async (request, reply) => {
+    const what = registry.get(request.params.name);
+    if (!what) return refuse('unknown-address');
+    const who = await signedIn(request);
+    if (!who) return refuse('signed-out');
+    const result = await perform(world, who, what, request.body);
+    return isDownload(result) ? sendFile(reply, result.file) : reply.header('cache-control', 'no-store').send({ result });
+  });
+  app.all('/api/*', async () => refuse('unknown-address'));
+}
+
+type Download = { file: { name: string; mediaType: string; bytes: Uint8Array } };
+
+const isDownload = (result: unknown): result is Download =>
+  typeof result === 'object' && result !== null && 'file' in result && (result as Download).file?.bytes instanceof Uint8Array;
+
+function sendFile(reply: FastifyReply, { name, mediaType, bytes }: Download['file']): FastifyReply {
+  return reply
+    .header('content-type', mediaType)
+    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+    .header('x-content-type-options', 'nosniff')
+    .header('cache-control', 'no-store')
+    .send(Buffer.from(bytes));
+}
+
+/** The pages: every address that is not a file is the application itself, which then says what it does not know. */
+async function registerPages(app: FastifyInstance, webRoot: string): Promise<void> {
+  if (existsSync(webRoot)) {
+    await app.register(fastifyStatic, {
+      root: webRoot,
+      preCompressed: true,
+      setHeaders: (reply, path) =>
+        reply.setHeader('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
+    });
+  }
+  app.setNotFoundHandler(async (request, reply) => {
+    const page = request.method === 'GET' && !request.url.startsWith('/assets/') && existsSync(webRoot);
+    return page ? reply.header('cache-control', 'no-cache').sendFile('index.html') : refuse('unknown-address');
+  });
+}
+
+/** What the web framework itself declines, as our refusals. */
+function refusalOfFramework(error: FastifyError): Refusal | undefined {
+  switch (error.code) {
+    case 'FST_ERR_CTP_BODY_TOO_LARGE':
+    case 'FST_REQ_FILE_TOO_LARGE':
+    case 'FST_PARTS_LIMIT':
+    case 'FST_FILES_LIMIT':
+    case 'FST_FIELDS_LIMIT':
+      return new Refusal('too-large', { limit: `${UPLOAD_LIMIT / 1024 / 1024} MB` });
+    case 'FST_ERR_NOT_FOUND':
+      return new Refusal('unknown-address');
+    default:
+      return error.statusCode && error.statusCode >= 400 && error.statusCode < 500
+        ? new Refusal('invalid-input', {})
+        : undefined;
+  }
+}
+
+function answerError(log: Logger, error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const refusal = error instanceof Refusal ? error : refusalOfFramework(error as FastifyError);
+  if (refusal) return reply.status(statusOf(refusal)).send({ code: refusal.code, ...wordsOf(refusal), details: refusal.details });
+  const reference = request.id.slice(0, 8);
+  // The message of a database error may quote values: only its kind and place are written down.
+  const { name, code, constraint, stack, message } = error as Record<string, string | undefined>;
+  const from = (stack ?? '').split('\n').filter((line) => line.trim().startsWith('at ')).slice(0, 8);
+  log.error({ reference, url: request.url.split('?')[0], name, code, constraint, message: code ? undefined : message, from }, 'fault');
+  return reply.status(500).send({
+    code: 'fault',
+    reference,
+    zh: `系统出现意外错误,本次操作没有保存。请稍后重试;如仍然出现,请把编号 ${reference} 告知系统管理员。`,
+    en: `Something unexpected went wrong; nothing of this was saved. Please try again; if it happens again, tell the system administrator the reference ${reference}.`,
+  });
+}
