@@ -95,8 +95,8 @@ try {
   const result = await run();
   counts = result.counts;
   const ran = counts.passed + counts.failed > 0;
-  exitCode = counts.failed > 0 || !ran ? 1 : result.noBrowser ? 3 : 0;
-  if (!ran) console.log(`没有匹配的测试。\nNo test matches ${words.join(' ')}.`);
+  exitCode = counts.failed > 0 ? 1 : result.noBrowser ? 3 : ran ? 0 : 1;
+  if (!ran && !result.noBrowser) console.log(`没有匹配的测试。\nNo test matches ${words.join(' ')}.`);
 } catch (error) {
   console.log(error); // the run itself broke: that is a failure, and is counted as one
   counts = addCounts(counts, { ...NOTHING, failed: 1 });
