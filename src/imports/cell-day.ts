@@ -32,6 +32,10 @@ const MONTH = /^(\d{4})(?:[-/.年](\d{1,2})月?|(\d{2}))$/;
 const EIGHT_DIGITS = /^(\d{4})(\d{2})(\d{2})$/;
 const NO_FULL_YEAR = /^(?:\d{1,2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}月\d{1,2}日)$/;
 
+/** Whether the cell gives a month and no day. */
+export const isOnlyMonth = (cell: Cell): boolean =>
+  (typeof cell === 'string' || (typeof cell === 'number' && cell < FIRST_SERIAL)) && MONTH.test(compact(String(cell)));
+
 /** Serial numbers taken for days: 1927-05-18 to 2100-12-31. Below them a number is more likely a year or a count. */
 const [FIRST_SERIAL, LAST_SERIAL] = [10_000, 73_415];
 const SERIAL_DAY_0 = '1899-12-30' as Day;

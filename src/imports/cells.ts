@@ -83,7 +83,7 @@ export function parsePresence(cell: Cell): Parsed<Presence> {
   const word = wordOf(cell);
   if (!word.ok) return word;
   const text = word.value;
-  if (isNothing(text) || /^(?:在岗|在职|在编|正常|是|在岗在职|返聘|试用|试用期|in-?post|active|y|yes)$/.test(text))
+  if (/^(?:|\/|[-\u2014\u2013]+|在岗|在职|在编|正常|是|在岗在职|返聘|试用|试用期|in-?post|active|y|yes)$/.test(text))
     return value('in-post');
   if (/^(?:借调|外借|借出|挂职|抽调|借用|借调外单位|seconded)$/.test(text)) return value('seconded');
   if (

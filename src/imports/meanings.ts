@@ -35,12 +35,12 @@ const words = (all: string): readonly string[] => all.split('|');
 export const meanings: { readonly [M in Meaning]: MeaningEntry } = {
   sequence: {
     name: { zh: '序号', en: 'Sequence number' },
-    purpose: { zh: '仅用于辨认行,不导入', en: 'Only tells rows apart; not imported' },
+    purpose: { zh: '仅用于辨认行，不导入', en: 'Only tells rows apart; not imported' },
     wordings: words('序号|编号|行号|no|sn|seq|#|serial number|sequence'),
   },
   'staff-number': {
     name: { zh: '工号', en: 'Staff number' },
-    purpose: { zh: '辨认人员,避免重名', en: 'Tells people of the same name apart' },
+    purpose: { zh: '辨认人员，避免重名', en: 'Tells people of the same name apart' },
     wordings: words(
       '工号|职工号|员工编号|员工号|职工编号|人员编号|教工号|工作证号|警号|学工号|staff number|staff no|staff id|employee number|employee no|employee id|personnel number',
     ),
@@ -58,7 +58,7 @@ export const meanings: { readonly [M in Meaning]: MeaningEntry } = {
     ),
   },
   section: {
-    name: { zh: '处(科)室', en: 'Section' },
+    name: { zh: '处（科）室', en: 'Section' },
     purpose: { zh: '部门之下的处室、科室', en: 'The section within the department' },
     wordings: words(
       '处(科)室|处科室|科室|处室|科(处)室|所在科室|所在处室|班组|课题组|教研室|二级部门|section|office|team|group',

@@ -15,15 +15,15 @@ export type ProtectedAttribute =
 
 const words = (all: string): readonly string[] => all.split('|');
 const minimal: Localised = {
-  zh: '《个人信息保护法》第六条(最小必要)',
+  zh: '《个人信息保护法》第六条（最小必要）',
   en: 'Personal Information Protection Law, Art. 6 (minimum necessary)',
 };
 const sensitive: Localised = {
-  zh: '《个人信息保护法》第六条、第二十八条(敏感个人信息)',
+  zh: '《个人信息保护法》第六条、第二十八条（敏感个人信息）',
   en: 'Personal Information Protection Law, Arts. 6 and 28 (sensitive personal information)',
 };
 const forbidden = (zh: string, en: string): Localised => ({
-  zh: `${zh}与履行安全防范义务无关,不得据以区别对待任何人,系统不设此字段。`,
+  zh: `${zh}与履行安全防范义务无关，不得据以区别对待任何人，系统不设此字段。`,
   en: `${en} has no bearing on any precaution duty, and nobody may be treated differently for it; the system has no such field.`,
 });
 
@@ -32,7 +32,7 @@ export const protectedColumns: { readonly [A in ProtectedAttribute]: DroppedColu
     name: { zh: '民族', en: 'Ethnicity' },
     reason: forbidden('民族', 'Ethnicity'),
     source: {
-      zh: '《就业促进法》第三条;《个人信息保护法》第六条',
+      zh: '《就业促进法》第三条；《个人信息保护法》第六条',
       en: 'Employment Promotion Law, Art. 3; Personal Information Protection Law, Art. 6',
     },
     wordings: words('民族|族别|种族|族裔|nation|ethnicity|ethnic group|race'),
@@ -51,7 +51,7 @@ export const protectedColumns: { readonly [A in ProtectedAttribute]: DroppedColu
     name: { zh: '宗教信仰', en: 'Religion or belief' },
     reason: forbidden('宗教信仰', 'Religion or belief'),
     source: {
-      zh: '《宪法》第三十六条;《个人信息保护法》第二十八条',
+      zh: '《宪法》第三十六条；《个人信息保护法》第二十八条',
       en: 'Constitution, Art. 36; Personal Information Protection Law, Art. 28',
     },
     wordings: words('宗教|信仰|宗教信仰|religion|belief|faith'),
@@ -75,7 +75,7 @@ export const protectedColumns: { readonly [A in ProtectedAttribute]: DroppedColu
     name: { zh: '婚育状况', en: 'Marriage and childbearing' },
     reason: forbidden('婚姻、生育状况', 'Marriage or childbearing'),
     source: {
-      zh: '《妇女权益保障法》第四十三条;《个人信息保护法》第六条',
+      zh: '《妇女权益保障法》第四十三条；《个人信息保护法》第六条',
       en: "Law on the Protection of Women's Rights and Interests, Art. 43; Personal Information Protection Law, Art. 6",
     },
     wordings: words('婚姻|婚育|婚否|婚姻状况|生育|性取向|marriage|marital status|married'),
@@ -84,7 +84,7 @@ export const protectedColumns: { readonly [A in ProtectedAttribute]: DroppedColu
   'social-media': {
     name: { zh: '社交账号', en: 'Social-media accounts' },
     reason: {
-      zh: '系统不监看个人的通信和网络活动,不设社交账号字段。',
+      zh: '系统不监看个人的通信和网络活动，不设社交账号字段。',
       en: "The system does not watch people's communications or activity online; it has no such field.",
     },
     source: minimal,
@@ -96,7 +96,7 @@ export const protectedColumns: { readonly [A in ProtectedAttribute]: DroppedColu
   biometrics: {
     name: { zh: '照片及生物特征', en: 'Photographs and biometrics' },
     reason: {
-      zh: '生物识别信息与履行安全防范义务无关,系统不设此字段。',
+      zh: '生物识别信息与履行安全防范义务无关，系统不设此字段。',
       en: 'Biometric data has no bearing on any precaution duty; the system has no such field.',
     },
     source: sensitive,
@@ -106,7 +106,7 @@ export const protectedColumns: { readonly [A in ProtectedAttribute]: DroppedColu
   'person-rating': {
     name: { zh: '对个人的评分、定性', en: 'Ratings and labels of a person' },
     reason: {
-      zh: '系统不对个人评分、排名、贴标签或作预测,此类内容不导入。',
+      zh: '系统不对个人评分、排名、贴标签或作预测，此类内容不导入。',
       en: 'The system neither scores, ranks, labels nor predicts people; such content is not imported.',
     },
     source: { zh: '《个人信息保护法》第二十四条', en: 'Personal Information Protection Law, Art. 24' },

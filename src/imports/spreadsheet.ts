@@ -21,9 +21,14 @@ const startsWith = (bytes: Buffer, head: Buffer): boolean => bytes.subarray(0, h
 
 /**
  * Reads an .xlsx or a csv. Expected declines come back as `{ ok: false }`; it throws only on a fault of ours.
- * `fileName` is looked at for a secrecy mark and gives a csv's sheet its name.
+ * `fileName` is looked at for a secrecy mark and gives a csv's sheet its name; `onUnpacked` is told when an archive is
+ * unpacked and checked, before its sheets are read.
  */
-export async function readSpreadsheet(bytes: Buffer, fileName: string): Promise<Spreadsheet | Unreadable> {
+export async function readSpreadsheet(
+  bytes: Buffer,
+  fileName: string,
+  onUnpacked?: () => void,
+): Promise<Spreadsheet | Unreadable> {
   const title = fileName.replace(/\.[A-Za-z0-9]{1,5}$/, '');
   if (titleBearsSecrecyMark(title)) return unreadable('secrecy-mark', { where: 'file-name' });
   if (bytes.length === 0) return unreadable('empty');
@@ -37,7 +42,7 @@ export async function readSpreadsheet(bytes: Buffer, fileName: string): Promise<
     return unreadable('other-format'); // many programs export a web page and call it .xls
   }
 
-  const read = startsWith(bytes, ZIP) ? await readWorkbook(bytes) : readSeparated(bytes, title);
+  const read = startsWith(bytes, ZIP) ? await readWorkbook(bytes, onUnpacked) : readSeparated(bytes, title);
   if (!read.ok) return read;
   const marked = read.sheets.find(sheetBearsSecrecyMark);
   if (marked) return unreadable('secrecy-mark', { where: 'content', sheet: marked.name });

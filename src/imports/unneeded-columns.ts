@@ -20,15 +20,15 @@ export type UnneededData =
 
 const words = (all: string): readonly string[] => all.split('|');
 const minimal: Localised = {
-  zh: '《个人信息保护法》第六条(最小必要)',
+  zh: '《个人信息保护法》第六条（最小必要）',
   en: 'Personal Information Protection Law, Art. 6 (minimum necessary)',
 };
 const sensitive: Localised = {
-  zh: '《个人信息保护法》第六条、第二十八条(敏感个人信息)',
+  zh: '《个人信息保护法》第六条、第二十八条（敏感个人信息）',
   en: 'Personal Information Protection Law, Arts. 6 and 28 (sensitive personal information)',
 };
 const unneeded = (zh: string, en: string): Localised => ({
-  zh: `没有任何义务需要${zh},不导入。`,
+  zh: `没有任何义务需要${zh}，不导入。`,
   en: `No duty needs ${en}; it is not imported.`,
 });
 
@@ -50,7 +50,7 @@ export const unneededColumns: { readonly [A in UnneededData]: DroppedColumn } = 
   'identity-number': {
     name: { zh: '身份证号', en: 'Identity number' },
     reason: {
-      zh: '工号和姓名已足以辨认人员,不需要身份证号,不导入。',
+      zh: '工号和姓名已足以辨认人员，不需要身份证号，不导入。',
       en: 'Staff number and name tell people apart; no identity number is needed, and none is imported.',
     },
     source: minimal,
@@ -78,7 +78,7 @@ export const unneededColumns: { readonly [A in UnneededData]: DroppedColumn } = 
   relatives: {
     name: { zh: '配偶、子女及亲属情况', en: 'Spouse, children and relatives' },
     reason: {
-      zh: '亲属情况仅在法律设有条件时,以“是/否、所见证明、日期”登记,不从名册成批导入。',
+      zh: '亲属情况仅在法律设有条件时，以“是/否、所见证明、日期”登记，不从名册成批导入。',
       en: 'Where the law sets a condition about relatives it is recorded as yes or no, document seen and date; it is never imported in bulk.',
     },
     source: minimal,
@@ -92,7 +92,7 @@ export const unneededColumns: { readonly [A in UnneededData]: DroppedColumn } = 
   passport: {
     name: { zh: '护照及出入境证件号', en: 'Passport and travel-document numbers' },
     reason: {
-      zh: '出国(境)证件的保管和交接在出国(境)管理中逐件办理,不从名册成批导入。',
+      zh: '出国（境）证件的保管和交接在出国（境）管理中逐件办理，不从名册成批导入。',
       en: 'The custody of travel documents is handled one by one with the trip; their numbers are not imported in bulk.',
     },
     source: minimal,
@@ -102,7 +102,7 @@ export const unneededColumns: { readonly [A in UnneededData]: DroppedColumn } = 
   nationality: {
     name: { zh: '国籍及境外身份', en: 'Nationality and residence abroad' },
     reason: {
-      zh: '国籍、境外居留资格仅在法律设有条件时,以“是/否、所见证明、日期”登记,不从名册成批导入。',
+      zh: '国籍、境外居留资格仅在法律设有条件时，以“是/否、所见证明、日期”登记，不从名册成批导入。',
       en: 'Where the law sets a condition about nationality or residence abroad it is recorded as yes or no, document seen and date; it is never imported in bulk.',
     },
     source: minimal,
@@ -112,7 +112,7 @@ export const unneededColumns: { readonly [A in UnneededData]: DroppedColumn } = 
   'criminal-record': {
     name: { zh: '违法犯罪及处分记录', en: 'Criminal and disciplinary record' },
     reason: {
-      zh: '此类条件在审查中逐人核对,以“是/否、所见证明、日期”登记,不从名册成批导入。',
+      zh: '此类条件在审查中逐人核对，以“是/否、所见证明、日期”登记，不从名册成批导入。',
       en: 'Such conditions are checked person by person in a review and recorded as yes or no, document seen and date; they are never imported in bulk.',
     },
     source: minimal,
@@ -137,7 +137,7 @@ export const unneededColumns: { readonly [A in UnneededData]: DroppedColumn } = 
     name: { zh: '职级、职称', en: 'Rank and professional title' },
     mayBeRemapped: true,
     reason: {
-      zh: '义务按岗位确定,不按职级、职称确定,不导入。如该列实为岗位名称,可改为“岗位名称”。',
+      zh: '义务按岗位确定，不按职级、职称确定，不导入。如该列实为岗位名称，可改为“岗位名称”。',
       en: 'Duties follow from the post, not from rank or title; it is not imported. If the column really holds the post, it can be set to "Post".',
     },
     source: minimal,
@@ -155,7 +155,7 @@ export const unneededColumns: { readonly [A in UnneededData]: DroppedColumn } = 
     name: { zh: '备注', en: 'Remarks' },
     mayBeRemapped: true,
     reason: {
-      zh: '备注可能写有任何内容,系统不保存关于个人的自由文字,不导入。如该列实为某项所需内容,可改为相应含义。',
+      zh: '备注可能写有任何内容，系统不保存关于个人的自由文字，不导入。如该列实为某项所需内容，可改为相应含义。',
       en: 'Remarks may hold anything; the system keeps no free text about people, so they are not imported. If the column really holds something needed, it can be given that meaning.',
     },
     source: minimal,

@@ -16,7 +16,7 @@ const READ =
 const SHEET = /^xl\/worksheets\/[^/]+\.xml$/i;
 
 /** The sheets in the order of their tabs. `bytes` is not changed and not kept. */
-export async function readWorkbook(bytes: Buffer): Promise<Spreadsheet | Unreadable> {
+export async function readWorkbook(bytes: Buffer, onUnpacked?: () => void): Promise<Spreadsheet | Unreadable> {
   const archive = openArchive(bytes, (path) => LOOKED_AT.test(path));
   if (!archive.ok) return archive;
   for (const part of archive.parts.values()) {
@@ -41,6 +41,8 @@ export async function readWorkbook(bytes: Buffer): Promise<Spreadsheet | Unreada
   }
   if (merges.size === 0) return unreadable('damaged');
   if (merges.size > LIMITS.sheets) return unreadable('too-many-sheets', { found: merges.size, limit: LIMITS.sheets });
+
+  onUnpacked?.();
 
   const paths = sheetPaths(parts);
   let read: Awaited<ReturnType<typeof readXlsxFile>>;
