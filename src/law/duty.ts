@@ -9,6 +9,7 @@
 import type { Citation } from './citation.ts';
 import type { Day } from './day.ts';
 import type { Localised } from './localised.ts';
+import type { ModuleName } from './names.ts';
 import type { ParameterKey } from './parameters.ts';
 
 /** Who the law speaks to. A unit bears P8-P10, C18-C20; departments and organs bear their own. */
@@ -150,8 +151,8 @@ export type Rule = {
 /** The modules, as in ARCHITECTURE.md; `not-yet` where a duty can be owed but not yet be recorded here. */
 export type RecordedIn =
   | { readonly module: 'training' | 'letters' | 'people'; readonly page: string }
-  | { readonly module: 'import'; readonly page: string; readonly later: string }
-  | { readonly module: 'not-yet'; readonly later: string };
+  | { readonly module: 'import'; readonly page: string; readonly later: ModuleName }
+  | { readonly module: 'not-yet'; readonly later: ModuleName };
 
 export type Duty = {
   readonly code: DutyCode;

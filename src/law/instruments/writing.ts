@@ -2,6 +2,7 @@
 import type { Citation } from '../citation.ts';
 import type { Due, RecordedIn, RuleBinds, SubjectClass, UnitStatus } from '../duty.ts';
 import type { Localised } from '../localised.ts';
+import type { ModuleName } from '../names.ts';
 import type { ParameterKey } from '../parameters.ts';
 
 export const provisions = (article: number, item?: number): Citation =>
@@ -38,7 +39,7 @@ export const beforeStart = (order: ParameterKey): Due => ({
 export const renewal = (months: ParameterKey): Due => ({ kind: 'renewal', months, existing: 'post.existing-staff' });
 
 /** Owed already, but recordable here only once that module exists. */
-export const later = (module: string): RecordedIn => ({ module: 'not-yet', later: module });
+export const later = (module: ModuleName): RecordedIn => ({ module: 'not-yet', later: module });
 export const inTraining: RecordedIn = { module: 'training', page: '/training' };
 export const inLetters: RecordedIn = { module: 'letters', page: '/letters' };
 /** Past reviews are taken over from the roster; the review case itself comes with its module. */

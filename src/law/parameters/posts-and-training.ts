@@ -18,8 +18,8 @@ export const POSTS_AND_TRAINING = {
     unit: 'days',
     mark: 'S',
     source: {
-      zh: '《反间谍安全防范工作规定》第九条第（三）项、《保守国家秘密法》第四十三条：先后顺序为法定，未规定天数',
-      en: 'Provisions, Art. 9(3) and State Secrets Law, Art. 43: the order is statutory; no number of days is given',
+      zh: '《反间谍安全防范工作规定》第九条第（三）项、《保守国家秘密法》第四十三条、《保守国家秘密法实施条例》第五十条：先后顺序为法定，未规定天数',
+      en: 'Provisions, Art. 9(3), State Secrets Law, Art. 43 and Regulations, Art. 50: the order is statutory; no number of days is given',
     },
     stricter: 'less',
     range: [0, 0],

@@ -39,8 +39,8 @@ export const COUNTER_ESPIONAGE_LAW: readonly Duty[] = [
     code: 'C19',
     title: { zh: '物理防范措施', en: 'Physical measures' },
     summary: {
-      zh: '对涉密事项、场所、载体等加强日常安全防范管理，采取隔离加固、封闭管理、设置警戒等反间谍物理防范措施。',
-      en: 'Take physical measures: isolation and reinforcement, closed management, guarding.',
+      zh: '加强对涉密事项、场所、载体等的日常安全防范管理，采取隔离加固、封闭管理、设置警戒等反间谍物理防范措施。',
+      en: 'Strengthen the daily management of secret-related matters, places and carriers; take physical measures: isolation and reinforcement, closed management, guarding.',
     },
     citations: [counterEspionageLaw(19)],
     inForce: SINCE_COUNTER_ESPIONAGE_LAW,

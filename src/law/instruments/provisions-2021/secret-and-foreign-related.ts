@@ -138,8 +138,8 @@ export const SECRET_AND_FOREIGN_RELATED: readonly Duty[] = [
     code: 'P9.7',
     title: { zh: '定期教育、培训涉密、涉外人员', en: 'Regular training of secret- and foreign-related personnel' },
     summary: {
-      zh: '定期对涉密、涉外人员开展反间谍安全防范教育、培训；涉密人员上岗应当经过教育培训。',
-      en: 'Educate and train secret-related and foreign-related personnel regularly; secret-related personnel are trained before they take up the post.',
+      zh: '定期对涉密、涉外人员开展反间谍安全防范教育、培训；涉密人员应当经过保密教育培训。',
+      en: 'Educate and train secret-related and foreign-related personnel regularly; whoever works in a secret-related post has been trained in secrecy.',
     },
     citations: [provisions(9, 7), counterEspionageLaw(18), secretsLaw(43)],
     inForce: SINCE_PROVISIONS,
