@@ -32,8 +32,7 @@ export type HttpParts = {
 export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
   const app = Fastify({
     bodyLimit: BODY_LIMIT,
-    loggerInstance: parts.log as never,
-    disableRequestLogging: true, // addresses and bodies may hold protected data
+    logger: false, // addresses and bodies may hold protected data; faults are logged below
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
   });
@@ -115,7 +114,7 @@ async function registerPages(app: FastifyInstance, webRoot: string): Promise<voi
       root: webRoot,
       preCompressed: true,
       setHeaders: (reply, path) =>
-        reply.setHeader('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
+        reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
     });
   }
   app.setNotFoundHandler(async (request, reply) => {

@@ -1,4 +1,5 @@
 /** What a user can do about duties themselves: choose a figure within what its mark allows, and take the ledger away as a file. */
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { toCsv, toXlsx } from '../../documents/sheet.ts';
 import { reference } from '../../journal/entry.ts';
@@ -67,7 +68,5 @@ const MEDIA_TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',
 } as const;
-
-import { createHash } from 'node:crypto';
 
 const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -125,28 +125,23 @@ function derived({ unitId, today, subjects, supposed }: Scope): RawBuilder<unkno
     from proof p join satisfying s on s.kind = p.kind and s.rule_kind = 'renewal'
     window w as (partition by s.rule, p.person_id order by p.happened_on, p.evidence_id)
   ),
-  span as (
-    select person_id, rule, min(from_day) as from_day, max(to_day) as to_day
-    from binding where kind = 'renewal' group by person_id, rule
-  ),
-  renewal_figure as (
-    select c.rule, c.person_id, c.evidence_id, -max(b.weight) as months, min(b.existing) as existing
-    from chain c join binding b on b.person_id = c.person_id and b.rule = c.rule and b.kind = 'renewal' and b.to_day >= c.happened_on
-    group by c.rule, c.person_id, c.evidence_id
+  renewed as (
+    select c.person_id, c.rule, c.evidence_id, c.happened_on, c.next_id, c.next_on, c.next_entered_on, c.next_taken_over,
+      min(b.from_day) as from_day, max(b.to_day) as to_day,
+      (c.happened_on + make_interval(months => -max(b.weight) filter (where b.to_day >= c.happened_on)))::date as stale_on,
+      min(b.existing) filter (where b.to_day >= c.happened_on) as existing
+    from chain c join binding b on b.person_id = c.person_id and b.rule = c.rule and b.kind = 'renewal'
+    group by c.person_id, c.rule, c.evidence_id, c.happened_on, c.next_id, c.next_on, c.next_entered_on, c.next_taken_over
   ),
   renewal_row as (
-    select r.* from (
-      select c.person_id, c.rule, c.evidence_id as occasion, greatest(c.happened_on, s.from_day) as owed_from,
-        case when (c.happened_on + make_interval(months => f.months))::date >= s.from_day
-          then (c.happened_on + make_interval(months => f.months))::date else s.from_day + f.existing end as due_on,
-        false as by_instant, c.next_id as evidence_id, c.next_on as happened_on, c.next_entered_on as entered_on,
-        c.next_taken_over as taken_over, s.from_day, s.to_day
-      from chain c
-      join span s on s.person_id = c.person_id and s.rule = c.rule
-      join renewal_figure f on f.person_id = c.person_id and f.rule = c.rule and f.evidence_id = c.evidence_id
-    ) r cross join here
+    select r.person_id, r.rule, r.evidence_id as occasion, greatest(r.happened_on, r.from_day) as owed_from, r.due_on,
+      false as by_instant, r.next_id as evidence_id, r.next_on as happened_on, r.next_entered_on as entered_on,
+      r.next_taken_over as taken_over
+    from (select *, case when stale_on >= from_day then stale_on else from_day + existing end as due_on
+          from renewed where existing is not null) r
+    cross join here
     where r.to_day >= r.due_on and r.to_day >= here.ledger_from
-      and (r.happened_on is null or r.happened_on >= greatest(r.from_day, here.ledger_from))
+      and (r.next_on is null or r.next_on >= greatest(r.from_day, here.ledger_from))
   ),
   -- Every calendar year in which the rule still binds on 31 December.
   year as materialized (
@@ -209,10 +204,14 @@ function derived({ unitId, today, subjects, supposed }: Scope): RawBuilder<unkno
   )`;
 }
 
+/** A whole unit is joined and sorted in memory rather than on disk; it lasts until the transaction ends. */
+const roomForAll = (sql: Sql) => statement`set local work_mem = '96MB'`.execute(sql);
+
 type Counted = { added: number; removed: number; changed: number; digest: string };
 
 /** Brings the rows of the subjects up to date; answers how many changed and a digest of the changes for the journal. */
 async function apply(sql: Sql, scope: Scope): Promise<LedgerChange> {
+  if (!scope.subjects) await roomForAll(sql);
   const changed = await statement<Counted>`
   with ${derived(scope)},
   removed as (
@@ -248,6 +247,7 @@ export type Difference = { person_id: number; rule: number; occasion: number; wh
 
 /** Where the ledger differs from one derived from nothing: empty when all is well. Writes nothing. */
 export async function rebuildDifference(sql: Sql, unitId: number, today: Day): Promise<Difference[]> {
+  await roomForAll(sql);
   const found = await statement<Difference>`
   with ${derived({ unitId, today })}
   select person_id, rule, occasion, what from difference order by person_id, rule, occasion limit 1000`.execute(sql);
@@ -258,6 +258,7 @@ export type Preview = { rule: number; added: number; removed: number; changed: n
 
 /** What a status would make owed, by rule, changing nothing. */
 export async function previewStatus(sql: Sql, unitId: number, today: Day, supposed: Supposed): Promise<Preview[]> {
+  await roomForAll(sql);
   const found = await statement<Preview>`
   with ${derived({ unitId, today, supposed })}
   select rule, count(*) filter (where what = 'added')::int as added, count(*) filter (where what = 'removed')::int as removed,

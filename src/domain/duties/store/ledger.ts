@@ -6,7 +6,7 @@ import type { Day, Instant } from '../../../law/day.ts';
 /** How many rows are counted exactly; beyond that the list says 'more than'. */
 export const COUNTED_AT_MOST = 20_000;
 
-export const LEDGER_STATES = ['open', 'overdue', 'due-soon', 'owed', 'met', 'met-late', 'stated', 'not-recordable', 'all'] as const;
+export const LEDGER_STATES = ['open', 'overdue', 'due-soon', 'owed', 'met', 'met-late', 'met-as-stated', 'not-recordable', 'all'] as const;
 export type LedgerState = (typeof LEDGER_STATES)[number];
 
 export type LedgerFilter = {
@@ -64,7 +64,7 @@ function inState({ filter: { state }, now, soon, notRecordable }: LedgerAsk): Ra
       return statement`and d.done_on is not null`;
     case 'met-late':
       return statement`and d.done_on is not null and d.outcome = 2`;
-    case 'stated':
+    case 'met-as-stated':
       return statement`and d.done_on is not null and d.outcome = 3`;
   }
 }
@@ -98,7 +98,7 @@ function inOrder(state: LedgerState): RawBuilder<unknown> {
   switch (state) {
     case 'met':
     case 'met-late':
-    case 'stated':
+    case 'met-as-stated':
       return statement`order by d.done_on desc, d.person_id, d.rule, d.occasion`;
     case 'all':
       return statement`order by d.person_id, d.occasion, d.rule`;

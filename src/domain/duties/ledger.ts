@@ -1,0 +1,126 @@
+/**
+ * The duty ledger (履责台账): who owes what, why, by when, shown by what. Provisions 4, 8-10; Counter-Espionage Law 18-20.
+ *
+ * A row is derived from facts and evidence; nobody writes one by hand and nobody ticks 'compliant'. Whether a row is open, due soon
+ * or overdue is not in it: it follows from the day on which it is asked about. It is no score: rows are counted for the unit
+ * and its departments, never ranked by person.
+ */
+import { z } from 'zod';
+import { type Day, type Instant, instant, plusDays } from '../../law/day.ts';
+import { marksOf, SHOWN_STATE_NAMES, type ShownState, SOON_DAYS, shownState } from '../../law/due.ts';
+import { RULES, ruleOf } from '../../law/duties.ts';
+import type { DutyCode } from '../../law/duty.ts';
+import type { Language } from '../../law/localised.ts';
+import type { Mark } from '../../law/parameters.ts';
+import type { Context } from '../../platform/action.ts';
+import { DepartmentId, PersonId } from '../../platform/ids.ts';
+import { DayField, line } from '../../platform/input.ts';
+import { LEDGER_STATES, type LedgerAsk, type LedgerRow, listRows } from './store/ledger.ts';
+
+/** Rules that can be owed while this version keeps no record that could meet them. */
+export const NOT_RECORDABLE: readonly number[] = RULES.filter((rule) => rule.duty.recordedIn.module === 'not-yet').map(
+  (rule) => rule.number,
+);
+
+export const LedgerFilterFields = {
+  state: z.enum(LEDGER_STATES).default('open'),
+  rules: z.array(z.int().min(1).max(32_767)).max(100).optional(),
+  departmentId: DepartmentId.optional(),
+  text: line(60).optional(),
+  personId: PersonId.optional(),
+  dueFrom: DayField.optional(),
+  dueTo: DayField.optional(),
+};
+export type LedgerFilterInput = z.output<z.ZodObject<typeof LedgerFilterFields>>;
+
+/** The moment at which a day begins or ends in this time zone: the offset is asked of the zone, not assumed. */
+export function startOfDay(day: Day, timeZone: string): Instant {
+  const noon = new Date(`${day}T12:00:00Z`);
+  const shown = new Intl.DateTimeFormat('en-GB', { timeZone, timeZoneName: 'longOffset' }).formatToParts(noon);
+  const offset = shown.find((part) => part.type === 'timeZoneName')?.value.replace('GMT', '') || '+00:00';
+  return instant(new Date(`${day}T00:00:00${offset}`));
+}
+
+export function askOf({ unitId, today, timeZone }: Pick<Context, 'unitId' | 'today' | 'timeZone'>, filter: LedgerFilterInput): LedgerAsk {
+  return {
+    unitId,
+    // A deadline in days ends with its day: what is due today is overdue from tomorrow on.
+    now: startOfDay(today, timeZone),
+    soon: startOfDay(plusDays(today, SOON_DAYS + 1), timeZone),
+    notRecordable: NOT_RECORDABLE,
+    filter: {
+      ...filter,
+      dueFrom: filter.dueFrom && startOfDay(filter.dueFrom, timeZone),
+      dueTo: filter.dueTo && startOfDay(plusDays(filter.dueTo, 1), timeZone),
+    },
+  };
+}
+
+export type ShownRow = {
+  readonly personId: number;
+  readonly personName?: string;
+  readonly staffNumber?: string;
+  readonly department?: string;
+  readonly rule: number;
+  readonly duty: DutyCode;
+  readonly occasion: number;
+  readonly owedFrom: Day;
+  readonly due: Day;
+  readonly state: ShownState;
+  /** Who says so that it is due then: S statutory, P practice, D our suggestion. */
+  readonly marks: readonly Mark[];
+  readonly doneOn?: Day;
+};
+
+/** The stored outcomes, by their number. */
+const OUTCOMES = ['open', 'in-time', 'late', 'stated'] as const;
+
+export function shown(row: LedgerRow, today: Day): ShownRow {
+  const rule = ruleOf(row.rule)!;
+  return {
+    personId: row.person_id,
+    personName: row.name ?? undefined,
+    staffNumber: row.staff_number ?? undefined,
+    department: row.department ?? undefined,
+    rule: row.rule,
+    duty: rule.duty.code,
+    occasion: row.occasion,
+    owedFrom: row.owed_from,
+    due: row.due_on,
+    state: shownState({ due: row.due_on, outcome: OUTCOMES[row.outcome] }, rule.duty, today),
+    marks: marksOf(rule, { owedFrom: row.owed_from, due: row.due_on }),
+    doneOn: row.done_on ?? undefined,
+  };
+}
+
+export async function readLedger(
+  context: Pick<Context, 'sql' | 'unitId' | 'today' | 'timeZone'>,
+  filter: LedgerFilterInput,
+  page: { offset: number; limit: number },
+): Promise<ShownRow[]> {
+  const rows = await listRows(context.sql, askOf(context, filter), page);
+  return rows.map((row) => shown(row, context.today));
+}
+
+const HEADERS: Record<Language, readonly string[]> = {
+  zh: ['条款代码', '事项', '姓名', '工号', '部门', '起算日期', '到期日期', '状态', '完成日期'],
+  en: ['Duty', 'What', 'Name', 'Staff number', 'Department', 'Owed from', 'Due', 'State', 'Done on'],
+};
+
+export function sheetOfLedger(rows: readonly ShownRow[], language: Language): { columns: readonly string[]; rows: string[][] } {
+  const unitItself = { zh: '本单位', en: 'The unit' }[language];
+  return {
+    columns: HEADERS[language],
+    rows: rows.map((row) => [
+      row.duty,
+      ruleOf(row.rule)!.title[language],
+      row.personId === 0 ? unitItself : (row.personName ?? ''),
+      row.staffNumber ?? '',
+      row.department ?? '',
+      row.owedFrom,
+      row.due,
+      SHOWN_STATE_NAMES[row.state][language],
+      row.doneOn ?? '',
+    ]),
+  };
+}

@@ -1,0 +1,191 @@
+/** What a user can see of duties: where the unit stands, the ledger, one row with its reasons, one person's file, one's own. */
+import { z } from 'zod';
+import { cite, wordsOf } from '../../law/instruments/articles.ts';
+import { plusDays } from '../../law/day.ts';
+import { SOON_DAYS } from '../../law/due.ts';
+import { dutyOf, ruleOf } from '../../law/duties.ts';
+import { UNIT_STATUSES } from '../../law/duty.ts';
+import { explain } from '../../law/explain.ts';
+import { effectiveFigures, PARAMETER_KEYS, parameter } from '../../law/parameters.ts';
+import type { Context } from '../../platform/action.ts';
+import { PersonId } from '../../platform/ids.ts';
+import { DayField, Page, PurposeField } from '../../platform/input.ts';
+import { query } from '../../platform/query.ts';
+import { refuse } from '../../platform/refusal.ts';
+import { askOf, LedgerFilterFields, NOT_RECORDABLE, readLedger, shown, startOfDay } from './ledger.ts';
+import { previewStatus } from './store/derive.ts';
+import { choicesOf, findPersonFacts, unitFacts } from './store/facts.ts';
+import { listChoices } from './store/figures.ts';
+import { COUNTED_AT_MOST, countRows, rowsOfSubject } from './store/ledger.ts';
+import { byMonths, dueByDay, headCounts, metCounts, openByDepartment, openCounts } from './store/standing.ts';
+import { byRule, trendOf } from './standing.ts';
+
+export const whereWeStand = query({
+  name: 'duties.where-we-stand',
+  input: z.strictObject({}),
+  by: ['security-officer', 'head'],
+  recorded: 'no',
+  async run({ sql, unitId, today, timeZone }) {
+    const now = startOfDay(today, timeZone);
+    const soon = startOfDay(plusDays(today, SOON_DAYS + 1), timeZone);
+    const open = await openCounts(sql, unitId, now, soon);
+    const met = await metCounts(sql, unitId);
+    const heads = await headCounts(sql, unitId, today);
+    const { statuses, ledgerFrom } = await unitFacts(sql, unitId);
+    return { today, ledgerFrom, statuses, heads, rules: byRule(open, met) };
+  },
+});
+
+export const trend = query({
+  name: 'duties.trend',
+  input: z.strictObject({}),
+  by: ['security-officer', 'head'],
+  recorded: 'no',
+  async run({ sql, unitId, today }) {
+    return { months: trendOf(await byMonths(sql, unitId, NOT_RECORDABLE), today) };
+  },
+});
+
+/** What is open, by the day it falls due, a year ahead; and where the open work lies, by department. */
+export const calendar = query({
+  name: 'duties.calendar',
+  input: z.strictObject({}),
+  by: ['security-officer', 'head'],
+  recorded: 'no',
+  async run({ sql, unitId, today, timeZone }) {
+    const now = startOfDay(today, timeZone);
+    const end = startOfDay(plusDays(today, 366), timeZone);
+    return {
+      days: await dueByDay(sql, unitId, now, end, NOT_RECORDABLE),
+      departments: await openByDepartment(sql, unitId, now, NOT_RECORDABLE),
+    };
+  },
+});
+
+export const ledger = query({
+  name: 'duties.ledger',
+  input: z.strictObject({ ...LedgerFilterFields, ...Page }),
+  by: ['security-officer', 'head'],
+  recorded: 'no',
+  async run(context, { offset, limit, ...filter }) {
+    const rows = await readLedger(context, filter, { offset, limit });
+    const counted = await countRows(context.sql, askOf(context, filter));
+    return { rows, total: counted, totalIsMore: counted >= COUNTED_AT_MOST };
+  },
+});
+
+/** The facts of the subject of a row and of the unit; person 0 is the unit itself. */
+async function factsOf({ sql, unitId }: Context, personId: number) {
+  const unit = await unitFacts(sql, unitId);
+  const person = personId === 0 ? undefined : await findPersonFacts(sql, unitId, personId);
+  if (personId !== 0 && !person) refuse('not-found');
+  return { unit, person, figures: effectiveFigures(await choicesOf(sql, unitId)) };
+}
+
+/** One row of the ledger, opened: the article's words, why it applies, what would satisfy it, what did. */
+async function openRow(context: Context, { personId, rule: number, occasion }: { personId: number; rule: number; occasion: number }) {
+  const rows = await rowsOfSubject(context.sql, context.unitId, personId);
+  const found = rows.find((row) => row.rule === number && row.occasion === occasion);
+  const rule = ruleOf(number);
+  if (!found || !rule) return refuse('not-found');
+  const { unit, person, figures } = await factsOf(context, personId);
+  const evidence = (personId === 0 ? unit.evidence : person!.evidence).filter((one) => rule.satisfiedBy.includes(one.kind));
+  const { duty } = rule;
+  return {
+    row: { ...shown(found, context.today), personName: person?.name, department: person?.department, doneBy: found.done_by ?? undefined },
+    duty: { code: duty.code, title: duty.title, summary: duty.summary, recordedIn: duty.recordedIn },
+    rule: { number, title: rule.title, evidenceInWords: rule.evidenceInWords },
+    articles: duty.citations.map((citation) => ({ citation: cite(citation), words: wordsOf(citation) })),
+    explanation: explain(duty, unit, person, figures, context.today),
+    evidence,
+  };
+}
+
+const RowFields = { rule: z.int().min(1).max(32_767), occasion: z.int().min(0) };
+
+export const row = query({
+  name: 'duties.row',
+  input: z.strictObject({ personId: PersonId, purpose: PurposeField, ...RowFields }),
+  by: ['security-officer', 'head'],
+  recorded: 'purpose',
+  run: (context, input) => openRow(context, input),
+});
+
+/** The same for a duty of the unit itself: no person's file is opened, so no look is logged. */
+export const unitRow = query({
+  name: 'duties.unit-row',
+  input: z.strictObject(RowFields),
+  by: ['security-officer', 'head'],
+  recorded: 'no',
+  run: (context, input) => openRow(context, { personId: 0, ...input }),
+});
+
+/** A person's file: facts, duties, evidence, in the order of days, with the instants at which they were entered. */
+async function openFile(context: Context, personId: number) {
+  const { person } = await factsOf(context, personId);
+  const rows = await rowsOfSubject(context.sql, context.unitId, personId);
+  return { personId, person: person!, rows: rows.map((one) => shown(one, context.today)) };
+}
+
+export const file = query({
+  name: 'duties.file',
+  input: z.strictObject({ personId: PersonId, purpose: PurposeField }),
+  by: ['security-officer', 'head', 'personnel'],
+  recorded: 'purpose',
+  run: (context, { personId }) => openFile(context, personId),
+});
+
+/** What I owe, and all that is held about me (rights.md R8). */
+export const mine = query({
+  name: 'duties.mine',
+  input: z.strictObject({}),
+  by: ['member'],
+  recorded: 'no',
+  run: (context) => openFile(context, context.actor.personId ?? refuse('not-found')),
+});
+
+/** One's own row, opened. */
+export const myRow = query({
+  name: 'duties.my-row',
+  input: z.strictObject(RowFields),
+  by: ['member'],
+  recorded: 'no',
+  run: (context, input) => openRow(context, { personId: context.actor.personId ?? refuse('not-found'), ...input }),
+});
+
+/** "If we were listed today, what would we owe?" Counts by rule; nothing is changed. */
+export const preview = query({
+  name: 'duties.preview-status',
+  input: z.strictObject({ status: z.enum(UNIT_STATUSES).exclude(['unit']), from: DayField, to: DayField.optional() }),
+  by: ['security-officer', 'head'],
+  recorded: 'no',
+  async run({ sql, unitId, today }, supposed) {
+    const rows = await previewStatus(sql, unitId, today, supposed);
+    return { rows: rows.map((one) => ({ ...one, duty: ruleOf(one.rule)!.duty.code })) };
+  },
+});
+
+export const figures = query({
+  name: 'duties.figures',
+  input: z.strictObject({}),
+  by: ['security-officer', 'head'],
+  recorded: 'no',
+  async run({ sql, unitId }) {
+    const chosen = new Map((await listChoices(sql, unitId)).map((one) => [one.parameter, one]));
+    return {
+      figures: PARAMETER_KEYS.map((key) => ({ parameter: key, ...parameter(key), chosen: chosen.get(key) })),
+    };
+  },
+});
+
+/** The words of one duty, for a link from anywhere. */
+export const dutyInWords = query({
+  name: 'duties.duty',
+  input: z.strictObject({ code: z.string().max(10) }),
+  by: ['security-officer', 'head', 'personnel', 'foreign-affairs', 'network-security', 'liaison', 'relay-officer', 'member'],
+  recorded: 'no',
+  async run(_context, { code }) {
+    const duty = dutyOf(code as never) ?? refuse('not-found');
+    return { duty, articles: duty.citations.map((citation) => ({ citation: cite(citation), words: wordsOf(citation) })) };
+  },
+});
