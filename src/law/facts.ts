@@ -10,7 +10,11 @@ import type { ParameterKey } from './parameters.ts';
 export type Period = { readonly from: Day; readonly to?: Day };
 
 /** A status held for a period. The status 'unit' is implicit: every body has it, always. */
-export type StatusPeriod = Period & { readonly status: UnitStatus };
+export type StatusPeriod = Period & {
+  readonly status: UnitStatus;
+  /** The notice that gave it; only shown, never reckoned with. */
+  readonly notice?: { readonly number: string; readonly day: Day };
+};
 
 /** A stretch of a post's life in which its level, foreign-relatedness and key-post kind stayed the same. */
 export type PostTerm = Period & {
@@ -20,7 +24,12 @@ export type PostTerm = Period & {
 };
 
 /** An appointment with the terms of its post. The post carries the level, never the person. */
-export type Holding = Period & { readonly appointmentId: number; readonly terms: readonly PostTerm[] };
+export type Holding = Period & {
+  readonly appointmentId: number;
+  readonly terms: readonly PostTerm[];
+  /** What the post is called; only shown, never reckoned with. */
+  readonly postTitle?: string;
+};
 
 /** One piece of evidence. It has the day on which it happened and the day on which it was entered. */
 export type EvidenceFact = {
