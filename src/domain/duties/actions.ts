@@ -1,7 +1,7 @@
 /** What a user can do about duties themselves: choose a figure within what its mark allows, and take the ledger away as a file. */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { toCsv, toXlsx } from '../../documents/sheet.ts';
+import { toSheet } from '../../documents/sheet.ts';
 import { reference } from '../../journal/entry.ts';
 import { mayChoose, PARAMETER_KEYS, type ParameterKey, parameter } from '../../law/parameters.ts';
 import { action, done, ownUnit } from '../../platform/action.ts';
@@ -54,19 +54,14 @@ export const exportLedger = action({
   async run(context, { format, language, purpose, ...filter }) {
     const rows = await readLedger(context, filter, { offset: 0, limit: EXPORTED_AT_MOST });
     const sheet = sheetOfLedger(rows, language);
-    const name = `${language === 'zh' ? '履责台账' : 'duty-ledger'}-${context.today}.${format}`;
-    const bytes = format === 'xlsx' ? await toXlsx(sheet.columns, sheet.rows) : toCsv(sheet.columns, sheet.rows);
+    const name = `${language === 'zh' ? '履责台账' : 'duty-ledger'}-${context.today}`;
+    const file = await toSheet(name, format, sheet.columns, sheet.rows);
     return done({
-      result: { file: { name, mediaType: MEDIA_TYPES[format], bytes } },
-      record: { purpose, format, rows: rows.length, state: filter.state, rules: filter.rules ?? [], digest: reference(digestOf(bytes)) },
+      result: { file },
+      record: { purpose, format, rows: rows.length, state: filter.state, rules: filter.rules ?? [], digest: reference(digestOf(file.bytes)) },
       touched: 'nothing',
     });
   },
 });
-
-const MEDIA_TYPES = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv; charset=utf-8',
-} as const;
 
 const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

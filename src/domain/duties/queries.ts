@@ -1,12 +1,13 @@
 /** What a user can see of duties: where the unit stands, the ledger, one row with its reasons, one person's file, one's own. */
 import { z } from 'zod';
-import { cite, wordsOf } from '../../law/instruments/articles.ts';
 import { plusDays } from '../../law/day.ts';
 import { SOON_DAYS } from '../../law/due.ts';
 import { dutyOf, ruleOf } from '../../law/duties.ts';
 import { UNIT_STATUSES } from '../../law/duty.ts';
 import { explain } from '../../law/explain.ts';
+import { cite, wordsOf } from '../../law/instruments.ts';
 import { effectiveFigures, PARAMETER_KEYS, parameter } from '../../law/parameters.ts';
+import { reasonInWords } from '../../law/reasons-in-words.ts';
 import type { Context } from '../../platform/action.ts';
 import { PersonId } from '../../platform/ids.ts';
 import { DayField, Page, PurposeField } from '../../platform/input.ts';
@@ -91,12 +92,15 @@ async function openRow(context: Context, { personId, rule: number, occasion }: {
   const { unit, person, figures } = await factsOf(context, personId);
   const evidence = (personId === 0 ? unit.evidence : person!.evidence).filter((one) => rule.satisfiedBy.includes(one.kind));
   const { duty } = rule;
+  const why = explain(duty, unit, person, figures, context.today).rules.find((one) => one.rule === number);
   return {
     row: { ...shown(found, context.today), personName: person?.name, department: person?.department, doneBy: found.done_by ?? undefined },
     duty: { code: duty.code, title: duty.title, summary: duty.summary, recordedIn: duty.recordedIn },
     rule: { number, title: rule.title, evidenceInWords: rule.evidenceInWords },
     articles: duty.citations.map((citation) => ({ citation: cite(citation), words: wordsOf(citation) })),
-    explanation: explain(duty, unit, person, figures, context.today),
+    /** Why it applies to this subject, then why this row is due then and what met it or is missing. */
+    whyItApplies: (why?.reasons ?? []).map(reasonInWords),
+    whyThisRow: (why?.rows.find((one) => one.row.occasion === occasion)?.reasons ?? []).map(reasonInWords),
     evidence,
   };
 }
