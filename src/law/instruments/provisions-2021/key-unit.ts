@@ -57,7 +57,7 @@ export const KEY_UNIT: readonly Duty[] = [
       zh: '加强对涉密事项、场所、载体、数据、岗位和人员的日常安全防范管理。台账只记编号和管理信息，不存国家秘密。',
       en: 'Strengthen the daily management of secret-related matters, places, carriers, data, posts and people. The registers hold references and custody, never state secrets.',
     },
-    citations: [provisions(9, 3), counterEspionageLaw(18)],
+    citations: [provisions(9, 3), counterEspionageLaw(19)],
     inForce: SINCE_PROVISIONS,
     bearer: 'unit',
     rules: [
