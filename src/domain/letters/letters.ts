@@ -1,0 +1,97 @@
+/**
+ * Commitment letters (安全防范承诺书) with secret-related personnel: Provisions 9(3), Secrets Law 43. One letter an appointment: issued,
+ * opened by the person concerned, signed by them on a phone, kept as the PDF that was signed, with its hash, the version and hash
+ * of its wording, and the instant. The signer can have it at any time.
+ *
+ * It is not a labour contract and takes no right away: a template that waives remedies, has no end, consents to unlimited
+ * monitoring or asks about the home is refused (lint.ts, rights.md R17). No stroke, speed or pressure of the handwriting is kept,
+ * the picture alone. Signing on paper, certificates and re-signing on a change of level or version come later.
+ */
+import type { Day, Instant } from '../../law/day.ts';
+import type { PostLevel } from '../../law/duty.ts';
+import type { Localised } from '../../law/localised.ts';
+
+/** A letter's way: issued → read → signed; withdrawn from either of the first two. A signed letter stands for ever. */
+export const LETTER_STATES = ['issued', 'read', 'signed', 'withdrawn'] as const;
+export type LetterState = (typeof LETTER_STATES)[number];
+
+export const LETTER_STATE_NAMES: Record<LetterState, Localised> = {
+  issued: { zh: '待阅读', en: 'Issued' },
+  read: { zh: '已阅读，待签署', en: 'Read, to be signed' },
+  signed: { zh: '已签署', en: 'Signed' },
+  withdrawn: { zh: '已撤回', en: 'Withdrawn' },
+};
+
+export const WITHDRAWAL_REASONS = ['issued-by-mistake', 'post-changed', 'new-version'] as const;
+export type WithdrawalReason = (typeof WITHDRAWAL_REASONS)[number];
+
+export const WITHDRAWAL_REASON_NAMES: Record<WithdrawalReason, Localised> = {
+  'issued-by-mistake': { zh: '误发', en: 'Issued by mistake' },
+  'post-changed': { zh: '岗位或密级已变动', en: 'The post or its level has changed' },
+  'new-version': { zh: '改用新版文本', en: 'A new version takes its place' },
+};
+
+/** The levels of post that a letter can be for. */
+export const LETTER_LEVELS = ['ordinary', 'important', 'core'] as const satisfies readonly PostLevel[];
+export type LetterLevel = (typeof LETTER_LEVELS)[number];
+
+/** A letter's words: paragraphs numbered from 1. English is a reading aid, of every paragraph or of none. */
+export type Wording = {
+  readonly title: Localised;
+  readonly paragraphs: readonly { readonly zh: string; readonly en?: string }[];
+};
+
+export type SignVerdict = 'fine' | 'wrong-state';
+
+/** Only what its person has opened can be signed, once, and while the appointment it is for lasts. */
+export const maySign = (letter: { state: LetterState; appointmentEnds: Day | null }, today: Day): SignVerdict =>
+  letter.state === 'read' && (letter.appointmentEnds === null || letter.appointmentEnds >= today)
+    ? 'fine'
+    : 'wrong-state';
+
+export const mayWithdraw = (state: LetterState): SignVerdict =>
+  state === 'issued' || state === 'read' ? 'fine' : 'wrong-state';
+
+/**
+ * When the reading that led to the signature began, as the phone says, within what the system itself knows: a phone's clock may
+ * be wrong, but nobody reads before the letter was opened or after it was signed.
+ */
+export function readingBegan(stated: Instant, firstRead: Instant, now: Instant): Instant {
+  const at = new Date(stated).toISOString() as Instant;
+  if (at < firstRead) return firstRead;
+  return at > now ? now : at;
+}
+
+type Version = {
+  readonly templateId: number;
+  readonly series: number;
+  readonly version: number;
+  readonly effectiveFrom: Day;
+};
+
+/** The version of each letter that is in effect on this day: the newest of those that have begun. */
+export function inEffect<T extends Version>(templates: readonly T[], today: Day): T[] {
+  const newest = new Map<number, T>();
+  for (const template of templates) {
+    const known = newest.get(template.series);
+    if (template.effectiveFrom <= today && (!known || known.version < template.version))
+      newest.set(template.series, template);
+  }
+  return [...newest.values()];
+}
+
+/** Where to turn outside the unit; printed on every letter and shown beside it on the page (rights.md R24). */
+export const COMPLAINT_ROUTES: readonly Localised[] = [
+  {
+    zh: '对本单位的决定有异议：可以向本单位陈述、申辩，向上级主管单位或者监察机关反映，依法申请劳动人事争议仲裁或者向人民法院起诉。',
+    en: 'Against a decision of the unit: state your case to the unit; turn to the superior unit or the supervision commission; apply for labour and personnel arbitration or sue in a people’s court, by law.',
+  },
+  {
+    zh: '个人信息权益受到侵害：可以向网信部门或者其他履行个人信息保护职责的部门投诉、举报，或者向人民法院起诉。',
+    en: 'For personal information: complain to the cyberspace administration or another authority responsible for personal information, or sue in a people’s court.',
+  },
+  {
+    zh: '对国家安全机关及其工作人员超越职权、滥用职权等违法行为：可以向上级国家安全机关、监察机关、人民检察院等有关部门检举、控告。',
+    en: 'Against acts of a state security organ or its staff beyond their powers: report to the superior organ, the supervision commission, the procuratorate or another authority.',
+  },
+];
