@@ -1,0 +1,171 @@
+/**
+ * The house rules as data: who may import whom, where SQL may stand, how long a file may be, that the map is true. Each rule is
+ * first seen to fail on a planted breach.
+ */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { describe, test } from 'node:test';
+
+const ROOT = join(import.meta.dirname, '..');
+
+/** The modules in their order: what others raise stands before those who raise it. */
+const MODULES = [
+  'units', 'people', 'accounts', 'duties', 'notices', 'dispatches', 'findings', 'training', 'reviews', 'letters', 'rosters', 'registers',
+  'travel', 'exchanges', 'matters', 'clues', 'requests', 'incidents', 'measures', 'rules', 'inspections', 'leavers', 'industry', 'organ',
+  'rights', 'reports',
+];
+
+/** What each part of the house may import, besides itself. Tests may also use fixtures and the database's test support. */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  law: [],
+  database: [],
+  journal: ['law', 'database'],
+  platform: ['law', 'database', 'journal'],
+  documents: ['law'],
+  imports: ['law', 'platform'],
+  domain: ['law', 'database', 'journal', 'platform', 'documents', 'imports'],
+  server: ['law', 'database', 'journal', 'platform', 'documents', 'imports', 'domain', 'fixtures'],
+  fixtures: ['law', 'database', 'journal', 'platform', 'documents', 'imports', 'domain'],
+};
+
+export type Source = { path: string; text: string };
+
+/** Folders of a module's or part's own paths within src. */
+const partOf = (path: string): string | undefined => /^src\/([a-z]+)\//.exec(path)?.[1];
+const moduleOf = (path: string): string | undefined => /^src\/domain\/([a-z]+)\//.exec(path)?.[1];
+const isTest = (path: string): boolean => /\.test\.tsx?$/.test(path);
+
+type Import = { target: string; typeOnly: boolean };
+
+function importsOf({ path, text }: Source): Import[] {
+  const found: Import[] = [];
+  for (const match of text.matchAll(/^(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?['"](\.[^'"]+)['"]/gm)) {
+    found.push({ target: normalize(join(dirname(path), match[2]!)), typeOnly: Boolean(match[1]) });
+  }
+  return found;
+}
+
+export function importBreaches(source: Source): string[] {
+  const from = partOf(source.path);
+  const breaches: string[] = [];
+  for (const { target, typeOnly } of importsOf(source)) {
+    const to = partOf(target);
+    const say = (why: string) => breaches.push(`${source.path} imports ${target}: ${why}`);
+    if (source.path.startsWith('web/')) {
+      const pureModel = /^src\/domain\/([a-z]+)\/\1\.ts$/.test(target);
+      if (to && !typeOnly && to !== 'law' && !pureModel) say('the browser takes types only, and values of the law and of pure models');
+      continue;
+    }
+    if (!from || !to || from === to || (isTest(source.path) && ['fixtures', 'database', 'domain'].includes(to))) continue;
+    if (!MAY_IMPORT[from]?.includes(to)) say(`${from} may not import ${to}`);
+  }
+  return [...breaches, ...moduleBreaches(source)];
+}
+
+function moduleBreaches(source: Source): string[] {
+  const own = moduleOf(source.path);
+  if (!own || isTest(source.path)) return [];
+  return importsOf(source).flatMap(({ target }) => {
+    const other = moduleOf(target);
+    if (!other || other === own || MODULES.indexOf(other) < MODULES.indexOf(own)) return [];
+    return [`${source.path} imports ${target}: ${other} does not stand before ${own}`];
+  });
+}
+
+export function sqlBreaches({ path, text }: Source): string[] {
+  const allowed =
+    /^src\/(journal|database)\//.test(path) ||
+    /^src\/domain\/[a-z]+\/store(\.ts$|\/)/.test(path) ||
+    path.startsWith('src/fixtures/') ||
+    isTest(path) ||
+    !path.startsWith('src/');
+  return !allowed && /from 'kysely'|statement`|\.query\(\s*[`'"](select|insert|update|delete)/i.test(text)
+    ? [`${path}: SQL stands in store.ts, journal/ and database/ alone`]
+    : [];
+}
+
+export const lengthBreaches = ({ path, text }: Source): string[] => {
+  const lines = text.split('\n').length - 1;
+  return lines > 300 && !path.endsWith('database/tables.ts') ? [`${path}: ${lines} lines; split it by verb`] : [];
+};
+
+export const nameBreaches = ({ path }: Source): string[] =>
+  /(^|\/)(utils?|helpers?|services?|managers?|common|index)(\.tsx?$|\/)/.test(path) ? [`${path}: the name says nothing`] : [];
+
+/** Pure parts read no clock: the day and the instant are arguments. */
+export const clockBreaches = ({ path, text }: Source): string[] =>
+  /^src\/(law|documents|imports)\//.test(path) && !isTest(path) && /new Date\(\)|Date\.now\(\)/.test(text)
+    ? [`${path}: the clock is an argument`]
+    : [];
+
+export const speechBreaches = ({ path, text }: Source): string[] =>
+  /registry\.npmjs|npmmirror|\/work\/(main|shared)|subagent|\bClaude\b/.test(text) && !path.startsWith('tests/architecture')
+    ? [`${path}: speaks of something other than the project`]
+    : [];
+
+function sources(): Source[] {
+  const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: ROOT, encoding: 'utf8' });
+  return listed
+    .split('\n')
+    .filter((path) => /\.(ts|tsx)$/.test(path) && existsSync(join(ROOT, path)))
+    .map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }));
+}
+
+const RULES: readonly { title: string; check: (source: Source) => string[]; planted: Source }[] = [
+  {
+    title: 'each part imports only those it may',
+    check: importBreaches,
+    planted: { path: 'src/law/x.ts', text: "import { y } from '../platform/action.ts';\n" },
+  },
+  {
+    title: 'a module knows only those before it',
+    check: importBreaches,
+    planted: { path: 'src/domain/units/x.ts', text: "import { y } from '../training/training.ts';\n" },
+  },
+  {
+    title: 'the browser takes no value of the server',
+    check: importBreaches,
+    planted: { path: 'web/x.tsx', text: "import { y } from '../src/domain/units/store.ts';\n" },
+  },
+  {
+    title: 'SQL stands in store.ts, journal/ and database/ alone',
+    check: sqlBreaches,
+    planted: { path: 'src/domain/units/actions.ts', text: "import { sql as statement } from 'kysely';\n" },
+  },
+  { title: 'no file is longer than 300 lines', check: lengthBreaches, planted: { path: 'src/a.ts', text: 'x\n'.repeat(301) } },
+  { title: 'no file is named after nothing', check: nameBreaches, planted: { path: 'src/domain/units/helpers.ts', text: '' } },
+  { title: 'pure parts read no clock', check: clockBreaches, planted: { path: 'src/law/x.ts', text: 'const now = new Date();' } },
+  {
+    title: 'the project speaks of the project alone',
+    check: speechBreaches,
+    planted: { path: 'src/a.ts', text: '// see https://registry.npmjs.org/x' },
+  },
+];
+
+describe('the house rules', () => {
+  const all = sources();
+  for (const { title, check, planted } of RULES) {
+    test(title, () => {
+      assert.notDeepEqual(check(planted), [], 'the planted breach is found');
+      assert.deepEqual(all.flatMap(check), []);
+    });
+  }
+
+  test('ARCHITECTURE.md is a map of at most 150 lines, and every path in it exists', () => {
+    const map = readFileSync(join(ROOT, 'ARCHITECTURE.md'), 'utf8');
+    assert.ok(map.split('\n').length <= 150);
+    const missing = (text: string) =>
+      [...text.matchAll(/`((?:src|web|tests|tools|bench|docs|\.ci)\/[\w./-]*|[\w-]+\.md|bulwark)`/g)]
+        .map((match) => match[1]!)
+        .filter((path) => !existsSync(join(ROOT, path)));
+    assert.deepEqual(missing('`src/no-such-thing.ts`'), ['src/no-such-thing.ts'], 'the planted breach is found');
+    assert.deepEqual(missing(map), []);
+  });
+
+  test('every module that exists stands in the order of the modules', () => {
+    const there = new Set(all.map(({ path }) => moduleOf(path)).filter((one) => one !== undefined));
+    assert.deepEqual([...there].filter((one) => !MODULES.includes(one)), []);
+  });
+});

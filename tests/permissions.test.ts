@@ -1,0 +1,68 @@
+/**
+ * Who may do what, as one table that a lawyer can read: docs/permissions.md, printed from the registry. A change to it is a
+ * diff to be read. `node tests/permissions.test.ts --write` prints it anew.
+ */
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { z } from 'zod';
+import { ADMINISTRATORS, ROLE_NAMES, ROLES } from '../src/platform/permission.ts';
+import { registry } from '../src/server/modules.ts';
+
+const FILE = join(import.meta.dirname, '../docs/permissions.md');
+
+function table(): string {
+  const names = [...registry.keys()].sort();
+  const line = (name: string) => {
+    const one = registry.get(name)!;
+    const logged = one.kind === 'query' && one.recorded === 'purpose' ? ' 👁' : '';
+    return `| ${one.kind === 'action' ? `**${name}**` : name}${logged} | ${ROLES.map((role) => (one.by.includes(role) ? '●' : '')).join(' | ')} |`;
+  };
+  return [
+    '# 权限表 · Who may do what',
+    '',
+    '由注册表生成，勿手改。**粗体**为操作（记入日志），其余为查询；👁 表示打开个人档案，须说明目的，并告知本人。',
+    'Printed from the registry; do not edit. **Bold**: an action (journalled); others are queries. 👁: opens a person’s file, asks for the purpose, and the person sees it.',
+    '',
+    `| | ${ROLES.map((role) => `${ROLE_NAMES[role].zh}<br>${ROLE_NAMES[role].en}`).join(' | ')} |`,
+    `|---|${ROLES.map(() => ':-:').join('|')}|`,
+    ...names.map(line),
+    '',
+  ].join('\n');
+}
+
+if (process.argv.includes('--write')) writeFileSync(FILE, table());
+
+test('docs/permissions.md is what the program does', () => {
+  assert.ok(existsSync(FILE), 'print it: node tests/permissions.test.ts --write');
+  assert.equal(readFileSync(FILE, 'utf8'), table(), 'print it anew: node tests/permissions.test.ts --write');
+});
+
+test('the three administrators read no business content: they stand only at accounts and the record (rights.md R1)', () => {
+  const breaches = [...registry.values()]
+    .filter((one) => !one.name.startsWith('accounts.') && one.by.some((role) => ADMINISTRATORS.some((admin) => admin === role)))
+    .map((one) => one.name);
+  assert.deepEqual(breaches, []);
+});
+
+test('everything has somebody who may do it', () => {
+  assert.deepEqual([...registry.values()].filter((one) => one.by.length === 0).map((one) => one.name), []);
+});
+
+test('unknown fields are refused everywhere: every input is strict', () => {
+  const open = (schema: z.ZodType) => {
+    const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+    return json.type !== 'object' || json.additionalProperties !== false;
+  };
+  assert.ok(open(z.object({})), 'the planted breach is found');
+  assert.deepEqual([...registry.values()].filter((one) => open(one.input)).map((one) => one.name), []);
+});
+
+test('a person’s file is opened only with a purpose: what shows one person’s protected data says so', () => {
+  const named = [...registry.values()].filter((one) => {
+    const json = z.toJSONSchema(one.input, { io: 'input', unrepresentable: 'any' });
+    return one.kind === 'query' && 'purpose' in (json.properties ?? {});
+  });
+  assert.deepEqual(named.filter((one) => one.kind === 'query' && one.recorded !== 'purpose').map((one) => one.name), []);
+});
