@@ -1,6 +1,7 @@
 import { type DropReason, dropKind, dropped, dropReasons } from './dropped.ts';
 import { type Meaning, meaningNames, meanings } from './meanings.ts';
 import { protectedColumn, protectedValue } from './protected-values.ts';
+import type { RemapReason } from './reasons.ts';
 import type { Cell, Sheet } from './sheet.ts';
 import { headerKey, shortened } from './text.ts';
 
@@ -138,7 +139,7 @@ export type Choice = { readonly column: number; readonly meaning: Meaning | 'lea
 
 export type RemapRefusal = {
   readonly ok: false;
-  readonly reason: 'no-such-column' | 'protected-column' | 'unneeded-column' | 'protected-values' | 'meaning-taken';
+  readonly reason: RemapReason;
   readonly column: number;
 };
 
@@ -175,7 +176,7 @@ export function remap(
   return { ok: true, recognised: { ...recognised, columns } };
 }
 
-function mayNotMean(sheet: Sheet, headerRow: number, column: Column): RemapRefusal['reason'] | undefined {
+function mayNotMean(sheet: Sheet, headerRow: number, column: Column): RemapReason | undefined {
   const { reading } = column;
   if (reading.kind === 'dropped') {
     if (dropKind(reading.reason) === 'protected') return 'protected-column';

@@ -36,7 +36,7 @@ export const meanings: { readonly [M in Meaning]: MeaningEntry } = {
   sequence: {
     name: { zh: '序号', en: 'Sequence number' },
     purpose: { zh: '仅用于辨认行，不导入', en: 'Only tells rows apart; not imported' },
-    wordings: words('序号|编号|行号|no|sn|seq|#|serial number|sequence'),
+    wordings: words('序号|编号|行号|no|sn|seq|serial number|sequence'),
   },
   'staff-number': {
     name: { zh: '工号', en: 'Staff number' },

@@ -175,3 +175,45 @@ export const cellNotes: { readonly [N in CellNote]: Localised } = {
     en: 'The post is marked 兼: it may be a second post of the same person.',
   },
 };
+
+/** Why a row was passed over. Closed. */
+export type SkipReason = 'blank' | 'title' | 'footer' | 'repeated-header' | 'duplicate';
+
+export const skipReasons: { readonly [S in SkipReason]: Localised } = {
+  blank: { zh: '空白行', en: 'Blank row' },
+  title: { zh: '标题或说明行', en: 'Title or note' },
+  footer: { zh: '表尾（填表人、审核人、合计等）', en: 'Footer (prepared by, total and the like)' },
+  'repeated-header': { zh: '重复的表头', en: 'Header repeated' },
+  duplicate: { zh: '与前面的行内容相同', en: 'Same as a row before' },
+};
+
+/** Why a column cannot have the meaning chosen for it. Closed. */
+export type RemapReason =
+  | 'no-such-column'
+  | 'protected-column'
+  | 'unneeded-column'
+  | 'protected-values'
+  | 'meaning-taken';
+
+export const remapReasons: { readonly [R in RemapReason]: Localised } = {
+  'no-such-column': {
+    zh: '文件中没有这一列，列的对应关系未改变。请刷新页面后重新选择。',
+    en: 'The file has no such column; the columns stay as they were. Reload the page and choose again.',
+  },
+  'protected-column': {
+    zh: '该列属于不得收集的个人信息，不能作为任何一项导入，列的对应关系未改变。如确需其中的其他内容，请在文件中另设一列。',
+    en: 'The column holds personal data that may not be collected and cannot be imported as anything; the columns stay as they were. If it holds something else that is needed, give that a column of its own in the file.',
+  },
+  'unneeded-column': {
+    zh: '没有任何义务需要该列的内容，不能作为其他项导入，列的对应关系未改变。',
+    en: 'No duty needs what the column holds, and it cannot be imported as anything else; the columns stay as they were.',
+  },
+  'protected-values': {
+    zh: '该列的内容多为不得收集的个人信息（如民族、政治面貌、身份证号），不能导入，列的对应关系未改变。',
+    en: 'Most values of the column are personal data that may not be collected (ethnicity, political status, identity numbers); it cannot be imported, and the columns stay as they were.',
+  },
+  'meaning-taken': {
+    zh: '已选择另一列作为该项，一项只能对应一列，列的对应关系未改变。请先取消另一列。',
+    en: 'Another column was chosen for this already, and a meaning belongs to one column; the columns stay as they were. Release the other column first.',
+  },
+};

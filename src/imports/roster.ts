@@ -3,7 +3,7 @@ import type { Column, RecognisedSheet } from './columns.ts';
 import { knownHeader } from './columns.ts';
 import type { Meaning } from './meanings.ts';
 import { protectedValue } from './protected-values.ts';
-import type { CellNote, CellReason } from './reasons.ts';
+import type { CellNote, CellReason, SkipReason } from './reasons.ts';
 import { type Remark, type RosterRow, readRow } from './roster-row.ts';
 import { samePeople } from './same-people.ts';
 import type { Cell, Sheet } from './sheet.ts';
@@ -27,7 +27,7 @@ export type CellRemark<Code> = {
 export type SkippedRow = {
   readonly sheet: string;
   readonly row: number;
-  readonly why: 'blank' | 'title' | 'footer' | 'repeated-header' | 'duplicate';
+  readonly why: SkipReason;
 };
 
 /** Rows that are about one person and say different things: none is taken until the user chooses (perhaps several). */
@@ -72,7 +72,7 @@ export function interpret(
   const notes: CellRemark<CellNote>[] = [];
   const skipped: SkippedRow[] = [];
   const totals = { problems: 0, notes: 0, skipped: 0 };
-  const skip = (sheet: string, row: number, why: SkippedRow['why']): void => {
+  const skip = (sheet: string, row: number, why: SkipReason): void => {
     totals.skipped += 1;
     if (skipped.length < LISTED) skipped.push({ sheet, row, why });
   };
@@ -145,13 +145,13 @@ function notARow(
   headerRow: number,
   index: number,
   columnOf: ReadonlyMap<Meaning, number>,
-): SkippedRow['why'] | 'header' | undefined {
+): SkipReason | 'header' | undefined {
   if (index === headerRow) return 'header';
   const cells = sheet.rows[index]!;
   const filled = cells.flatMap((cell, column) => (cell === null ? [] : [column]));
   if (index < headerRow) return filled.length === 0 ? 'blank' : 'title';
   const sequence = columnOf.get('sequence');
-  if (filled.every((column) => column === sequence || cells[column] === false || isDefault(cells[column]!)))
+  if (filled.every((column) => isDefault(cells[column]!) || (column === sequence && isNumber(cells[column]!))))
     return 'blank';
   const first = cells[filled[0]!];
   const name = columnOf.get('name');
@@ -162,8 +162,10 @@ function notARow(
   return undefined;
 }
 
-/** White space and dashes that a template leaves in otherwise blank rows. */
-const isDefault = (cell: Cell): boolean => typeof cell === 'string' && /^[-\u2014/\s]*$/.test(compact(cell));
+/** White space, dashes and unticked boxes that a template leaves in otherwise blank rows; and its running numbers. */
+const isDefault = (cell: Cell): boolean =>
+  cell === null || cell === false || (typeof cell === 'string' && /^[-\u2014/]*$/.test(compact(cell)));
+const isNumber = (cell: Cell): boolean => typeof cell === 'number' || /^\d+$/.test(compact(String(cell)));
 
 const sameHeader = (cell: Cell, header: Cell): boolean =>
   typeof cell === 'string' &&

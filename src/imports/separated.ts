@@ -1,4 +1,4 @@
-import { type CsvError, parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 import { LIMITS, type Sheet, type Spreadsheet, type Unreadable, unreadable } from './sheet.ts';
 import { plainCell } from './workbook.ts';
 
@@ -15,7 +15,7 @@ export function readSeparated(bytes: Buffer, name: string): Spreadsheet | Unread
   if (typeof text !== 'string') return text;
   if (text.trim() === '') return unreadable('empty');
   const announced = /^sep=(.)\r?\n/i.exec(text);
-  const content = announced ? text.slice(announced[0].length) : text;
+  const content = withoutFormulaTexts(announced ? text.slice(announced[0].length) : text);
   const lineOffset = announced ? 1 : 0;
 
   let linesRead = 0;
@@ -34,8 +34,7 @@ export function readSeparated(bytes: Buffer, name: string): Spreadsheet | Unread
       },
     });
   } catch (fault) {
-    const code = (fault as CsvError).code;
-    if (!code?.startsWith('CSV_')) throw fault;
+    if (!(fault instanceof CsvError)) throw fault;
     return unreadable('broken-quote', { line: linesRead + 1 + lineOffset });
   }
   if (openQuote !== undefined) return unreadable('broken-quote', { line: openQuote + lineOffset });
@@ -48,10 +47,11 @@ export function readSeparated(bytes: Buffer, name: string): Spreadsheet | Unread
   return { ok: true, format: 'csv', sheets: [sheet] };
 }
 
-/** Excel writes ="00123" to keep leading zeros; the text inside is what is meant. */
-function cellOf(text: string): ReturnType<typeof plainCell> {
-  return plainCell((/^="([^"]*)"$/.exec(text)?.[1] ?? text).trim());
-}
+const cellOf = (text: string): ReturnType<typeof plainCell> => plainCell(text.trim());
+
+/** Exports write ="00123" to keep leading zeros in Excel; the text inside is what is meant. */
+const withoutFormulaTexts = (text: string): string =>
+  text.replace(/(^|[,;\t])="([^"\r\n]*)"(?=[,;\t\r\n]|$)/gm, '$1"$2"');
 
 /** The text in the encoding that its bytes allow: by mark, else UTF-8 where valid, else GB18030. */
 function decoded(bytes: Buffer): string | Unreadable {
@@ -81,8 +81,8 @@ function unmarkedUtf16(bytes: Buffer): string | undefined {
   const zeros = [0, 0];
   for (const [index, byte] of head.entries()) if (byte === 0) zeros[index % 2]! += 1;
   const [even, odd] = zeros as [number, number];
-  if (odd > head.length / 20 && even === 0) return 'utf-16le';
-  if (even > head.length / 20 && odd === 0) return 'utf-16be';
+  if (odd > head.length / 20 && odd > even * 4) return 'utf-16le';
+  if (even > head.length / 20 && even > odd * 4) return 'utf-16be';
   return undefined;
 }
 
