@@ -5,12 +5,22 @@
 import type pg from 'pg';
 
 /** Fills one unit; returns its id. Two calendar years of ledger: about twelve rows a person, as in docs/decisions/0003. */
-export async function fillUnit(owner: pg.Pool | pg.PoolClient, people: number, { keyUnit = true } = {}): Promise<number> {
+export async function fillUnit(
+  owner: pg.Pool | pg.PoolClient,
+  people: number,
+  { keyUnit = true } = {},
+): Promise<number> {
   const { rows } = await owner.query<{ id: number }>(`select nextval('unit_id_seq')::int as id`);
   const unit = rows[0]!.id;
-  await owner.query(`insert into unit (unit_id, name, ledger_from, created_at) values ($1, '量测单位', '2025-01-01', now())`, [unit]);
+  await owner.query(
+    `insert into unit (unit_id, name, ledger_from, created_at) values ($1, '量测单位', '2025-01-01', now())`,
+    [unit],
+  );
   if (keyUnit) {
-    await owner.query(`insert into unit_status (unit_id, status, from_day, notice_number) values ($1, 'key-unit', '2024-03-01', '示〔2024〕1号')`, [unit]);
+    await owner.query(
+      `insert into unit_status (unit_id, status, from_day, notice_number) values ($1, 'key-unit', '2024-03-01', '示〔2024〕1号')`,
+      [unit],
+    );
   }
   await owner.query(
     `insert into department (unit_id, name, path) select $1, '部门' || g, '/' || g || '/' from generate_series(1, 40) g`,

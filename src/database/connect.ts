@@ -7,7 +7,7 @@
  * few, and lists travel as arrays.
  */
 import {
-  CompiledQuery,
+  type CompiledQuery,
   type DatabaseConnection,
   type Dialect,
   type Driver,
@@ -90,7 +90,10 @@ const noTransactions = async () => {
   throw new Error('transactions are opened by inUnit and outside');
 };
 
-function driverOf(acquire: () => Promise<DatabaseConnection>, release: (c: DatabaseConnection) => Promise<void>): Driver {
+function driverOf(
+  acquire: () => Promise<DatabaseConnection>,
+  release: (c: DatabaseConnection) => Promise<void>,
+): Driver {
   return {
     init: nothing,
     acquireConnection: acquire,

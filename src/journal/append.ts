@@ -19,6 +19,8 @@ export async function appendEntry(
   const body = canonical(whole);
   const leaf = leafHash(body);
   const written = await statement<{ entry_id: number }>`
-    insert into journal_entry (unit_id, body, leaf) values (${entry.unit}, ${body}, ${leaf}) returning entry_id`.execute(sql);
+    insert into journal_entry (unit_id, body, leaf) values (${entry.unit}, ${body}, ${leaf}) returning entry_id`.execute(
+    sql,
+  );
   return { entryId: written.rows[0]!.entry_id, leaf: leaf.toString('hex') };
 }

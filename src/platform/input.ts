@@ -37,6 +37,14 @@ export const paragraph = (max: number) =>
 export const Page = { offset: z.int().min(0).max(10_000_000).default(0), limit: z.int().min(1).max(200).default(50) };
 
 /** Why somebody's file is opened: a closed list, logged and shown to the person (rights.md R2, R8). */
-export const PURPOSES = ['duty-follow-up', 'training', 'letter', 'appointment', 'correction', 'inspection', 'own'] as const;
+export const PURPOSES = [
+  'duty-follow-up',
+  'training',
+  'letter',
+  'appointment',
+  'correction',
+  'inspection',
+  'own',
+] as const;
 export type Purpose = (typeof PURPOSES)[number];
 export const PurposeField = z.enum(PURPOSES);

@@ -14,15 +14,25 @@ import type { Looked, Query } from './query.ts';
 import { Refusal, refusalOfConstraint, refuse } from './refusal.ts';
 
 /** What changed in the ledger, for the journal: counts, and a digest of the rows. */
-export type LedgerChange = { readonly added: number; readonly removed: number; readonly changed: number; readonly digest: string };
+export type LedgerChange = {
+  readonly added: number;
+  readonly removed: number;
+  readonly changed: number;
+  readonly digest: string;
+};
 
 /** What the program lends to `perform`. The two hooks are modules' business; the server wires them. */
 export type World = {
   readonly db: Database;
   readonly clock: () => Date;
   readonly services: Services;
-  /** The account as it stands in this transaction, or nothing if it is closed. */
-  readonly identify: (sql: Sql, unitId: number, accountId: number) => Promise<{ actor: Actor; timeZone: string } | undefined>;
+  /** The account as it stands in this transaction and at this moment, or nothing if it is closed or its person has left. */
+  readonly identify: (
+    sql: Sql,
+    unitId: number,
+    accountId: number,
+    at: Date,
+  ) => Promise<{ actor: Actor; timeZone: string } | undefined>;
   /** Brings the rows of the touched subjects up to date. */
   readonly rederive: (sql: Sql, unitId: number, touched: Touched, today: Day) => Promise<LedgerChange | undefined>;
 };
@@ -35,7 +45,7 @@ export async function perform<Name extends string, Input extends z.ZodType, Resu
   what: Action<Name, Input, Result> | Query<Name, Input, Result>,
   raw: unknown,
 ): Promise<Result> {
-  const input = read(what.input, raw);
+  const input = readInput(what.input, raw);
   try {
     return await world.db.inUnit(who.unitId, async (sql) => {
       const context = await contextOf(world, who, sql);
@@ -47,7 +57,8 @@ export async function perform<Name extends string, Input extends z.ZodType, Resu
   }
 }
 
-function read<Input extends z.ZodType>(schema: Input, raw: unknown): z.output<Input> {
+/** The input as the schema gives it; refuses `invalid-input` with the field's name, never its value. */
+export function readInput<Input extends z.ZodType>(schema: Input, raw: unknown): z.output<Input> {
   const read = schema.safeParse(raw);
   if (read.success) return read.data;
   const [issue] = read.error.issues;
@@ -56,9 +67,9 @@ function read<Input extends z.ZodType>(schema: Input, raw: unknown): z.output<In
 }
 
 async function contextOf(world: World, who: SignedIn, sql: Sql): Promise<Context> {
-  const known = await world.identify(sql, who.unitId, who.accountId);
-  if (!known) return refuse('signed-out');
   const at = world.clock();
+  const known = await world.identify(sql, who.unitId, who.accountId, at);
+  if (!known) return refuse('signed-out');
   return {
     sql,
     actor: known.actor,
@@ -84,7 +95,8 @@ async function act<Input extends z.ZodType, Result>(
     at: context.now,
     action: what.name,
     by: context.actor.accountId,
-    facts: ledger && ledger.added + ledger.removed + ledger.changed > 0 ? { ...(end.record as object), ledger } : end.record,
+    facts:
+      ledger && ledger.added + ledger.removed + ledger.changed > 0 ? { ...(end.record as object), ledger } : end.record,
   });
   return end.result;
 }
@@ -100,7 +112,11 @@ async function look<Input extends z.ZodType, Result>(
 }
 
 /** A look at one's own file is nobody's business; every other is logged. */
-async function keepLook({ sql, actor, unitId, now }: Context, query: string, { personId, purpose }: Looked): Promise<void> {
+async function keepLook(
+  { sql, actor, unitId, now }: Context,
+  query: string,
+  { personId, purpose }: Looked,
+): Promise<void> {
   if (actor.personId === personId) return;
   if (purpose === 'own') refuse('not-permitted');
   await logLook(sql, { unitId, personId, at: now, accountId: actor.accountId, purpose, query });

@@ -51,4 +51,5 @@ export function mayHoldTogether(roles: readonly Role[]): RolesVerdict {
   return 'fine';
 }
 
-export const hasAny = (held: readonly Role[], wanted: readonly Role[]): boolean => wanted.some((role) => held.includes(role));
+export const hasAny = (held: readonly Role[], wanted: readonly Role[]): boolean =>
+  wanted.some((role) => held.includes(role));

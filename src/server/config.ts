@@ -28,7 +28,9 @@ export function readConfig(args: readonly string[], env: NodeJS.ProcessEnv): Con
   });
   const port = Number(values.port ?? env.PORT ?? 8020);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new ConfigWrong(`端口号应在 0 到 65535 之间:${values.port}\nThe port must lie between 0 and 65535: ${values.port}`);
+    throw new ConfigWrong(
+      `端口号应在 0 到 65535 之间：${values.port}\nThe port must lie between 0 and 65535: ${values.port}`,
+    );
   }
   return {
     port,

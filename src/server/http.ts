@@ -37,7 +37,11 @@ export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
     forceCloseConnections: 'idle',
   });
   app.setErrorHandler((error, request, reply) => answerError(parts.log, error, request, reply));
-  await app.register(helmet, { contentSecurityPolicy: CONTENT_SECURITY, hsts: false, referrerPolicy: { policy: 'no-referrer' } });
+  await app.register(helmet, {
+    contentSecurityPolicy: CONTENT_SECURITY,
+    hsts: false,
+    referrerPolicy: { policy: 'no-referrer' },
+  });
   await app.register(rateLimit, { max: 1200, timeWindow: '1 minute', errorResponseBuilder: tooMany });
   await app.register(multipart, { limits: { fileSize: UPLOAD_LIMIT, files: 1, fields: 10, fieldSize: 10_000 } });
   app.addHook('onRequest', async (request) => sameSite(request, parts.origin));
@@ -88,7 +92,9 @@ function registerRegistry(app: FastifyInstance, { world, signedIn }: HttpParts):
     const who = await signedIn(request);
     if (!who) return refuse('signed-out');
     const result = await perform(world, who, what, request.body);
-    return isDownload(result) ? sendFile(reply, result.file) : reply.header('cache-control', 'no-store').send({ result });
+    return isDownload(result)
+      ? sendFile(reply, result.file)
+      : reply.header('cache-control', 'no-store').send({ result });
   });
   app.all('/api/*', async () => refuse('unknown-address'));
 }
@@ -96,7 +102,10 @@ function registerRegistry(app: FastifyInstance, { world, signedIn }: HttpParts):
 type Download = { file: { name: string; mediaType: string; bytes: Uint8Array } };
 
 const isDownload = (result: unknown): result is Download =>
-  typeof result === 'object' && result !== null && 'file' in result && (result as Download).file?.bytes instanceof Uint8Array;
+  typeof result === 'object' &&
+  result !== null &&
+  'file' in result &&
+  (result as Download).file?.bytes instanceof Uint8Array;
 
 function sendFile(reply: FastifyReply, { name, mediaType, bytes }: Download['file']): FastifyReply {
   return reply
@@ -143,16 +152,23 @@ function refusalOfFramework(error: FastifyError): Refusal | undefined {
 
 function answerError(log: Logger, error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const refusal = error instanceof Refusal ? error : refusalOfFramework(error as FastifyError);
-  if (refusal) return reply.status(statusOf(refusal)).send({ code: refusal.code, ...wordsOf(refusal), details: refusal.details });
+  if (refusal)
+    return reply.status(statusOf(refusal)).send({ code: refusal.code, ...wordsOf(refusal), details: refusal.details });
   const reference = request.id.slice(0, 8);
   // The message of a database error may quote values: only its kind and place are written down.
   const { name, code, constraint, stack, message } = error as Record<string, string | undefined>;
-  const from = (stack ?? '').split('\n').filter((line) => line.trim().startsWith('at ')).slice(0, 8);
-  log.error({ reference, url: request.url.split('?')[0], name, code, constraint, message: code ? undefined : message, from }, 'fault');
+  const from = (stack ?? '')
+    .split('\n')
+    .filter((line) => line.trim().startsWith('at '))
+    .slice(0, 8);
+  log.error(
+    { reference, url: request.url.split('?')[0], name, code, constraint, message: code ? undefined : message, from },
+    'fault',
+  );
   return reply.status(500).send({
     code: 'fault',
     reference,
-    zh: `系统出现意外错误,本次操作没有保存。请稍后重试;如仍然出现,请把编号 ${reference} 告知系统管理员。`,
+    zh: `系统出现意外错误，本次操作没有保存。请稍后重试；如仍然出现，请把编号 ${reference} 告知系统管理员。`,
     en: `Something unexpected went wrong; nothing of this was saved. Please try again; if it happens again, tell the system administrator the reference ${reference}.`,
   });
 }

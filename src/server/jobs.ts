@@ -37,7 +37,10 @@ export function startJobs(
         for (const sweep of sweepers) await sweep(unitId);
       }
     } catch (error) {
-      log.error({ name: (error as Error).name, code: (error as { code?: string }).code }, 'a job failed; it runs again');
+      log.error(
+        { name: (error as Error).name, code: (error as { code?: string }).code },
+        'a job failed; it runs again',
+      );
     } finally {
       running = false;
     }

@@ -13,9 +13,9 @@ import { loadCases } from '../domain/duties/store/cases.ts';
 import { rederive } from '../domain/duties/store/derive.ts';
 import type { World } from '../platform/perform.ts';
 import { type Config, ConfigWrong, keepSecret, readConfig } from './config.ts';
+import { listUnitIds, prepareDemo } from './demo.ts';
 import { buildHttp } from './http.ts';
 import { startJobs } from './jobs.ts';
-import { listUnitIds, prepareDemo } from './demo.ts';
 import { ensureSetUpCode, registerSession, signedInOf } from './session.ts';
 import { uploadRoutes } from './uploads.ts';
 
@@ -41,7 +41,10 @@ async function placeOf(config: Config): Promise<Place> {
 
 async function start(): Promise<void> {
   const config = readConfig(process.argv.slice(2), process.env);
-  const log = pino({ level: process.env.LOG_LEVEL ?? 'info' }, pino.destination({ dest: join(config.data, 'server.log'), mkdir: true, sync: false }));
+  const log = pino(
+    { level: process.env.LOG_LEVEL ?? 'info' },
+    pino.destination({ dest: join(config.data, 'server.log'), mkdir: true, sync: false }),
+  );
   const place = await placeOf(config);
   await migrate(place.owner, config.databaseUrl ? String(place.app.password) : undefined);
   const owner = new pg.Pool({ ...place.owner, max: 1 });
@@ -68,7 +71,10 @@ async function start(): Promise<void> {
     webRoot: join(import.meta.dirname, '../../dist/web'),
     origin: config.origin,
     signedIn: (request) => signedInOf(world, request),
-    routes: [(instance) => registerSession(instance, session), (instance) => uploadRoutes(instance, world, (request) => signedInOf(world, request))],
+    routes: [
+      (instance) => registerSession(instance, session),
+      (instance) => uploadRoutes(instance, world, (request) => signedInOf(world, request)),
+    ],
   });
   const address = config.origin ?? (await app.listen({ port: config.port, host: config.host }));
   if (config.origin) await app.listen({ port: config.port, host: config.host });
@@ -94,15 +100,16 @@ function announce(address: string, setUpCode: string | undefined, demo: readonly
   const say = (line: string) => process.stdout.write(`${line}\n`);
   say(`反间谍安全防范履责系统已启动 · Bulwark is running:  ${address}`);
   if (setUpCode) {
-    say(`首次设置代码(仅用一次) · Set-up code, used once:  ${setUpCode}`);
-    say('请在浏览器中打开上面的地址,用该代码完成首次设置。 Open the address in a browser and set up with this code.');
+    say(`首次设置代码（仅用一次） · Set-up code, used once:  ${setUpCode}`);
+    say('请在浏览器中打开上面的地址，用该代码完成首次设置。 Open the address in a browser and set up with this code.');
   }
   for (const line of demo ?? []) say(line);
-  say('停止:按 Ctrl+C。 Stop: Ctrl+C.');
+  say('停止：按 Ctrl+C。 Stop: Ctrl+C.');
 }
 
 start().catch((reason: Error) => {
-  const expected = reason instanceof ConfigWrong || reason instanceof SchemaRefused || reason.name === 'DatabaseStartError';
+  const expected =
+    reason instanceof ConfigWrong || reason instanceof SchemaRefused || reason.name === 'DatabaseStartError';
   process.stderr.write(`${expected ? reason.message : (reason.stack ?? reason.message)}\n`);
   const { cause } = reason;
   if (!expected && cause) process.stderr.write(`${(cause as Error).stack ?? String(cause)}\n`);

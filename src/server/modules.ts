@@ -2,10 +2,11 @@
  * The registry: every action and query of every module, by name. What is not listed here does not exist for the outside. The
  * browser's types come from `Registry`; the permissions table is printed from it.
  */
-import type { Action } from '../platform/action.ts';
-import type { Query } from '../platform/query.ts';
+
 import * as duties from '../domain/duties/actions.ts';
 import * as dutyQueries from '../domain/duties/queries.ts';
+import type { Action } from '../platform/action.ts';
+import type { Query } from '../platform/query.ts';
 
 const MODULES = { ...duties, ...dutyQueries };
 

@@ -58,7 +58,14 @@ export const exportLedger = action({
     const file = await toSheet(name, format, sheet.columns, sheet.rows);
     return done({
       result: { file },
-      record: { purpose, format, rows: rows.length, state: filter.state, rules: filter.rules ?? [], digest: reference(digestOf(file.bytes)) },
+      record: {
+        purpose,
+        format,
+        rows: rows.length,
+        state: filter.state,
+        rules: filter.rules ?? [],
+        digest: reference(digestOf(file.bytes)),
+      },
       touched: 'nothing',
     });
   },

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, describe, test } from 'node:test';
 import { sql as statement } from 'kysely';
-import { day, instant } from '../../law/day.ts';
 import { aWorld, type TestUnit } from '../../fixtures/world.ts';
+import { day, instant } from '../../law/day.ts';
 import { chooseFigure, restoreFigure } from './actions.ts';
 import { giveEvidence } from './evidence.ts';
 import { figures, file, ledger, mine, myRow, preview, row, unitRow, whereWeStand } from './queries.ts';
@@ -29,7 +29,17 @@ describe('where we stand', () => {
     const before = await w.does(unit.as.head, whereWeStand, {});
     assert.deepEqual(
       before.rules.find((line) => line.rule === TRAINING_OF_ALL),
-      { rule: TRAINING_OF_ALL, duty: 'P8.1', recordable: true, met: 0, late: 0, stated: 0, overdue: 0, soon: 0, owed: 1 },
+      {
+        rule: TRAINING_OF_ALL,
+        duty: 'P8.1',
+        recordable: true,
+        met: 0,
+        late: 0,
+        stated: 0,
+        overdue: 0,
+        soon: 0,
+        owed: 1,
+      },
     );
     await trained(unit, '2026-11-20', 2);
     const afterwards = await w.does(unit.as.head, whereWeStand, {});
@@ -40,7 +50,10 @@ describe('where we stand', () => {
     const unit = await w.aUnit();
     await w.onlyFor(['security-officer', 'head'], unit, whereWeStand, {});
     await w.onlyFor(['security-officer', 'head'], unit, ledger, {});
-    await w.onlyFor(['security-officer', 'head', 'personnel'], unit, file, { personId: unit.memberId, purpose: 'training' });
+    await w.onlyFor(['security-officer', 'head', 'personnel'], unit, file, {
+      personId: unit.memberId,
+      purpose: 'training',
+    });
     await w.onlyFor(['member'], unit, mine, {});
   });
 });
@@ -78,9 +91,14 @@ describe('the ledger', () => {
     const turning = await aWorld('2026-12-31T02:00:00.000Z');
     const unit = await turning.aUnit();
     turning.moveTo('2027-01-02T02:00:00.000Z');
-    await turning.world.db.inUnit(unit.unitId, (sql) => turning.world.rederive(sql, unit.unitId, 'whole-unit', turning.today()));
+    await turning.world.db.inUnit(unit.unitId, (sql) =>
+      turning.world.rederive(sql, unit.unitId, 'whole-unit', turning.today()),
+    );
     const all = await turning.does(unit.as['security-officer'], ledger, { state: 'all', rules: [TRAINING_OF_ALL] });
-    assert.deepEqual(all.rows.map((one) => one.occasion), [2026, 2027]);
+    assert.deepEqual(
+      all.rows.map((one) => one.occasion),
+      [2026, 2027],
+    );
     await turning.checkInvariants();
     await turning.close();
   });
@@ -119,7 +137,12 @@ describe('the ledger', () => {
     const [unit, other] = [await w.aUnit(), await w.aUnit({ name: '另一单位' })];
     const officer = other.as['security-officer'];
     await w.isRefused('not-found', officer, file, { personId: unit.memberId, purpose: 'training' });
-    await w.isRefused('not-found', officer, row, { personId: unit.memberId, rule: TRAINING_OF_ALL, occasion: 2026, purpose: 'training' });
+    await w.isRefused('not-found', officer, row, {
+      personId: unit.memberId,
+      rule: TRAINING_OF_ALL,
+      occasion: 2026,
+      purpose: 'training',
+    });
     assert.equal((await w.does(officer, ledger, { state: 'all', personId: unit.memberId })).total, 0);
   });
 
@@ -141,11 +164,19 @@ describe('figures', () => {
     const yearly = all.figures.find((one) => one.parameter === 'training.everyone');
     assert.ok(yearly, 'the figure for everyone’s yearly training is listed');
     await w.does(officer, chooseFigure, { parameter: yearly.parameter, value: 2, reason: '本年度要求两次' });
-    assert.equal((await w.does(officer, ledger, { rules: [TRAINING_OF_ALL] })).total, 1, 'one session is no longer enough');
+    assert.equal(
+      (await w.does(officer, ledger, { rules: [TRAINING_OF_ALL] })).total,
+      1,
+      'one session is no longer enough',
+    );
     await w.checkInvariants();
     await w.does(officer, restoreFigure, { parameter: yearly.parameter });
     assert.equal((await w.does(officer, ledger, { rules: [TRAINING_OF_ALL] })).total, 0);
-    await w.isRefused('figure-too-loose', officer, chooseFigure, { parameter: yearly.parameter, value: 0, reason: '不办' });
+    await w.isRefused('figure-too-loose', officer, chooseFigure, {
+      parameter: yearly.parameter,
+      value: 0,
+      reason: '不办',
+    });
     await w.onlyFor(['security-officer'], unit, chooseFigure, { parameter: yearly.parameter, value: 2, reason: 'x' });
   });
 });
@@ -164,16 +195,25 @@ describe('what would be owed', () => {
 describe('the checkers fail where something is wrong', () => {
   test('a row altered behind the program is found by the rebuild', async () => {
     const unit = await w.aUnit();
-    await w.owner.query(`update duty set due_at = due_at + interval '1 day' where unit_id = $1 and person_id > 0`, [unit.unitId]);
+    await w.owner.query(`update duty set due_at = due_at + interval '1 day' where unit_id = $1 and person_id > 0`, [
+      unit.unitId,
+    ]);
     await assert.rejects(w.checkInvariants(), /differs from a rebuild/);
     await w.world.db.inUnit(unit.unitId, (sql) => w.world.rederive(sql, unit.unitId, 'whole-unit', w.today()));
   });
 
   test('a journal entry altered behind the program is found by its leaf', async () => {
     const unit = await w.aUnit();
-    await w.does(unit.as['security-officer'], chooseFigure, { parameter: 'training.everyone', value: 2, reason: '两次' });
+    await w.does(unit.as['security-officer'], chooseFigure, {
+      parameter: 'training.everyone',
+      value: 2,
+      reason: '两次',
+    });
     const { rows } = await w.owner.query('select entry_id, body from journal_entry where unit_id = $1', [unit.unitId]);
-    await w.owner.query('update journal_entry set body = $2 where entry_id = $1', [rows[0].entry_id, rows[0].body.replace('2', '1')]);
+    await w.owner.query('update journal_entry set body = $2 where entry_id = $1', [
+      rows[0].entry_id,
+      rows[0].body.replace('2', '1'),
+    ]);
     await assert.rejects(w.checkInvariants(), /altered/);
     await w.owner.query('update journal_entry set body = $2 where entry_id = $1', [rows[0].entry_id, rows[0].body]);
   });

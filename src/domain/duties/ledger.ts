@@ -41,7 +41,10 @@ export function startOfDay(day: Day, timeZone: string): Instant {
   return instant(new Date(`${day}T00:00:00${offset}`));
 }
 
-export function askOf({ unitId, today, timeZone }: Pick<Context, 'unitId' | 'today' | 'timeZone'>, filter: LedgerFilterInput): LedgerAsk {
+export function askOf(
+  { unitId, today, timeZone }: Pick<Context, 'unitId' | 'today' | 'timeZone'>,
+  filter: LedgerFilterInput,
+): LedgerAsk {
   return {
     unitId,
     // A deadline in days ends with its day: what is due today is overdue from tomorrow on.
@@ -107,7 +110,10 @@ const HEADERS: Record<Language, readonly string[]> = {
   en: ['Duty', 'What', 'Name', 'Staff number', 'Department', 'Owed from', 'Due', 'State', 'Done on'],
 };
 
-export function sheetOfLedger(rows: readonly ShownRow[], language: Language): { columns: readonly string[]; rows: string[][] } {
+export function sheetOfLedger(
+  rows: readonly ShownRow[],
+  language: Language,
+): { columns: readonly string[]; rows: string[][] } {
   const unitItself = { zh: '本单位', en: 'The unit' }[language];
   return {
     columns: HEADERS[language],

@@ -14,12 +14,12 @@ import { DayField, Page, PurposeField } from '../../platform/input.ts';
 import { query } from '../../platform/query.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { askOf, LedgerFilterFields, NOT_RECORDABLE, readLedger, shown, startOfDay } from './ledger.ts';
+import { byRule, trendOf } from './standing.ts';
 import { previewStatus } from './store/derive.ts';
 import { choicesOf, findPersonFacts, unitFacts } from './store/facts.ts';
 import { listChoices } from './store/figures.ts';
 import { COUNTED_AT_MOST, countRows, rowsOfSubject } from './store/ledger.ts';
 import { byMonths, dueByDay, headCounts, metCounts, openByDepartment, openCounts } from './store/standing.ts';
-import { byRule, trendOf } from './standing.ts';
 
 export const whereWeStand = query({
   name: 'duties.where-we-stand',
@@ -84,17 +84,27 @@ async function factsOf({ sql, unitId }: Context, personId: number) {
 }
 
 /** One row of the ledger, opened: the article's words, why it applies, what would satisfy it, what did. */
-async function openRow(context: Context, { personId, rule: number, occasion }: { personId: number; rule: number; occasion: number }) {
+async function openRow(
+  context: Context,
+  { personId, rule: number, occasion }: { personId: number; rule: number; occasion: number },
+) {
   const rows = await rowsOfSubject(context.sql, context.unitId, personId);
   const found = rows.find((row) => row.rule === number && row.occasion === occasion);
   const rule = ruleOf(number);
   if (!found || !rule) return refuse('not-found');
   const { unit, person, figures } = await factsOf(context, personId);
-  const evidence = (personId === 0 ? unit.evidence : person!.evidence).filter((one) => rule.satisfiedBy.includes(one.kind));
+  const evidence = (personId === 0 ? unit.evidence : person!.evidence).filter((one) =>
+    rule.satisfiedBy.includes(one.kind),
+  );
   const { duty } = rule;
   const why = explain(duty, unit, person, figures, context.today).rules.find((one) => one.rule === number);
   return {
-    row: { ...shown(found, context.today), personName: person?.name, department: person?.department, doneBy: found.done_by ?? undefined },
+    row: {
+      ...shown(found, context.today),
+      personName: person?.name,
+      department: person?.department,
+      doneBy: found.done_by ?? undefined,
+    },
     duty: { code: duty.code, title: duty.title, summary: duty.summary, recordedIn: duty.recordedIn },
     rule: { number, title: rule.title, evidenceInWords: rule.evidenceInWords },
     articles: duty.citations.map((citation) => ({ citation: cite(citation), words: wordsOf(citation) })),
@@ -186,10 +196,22 @@ export const figures = query({
 export const dutyInWords = query({
   name: 'duties.duty',
   input: z.strictObject({ code: z.string().max(10) }),
-  by: ['security-officer', 'head', 'personnel', 'foreign-affairs', 'network-security', 'liaison', 'relay-officer', 'member'],
+  by: [
+    'security-officer',
+    'head',
+    'personnel',
+    'foreign-affairs',
+    'network-security',
+    'liaison',
+    'relay-officer',
+    'member',
+  ],
   recorded: 'no',
   async run(_context, { code }) {
     const duty = dutyOf(code as never) ?? refuse('not-found');
-    return { duty, articles: duty.citations.map((citation) => ({ citation: cite(citation), words: wordsOf(citation) })) };
+    return {
+      duty,
+      articles: duty.citations.map((citation) => ({ citation: cite(citation), words: wordsOf(citation) })),
+    };
   },
 });

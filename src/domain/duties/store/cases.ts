@@ -3,8 +3,8 @@
  * may only read it. What the table holds is a function of the program's version: it is replaced whole.
  */
 import type pg from 'pg';
-import type { Due, Rule } from '../../../law/duty.ts';
 import { RULES } from '../../../law/duties.ts';
+import type { Due, Rule } from '../../../law/duty.ts';
 import { type ParameterKey, parameter } from '../../../law/parameters.ts';
 import { codeOfEvidence } from '../evidence.ts';
 

@@ -236,7 +236,12 @@ async function apply(sql: Sql, scope: Scope): Promise<LedgerChange> {
 }
 
 /** The hook of `perform`: whose rows to bring up to date is what the action said it touched. */
-export async function rederive(sql: Sql, unitId: number, touched: Touched, today: Day): Promise<LedgerChange | undefined> {
+export async function rederive(
+  sql: Sql,
+  unitId: number,
+  touched: Touched,
+  today: Day,
+): Promise<LedgerChange | undefined> {
   if (touched === 'nothing') return undefined;
   if (touched === 'whole-unit') return apply(sql, { unitId, today });
   const subjects = touched.unit ? [0, ...touched.people] : [...touched.people];

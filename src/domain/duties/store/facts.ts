@@ -8,7 +8,9 @@ import type { ParameterKey } from '../../../law/parameters.ts';
 import { evidenceOfCode } from '../evidence.ts';
 
 export async function timeZoneOf(sql: Sql, unitId: number): Promise<string> {
-  const found = await statement<{ time_zone: string }>`select time_zone from unit where unit_id = ${unitId}`.execute(sql);
+  const found = await statement<{ time_zone: string }>`select time_zone from unit where unit_id = ${unitId}`.execute(
+    sql,
+  );
   return found.rows[0]?.time_zone ?? 'Asia/Shanghai';
 }
 
@@ -69,14 +71,18 @@ export type StatusRow = {
 };
 
 export async function unitFacts(sql: Sql, unitId: number): Promise<UnitFacts & { statuses: StatusRow[] }> {
-  const unit = await statement<{ ledger_from: Day }>`select ledger_from from unit where unit_id = ${unitId}`.execute(sql);
+  const unit = await statement<{ ledger_from: Day }>`select ledger_from from unit where unit_id = ${unitId}`.execute(
+    sql,
+  );
   const statuses = await statement<{
     status: StatusRow['status'];
     from_day: Day;
     to_day: Day | null;
     notice_number: string | null;
     notice_day: Day | null;
-  }>`select status, from_day, to_day, notice_number, notice_day from unit_status where unit_id = ${unitId} order by from_day`.execute(sql);
+  }>`select status, from_day, to_day, notice_number, notice_day from unit_status where unit_id = ${unitId} order by from_day`.execute(
+    sql,
+  );
   return {
     ledgerFrom: unit.rows[0]!.ledger_from,
     statuses: statuses.rows.map((row) => ({
@@ -157,7 +163,9 @@ export async function findPersonFacts(sql: Sql, unitId: number, personId: number
   const person = found.rows[0];
   if (!person) return undefined;
   const stationings = await statement<{ from_day: Day; to_day: Day | null }>`
-    select from_day, to_day from stationing where unit_id = ${unitId} and person_id = ${personId} order by from_day`.execute(sql);
+    select from_day, to_day from stationing where unit_id = ${unitId} and person_id = ${personId} order by from_day`.execute(
+    sql,
+  );
   return {
     name: person.name,
     staffNumber: person.staff_number ?? undefined,

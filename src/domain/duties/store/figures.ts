@@ -8,7 +8,9 @@ export type ChoiceRow = { parameter: ParameterKey; value: number; reason: string
 
 export async function listChoices(sql: Sql, unitId: number): Promise<ChoiceRow[]> {
   const found = await statement<ChoiceRow>`
-    select parameter, value, reason, chosen_at from parameter_choice where unit_id = ${unitId} order by parameter`.execute(sql);
+    select parameter, value, reason, chosen_at from parameter_choice where unit_id = ${unitId} order by parameter`.execute(
+    sql,
+  );
   return found.rows;
 }
 
@@ -19,7 +21,9 @@ export async function keepChoice(
 ): Promise<void> {
   await statement`
     insert into parameter_choice (unit_id, parameter, value, reason, chosen_at) values (${unitId}, ${parameter}, ${value}, ${reason}, ${at})
-    on conflict (unit_id, parameter) do update set value = excluded.value, reason = excluded.reason, chosen_at = excluded.chosen_at`.execute(sql);
+    on conflict (unit_id, parameter) do update set value = excluded.value, reason = excluded.reason, chosen_at = excluded.chosen_at`.execute(
+    sql,
+  );
 }
 
 export async function removeChoice(sql: Sql, unitId: number, parameter: ParameterKey): Promise<void> {

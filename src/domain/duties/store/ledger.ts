@@ -6,7 +6,17 @@ import type { Day, Instant } from '../../../law/day.ts';
 /** How many rows are counted exactly; beyond that the list says 'more than'. */
 export const COUNTED_AT_MOST = 20_000;
 
-export const LEDGER_STATES = ['open', 'overdue', 'due-soon', 'owed', 'met', 'met-late', 'met-as-stated', 'not-recordable', 'all'] as const;
+export const LEDGER_STATES = [
+  'open',
+  'overdue',
+  'due-soon',
+  'owed',
+  'met',
+  'met-late',
+  'met-as-stated',
+  'not-recordable',
+  'all',
+] as const;
 export type LedgerState = (typeof LEDGER_STATES)[number];
 
 export type LedgerFilter = {
@@ -107,7 +117,11 @@ function inOrder(state: LedgerState): RawBuilder<unknown> {
   }
 }
 
-export async function listRows(sql: Sql, ask: LedgerAsk, page: { offset: number; limit: number }): Promise<LedgerRow[]> {
+export async function listRows(
+  sql: Sql,
+  ask: LedgerAsk,
+  page: { offset: number; limit: number },
+): Promise<LedgerRow[]> {
   const found = await statement<LedgerRow>`
     with page as materialized (
       select d.* ${filtered(ask)} ${inOrder(ask.filter.state)} limit ${page.limit} offset ${page.offset}

@@ -17,7 +17,9 @@ export async function openCounts(sql: Sql, unitId: number, now: Instant, soon: I
 export async function metCounts(sql: Sql, unitId: number): Promise<MetCount[]> {
   const found = await statement<MetCount>`
     select rule, outcome, count(*)::int as n
-    from duty where unit_id = ${unitId} and done_on is not null group by rule, outcome order by rule, outcome`.execute(sql);
+    from duty where unit_id = ${unitId} and done_on is not null group by rule, outcome order by rule, outcome`.execute(
+    sql,
+  );
   return found.rows;
 }
 
@@ -45,7 +47,13 @@ export async function headCounts(sql: Sql, unitId: number, today: Day): Promise<
 export type DueDay = { day: Day; n: number };
 
 /** What falls due in a span of days, by day, of what is still open. */
-export async function dueByDay(sql: Sql, unitId: number, from: Instant, to: Instant, except: readonly number[]): Promise<DueDay[]> {
+export async function dueByDay(
+  sql: Sql,
+  unitId: number,
+  from: Instant,
+  to: Instant,
+  except: readonly number[],
+): Promise<DueDay[]> {
   const found = await statement<DueDay>`
     select (d.due_at at time zone u.time_zone)::date as day, count(*)::int as n
     from duty d join unit u on u.unit_id = ${unitId}
@@ -74,7 +82,12 @@ export async function byMonths(sql: Sql, unitId: number, except: readonly number
 export type DepartmentCount = { department_id: number; department: string; open: number; overdue: number };
 
 /** Open and overdue rows by department: units of work, never a ranking of people. */
-export async function openByDepartment(sql: Sql, unitId: number, now: Instant, except: readonly number[]): Promise<DepartmentCount[]> {
+export async function openByDepartment(
+  sql: Sql,
+  unitId: number,
+  now: Instant,
+  except: readonly number[],
+): Promise<DepartmentCount[]> {
   const found = await statement<DepartmentCount>`
     with per_person as (
       select person_id, count(*) as open, count(*) filter (where due_at < ${now}) as overdue
