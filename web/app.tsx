@@ -1,0 +1,82 @@
+/** The program of the browser: language, look, data, and which page stands at which address. */
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  RouterProvider,
+} from '@tanstack/react-router';
+import { App as AntApp, ConfigProvider } from 'antd';
+import enUS from 'antd/es/locale/en_US';
+import zhCN from 'antd/es/locale/zh_CN';
+import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn';
+import { useEffect } from 'react';
+import { ApiError } from './api.ts';
+import { addressOfSearch, searchOfAddress } from './kit/filters.ts';
+import { LanguageProvider, useLanguage } from './language.tsx';
+import { PAGES } from './routes.tsx';
+import { Home, Shell } from './shell.tsx';
+import { THEME } from './theme.ts';
+
+const root = createRootRoute({ component: Outlet });
+
+/** What is seen without being signed in. */
+const outside: AnyRoute[] = [];
+
+const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell });
+const inside = [
+  createRoute({ getParentRoute: () => shell, path: '/', component: Home }),
+  ...PAGES.map(({ path, page }) =>
+    createRoute({ getParentRoute: () => shell, path, component: lazyRouteComponent(page) }),
+  ),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '$',
+    component: lazyRouteComponent(() => import('./pages/not-found.tsx')),
+  }),
+];
+
+const router = createRouter({
+  routeTree: root.addChildren([...outside, shell.addChildren(inside)]),
+  parseSearch: searchOfAddress,
+  stringifySearch: addressOfSearch,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+/** Refusals are answers and are not asked for again; what could not be reached is, once. */
+const data = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 5_000,
+      retry: (failures, error) => failures < 1 && error instanceof ApiError && error.status === 0,
+      networkMode: 'always',
+    },
+    mutations: { networkMode: 'always' },
+  },
+});
+
+function Dressed() {
+  const { language } = useLanguage();
+  useEffect(() => void dayjs.locale(language === 'zh' ? 'zh-cn' : 'en'), [language]);
+  return (
+    <ConfigProvider locale={language === 'zh' ? zhCN : enUS} button={{ autoInsertSpace: false }} theme={THEME}>
+      <AntApp message={{ maxCount: 3 }}>
+        <RouterProvider router={router} />
+      </AntApp>
+    </ConfigProvider>
+  );
+}
+
+export function Application() {
+  return (
+    <LanguageProvider>
+      <QueryClientProvider client={data}>
+        <Dressed />
+      </QueryClientProvider>
+    </LanguageProvider>
+  );
+}

@@ -1,0 +1,207 @@
+/**
+ * A table on pages of the server: 50 rows at a time, filtered and sorted there. The filters and the page stand in the address; which
+ * columns are shown is kept in the browser. Opening a row works by a click anywhere in it and by the button in its first cell.
+ */
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Button, Space, Table, type TableColumnsType } from 'antd';
+import type { ReactNode } from 'react';
+import { useState } from 'react';
+import { type ApiError, call, type InputOf, type ListName, type RowOf } from '../api.ts';
+import { type Localised, type Text, useText } from '../language.tsx';
+import { ColumnChooser } from './column-chooser.tsx';
+import { type ExportChoice, ExportMenu } from './export-menu.tsx';
+import { oneOf, pageOf } from './filters.ts';
+import { useKept } from './kept.ts';
+import { useFilters } from './link.tsx';
+import { EmptyNote, ErrorNote } from './notes.tsx';
+
+export type Column<Row> = {
+  readonly key: string;
+  readonly title: Localised;
+  readonly render: (row: Row) => ReactNode;
+  /** Numbers and counts. */
+  readonly align?: 'right';
+  readonly width?: number;
+  /** The server's name of the order; its reverse is the same with a minus. */
+  readonly order?: string;
+  /** Not shown until it is chosen. */
+  readonly hidden?: boolean;
+};
+
+type Key = string | number;
+
+export type DataTableParts<N extends ListName, Row = RowOf<N>> = {
+  /** Names what is kept in the browser: one name for one table. */
+  readonly name: string;
+  readonly label: Localised;
+  readonly query: N;
+  readonly input: Omit<InputOf<N>, 'offset' | 'limit'>;
+  readonly columns: readonly Column<Row>[];
+  readonly rowKey: (row: Row) => Key;
+  readonly onOpen?: (row: Row) => void;
+  /** What can be done with the chosen rows at once. */
+  readonly bulk?: (chosen: readonly Row[], clear: () => void) => ReactNode;
+  readonly onExport?: (choice: ExportChoice) => Promise<unknown>;
+  /** What is not there, and what to do first. */
+  readonly empty: Localised;
+  readonly emptyAction?: ReactNode;
+  /** Beside the count, above the table. */
+  readonly extra?: ReactNode;
+};
+
+const SIZES = [50, 100, 200];
+
+export function DataTable<N extends ListName>(parts: DataTableParts<N>) {
+  type Row = RowOf<N>;
+  const { name, query, input, columns, rowKey, onOpen, bulk } = parts;
+  const t = useText();
+  const [search, change] = useFilters();
+  const [size, keepSize] = useKept(`${name}.size`, 50);
+  const [shown, keepShown] = useKept<readonly string[]>(
+    `${name}.columns`,
+    columns.filter((one) => !one.hidden).map((one) => one.key),
+  );
+  const [chosen, choose] = useState<readonly Row[]>([]);
+  const page = pageOf(search);
+  const asked = { ...input, offset: (page - 1) * size, limit: size } as unknown as InputOf<N>;
+  const found = useQuery<{ rows: readonly Row[]; total: number; totalIsMore?: boolean }, ApiError>({
+    queryKey: [query, asked],
+    queryFn: () => call(query, asked) as never,
+    placeholderData: keepPreviousData,
+  });
+  const total = found.data?.total;
+  return (
+    <div className="data-table">
+      <div className="table-bar no-print">
+        <Chosen
+          rows={chosen}
+          clear={() => choose([])}
+          bulk={bulk}
+          total={total}
+          isMore={found.data?.totalIsMore ?? false}
+        />
+        <Space>
+          {parts.extra}
+          <ColumnChooser columns={columns} shown={shown} onChange={keepShown} />
+          {parts.onExport && (
+            <ExportMenu onExport={parts.onExport} count={found.data?.totalIsMore ? undefined : total} />
+          )}
+        </Space>
+      </div>
+      <ErrorNote error={found.error} onRetry={() => void found.refetch()} />
+      <Table<Row>
+        size="small"
+        aria-label={t(parts.label)}
+        rowKey={rowKey}
+        loading={found.isPending}
+        dataSource={found.data?.rows as Row[] | undefined}
+        columns={columnsOf(t, columns, shown, oneOf(ordersOf(columns), search.order), onOpen)}
+        scroll={{ x: 'max-content' }}
+        locale={{ emptyText: found.error ? ' ' : <EmptyNote text={parts.empty}>{parts.emptyAction}</EmptyNote> }}
+        onRow={(row) => ({
+          onClick: (event) => opens(event.target) && onOpen?.(row),
+          className: onOpen ? 'row-opens' : undefined,
+        })}
+        onChange={(_pages, _filters, sorter) => change({ order: orderOf(Array.isArray(sorter) ? sorter[0] : sorter) })}
+        {...(bulk && {
+          rowSelection: {
+            selectedRowKeys: chosen.map(rowKey),
+            preserveSelectedRowKeys: true,
+            onChange: (_keys, rows) => choose(rows),
+            getCheckboxProps: (row) =>
+              ({ 'aria-label': t({ zh: `选择 ${rowKey(row)}`, en: `Choose ${rowKey(row)}` }) }) as object,
+            getTitleCheckboxProps: () =>
+              ({ 'aria-label': t({ zh: '选择本页全部', en: 'Choose all on this page' }) }) as object,
+          },
+        })}
+        pagination={
+          total !== undefined && total > SIZES[0]!
+            ? {
+                current: page,
+                pageSize: size,
+                total,
+                showSizeChanger: true,
+                pageSizeOptions: SIZES,
+                onChange: (next, nextSize) => {
+                  if (nextSize !== size) keepSize(nextSize);
+                  change({ page: nextSize !== size || next === 1 ? undefined : String(next) });
+                },
+              }
+            : false
+        }
+      />
+    </div>
+  );
+}
+
+/** A click on a control inside a row is meant for the control. */
+const opens = (target: EventTarget): boolean =>
+  target instanceof Element &&
+  !target.closest('a, button, input, label, .ant-checkbox-wrapper, .ant-table-selection-column');
+
+const ordersOf = (columns: readonly { readonly order?: string }[]): string[] =>
+  columns.flatMap(({ order }) => (order ? [order, `-${order}`] : []));
+
+function orderOf(sorter: { columnKey?: unknown; order?: 'ascend' | 'descend' | null } | undefined): string | undefined {
+  if (!sorter?.order) return undefined;
+  return `${sorter.order === 'descend' ? '-' : ''}${String(sorter.columnKey)}`;
+}
+
+function columnsOf<Row>(
+  t: Text,
+  columns: readonly Column<Row>[],
+  shown: readonly string[],
+  order: string | undefined,
+  onOpen: ((row: Row) => void) | undefined,
+): TableColumnsType<Row> {
+  return columns
+    .filter((one, index) => index === 0 || shown.includes(one.key))
+    .map((one, index) => ({
+      key: one.order ?? one.key,
+      title: t(one.title),
+      align: one.align,
+      width: one.width,
+      ...(one.order && {
+        sorter: true,
+        sortOrder: order === one.order ? ('ascend' as const) : order === `-${one.order}` ? ('descend' as const) : null,
+      }),
+      render: (_: unknown, row: Row) =>
+        index === 0 && onOpen ? (
+          <button type="button" className="row-open" onClick={() => onOpen(row)}>
+            {one.render(row)}
+          </button>
+        ) : (
+          one.render(row)
+        ),
+    }));
+}
+
+type ChosenParts<Row> = {
+  readonly rows: readonly Row[];
+  readonly clear: () => void;
+  readonly bulk: ((chosen: readonly Row[], clear: () => void) => ReactNode) | undefined;
+  readonly total: number | undefined;
+  readonly isMore: boolean;
+};
+
+function Chosen<Row>({ rows, clear, bulk, total, isMore }: ChosenParts<Row>) {
+  const t = useText();
+  if (bulk && rows.length > 0) {
+    return (
+      <Space wrap className="bulk-bar" role="status">
+        <strong>{t({ zh: `已选 ${rows.length} 行`, en: `${rows.length} chosen` })}</strong>
+        {bulk(rows, clear)}
+        <Button type="link" size="small" onClick={clear}>
+          {t({ zh: '取消选择', en: 'Choose none' })}
+        </Button>
+      </Space>
+    );
+  }
+  const count = total?.toLocaleString('en-US');
+  return (
+    <span className="quiet" role="status">
+      {count !== undefined &&
+        t({ zh: `共 ${count} 行${isMore ? '以上' : ''}`, en: `${isMore ? 'More than ' : ''}${count} rows` })}
+    </span>
+  );
+}

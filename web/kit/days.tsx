@@ -1,0 +1,37 @@
+/** Days and moments as they are shown everywhere: 2026-11-23, 2026-11-23 09:05. Figures of equal width, so that columns line up. */
+import { Tooltip } from 'antd';
+import { useText } from '../language.tsx';
+
+export function DayText({ day }: { day: string | null | undefined }) {
+  return day ? <time dateTime={day}>{day}</time> : <span aria-hidden>—</span>;
+}
+
+/** A moment in the reader's time zone. */
+export function InstantText({ at, seconds = false }: { at: string | null | undefined; seconds?: boolean }) {
+  return at ? <time dateTime={at}>{momentOf(at, seconds)}</time> : <span aria-hidden>—</span>;
+}
+
+/** The day on which something happened and the moment at which it was entered, where the two differ. */
+export function HappenedAndEntered({ day, enteredAt }: { day: string; enteredAt: string }) {
+  const t = useText();
+  const entered = momentOf(enteredAt, false);
+  if (entered.startsWith(day)) return <DayText day={day} />;
+  return (
+    <Tooltip title={t({ zh: `发生日期 ${day}，录入时间 ${entered}`, en: `Happened on ${day}, entered ${entered}` })}>
+      <span>
+        <DayText day={day} />{' '}
+        <span className="quiet">
+          {t({ zh: `（录入 ${entered.slice(0, 10)}）`, en: `(entered ${entered.slice(0, 10)})` })}
+        </span>
+      </span>
+    </Tooltip>
+  );
+}
+
+export function momentOf(at: string, seconds: boolean): string {
+  const moment = new Date(at);
+  const two = (value: number) => String(value).padStart(2, '0');
+  const day = `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+  const time = `${two(moment.getHours())}:${two(moment.getMinutes())}`;
+  return `${day} ${time}${seconds ? `:${two(moment.getSeconds())}` : ''}`;
+}

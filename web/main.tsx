@@ -1,0 +1,14 @@
+import 'antd/dist/reset.css';
+import 'antd/dist/antd.css';
+import './kit/kit.css';
+import './shell.css';
+import './kit/print.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Application } from './app.tsx';
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <Application />
+  </StrictMode>,
+);

@@ -1,0 +1,169 @@
+/**
+ * Every page of the product, once: its address, its name in both languages, who sees it in the menu, and where it is written. Who may
+ * really see what is decided by the server alone; a page that is not in one's menu still answers only what one may have.
+ */
+import {
+  ApartmentOutlined,
+  AuditOutlined,
+  BookOutlined,
+  DashboardOutlined,
+  FileProtectOutlined,
+  IdcardOutlined,
+  ImportOutlined,
+  KeyOutlined,
+  ReadOutlined,
+  SettingOutlined,
+  SolutionOutlined,
+  TeamOutlined,
+  UserOutlined,
+} from '@ant-design/icons';
+import type { ComponentType, ReactNode } from 'react';
+import type { Role } from '../src/platform/permission.ts';
+import type { Localised } from './language.tsx';
+
+export type Group = 'work' | 'mine' | 'system';
+
+export const GROUP_NAMES: Record<Group, Localised> = {
+  work: { zh: '履责工作', en: 'Duties' },
+  mine: { zh: '个人', en: 'Mine' },
+  system: { zh: '系统', en: 'System' },
+};
+
+export type PageRoute = {
+  readonly path: string;
+  readonly name: Localised;
+  /** Loads the page; what is not opened is not loaded. */
+  readonly page: () => Promise<{ default: ComponentType }>;
+  /** Where it stands in the menu and who sees it there; left out for pages reached from others. */
+  readonly menu?: { readonly group: Group; readonly icon: ReactNode; readonly roles: readonly Role[] };
+};
+
+/** Pages by file, so that the table below stays readable: `page('ledger/ledger')` is pages/ledger/ledger.tsx. */
+const files = import.meta.glob<{ default: ComponentType }>('./pages/**/*.tsx');
+function page(name: string): PageRoute['page'] {
+  return files[`./pages/${name}.tsx`] ?? (() => import('./pages/not-found.tsx'));
+}
+
+const OFFICERS = ['security-officer', 'head'] as const satisfies readonly Role[];
+const EVERYONE = [
+  'security-officer',
+  'head',
+  'personnel',
+  'foreign-affairs',
+  'network-security',
+  'liaison',
+  'relay-officer',
+  'member',
+  'system-admin',
+  'security-admin',
+  'auditor',
+  'industry-officer',
+  'organ-officer',
+] as const satisfies readonly Role[];
+
+/** In the order of the menu. */
+export const PAGES: readonly PageRoute[] = [
+  {
+    path: '/where-we-stand',
+    name: { zh: '履责态势', en: 'Where we stand' },
+    page: page('where-we-stand/where-we-stand'),
+    menu: { group: 'work', icon: <DashboardOutlined />, roles: OFFICERS },
+  },
+  {
+    path: '/ledger',
+    name: { zh: '履责台账', en: 'Ledger' },
+    page: page('ledger/ledger'),
+    menu: { group: 'work', icon: <BookOutlined />, roles: OFFICERS },
+  },
+  {
+    path: '/people',
+    name: { zh: '人员', en: 'People' },
+    page: page('people/people'),
+    menu: { group: 'work', icon: <TeamOutlined />, roles: ['security-officer', 'personnel'] },
+  },
+  { path: '/people/$personId', name: { zh: '人员档案', en: 'Person' }, page: page('person/person') },
+  {
+    path: '/training',
+    name: { zh: '教育培训', en: 'Training' },
+    page: page('training/training'),
+    menu: { group: 'work', icon: <ReadOutlined />, roles: ['security-officer'] },
+  },
+  { path: '/training/$trainingId', name: { zh: '培训场次', en: 'Training session' }, page: page('training/session') },
+  {
+    path: '/letters',
+    name: { zh: '承诺书', en: 'Letters' },
+    page: page('letters/letters'),
+    menu: { group: 'work', icon: <FileProtectOutlined />, roles: ['security-officer'] },
+  },
+  {
+    path: '/import',
+    name: { zh: '名册导入', en: 'Import' },
+    page: page('import/import'),
+    menu: { group: 'work', icon: <ImportOutlined />, roles: ['security-officer', 'personnel'] },
+  },
+  { path: '/import/$proposalId', name: { zh: '导入方案', en: 'Import proposal' }, page: page('import/proposal') },
+  {
+    path: '/mine',
+    name: { zh: '我的', en: 'My page' },
+    page: page('mine/mine'),
+    menu: { group: 'mine', icon: <IdcardOutlined />, roles: ['member'] },
+  },
+  {
+    path: '/mine/training',
+    name: { zh: '我的培训', en: 'My training' },
+    page: page('training/my-training'),
+    menu: { group: 'mine', icon: <ReadOutlined />, roles: ['member'] },
+  },
+  {
+    path: '/mine/letters',
+    name: { zh: '我的承诺书', en: 'My letters' },
+    page: page('letters/my-letters'),
+    menu: { group: 'mine', icon: <SolutionOutlined />, roles: ['member'] },
+  },
+  {
+    path: '/mine/letters/$letterId',
+    name: { zh: '阅读并签署', en: 'Read and sign' },
+    page: page('letters/read-letter'),
+  },
+  { path: '/check-in/$code', name: { zh: '培训签到', en: 'Check in' }, page: page('training/check-in') },
+  {
+    path: '/my-account',
+    name: { zh: '我的账号', en: 'My account' },
+    page: page('accounts/my-account'),
+    menu: { group: 'mine', icon: <UserOutlined />, roles: EVERYONE },
+  },
+  {
+    path: '/settings',
+    name: { zh: '单位设置', en: 'Unit settings' },
+    page: page('settings/settings'),
+    menu: { group: 'system', icon: <SettingOutlined />, roles: OFFICERS },
+  },
+  {
+    path: '/departments',
+    name: { zh: '部门和岗位', en: 'Departments and posts' },
+    page: page('settings/departments-and-posts'),
+    menu: { group: 'system', icon: <ApartmentOutlined />, roles: ['security-officer', 'personnel'] },
+  },
+  {
+    path: '/accounts',
+    name: { zh: '账号和授权', en: 'Accounts and roles' },
+    page: page('accounts/accounts'),
+    menu: { group: 'system', icon: <KeyOutlined />, roles: ['system-admin', 'security-admin'] },
+  },
+  {
+    path: '/record',
+    name: { zh: '审计日志', en: 'Record' },
+    page: page('record/record'),
+    menu: { group: 'system', icon: <AuditOutlined />, roles: ['auditor'] },
+  },
+];
+
+/** The pages in the menu of who holds these roles. */
+export const menuOf = (roles: readonly Role[]): PageRoute[] =>
+  PAGES.filter(({ menu }) => menu?.roles.some((role) => roles.includes(role)));
+
+/** Where one begins. */
+export const homeOf = (roles: readonly Role[]): string => menuOf(roles)[0]?.path ?? '/my-account';
+
+/** Members who hold no other role get the pages of a phone. */
+export const isMemberOnly = (roles: readonly Role[]): boolean => roles.every((role) => role === 'member');

@@ -1,0 +1,223 @@
+/** What stands around every page once one is signed in: bar, menu, the banner, and signing in again without losing what was typed. */
+import { LogoutOutlined, MenuOutlined, QuestionCircleOutlined, UserOutlined } from '@ant-design/icons';
+import { Navigate, Outlet, Link as RouterLink } from '@tanstack/react-router';
+import { Button, Drawer, Dropdown, Modal, Spin } from 'antd';
+import { createContext, useContext, useEffect, useState } from 'react';
+import { ROLE_NAMES } from '../src/platform/permission.ts';
+import { onSignedOut } from './api.ts';
+import { type Me, useAuthState, useMe, useSignedInAnew, useSignOut } from './auth.ts';
+import { LanguageSwitch } from './kit/language-switch.tsx';
+import { useGo } from './kit/link.tsx';
+import { ErrorNote } from './kit/notes.tsx';
+import { useText } from './language.tsx';
+import { SignIn } from './pages/accounts/sign-in.tsx';
+import { SignInForm } from './pages/accounts/sign-in-form.tsx';
+import { GROUP_NAMES, type Group, homeOf, isMemberOnly, menuOf, type PageRoute } from './routes.tsx';
+import { Brand, NotForSecrets, SecrecyLine } from './shell-parts.tsx';
+import { ShortcutHelp, useShortcuts } from './shortcuts.tsx';
+
+const MeContext = createContext<Me | undefined>(undefined);
+
+/** Who is signed in; only on pages inside the shell. */
+export function useWhoAmI(): Me {
+  const me = useContext(MeContext);
+  if (!me) throw new Error('nobody is signed in here');
+  return me;
+}
+
+export function Home() {
+  const { roles } = useWhoAmI();
+  return <Navigate to={homeOf(roles)} replace />;
+}
+
+export function Shell() {
+  const auth = useAuthState();
+  const me = useMe(auth.data?.state === 'signed-in');
+  const anew = useSignedInAnew();
+  if (auth.data?.state === 'set-up') return <Navigate to="/set-up" replace />;
+  if (me.data) return <SignedIn me={me.data} />;
+  if (auth.data && auth.data.state !== 'signed-in') return <SignIn state={auth.data.state} onDone={anew} />;
+  if (auth.error || me.error) return <ErrorNote error={auth.error ?? me.error} onRetry={anew} />;
+  return <Spin fullscreen delay={300} />;
+}
+
+function SignedIn({ me }: { me: Me }) {
+  const t = useText();
+  const pages = menuOf(me.roles);
+  const phone = isMemberOnly(me.roles);
+  const [help, showHelp] = useState(false);
+  useShortcuts(pages, () => showHelp(true));
+  return (
+    <MeContext value={me}>
+      <div className={phone ? 'shell shell-with-bottom' : 'shell'}>
+        <a className="skip" href="#content">
+          {t({ zh: '跳到正文', en: 'Skip to content' })}
+        </a>
+        <Bar me={me} pages={pages} drawer={!phone} onHelp={() => showHelp(true)} />
+        <nav className="shell-menu" aria-label={t({ zh: '主菜单', en: 'Main menu' })}>
+          <Menu pages={pages} />
+        </nav>
+        <main className="shell-body" id="content" tabIndex={-1}>
+          <SecrecyLine />
+          <Outlet />
+        </main>
+        {phone && (
+          <nav className="shell-bottom" aria-label={t({ zh: '底部菜单', en: 'Bottom menu' })}>
+            {pages.map((page) => (
+              <RouterLink
+                key={page.path}
+                to={page.path}
+                activeOptions={{ exact: page.path === '/mine' }}
+                activeProps={{ className: 'active' }}
+              >
+                {page.menu!.icon}
+                {t(page.name)}
+              </RouterLink>
+            ))}
+          </nav>
+        )}
+      </div>
+      <SignInAgain />
+      <ShortcutHelp open={help} onClose={() => showHelp(false)} pages={pages} />
+    </MeContext>
+  );
+}
+
+function Bar({
+  me,
+  pages,
+  drawer,
+  onHelp,
+}: {
+  me: Me;
+  pages: readonly PageRoute[];
+  drawer: boolean;
+  onHelp: () => void;
+}) {
+  const t = useText();
+  const go = useGo();
+  const signOut = useSignOut();
+  const [open, setOpen] = useState(false);
+  const menu = t({ zh: '菜单', en: 'Menu' });
+  return (
+    <header className="shell-bar">
+      {drawer && (
+        <span className="only-phone">
+          <Button type="text" icon={<MenuOutlined />} aria-label={menu} onClick={() => setOpen(true)} />
+          <Drawer placement="left" size={260} open={open} onClose={() => setOpen(false)} title={me.unitName}>
+            <Menu pages={pages} onGo={() => setOpen(false)} />
+          </Drawer>
+        </span>
+      )}
+      <Brand />
+      <span className="shell-unit">{me.unitName}</span>
+      <span className="shell-fill" />
+      <span className="only-wide">
+        <NotForSecrets />
+      </span>
+      <span className="only-wide">
+        <Button
+          type="text"
+          icon={<QuestionCircleOutlined />}
+          aria-label={t({ zh: '快捷键', en: 'Shortcuts' })}
+          onClick={onHelp}
+        />
+      </span>
+      <LanguageSwitch />
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: [
+            {
+              key: 'who',
+              disabled: true,
+              label: me.roles.map((role) => t(ROLE_NAMES[role])).join(t({ zh: '、', en: ', ' })),
+            },
+            {
+              key: 'account',
+              icon: <UserOutlined />,
+              label: t({ zh: '我的账号', en: 'My account' }),
+              onClick: () => go({ to: '/my-account' }),
+            },
+            {
+              key: 'out',
+              icon: <LogoutOutlined />,
+              label: t({ zh: '退出登录', en: 'Sign out' }),
+              onClick: () => void signOut(),
+            },
+          ],
+        }}
+      >
+        <Button
+          type="text"
+          icon={<UserOutlined />}
+          aria-label={`${t({ zh: '账号', en: 'Account' })}: ${me.displayName}`}
+        >
+          <span className="only-wide">{me.displayName}</span>
+        </Button>
+      </Dropdown>
+    </header>
+  );
+}
+
+function Menu({ pages, onGo }: { pages: readonly PageRoute[]; onGo?: () => void }) {
+  const t = useText();
+  const groups = (['work', 'mine', 'system'] as const satisfies readonly Group[])
+    .map((group) => ({ group, pages: pages.filter((page) => page.menu!.group === group) }))
+    .filter((one) => one.pages.length > 0);
+  return groups.map(({ group, pages: own }) => (
+    <div key={group}>
+      <h2>{t(GROUP_NAMES[group])}</h2>
+      <ul className="menu-list">
+        {own.map(({ path, name, menu }) => (
+          <li key={path}>
+            <RouterLink
+              to={path}
+              className="menu-link"
+              activeOptions={{ exact: path === '/mine', includeSearch: false }}
+              activeProps={{ className: 'active' }}
+              onClick={onGo}
+            >
+              {menu!.icon}
+              {t(name)}
+            </RouterLink>
+          </li>
+        ))}
+      </ul>
+    </div>
+  ));
+}
+
+/** The sign-in has ended while somebody was at work: they sign in over the page, which keeps what was typed. */
+function SignInAgain() {
+  const t = useText();
+  const [open, setOpen] = useState(false);
+  const anew = useSignedInAnew();
+  useEffect(() => onSignedOut(() => setOpen(true)), []);
+  return (
+    <Modal
+      open={open}
+      title={t({ zh: '登录已过期', en: 'Your sign-in has ended' })}
+      footer={null}
+      closable={false}
+      mask={{ closable: false }}
+      keyboard={false}
+      width={400}
+      destroyOnHidden
+    >
+      <p className="quiet">
+        {t({
+          zh: '请重新登录。页面上已填写的内容仍在，登录后请再次提交。',
+          en: 'Please sign in again. What you typed is still on the page; submit it once more afterwards.',
+        })}
+      </p>
+      <SignInForm
+        state="signed-out"
+        onDone={async () => {
+          setOpen(false);
+          await anew();
+        }}
+      />
+    </Modal>
+  );
+}

@@ -1,0 +1,50 @@
+/**
+ * How the pages are built: one folder of static files, nothing fetched from anywhere else. Every text file lies beside its compressed
+ * copy, which is what the server sends; names carry a hash, so browsers may keep them for ever.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+
+const OUT = resolve(import.meta.dirname, '../dist/web');
+
+/** Writes .br and .gz beside each script, style sheet and page that is worth it. */
+function compressed(): Plugin {
+  return {
+    name: 'compressed',
+    apply: 'build',
+    closeBundle() {
+      for (const file of readdirSync(OUT, { recursive: true, encoding: 'utf8' })) {
+        if (!/\.(js|css|html|svg)$/.test(file)) continue;
+        const path = join(OUT, file);
+        const bytes = readFileSync(path);
+        if (bytes.length < 1024) continue;
+        writeFileSync(`${path}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }));
+        writeFileSync(`${path}.gz`, gzipSync(bytes));
+      }
+    },
+  };
+}
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [react(), compressed()],
+  build: {
+    outDir: OUT,
+    emptyOutDir: true,
+    target: 'chrome109',
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1_500,
+    reportCompressedSize: false,
+  },
+  server: {
+    proxy: { '/api': serverOfDevelopment(), '/auth': serverOfDevelopment(), '/upload': serverOfDevelopment() },
+  },
+});
+
+/** While developing: the running server, whose pages these are. */
+function serverOfDevelopment(): string {
+  return process.env.BULWARK_ORIGIN ?? 'http://127.0.0.1:8020';
+}
