@@ -1,6 +1,7 @@
 /** The program of the browser: language, look, data, and which page stands at which address. */
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import {
+  type AnyRoute,
   createRootRoute,
   createRoute,
   createRouter,
