@@ -54,7 +54,7 @@ export const meanings: { readonly [M in Meaning]: MeaningEntry } = {
     name: { zh: '所在部门', en: 'Department' },
     purpose: { zh: '确定归口部门和部门联络员', en: 'Which department and liaison is concerned' },
     wordings: words(
-      '所在部门|部门|部门名称|所属部门|工作部门|单位部门|所在单位|二级单位|内设机构|院系|学院|所在学院|department|dept|division|organisation|organization',
+      '所在部门|部门|部门名称|所属部门|工作部门|单位部门|所在单位|二级单位|内设机构|院系|学院|所在学院|单位|工作单位|单位名称|department|dept|division|organisation|organization',
     ),
   },
   section: {
@@ -78,7 +78,7 @@ export const meanings: { readonly [M in Meaning]: MeaningEntry } = {
       en: 'The Secrets Law manages secret-related personnel by class',
     },
     wordings: words(
-      '岗位涉密等级|涉密等级|涉密级别|涉密岗位等级|涉密岗位级别|涉密人员等级|涉密人员类别|涉密人员级别|涉密程度|岗位密级|人员密级|涉密类别|是否涉密|secrecy level|level|classification|clearance level|post level',
+      '岗位涉密等级|涉密等级|涉密级别|涉密岗位等级|涉密岗位级别|涉密人员等级|涉密人员类别|涉密人员级别|涉密程度|岗位密级|人员密级|涉密类别|密级|是否涉密|secrecy level|level|classification|clearance level|post level',
     ),
   },
   'foreign-related': {

@@ -49,7 +49,17 @@ export function protectedValue(cell: Cell): DropReason | undefined {
   if (typeof cell !== 'string' || cell.length > 200) return undefined;
   const text = compact(cell);
   if (WHOLLY_18_DIGITS.test(text) || IDENTITY_NUMBER.test(text)) return 'identity-number';
-  return WORDS.get(text.toLowerCase());
+  return WORDS.get(text.toLowerCase()) ?? protectedPart(text);
+}
+
+/** 会计（回族）, 处长、中共党员: a word put beside something else. Only words that mean nothing but that. */
+function protectedPart(text: string): DropReason | undefined {
+  for (const part of text.split(/[,\u3001;:/|()[\]\u3010\u3011+-]/)) {
+    const reason = part === text ? undefined : WORDS.get(part);
+    if (reason === 'ethnicity' && part.endsWith('族')) return reason;
+    if (reason === 'religion' || (reason === 'political-status' && part !== '群众')) return reason;
+  }
+  return undefined;
 }
 
 /** So many values of a column are looked at, spread over its whole length. */

@@ -21,7 +21,7 @@ const TRACES = [
 const prepared = (text: string): string => halfWidth(withoutInvisible(text));
 
 /** Whether a line of text (a cell, a page header) bears a secrecy mark: 绝密★, 机密★10年, ★秘密 and their variants. */
-export const bearsSecrecyMark = (text: string): boolean => text.length >= 2 && WITH_STAR.test(prepared(text));
+export const bearsSecrecyMark = (text: string): boolean => text.includes('密') && WITH_STAR.test(prepared(text));
 
 /** For a file's name, a sheet's name and the title rows, where a bracketed grade or 密级:机密 is a mark too. */
 export function titleBearsSecrecyMark(text: string): boolean {
