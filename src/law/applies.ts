@@ -143,12 +143,12 @@ function everyYear(rule: RuleWithDuty, bindings: readonly Binding[], subject: Su
   return rows;
 }
 
-/** The first evidence with which the running total reaches the figure. */
+/** The first evidence with which the running total reaches the figure. Hours are kept in tenths and added as whole tenths. */
 function reaching(atLeast: number, inOrder: readonly EvidenceFact[], hours: boolean): EvidenceFact | undefined {
   let total = 0;
   return inOrder.find((evidence) => {
-    total += hours ? evidence.hours : 1;
-    return total >= atLeast;
+    total += hours ? Math.round(evidence.hours * 10) : 10;
+    return total >= atLeast * 10;
   });
 }
 

@@ -117,7 +117,7 @@ function notEnoughYet(
 ): Reason | undefined {
   if (rule.cases[0]!.due.kind !== 'every-year') return undefined;
   const ofTheYear = evidenceFor(rule, subject).filter(({ day }) => yearOf(day) === row.occasion);
-  const total = ofTheYear.reduce((sum, { hours }) => sum + (countsHours(rule) ? hours : 1), 0);
+  const total = ofTheYear.reduce((sum, { hours }) => sum + (countsHours(rule) ? Math.round(hours * 10) : 10), 0) / 10;
   if (total === 0) return undefined;
   const still = bindings.filter((binding) => binding.from <= row.due && row.due <= binding.to);
   const figure = figureFacts(strictestKey(still, subject.figures, 'figure')!, subject.figures);

@@ -103,14 +103,15 @@ function statusReasons(rule: RuleWithDuty, unit: UnitFacts, today: Day): Reason[
   return [
     ...held.map((period): Reason => {
       const { from, to } = spanOf(period);
-      const { status, notice } = period;
+      const { status, noticeNumber, noticeDay } = period;
       return {
         code: 'status-held',
         status,
         from,
         ...untilOf(to),
         when: whenOf({ from, to }, today),
-        ...(notice && { notice }),
+        ...(noticeNumber && { noticeNumber }),
+        ...(noticeDay && { noticeDay }),
       };
     }),
     ...(missing.length > 0 ? [{ code: 'status-missing', statuses: missing } as const] : []),
@@ -128,8 +129,8 @@ function classReasons(rule: RuleWithDuty, person: PersonFacts, today: Day): Reas
       return person.joinedOn ? { code: 'binds-everyone', joinedOn: person.joinedOn } : { code: 'binds-everyone' };
     if (span.class === 'stationed-abroad') return { code: 'stationed-abroad', ...spell };
     const { appointmentId } = span;
-    const { postTitle } = person.holdings.find((holding: Holding) => holding.appointmentId === appointmentId) ?? {};
-    return { code: 'post-held', class: span.class, appointmentId, ...(postTitle && { postTitle }), ...spell };
+    const { title } = person.holdings.find((holding: Holding) => holding.appointmentId === appointmentId) ?? {};
+    return { code: 'post-held', class: span.class, appointmentId, ...(title && { title }), ...spell };
   });
   // Of several levels it is enough to say which one is held: the others are missing in every case.
   if (missing.length > 0 && held.length === 0) reasons.push({ code: 'class-missing', classes: missing });

@@ -13,7 +13,8 @@ export type Period = { readonly from: Day; readonly to?: Day };
 export type StatusPeriod = Period & {
   readonly status: UnitStatus;
   /** The notice that gave it; only shown, never reckoned with. */
-  readonly notice?: { readonly number: string; readonly day: Day };
+  readonly noticeNumber?: string;
+  readonly noticeDay?: Day;
 };
 
 /** A stretch of a post's life in which its level, foreign-relatedness and key-post kind stayed the same. */
@@ -28,7 +29,7 @@ export type Holding = Period & {
   readonly appointmentId: number;
   readonly terms: readonly PostTerm[];
   /** What the post is called; only shown, never reckoned with. */
-  readonly postTitle?: string;
+  readonly title?: string;
 };
 
 /** One piece of evidence. It has the day on which it happened and the day on which it was entered. */

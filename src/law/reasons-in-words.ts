@@ -43,10 +43,11 @@ const WORDS: { readonly [Code in ReasonCode]: (reason: ReasonOf<Code>) => Locali
     zh: '本项适用于所有机关、团体、企业事业组织和其他社会组织。',
     en: 'It binds every organ, group, enterprise, institution and other organisation.',
   }),
-  'status-held': ({ status, notice, from, to, when }) => {
+  'status-held': ({ status, noticeNumber, noticeDay, from, to, when }) => {
     const name = STATUS_NAMES[status];
-    const by = notice
-      ? { zh: `（告知书${notice.number}，${zh(notice.day)}）`, en: ` (notice ${notice.number} of ${en(notice.day)})` }
+    const of = { zh: noticeDay ? `，${zh(noticeDay)}` : '', en: noticeDay ? ` of ${en(noticeDay)}` : '' };
+    const by = noticeNumber
+      ? { zh: `（告知书${noticeNumber}${of.zh}）`, en: ` (notice ${noticeNumber}${of.en})` }
       : { zh: '', en: '' };
     return {
       zh: `${STATUS_SPELLS[when].zh(name.zh, from, to)}${by.zh}。`,
@@ -65,9 +66,9 @@ const WORDS: { readonly [Code in ReasonCode]: (reason: ReasonOf<Code>) => Locali
     zh: `${POST_SPELLS[when].zh(from, to)}长期驻外。`,
     en: `${POST_SPELLS[when].stationed} stationed abroad${span(from, to, when)}.`,
   }),
-  'post-held': ({ class: known, postTitle, from, to, when }) => ({
-    zh: `${POST_SPELLS[when].zh(from, to)}${postTitle ? `担任“${postTitle}”，` : ''}属于${CLASS_NAMES[known].zh}。`,
-    en: `${POST_SPELLS[when].belonged} to ${CLASS_NAMES[known].en}${postTitle ? ` through the post “${postTitle}”` : ''}${span(from, to, when)}.`,
+  'post-held': ({ class: known, title, from, to, when }) => ({
+    zh: `${POST_SPELLS[when].zh(from, to)}${title ? `担任“${title}”，` : ''}属于${CLASS_NAMES[known].zh}。`,
+    en: `${POST_SPELLS[when].belonged} to ${CLASS_NAMES[known].en}${title ? ` through the post “${title}”` : ''}${span(from, to, when)}.`,
   }),
   'class-missing': ({ classes }) => ({
     zh: `不属于${listZh(classNames(classes, 'zh'))}。`,

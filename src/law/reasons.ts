@@ -36,7 +36,8 @@ export type Reason =
   | ({
       readonly code: 'status-held';
       readonly status: UnitStatus;
-      readonly notice?: { readonly number: string; readonly day: Day };
+      readonly noticeNumber?: string;
+      readonly noticeDay?: Day;
     } & Spell)
   | { readonly code: 'status-missing'; readonly statuses: readonly UnitStatus[] }
   // The subject's classes.
@@ -46,7 +47,7 @@ export type Reason =
       readonly code: 'post-held';
       readonly class: SubjectClass;
       readonly appointmentId: number;
-      readonly postTitle?: string;
+      readonly title?: string;
     } & Spell)
   | { readonly code: 'class-missing'; readonly classes: readonly SubjectClass[] }
   | { readonly code: 'has-left'; readonly on: Day }
