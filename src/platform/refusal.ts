@@ -171,6 +171,34 @@ const REFUSALS = {
       'The current password is not right. Nothing was changed. Please check it and type it again.',
     ),
   },
+  'not-empty': {
+    status: 409,
+    words: ({ people, posts, departments }) => ({
+      zh: `尚有未了结的内容（在职人员 ${people ?? 0}、岗位 ${posts ?? 0}、下级部门 ${departments ?? 0}），没有撤销。请先调整或结束这些内容。`,
+      en: `It is not empty (people ${people ?? 0}, posts ${posts ?? 0}, departments ${departments ?? 0}) and was not closed. Please move or end these first.`,
+    }),
+  },
+  circular: {
+    status: 409,
+    words: fixed(
+      '部门不能移到自身或其下级部门之下，层级也不能过深；部门结构没有改变。请选择其他上级部门。',
+      'A department cannot be moved below itself, nor too deep in the tree. Nothing was changed. Please choose another parent.',
+    ),
+  },
+  'outside-employment': {
+    status: 422,
+    words: fixed(
+      '日期早于入职日期或晚于离职日期，没有保存。请改正日期，或先更正该人员的入职、离职日期。',
+      'The day lies before the person joined or after the person left. Nothing was saved. Please correct the day, or first correct when the person joined or left.',
+    ),
+  },
+  'no-longer-in-use': {
+    status: 409,
+    words: fixed(
+      '所选部门或岗位在该日期尚未设立或已撤销，没有保存。请选择其他部门、岗位或日期。',
+      'The department or post chosen does not exist on that day, or no longer. Nothing was saved. Please choose another one, or another day.',
+    ),
+  },
   'secrecy-mark': {
     status: 422,
     words: fixed(

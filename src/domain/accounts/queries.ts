@@ -1,0 +1,70 @@
+/** What a user can see of accounts: one's own, who looked at one's file; for two of the administrators, the accounts by name. */
+import { z } from 'zod';
+import { line, PURPOSES } from '../../platform/input.ts';
+import { ROLE_NAMES, ROLES } from '../../platform/permission.ts';
+import { query } from '../../platform/query.ts';
+import { PURPOSE_WORDS } from './accounts.ts';
+import { countByState, type ListedAccount, listAccounts, listLooks, profileOf } from './store.ts';
+
+export const me = query({
+  name: 'accounts.me',
+  input: z.strictObject({}),
+  by: ROLES,
+  recorded: 'no',
+  async run({ sql, unitId, actor }) {
+    const { personId, roles, accountId } = actor;
+    return { accountId, personId, roles, unitId, ...(await profileOf(sql, unitId, accountId)) };
+  },
+});
+
+/**
+ * Names of accounts, for those who administer them. Without a text only those that hold an office are listed: an administrator looks
+ * up one colleague, he does not leaf through the staff. Which office is the security administrator's alone to see.
+ */
+export const list = query({
+  name: 'accounts.list',
+  input: z.strictObject({
+    text: line(64).optional(),
+    offset: z.int().min(0).max(1_000_000).default(0),
+    limit: z.int().min(1).max(200).default(50),
+  }),
+  by: ['system-admin', 'security-admin'],
+  recorded: 'no',
+  async run({ sql, unitId, actor, today }, { text, offset, limit }) {
+    const seesRoles = actor.roles.includes('security-admin');
+    const rows = await listAccounts(sql, unitId, { text, today, offset, limit });
+    const counts = await countByState(sql, unitId);
+    return { rows: rows.map((row) => shown(row, seesRoles)), total: rows[0]?.total ?? 0, counts };
+  },
+});
+
+const shown = (row: ListedAccount, seesRoles: boolean) => ({
+  accountId: row.account_id,
+  displayName: row.display_name,
+  login: row.login,
+  state: row.state,
+  secondStep: row.second_step,
+  activationUntil: row.activation_until ?? undefined,
+  holderLeft: row.holder_left,
+  roles: seesRoles ? row.roles : undefined,
+});
+
+/** Who looked at my file, when and why (rights.md R8). Everybody sees his own; an account that is nobody's has none. */
+export const looksAtMe = query({
+  name: 'accounts.looks-at-me',
+  input: z.strictObject({ before: z.int().positive().optional(), limit: z.int().min(1).max(200).default(50) }),
+  by: ROLES,
+  recorded: 'no',
+  async run({ sql, unitId, actor }, { before, limit }) {
+    const looks = actor.personId === undefined ? [] : await listLooks(sql, unitId, actor.personId, { before, limit });
+    const rows = looks.map((look) => ({
+      lookId: look.look_id,
+      at: look.at,
+      by: look.display_name,
+      roles: look.roles.map((role) => ROLE_NAMES[role]),
+      purpose: PURPOSE_WORDS[PURPOSES.find((one) => one === look.purpose)!],
+      query: look.query,
+    }));
+    return { rows, next: looks.length === limit ? looks.at(-1)!.look_id : undefined };
+  },
+});
