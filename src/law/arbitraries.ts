@@ -1,0 +1,140 @@
+/**
+ * Random facts, for the properties of the derivation and for its equality with the SQL. Days gather around where mistakes are
+ * made: ends of months and years, the days on which the law came into force, and today. For tests only.
+ */
+import fc from 'fast-check';
+import type { Day } from './day.ts';
+import { day, plusDays } from './day.ts';
+import { RULES } from './duties.ts';
+import { EVIDENCE_KINDS, KEY_POSTS, POST_LEVELS, UNIT_STATUSES } from './duty.ts';
+import type { EvidenceFact, Holding, Period, PersonFacts, PostTerm, StatusPeriod, UnitFacts } from './facts.ts';
+import type { ParameterKey } from './parameters.ts';
+import { mayChoose, PARAMETER_KEYS, parameter } from './parameters.ts';
+
+export const TODAY = day('2026-11-23');
+
+const TELLING_DAYS = [
+  '2020-02-29',
+  '2021-04-25',
+  '2021-04-26',
+  '2023-06-30',
+  '2023-07-01',
+  '2024-01-31',
+  '2024-02-29',
+  '2025-12-31',
+  '2026-01-01',
+  '2026-08-31',
+  '2026-11-23',
+  '2026-12-31',
+].map(day);
+
+export const aDay: fc.Arbitrary<Day> = fc.oneof(
+  { weight: 2, arbitrary: fc.integer({ min: 0, max: 3650 }).map((days) => plusDays(day('2018-07-01'), days)) },
+  { weight: 1, arbitrary: fc.constantFrom(...TELLING_DAYS) },
+);
+
+const LENGTHS = [0, 1, 29, 30, 89, 90, 91, 200, 364, 365, 366, 800, 1500];
+
+/** Both ends inclusive, some of one day only, some without an end. */
+export const aPeriod: fc.Arbitrary<Period> = fc
+  .tuple(aDay, fc.option(fc.oneof(fc.constantFrom(...LENGTHS), fc.integer({ min: 0, max: 2000 })), { nil: undefined }))
+  .map(([from, days]) => (days === undefined ? { from } : { from, to: plusDays(from, days) }));
+
+const aStatusPeriod: fc.Arbitrary<StatusPeriod> = fc
+  .tuple(fc.constantFrom(...UNIT_STATUSES.filter((status) => status !== 'unit')), aPeriod)
+  .map(([status, period]) => ({ status, ...period }));
+
+/** What a post is over time: one stretch after another, with a gap now and then; the last one may be open. */
+const termsOfPost: fc.Arbitrary<PostTerm[]> = fc
+  .tuple(
+    aDay,
+    fc.array(
+      fc.record({
+        gap: fc.constantFrom(1, 1, 1, 40),
+        days: fc.integer({ min: 0, max: 1200 }),
+        level: fc.constantFrom(...POST_LEVELS),
+        foreignRelated: fc.boolean(),
+        keyPost: fc.constantFrom(...KEY_POSTS),
+      }),
+      { minLength: 1, maxLength: 3 },
+    ),
+    fc.boolean(),
+  )
+  .map(([first, stretches, open]) => {
+    let from = first;
+    return stretches.map(({ gap, days, ...kind }, at): PostTerm => {
+      const to = plusDays(from, days);
+      const term = open && at === stretches.length - 1 ? { from, ...kind } : { from, to, ...kind };
+      from = plusDays(to, gap);
+      return term;
+    });
+  });
+
+const aHolding: fc.Arbitrary<Omit<Holding, 'appointmentId'>> = fc
+  .tuple(aPeriod, termsOfPost, fc.boolean())
+  .map(([period, terms, sinceBeginning]) => {
+    const [first, ...rest] = terms;
+    return { ...period, terms: sinceBeginning ? [{ ...first!, from: day('1900-01-01') }, ...rest] : terms };
+  });
+
+const kindsAbout = (...about: string[]) =>
+  EVIDENCE_KINDS.filter((kind) =>
+    RULES.some(
+      (rule) => about.includes(rule.about) && rule.cases[0]!.due.kind !== 'on-event' && rule.satisfiedBy.includes(kind),
+    ),
+  );
+
+/** Evidence of a person, or of the unit where there are no appointments; entered on its day, later, or (taken over) much later. */
+function evidenceOf(kinds: readonly EvidenceFact['kind'][], appointments: number): fc.Arbitrary<EvidenceFact[]> {
+  const one = fc.record({
+    kind: fc.constantFrom(...kinds),
+    appointmentId: fc.integer({ min: 0, max: appointments }),
+    day: aDay,
+    enteredLater: fc.constantFrom(0, 0, 1, 10, 400),
+    tenths: fc.constantFrom(0, 5, 10, 13, 20, 37, 40, 80),
+    takenOver: fc.boolean(),
+  });
+  return fc.array(one, { maxLength: 8 }).map((all) =>
+    all.map(({ enteredLater, tenths, ...fact }, at) => ({
+      ...fact,
+      evidenceId: at + 1,
+      enteredOn: plusDays(fact.day, enteredLater),
+      hours: tenths / 10,
+    })),
+  );
+}
+
+/** Ids of appointments and evidence count from 1 within the person. */
+export const aPerson: fc.Arbitrary<PersonFacts> = fc
+  .tuple(
+    fc.option(aDay, { nil: undefined }),
+    fc.option(fc.integer({ min: 0, max: 3000 }), { nil: undefined, freq: 2 }),
+    fc.array(aPeriod, { maxLength: 2 }),
+    fc.array(aHolding, { maxLength: 3 }),
+  )
+  .chain(([joinedOn, stayed, stationings, holdings]) =>
+    evidenceOf(kindsAbout('person', 'appointment'), holdings.length).map((evidence) => ({
+      ...(joinedOn && { joinedOn }),
+      ...(stayed !== undefined && { leftOn: plusDays(joinedOn ?? day('2020-01-01'), stayed) }),
+      stationings,
+      holdings: holdings.map((holding, at) => ({ ...holding, appointmentId: at + 1 })),
+      evidence,
+    })),
+  );
+
+export const aUnit: fc.Arbitrary<UnitFacts> = fc.record({
+  statuses: fc.array(aStatusPeriod, { maxLength: 5 }),
+  ledgerFrom: fc.oneof(aDay, fc.constant(day('2026-01-01'))),
+  evidence: evidenceOf(kindsAbout('unit'), 0),
+});
+
+/** Figures a unit may have chosen, each within what its mark allows. */
+export const someChoices: fc.Arbitrary<Partial<Record<ParameterKey, number>>> = fc
+  .array(
+    fc.constantFrom(...PARAMETER_KEYS).chain((key) => {
+      const [min, max] = parameter(key).range;
+      return fc.integer({ min, max }).map((value) => [key, value] as const);
+    }),
+    { maxLength: 12 },
+  )
+  .map((chosen) => Object.fromEntries(chosen.filter(([key, value]) => mayChoose(key, value).ok)));
