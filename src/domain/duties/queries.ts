@@ -93,7 +93,7 @@ async function openRow(
   const rule = ruleOf(number);
   if (!found || !rule) return refuse('not-found');
   const { unit, person, figures } = await factsOf(context, personId);
-  const evidence = (personId === 0 ? unit.evidence : person!.evidence).filter((one) =>
+  const evidence = (person?.evidence ?? unit.evidence).filter((one) =>
     rule.satisfiedBy.includes(one.kind),
   );
   const { duty } = rule;

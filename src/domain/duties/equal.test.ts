@@ -1,0 +1,228 @@
+/**
+ * TypeScript and SQL derive the same ledger from the same random facts. One SQL derivation covers a whole random unit of many
+ * random people at once; its rows are compared one by one with what src/law derives for each subject.
+ */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import fc from 'fast-check';
+import { sql as statement } from 'kysely';
+import type { Sql } from '../../database/connect.ts';
+import { aWorld, type TestWorld } from '../../fixtures/world.ts';
+import type { DerivedRow, Outcome } from '../../law/applies.ts';
+import { derivePerson, deriveUnit } from '../../law/applies.ts';
+import { aPerson, aUnit, someChoices, TODAY } from '../../law/arbitraries.ts';
+import type { Day } from '../../law/day.ts';
+import type { EvidenceFact, PersonFacts, UnitFacts } from '../../law/facts.ts';
+import { effectiveFigures, type ParameterKey } from '../../law/parameters.ts';
+import { codeOfEvidence } from './evidence.ts';
+import { rederive } from './store/derive.ts';
+
+const UNITS = 40;
+const PEOPLE = 25;
+const OUTCOMES: readonly Outcome[] = ['open', 'in-time', 'late', 'stated'];
+
+type Choices = Partial<Record<ParameterKey, number>>;
+type Facts = { readonly unit: UnitFacts; readonly people: readonly PersonFacts[]; readonly choices: Choices };
+type Row = DerivedRow & { readonly person: number };
+
+const someFacts: fc.Arbitrary<Facts> = fc.record({
+  unit: aUnit,
+  people: fc.array(aPerson, { minLength: PEOPLE, maxLength: PEOPLE, size: 'max' }),
+  choices: someChoices,
+});
+
+let here: TestWorld;
+before(async () => {
+  here = await aWorld();
+});
+after(() => here.close());
+
+test('the ledger from SQL equals the ledger from TypeScript, for many random units and their people', async () => {
+  let compared = 0;
+  const seen = new Set<string>();
+  await fc.assert(
+    fc.asyncProperty(someFacts, async (facts) => {
+      const expected = fromTypeScript(facts);
+      assert.deepEqual(await fromSql(facts), expected);
+      compared += expected.length;
+      for (const { rule, outcome } of expected) seen.add(`${rule} ${outcome}`);
+    }),
+    { numRuns: UNITS },
+  );
+  assert.ok(compared > UNITS * PEOPLE, `only ${compared} rows were compared`);
+  for (const rule of [8101, 9321, 9322, 9331, 9332, 9401, 9603, 9604, 9701, 9702, 9101, 10101, 10102, 10201, 10301])
+    assert.ok(
+      [...seen].some((one) => one.startsWith(`${rule} `)),
+      `rule ${rule} was never derived`,
+    );
+});
+
+test('one person brought up to date alone gives the rows that the whole unit gives', async () => {
+  await fc.assert(
+    fc.asyncProperty(someFacts, async (facts) => {
+      const unitId = await insert(facts);
+      const [alone, whole] = await here.world.db.inUnit(unitId, async (sql) => {
+        for (const person of [0, 1, 2, 3]) {
+          const touched = person === 0 ? { people: [], unit: true } : { people: [person as never] };
+          await rederive(sql, unitId, touched, TODAY);
+        }
+        const first = await rowsIn(sql, unitId);
+        await rederive(sql, unitId, 'whole-unit', TODAY);
+        return [first, await rowsIn(sql, unitId)];
+      });
+      assert.deepEqual(
+        alone,
+        whole!.filter(({ person }) => person <= 3),
+      );
+    }),
+    { numRuns: 5 },
+  );
+});
+
+test('a planted difference is seen: another figure, another day, another order of evidence', async () => {
+  const planted = await fc.sample(someFacts, { numRuns: 3, seed: 7 });
+  for (const facts of planted) {
+    const rows = await fromSql(facts);
+    assert.deepEqual(rows, fromTypeScript(facts));
+    const looser = { ...facts, choices: { ...facts.choices, 'training.secret-related': 40, 'training.everyone': 12 } };
+    assert.notDeepEqual(rows, fromTypeScript(looser));
+    const earlier = { ...facts, unit: { ...facts.unit, ledgerFrom: '2016-01-01' as Day } };
+    assert.notDeepEqual(rows, fromTypeScript(earlier));
+  }
+});
+
+function fromTypeScript({ unit, people, choices }: Facts): Row[] {
+  const figures = effectiveFigures(choices);
+  const rows = [
+    ...deriveUnit(unit, figures, TODAY).map((row) => ({ person: 0, ...row })),
+    ...people.flatMap((person, at) =>
+      derivePerson(unit, withIds(person, at + 1), figures, TODAY).map((row) => ({ person: at + 1, ...row })),
+    ),
+  ];
+  return rows.map(plain).sort(inOrder);
+}
+
+async function fromSql(facts: Facts): Promise<Row[]> {
+  const unitId = await insert(facts);
+  return here.world.db.inUnit(unitId, async (sql) => {
+    await rederive(sql, unitId, 'whole-unit', TODAY);
+    return rowsIn(sql, unitId);
+  });
+}
+
+type Read = {
+  person_id: number;
+  rule: number;
+  occasion: number;
+  owed_from: Day;
+  due: Day;
+  outcome: number;
+  done_on: Day | null;
+  done_by: number | null;
+};
+
+async function rowsIn(sql: Sql, unitId: number): Promise<Row[]> {
+  const found = await statement<Read>`
+    select person_id, rule, occasion, owed_from, (due_at at time zone 'Asia/Shanghai')::date as due, outcome, done_on, done_by
+    from duty where unit_id = ${unitId}`.execute(sql);
+  return found.rows
+    .map((row) =>
+      plain({
+        person: Number(row.person_id),
+        rule: row.rule,
+        occasion: Number(row.occasion),
+        owedFrom: row.owed_from,
+        due: row.due,
+        outcome: OUTCOMES[row.outcome]!,
+        doneOn: row.done_on ?? undefined,
+        doneBy: row.done_by === null ? undefined : Number(row.done_by),
+      }),
+    )
+    .sort(inOrder);
+}
+
+const inOrder = (a: Row, b: Row) => a.person - b.person || a.rule - b.rule || a.occasion - b.occasion;
+
+/** The same keys in the same form, whichever side it comes from. */
+const plain = ({ person, rule, occasion, owedFrom, due, outcome, doneOn, doneBy }: Row): Row => ({
+  person,
+  rule,
+  occasion,
+  owedFrom,
+  due,
+  outcome,
+  doneOn,
+  doneBy,
+});
+
+/** Ids within a person count from 1; in the tables they must differ between people. */
+const idIn = (person: number, id: number): number => (id === 0 ? 0 : person * 100 + id);
+
+const withIds = (person: PersonFacts, at: number): PersonFacts => ({
+  ...person,
+  holdings: person.holdings.map((holding) => ({ ...holding, appointmentId: idIn(at, holding.appointmentId) })),
+  evidence: person.evidence.map((fact) => ({
+    ...fact,
+    evidenceId: idIn(at, fact.evidenceId),
+    appointmentId: idIn(at, fact.appointmentId),
+  })),
+});
+
+/** Straight into the tables, with ids of our choosing, so that both sides speak of the same records. */
+async function insert({ unit, people, choices }: Facts): Promise<number> {
+  const unitId = await here.world.db.outside(async (sql) => {
+    const next = await statement<{ id: number }>`select nextval('unit_id_seq')::int as id`.execute(sql);
+    return next.rows[0]!.id;
+  });
+  const known = people.map((person, at) => ({ at: at + 1, ...withIds(person, at + 1) }));
+  const holdings = known.flatMap(({ at, holdings }) => holdings.map((holding) => ({ at, ...holding })));
+  await here.world.db.inUnit(unitId, async (sql) => {
+    await statement`insert into unit (unit_id, name, ledger_from, created_at) values (${unitId}, '示例', ${unit.ledgerFrom}, now())`.execute(
+      sql,
+    );
+    await statement`insert into department (unit_id, department_id, name, path) overriding system value
+      values (${unitId}, 1, '部门', '/1/')`.execute(sql);
+    await statement`insert into unit_status (unit_id, status, from_day, to_day)
+      select ${unitId}, s.status, s."from", s."to" from ${listOf(unit.statuses)} as s(status text, "from" date, "to" date)`.execute(
+      sql,
+    );
+    await statement`insert into parameter_choice (unit_id, parameter, value, reason, chosen_at)
+      select ${unitId}, key, value::int, '', now() from jsonb_each_text(${JSON.stringify(choices)}::jsonb)`.execute(
+      sql,
+    );
+    await statement`insert into person (unit_id, person_id, name, joined_on, left_on, salt, entered_at) overriding system value
+      select ${unitId}, p.at, '员工', p."joinedOn", p."leftOn", decode('00', 'hex'), now()
+      from ${listOf(known)} as p(at bigint, "joinedOn" date, "leftOn" date)`.execute(sql);
+    await statement`insert into stationing (unit_id, person_id, from_day, to_day)
+      select ${unitId}, s.at, s."from", s."to"
+      from ${listOf(known.flatMap(({ at, stationings }) => stationings.map((period) => ({ at, ...period }))))}
+        as s(at bigint, "from" date, "to" date)`.execute(sql);
+    await statement`insert into post (unit_id, post_id, department_id, title) overriding system value
+      select ${unitId}, h."appointmentId", 1, '岗位' from ${listOf(holdings)} as h("appointmentId" bigint)`.execute(
+      sql,
+    );
+    await statement`insert into post_term (unit_id, post_id, from_day, to_day, level, foreign_related, key_post)
+      select ${unitId}, t.post, t."from", t."to", t.level, t."foreignRelated", t."keyPost"
+      from ${listOf(holdings.flatMap(({ appointmentId, terms }) => terms.map((term) => ({ post: appointmentId, ...term }))))}
+        as t(post bigint, "from" date, "to" date, level text, "foreignRelated" boolean, "keyPost" text)`.execute(sql);
+    await statement`insert into appointment (unit_id, person_id, appointment_id, post_id, from_day, to_day, entered_at) overriding system value
+      select ${unitId}, h.at, h."appointmentId", h."appointmentId", h."from", h."to", now()
+      from ${listOf(holdings)} as h(at bigint, "appointmentId" bigint, "from" date, "to" date)`.execute(sql);
+    const evidence = [
+      ...unit.evidence.map((fact) => ({ at: 0, ...coded(fact) })),
+      ...known.flatMap(({ at, evidence }) => evidence.map((fact) => ({ at, ...coded(fact) }))),
+    ];
+    await statement`insert into evidence
+        (unit_id, person_id, evidence_id, kind, appointment_id, happened_on, entered_at, hours, taken_over, source, source_id)
+      overriding system value
+      select ${unitId}, e.at, e."evidenceId", e.code, e."appointmentId", e.day,
+        (e."enteredOn" + time '12:00') at time zone 'Asia/Shanghai', e.hours, e."takenOver", 'training', 1
+      from ${listOf(evidence)} as e(at bigint, "evidenceId" bigint, code smallint, "appointmentId" bigint, day date,
+        "enteredOn" date, hours numeric, "takenOver" boolean)`.execute(sql);
+  });
+  return unitId;
+}
+
+const coded = (fact: EvidenceFact) => ({ ...fact, code: codeOfEvidence(fact.kind) });
+
+const listOf = (rows: readonly unknown[]) => statement`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)`;

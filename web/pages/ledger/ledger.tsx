@@ -1,0 +1,202 @@
+/** The duty ledger: every row with why it applies, what would satisfy it and what did. What is shown stands in the address. */
+import { Button } from 'antd';
+import { useState } from 'react';
+import { SHOWN_STATE_NAMES } from '../../../src/law/due.ts';
+import { RULES, ruleOf } from '../../../src/law/duties.ts';
+import { call, type InputOf, type ResultOf, type RowOf, useQueryOf } from '../../api.ts';
+import { type Column, DataTable } from '../../kit/data-table.tsx';
+import { DayText } from '../../kit/days.tsx';
+import { type Filter, FilterBar } from '../../kit/filter-bar.tsx';
+import { listOf, numberOf, oneOf } from '../../kit/filters.ts';
+import { Link, useFilters, useGo } from '../../kit/link.tsx';
+import { MarkTags } from '../../kit/mark-tag.tsx';
+import { Page } from '../../kit/page.tsx';
+import { StateTag } from '../../kit/state-tag.tsx';
+import { type Localised, type Text, useText } from '../../language.tsx';
+import { RowDrawer } from './row-drawer.tsx';
+
+type Row = RowOf<'duties.ledger'>;
+type Input = InputOf<'duties.ledger'>;
+
+const STATES = [
+  'open',
+  'overdue',
+  'due-soon',
+  'owed',
+  'not-recordable',
+  'met',
+  'met-late',
+  'met-as-stated',
+  'all',
+] as const;
+const STATE_WORDS: Record<(typeof STATES)[number], Localised> = {
+  ...SHOWN_STATE_NAMES,
+  open: { zh: '未履行（全部）', en: 'Open, all' },
+  met: { zh: '已履行（全部）', en: 'Met, all' },
+  all: { zh: '全部', en: 'Everything' },
+};
+
+export default function Ledger() {
+  const t = useText();
+  const [search] = useFilters();
+  const [opened, open] = useState<Row>();
+  const filter: Omit<Input, 'offset' | 'limit'> = {
+    state: oneOf(STATES, search.state) ?? 'open',
+    rules: listOf(search.rules)
+      .map(Number)
+      .filter((one) => Number.isInteger(one) && one > 0)
+      .slice(0, 100),
+    departmentId: numberOf(search.departmentId) as Input['departmentId'],
+    text: search.text?.slice(0, 60) || undefined,
+    dueFrom: search.dueFrom,
+    dueTo: search.dueTo,
+  };
+  if (filter.rules?.length === 0) filter.rules = undefined;
+  return (
+    <Page
+      title={{ zh: '履责台账', en: 'Ledger' }}
+      purpose={{
+        zh: '谁应履行什么、什么时候到期、依据哪一条、由什么记录证明。由事实推算，不需填报。',
+        en: 'Who owes what, by when, under which article, shown by what. Derived from facts; nothing is filled in.',
+      }}
+    >
+      <LedgerFilters />
+      <DataTable
+        name="ledger"
+        label={{ zh: '履责台账', en: 'Duty ledger' }}
+        query="duties.ledger"
+        input={filter}
+        columns={columnsOf(t)}
+        rowKey={(row) => `${row.personId}-${row.rule}-${row.occasion}`}
+        onOpen={open}
+        bulk={(chosen) => <Together rows={chosen} />}
+        onExport={(choice) => call('duties.export', { ...filter, ...choice })}
+        empty={emptyOf(filter.state ?? 'open')}
+        emptyAction={
+          <Link to="/ledger" search={{ state: 'all' }}>
+            {t({ zh: '查看全部事项', en: 'Show every row' })}
+          </Link>
+        }
+      />
+      <RowDrawer row={opened} onClose={() => open(undefined)} />
+    </Page>
+  );
+}
+
+function LedgerFilters() {
+  const departments = useQueryOf('units.departments', {});
+  const choices: ResultOf<'units.departments'>['departments'] = departments.data?.departments ?? [];
+  const filters: Filter[] = [
+    { kind: 'text', key: 'text', label: { zh: '姓名或工号', en: 'Name or staff number' } },
+    {
+      kind: 'one',
+      key: 'state',
+      first: 'open',
+      width: 170,
+      label: { zh: '状态', en: 'State' },
+      choices: STATES.map((value) => ({ value, text: STATE_WORDS[value] })),
+    },
+    {
+      kind: 'many',
+      key: 'rules',
+      width: 300,
+      label: { zh: '条款和事项', en: 'Article and duty' },
+      choices: RULES.filter((rule) => rule.cases.some((one) => one.due.kind !== 'on-event')).map((rule) => ({
+        value: String(rule.number),
+        text: { zh: `${rule.code} ${rule.title.zh}`, en: `${rule.code} ${rule.title.en}` },
+      })),
+    },
+    {
+      kind: 'one',
+      key: 'departmentId',
+      width: 180,
+      label: { zh: '部门（含下级）', en: 'Department and below' },
+      choices: choices.map((one) => {
+        const name = `${'　'.repeat(one.depth)}${one.name}`;
+        return { value: String(one.departmentId), text: { zh: name, en: name } };
+      }),
+    },
+    { kind: 'days', from: 'dueFrom', to: 'dueTo', label: { zh: '到期', en: 'Due' } },
+  ];
+  return <FilterBar filters={filters} />;
+}
+
+const columnsOf = (t: Text): Column<Row>[] => [
+  {
+    key: 'what',
+    title: { zh: '事项', en: 'Duty' },
+    render: (row) => (
+      <span>
+        <span className="quiet">{row.duty}</span> {t(ruleOf(row.rule)!.title)}
+      </span>
+    ),
+  },
+  {
+    key: 'who',
+    title: { zh: '谁', en: 'Who' },
+    render: (row) => (row.personId === 0 ? t({ zh: '本单位', en: 'The unit' }) : row.personName),
+  },
+  {
+    key: 'staffNumber',
+    title: { zh: '工号', en: 'Staff number' },
+    render: (row) => row.staffNumber ?? '',
+    hidden: true,
+  },
+  { key: 'department', title: { zh: '部门', en: 'Department' }, render: (row) => row.department ?? '—' },
+  {
+    key: 'owedFrom',
+    title: { zh: '起算', en: 'Owed from' },
+    render: (row) => <DayText day={row.owedFrom} />,
+    hidden: true,
+  },
+  {
+    key: 'due',
+    title: { zh: '到期', en: 'Due' },
+    render: (row) => (
+      <span className="nowrap">
+        <DayText day={row.due} /> <MarkTags marks={row.marks} />
+      </span>
+    ),
+  },
+  { key: 'state', title: { zh: '状态', en: 'State' }, render: (row) => <StateTag state={row.state} /> },
+  { key: 'doneOn', title: { zh: '完成', en: 'Done on' }, render: (row) => <DayText day={row.doneOn} /> },
+];
+
+/** One act for many: a training for everybody chosen who owes one, letters for everybody who owes one. */
+function Together({ rows }: { rows: readonly Row[] }) {
+  const t = useText();
+  const go = useGo();
+  const people = (duties: readonly string[]) =>
+    [...new Set(rows.filter((row) => row.personId > 0 && duties.includes(row.duty)).map((row) => row.personId))].join(
+      ',',
+    );
+  const toTrain = people(['P8.1', 'P9.7', 'P10.2']);
+  const toSign = people(['P9.3c']);
+  const count = (list: string) => (list === '' ? 0 : list.split(',').length);
+  return (
+    <>
+      <Button
+        size="small"
+        disabled={toTrain === ''}
+        onClick={() => go({ to: '/training', search: { plan: '1', people: toTrain } })}
+      >
+        {t({ zh: `为 ${count(toTrain)} 人安排培训`, en: `Plan a training for ${count(toTrain)}` })}
+      </Button>
+      <Button
+        size="small"
+        disabled={toSign === ''}
+        onClick={() => go({ to: '/letters', search: { issue: '1', people: toSign } })}
+      >
+        {t({ zh: `向 ${count(toSign)} 人发承诺书`, en: `Send letters to ${count(toSign)}` })}
+      </Button>
+    </>
+  );
+}
+
+function emptyOf(state: (typeof STATES)[number]): Localised {
+  if (state === 'overdue') return { zh: '没有逾期的事项。', en: 'Nothing is overdue.' };
+  return {
+    zh: '没有符合条件的事项。可以放宽筛选；如果还没有人员，请先导入名册。',
+    en: 'No rows fit. Widen the filter; if there are no people yet, import a roster first.',
+  };
+}

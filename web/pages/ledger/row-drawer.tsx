@@ -1,0 +1,160 @@
+/** One row, opened: the article's words, why it applies, what would satisfy it, what did. Opening a person's row is logged. */
+import { Timeline } from 'antd';
+import { EVIDENCE_NAMES } from '../../../src/law/names.ts';
+import { type ResultOf, useQueryOf } from '../../api.ts';
+import { SideDrawer } from '../../kit/case.tsx';
+import { DayText, InstantText } from '../../kit/days.tsx';
+import { Link } from '../../kit/link.tsx';
+import { MarkTags } from '../../kit/mark-tag.tsx';
+import { Await, EmptyNote } from '../../kit/notes.tsx';
+import { Section } from '../../kit/page.tsx';
+import { StateTag } from '../../kit/state-tag.tsx';
+import { type Localised, useText } from '../../language.tsx';
+import { ArticleWords } from './article-words.tsx';
+
+type Named = { readonly personId: number; readonly rule: number; readonly occasion: number };
+export type Opened = ResultOf<'duties.row'>;
+
+export function RowDrawer({
+  row,
+  onClose,
+  own = false,
+}: {
+  row: Named | undefined;
+  onClose: () => void;
+  own?: boolean;
+}) {
+  const t = useText();
+  return (
+    <SideDrawer title={t({ zh: '事项详情', en: 'This duty' })} open={row !== undefined} onClose={onClose}>
+      {row && (own ? <OwnRow row={row} /> : row.personId === 0 ? <UnitRow row={row} /> : <PersonRow row={row} />)}
+    </SideDrawer>
+  );
+}
+
+function PersonRow({ row: { personId, rule, occasion } }: { row: Named }) {
+  const t = useText();
+  const opened = useQueryOf('duties.row', { personId: personId as never, rule, occasion, purpose: 'duty-follow-up' });
+  return (
+    <>
+      <Await query={opened}>{(data) => <OpenedRow opened={data} />}</Await>
+      <p className="quiet">
+        {t({
+          zh: '本次查看已记入日志（用途：跟进应履行事项），本人可以看到。',
+          en: 'This look is logged (purpose: following up on duties); the person can see it.',
+        })}
+      </p>
+    </>
+  );
+}
+
+function UnitRow({ row: { rule, occasion } }: { row: Named }) {
+  const opened = useQueryOf('duties.unit-row', { rule, occasion });
+  return <Await query={opened}>{(data) => <OpenedRow opened={data} />}</Await>;
+}
+
+function OwnRow({ row: { rule, occasion } }: { row: Named }) {
+  const opened = useQueryOf('duties.my-row', { rule, occasion });
+  return <Await query={opened}>{(data) => <OpenedRow opened={data} own />}</Await>;
+}
+
+function OpenedRow({ opened, own = false }: { opened: Opened; own?: boolean }) {
+  const t = useText();
+  const { row, duty, rule } = opened;
+  return (
+    <div className="opened-row">
+      <h3>
+        <span className="quiet">{duty.code}</span> {t(rule.title)}
+      </h3>
+      <p>{t(duty.summary)}</p>
+      <p>
+        <StateTag state={row.state} /> {t({ zh: '到期', en: 'Due' })} <DayText day={row.due} />{' '}
+        <MarkTags marks={row.marks} />
+        {row.doneOn && (
+          <>
+            {' · '}
+            {t({ zh: '完成', en: 'Done on' })} <DayText day={row.doneOn} />
+          </>
+        )}
+      </p>
+      {row.personName && !own && (
+        <p>
+          <Link to={`/people/${row.personId}`}>{row.personName}</Link>{' '}
+          {row.department && <span className="quiet">{row.department}</span>}
+        </p>
+      )}
+      <Section title={{ zh: '为什么应履行', en: 'Why it applies' }}>
+        <Sentences sentences={[...opened.whyItApplies, ...opened.whyThisRow]} />
+      </Section>
+      <Section title={{ zh: '怎样算履行', en: 'What satisfies it' }}>
+        <p>{t(rule.evidenceInWords)}</p>
+        <HowToDoIt duty={duty} />
+      </Section>
+      <Section title={{ zh: '已有的记录', en: 'What there is' }}>
+        <Evidence opened={opened} />
+      </Section>
+      <Section title={{ zh: '条文', en: 'The law' }}>
+        <ArticleWords articles={opened.articles} />
+      </Section>
+    </div>
+  );
+}
+
+function Sentences({ sentences }: { sentences: readonly Localised[] }) {
+  const t = useText();
+  return (
+    <ul className="reasons">
+      {sentences.map((sentence) => (
+        <li key={sentence.en}>{t(sentence)}</li>
+      ))}
+    </ul>
+  );
+}
+
+function HowToDoIt({ duty }: { duty: Opened['duty'] }) {
+  const t = useText();
+  const { recordedIn } = duty;
+  if (recordedIn.module === 'not-yet') {
+    return (
+      <p className="quiet">
+        {t({
+          zh: '本版本还不能登记这项工作。请用现有方式办理并保存材料；功能提供后可以补录，补录会标明录入时间。',
+          en: 'This version cannot record this work yet. Do it as you do today and keep the papers; once it can, it may be entered, with the instant of entry shown.',
+        })}
+      </p>
+    );
+  }
+  return <Link to={recordedIn.page}>{t({ zh: '去办理', en: 'Do it' })}</Link>;
+}
+
+function Evidence({ opened }: { opened: Opened }) {
+  const t = useText();
+  if (opened.evidence.length === 0) {
+    return (
+      <EmptyNote text={{ zh: '还没有能证明履行的记录。', en: 'There is no record yet that would show it met.' }} />
+    );
+  }
+  return (
+    <Timeline
+      items={opened.evidence.map((one) => ({
+        key: one.evidenceId,
+        color: one.evidenceId === opened.row.doneBy ? 'green' : 'gray',
+        content: (
+          <>
+            <DayText day={one.day} /> {t(EVIDENCE_NAMES[one.kind])}
+            {one.hours > 0 && t({ zh: `，${one.hours} 学时`, en: `, ${one.hours} h` })}
+            {one.evidenceId === opened.row.doneBy && (
+              <strong>{t({ zh: ' · 据此已履行', en: ' · this met it' })}</strong>
+            )}
+            <div className="quiet">
+              {one.takenOver
+                ? t({ zh: '据导入名册，录入于 ', en: 'As stated in an imported roster, entered ' })
+                : t({ zh: '录入于 ', en: 'Entered ' })}
+              <InstantText at={one.enteredAt} />
+            </div>
+          </>
+        ),
+      }))}
+    />
+  );
+}

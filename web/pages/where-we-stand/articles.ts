@@ -1,0 +1,62 @@
+/** Lines of the law into what is drawn: one bar a duty, in the order of the articles. Pure. */
+
+import { dutyOf } from '../../../src/law/duties.ts';
+import type { DutyCode } from '../../../src/law/duty.ts';
+import type { Localised } from '../../../src/law/localised.ts';
+import type { ResultOf } from '../../api.ts';
+
+export type RuleLine = ResultOf<'duties.where-we-stand'>['rules'][number];
+
+export type ArticleLine = {
+  readonly duty: DutyCode;
+  readonly title: Localised;
+  readonly recordable: boolean;
+  readonly rules: readonly number[];
+  readonly met: number;
+  readonly late: number;
+  readonly stated: number;
+  readonly overdue: number;
+  readonly soon: number;
+  readonly owed: number;
+};
+
+const FIGURES = ['met', 'late', 'stated', 'overdue', 'soon', 'owed'] as const;
+
+export function byDuty(rules: readonly RuleLine[]): ArticleLine[] {
+  const lines = new Map<DutyCode, ArticleLine>();
+  for (const rule of rules) {
+    const before = lines.get(rule.duty);
+    const sums = Object.fromEntries(FIGURES.map((key) => [key, (before?.[key] ?? 0) + rule[key]])) as Record<
+      (typeof FIGURES)[number],
+      number
+    >;
+    lines.set(rule.duty, {
+      duty: rule.duty,
+      title: dutyOf(rule.duty).title,
+      recordable: rule.recordable,
+      rules: [...(before?.rules ?? []), rule.rule],
+      ...sums,
+    });
+  }
+  return [...lines.values()];
+}
+
+export type Totals = Record<(typeof FIGURES)[number], number> & { unrecordable: number };
+
+/** Sums over what can be recorded here; what cannot is counted apart, so that nothing unknown is called overdue. */
+export function totalsOf(lines: readonly ArticleLine[]): Totals {
+  const totals: Totals = { met: 0, late: 0, stated: 0, overdue: 0, soon: 0, owed: 0, unrecordable: 0 };
+  for (const line of lines) {
+    if (!line.recordable) totals.unrecordable += line.overdue + line.soon + line.owed;
+    else for (const key of FIGURES) totals[key] += line[key];
+  }
+  return totals;
+}
+
+/** Met of all that was owed so far, in whole percent, never rounded up to 100; undefined where nothing is owed. */
+export function coverage(lines: readonly ArticleLine[], duties: readonly DutyCode[]): number | undefined {
+  const some = lines.filter((line) => duties.includes(line.duty));
+  const met = some.reduce((sum, line) => sum + line.met + line.late + line.stated, 0);
+  const all = some.reduce((sum, line) => sum + line.overdue + line.soon + line.owed, met);
+  return all === 0 ? undefined : Math.floor((met / all) * 100);
+}

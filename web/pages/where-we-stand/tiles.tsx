@@ -1,0 +1,44 @@
+/** Figures in a row; each that can be opened is a link to its rows in the ledger. */
+import type { ReactNode } from 'react';
+import { Link } from '../../kit/link.tsx';
+import { type Localised, useText } from '../../language.tsx';
+import './where-we-stand.css';
+
+export function Tiles({ label, small = false, children }: { label: Localised; small?: boolean; children: ReactNode }) {
+  const t = useText();
+  return (
+    <ul className={small ? 'tiles tiles-small' : 'tiles'} aria-label={t(label)}>
+      {children}
+    </ul>
+  );
+}
+
+type TileParts = {
+  readonly name: Localised;
+  readonly value: number | string;
+  readonly tone?: 'overdue' | 'soon' | 'met';
+  readonly search?: Readonly<Record<string, string>>;
+};
+
+export function Tile({ name, value, tone, search }: TileParts) {
+  const t = useText();
+  const shown = typeof value === 'number' ? value.toLocaleString('en-US') : value;
+  const body = (
+    <>
+      <span className="tile-value">{shown}</span>
+      <span className="tile-name">{t(name)}</span>
+    </>
+  );
+  const className = `tile ${tone && value !== 0 ? `tile-${tone}` : ''}`;
+  return (
+    <li>
+      {search ? (
+        <Link to="/ledger" search={search} className={className} label={`${t(name)}: ${shown}`}>
+          {body}
+        </Link>
+      ) : (
+        <div className={className}>{body}</div>
+      )}
+    </li>
+  );
+}

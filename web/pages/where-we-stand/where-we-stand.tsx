@@ -1,0 +1,151 @@
+/** Where we stand: one page that the head reads in a minute and an officer starts from. Every figure is a link to its rows. */
+import { PrinterOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { STATUS_NAMES } from '../../../src/law/names.ts';
+import { type ResultOf, useQueryOf } from '../../api.ts';
+import { DayText } from '../../kit/days.tsx';
+import { Link } from '../../kit/link.tsx';
+import { Await, EmptyNote } from '../../kit/notes.tsx';
+import { Page, Section } from '../../kit/page.tsx';
+import { useText } from '../../language.tsx';
+import { ArticleBars } from './article-bars.tsx';
+import { type ArticleLine, byDuty, coverage, totalsOf } from './articles.ts';
+import { DueCalendar, Trend } from './over-time.tsx';
+import { Tile, Tiles } from './tiles.tsx';
+
+type Standing = ResultOf<'duties.where-we-stand'>;
+
+export default function WhereWeStand() {
+  const t = useText();
+  const standing = useQueryOf('duties.where-we-stand', {});
+  return (
+    <Page
+      title={{ zh: '履责态势', en: 'Where we stand' }}
+      purpose={{
+        zh: '按条款看本单位应履行的事项：已履行多少、逾期多少、近期到期多少。点任何数字看明细。',
+        en: 'What this unit owes, article by article: met, overdue, due soon. Every figure opens its rows.',
+      }}
+      actions={
+        <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
+          {t({ zh: '打印', en: 'Print' })}
+        </Button>
+      }
+    >
+      <Await query={standing}>{(data) => <Shown standing={data} />}</Await>
+    </Page>
+  );
+}
+
+function Shown({ standing }: { standing: Standing }) {
+  const t = useText();
+  const lines = byDuty(standing.rules);
+  if (standing.heads.people === 0) return <FirstSteps />;
+  return (
+    <>
+      <AsOf standing={standing} />
+      <Figures lines={lines} standing={standing} />
+      <Section title={{ zh: '按条款', en: 'Article by article' }}>
+        <ArticleBars lines={lines} />
+      </Section>
+      <div className="two-parts">
+        <Trend />
+        <DueCalendar today={standing.today} />
+      </div>
+      <p className="quiet print-only">
+        {t({
+          zh: '由系统根据事实和履责记录推算，不由人工填报。',
+          en: 'Derived from facts and the records of the work; nobody fills it in.',
+        })}
+      </p>
+    </>
+  );
+}
+
+function AsOf({ standing }: { standing: Standing }) {
+  const t = useText();
+  return (
+    <p className="quiet">
+      {t({ zh: '截至', en: 'As of' })} <DayText day={standing.today} />
+      {t({ zh: '；台账起算 ', en: '; the ledger begins on ' })}
+      <DayText day={standing.ledgerFrom} />
+      {standing.statuses
+        .filter((one) => !one.to || one.to >= standing.today)
+        .map((one) => (
+          <span key={one.status + one.from}>
+            {' · '}
+            {t(STATUS_NAMES[one.status])} {t({ zh: '自', en: 'since' })} <DayText day={one.from} />
+            {one.noticeNumber && `（${one.noticeNumber}）`}
+          </span>
+        ))}
+    </p>
+  );
+}
+
+function Figures({ lines, standing }: { lines: readonly ArticleLine[]; standing: Standing }) {
+  const totals = totalsOf(lines);
+  const training = coverage(lines, ['P8.1', 'P9.7', 'P10.2']);
+  const review = coverage(lines, ['P9.3b', 'P10.1']);
+  const letters = coverage(lines, ['P9.3c']);
+  const percent = (value: number | undefined) => (value === undefined ? '—' : `${value}%`);
+  return (
+    <>
+      <Tiles label={{ zh: '事项总数', en: 'Rows of the ledger' }}>
+        <Tile
+          tone="overdue"
+          name={{ zh: '逾期', en: 'Overdue' }}
+          value={totals.overdue}
+          search={{ state: 'overdue' }}
+        />
+        <Tile
+          tone="soon"
+          name={{ zh: '30 日内到期', en: 'Due in 30 days' }}
+          value={totals.soon}
+          search={{ state: 'due-soon' }}
+        />
+        <Tile name={{ zh: '待履行', en: 'Owed, later' }} value={totals.owed} search={{ state: 'owed' }} />
+        <Tile
+          tone="met"
+          name={{ zh: '已履行', en: 'Met' }}
+          value={totals.met + totals.late + totals.stated}
+          search={{ state: 'met' }}
+        />
+        <Tile
+          name={{ zh: '暂不能在本系统登记', en: 'Not recordable here yet' }}
+          value={totals.unrecordable}
+          search={{ state: 'not-recordable' }}
+        />
+      </Tiles>
+      <Tiles label={{ zh: '覆盖情况', en: 'Coverage' }} small>
+        <Tile name={{ zh: '教育培训', en: 'Training' }} value={percent(training)} />
+        <Tile name={{ zh: '上岗前审查', en: 'Pre-post review' }} value={percent(review)} />
+        <Tile name={{ zh: '承诺书', en: 'Commitment letters' }} value={percent(letters)} />
+        <Tile name={{ zh: '在册人员', en: 'People' }} value={standing.heads.people} />
+        <Tile name={{ zh: '涉密岗位人员', en: 'In secret-related posts' }} value={standing.heads.secret_related} />
+        <Tile name={{ zh: '涉外岗位人员', en: 'In foreign-related posts' }} value={standing.heads.foreign_related} />
+        <Tile name={{ zh: '现驻外', en: 'Stationed abroad now' }} value={standing.heads.abroad} />
+      </Tiles>
+    </>
+  );
+}
+
+/** Nothing is known of anybody yet: what to do first. */
+function FirstSteps() {
+  const t = useText();
+  return (
+    <EmptyNote
+      text={{
+        zh: '还没有人员。请先导入本单位现有的名册，系统会据此推算谁在什么时候应履行什么。',
+        en: 'There is nobody yet. Bring in the roster you keep; from it the system derives who owes what by when.',
+      }}
+    >
+      <Link to="/import">
+        <Button type="primary">{t({ zh: '导入名册', en: 'Import a roster' })}</Button>
+      </Link>
+      <Link to="/settings">
+        <Button>
+          {t({ zh: '设置单位身份（重点单位、关基运营者）', en: 'State what the unit is (key unit, operator)' })}
+        </Button>
+      </Link>
+    </EmptyNote>
+  );
+}
