@@ -132,5 +132,6 @@ export class DatabaseStartError extends Error {
 export function explainExit(code: number | string, log: string, path: string): DatabaseStartError {
   if (typeof code === 'string' && code.includes('ENOENT')) return new DatabaseStartError('no-setpriv', { log: code });
   if (/No space left|Disk quota/.test(log)) return new DatabaseStartError('disk-full', { path, log });
+  if (/Permission denied/.test(log)) return new DatabaseStartError('unwritable', { path, log });
   return new DatabaseStartError('failed', { path, log: `${log.trim()} (${code})` });
 }
