@@ -10,15 +10,18 @@ import type { Sql } from '../../database/connect.ts';
 import { aWorld, type TestWorld } from '../../fixtures/world.ts';
 import type { DerivedRow, Outcome } from '../../law/applies.ts';
 import { derivePerson, deriveUnit } from '../../law/applies.ts';
-import { aPerson, aUnit, someChoices, TODAY } from '../../law/arbitraries.ts';
-import type { Day } from '../../law/day.ts';
+import { aPerson, aUnit, SEED, someChoices, TODAY } from '../../law/arbitraries.ts';
+import { type Day, day } from '../../law/day.ts';
+import { RULES, ruleOf } from '../../law/duties.ts';
+import type { About } from '../../law/duty.ts';
 import type { EvidenceFact, PersonFacts, UnitFacts } from '../../law/facts.ts';
 import { effectiveFigures, type ParameterKey } from '../../law/parameters.ts';
 import { codeOfEvidence } from './evidence.ts';
 import { rederive } from './store/derive.ts';
 
-const UNITS = 40;
+const UNITS = 150;
 const PEOPLE = 25;
+const GIVE_ROWS: readonly About[] = ['unit', 'person', 'appointment'];
 const OUTCOMES: readonly Outcome[] = ['open', 'in-time', 'late', 'stated'];
 
 type Choices = Partial<Record<ParameterKey, number>>;
@@ -43,18 +46,22 @@ test('the ledger from SQL equals the ledger from TypeScript, for many random uni
   await fc.assert(
     fc.asyncProperty(someFacts, async (facts) => {
       const expected = fromTypeScript(facts);
-      assert.deepEqual(await fromSql(facts), expected);
+      assert.deepEqual(differences(await fromSql(facts), expected), []);
       compared += expected.length;
       for (const { rule, outcome } of expected) seen.add(`${rule} ${outcome}`);
     }),
-    { numRuns: UNITS },
+    { numRuns: UNITS, seed: SEED },
   );
   assert.ok(compared > UNITS * PEOPLE, `only ${compared} rows were compared`);
-  for (const rule of [8101, 9321, 9322, 9331, 9332, 9401, 9603, 9604, 9701, 9702, 9101, 10101, 10102, 10201, 10301])
-    assert.ok(
-      [...seen].some((one) => one.startsWith(`${rule} `)),
-      `rule ${rule} was never derived`,
-    );
+  const derivedRules = RULES.filter(
+    ({ about, cases }) => GIVE_ROWS.includes(about) && cases[0]!.due.kind !== 'on-event',
+  );
+  for (const { number, about } of derivedRules)
+    for (const outcome of about === 'unit' ? ['open', 'in-time'] : OUTCOMES) {
+      // A calendar year's row is met only by what lies within the year, so it is never late.
+      const never = outcome === 'late' && ruleOf(number)!.cases[0]!.due.kind === 'every-year';
+      assert.ok(never || seen.has(`${number} ${outcome}`), `rule ${number} was never derived as ${outcome}`);
+    }
 });
 
 test('one person brought up to date alone gives the rows that the whole unit gives', async () => {
@@ -75,21 +82,48 @@ test('one person brought up to date alone gives the rows that the whole unit giv
         whole!.filter(({ person }) => person <= 3),
       );
     }),
-    { numRuns: 5 },
+    { numRuns: 5, seed: SEED },
   );
 });
 
-test('a planted difference is seen: another figure, another day, another order of evidence', async () => {
-  const planted = await fc.sample(someFacts, { numRuns: 3, seed: 7 });
-  for (const facts of planted) {
-    const rows = await fromSql(facts);
-    assert.deepEqual(rows, fromTypeScript(facts));
-    const looser = { ...facts, choices: { ...facts.choices, 'training.secret-related': 40, 'training.everyone': 12 } };
-    assert.notDeepEqual(rows, fromTypeScript(looser));
-    const earlier = { ...facts, unit: { ...facts.unit, ledgerFrom: '2016-01-01' as Day } };
-    assert.notDeepEqual(rows, fromTypeScript(earlier));
-  }
+test('a planted difference is seen: another figure, another beginning of the ledger, evidence left out', async () => {
+  const facts: Facts = {
+    unit: { statuses: [{ status: 'key-unit', from: day('2024-01-01') }], ledgerFrom: day('2026-01-01'), evidence: [] },
+    people: [aPlainPerson],
+    choices: {},
+  };
+  const rows = await fromSql(facts);
+  assert.deepEqual(differences(rows, fromTypeScript(facts)), []);
+  const planted: Record<string, Facts> = {
+    figure: { ...facts, choices: { 'training.secret-related': 8 } },
+    beginning: { ...facts, unit: { ...facts.unit, ledgerFrom: day('2025-12-31') } },
+    evidence: { ...facts, people: [{ ...aPlainPerson, evidence: [] }] },
+  };
+  for (const [what, other] of Object.entries(planted))
+    assert.ok(differences(rows, fromTypeScript(other)).length > 0, `another ${what} went unseen`);
 });
+
+const aPlainPerson: PersonFacts = {
+  stationings: [],
+  holdings: [
+    {
+      appointmentId: 1,
+      from: day('2025-03-01'),
+      terms: [{ from: day('1900-01-01'), level: 'core', foreignRelated: false, keyPost: 'none' }],
+    },
+  ],
+  evidence: [
+    {
+      evidenceId: 1,
+      kind: 'training-attended',
+      appointmentId: 0,
+      day: day('2026-05-06'),
+      enteredOn: day('2026-05-06'),
+      hours: 4,
+      takenOver: false,
+    },
+  ],
+};
 
 function fromTypeScript({ unit, people, choices }: Facts): Row[] {
   const figures = effectiveFigures(choices);
@@ -99,7 +133,7 @@ function fromTypeScript({ unit, people, choices }: Facts): Row[] {
       derivePerson(unit, withIds(person, at + 1), figures, TODAY).map((row) => ({ person: at + 1, ...row })),
     ),
   ];
-  return rows.map(plain).sort(inOrder);
+  return rows;
 }
 
 async function fromSql(facts: Facts): Promise<Row[]> {
@@ -125,35 +159,29 @@ async function rowsIn(sql: Sql, unitId: number): Promise<Row[]> {
   const found = await statement<Read>`
     select person_id, rule, occasion, owed_from, (due_at at time zone 'Asia/Shanghai')::date as due, outcome, done_on, done_by
     from duty where unit_id = ${unitId}`.execute(sql);
-  return found.rows
-    .map((row) =>
-      plain({
-        person: Number(row.person_id),
-        rule: row.rule,
-        occasion: Number(row.occasion),
-        owedFrom: row.owed_from,
-        due: row.due,
-        outcome: OUTCOMES[row.outcome]!,
-        doneOn: row.done_on ?? undefined,
-        doneBy: row.done_by === null ? undefined : Number(row.done_by),
-      }),
-    )
-    .sort(inOrder);
+  return found.rows.map((row) => ({
+    person: Number(row.person_id),
+    rule: row.rule,
+    occasion: Number(row.occasion),
+    owedFrom: row.owed_from,
+    due: row.due,
+    outcome: OUTCOMES[row.outcome]!,
+    doneOn: row.done_on ?? undefined,
+    doneBy: row.done_by === null ? undefined : Number(row.done_by),
+  }));
 }
 
-const inOrder = (a: Row, b: Row) => a.person - b.person || a.rule - b.rule || a.occasion - b.occasion;
+/** What one side has and the other has not, or has otherwise; at most the first five, so that they can be read. */
+function differences(sql: readonly Row[], typescript: readonly Row[]): string[] {
+  const [theirs, ours] = [new Set(sql.map(inWords)), new Set(typescript.map(inWords))];
+  return [
+    ...[...theirs].filter((row) => !ours.has(row)).map((row) => `SQL alone: ${row}`),
+    ...[...ours].filter((row) => !theirs.has(row)).map((row) => `TypeScript alone: ${row}`),
+  ].slice(0, 5);
+}
 
-/** The same keys in the same form, whichever side it comes from. */
-const plain = ({ person, rule, occasion, owedFrom, due, outcome, doneOn, doneBy }: Row): Row => ({
-  person,
-  rule,
-  occasion,
-  owedFrom,
-  due,
-  outcome,
-  doneOn,
-  doneBy,
-});
+const inWords = ({ person, rule, occasion, owedFrom, due, outcome, doneOn, doneBy }: Row): string =>
+  `person ${person} rule ${rule} occasion ${occasion} owed from ${owedFrom} due ${due} ${outcome} ${doneOn ?? '-'} ${doneBy ?? '-'}`;
 
 /** Ids within a person count from 1; in the tables they must differ between people. */
 const idIn = (person: number, id: number): number => (id === 0 ? 0 : person * 100 + id);
