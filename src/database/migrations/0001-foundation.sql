@@ -87,9 +87,10 @@ create table department (
   path          text   not null,                      -- the ids from the root, '/3/17/': a subtree is a prefix
   closed_on     date,
   primary key (unit_id, department_id),
-  constraint department_name_taken unique nulls not distinct (unit_id, parent_id, name),
+  foreign key (unit_id) references unit,
   foreign key (unit_id, parent_id) references department (unit_id, department_id)
 );
+create unique index department_name_taken on department (unit_id, parent_id, name) nulls not distinct where closed_on is null;
 
 -- The post carries the level, never the person; what a post is holds for a time.
 
@@ -299,7 +300,7 @@ grant usage on sequence unit_id_seq to bulwark_app;
 grant select, insert, update, delete on login_name, sign_in, sign_in_failure to bulwark_app;
 grant select, insert, update on unit, unit_status, parameter_choice, department, post, post_term, person, stationing, appointment,
   account, file to bulwark_app;
-grant delete on parameter_choice, post_term, appointment, file to bulwark_app;
+grant delete on parameter_choice, unit_status, post_term, appointment, stationing, file to bulwark_app;
 grant select, insert, update, delete on evidence, duty to bulwark_app;
 grant select on duty_case to bulwark_app;
 grant select, insert on look, journal_entry to bulwark_app;

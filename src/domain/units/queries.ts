@@ -1,0 +1,66 @@
+/** What a user can see of the unit and its departments. */
+import { z } from 'zod';
+import { hasAny } from '../../platform/permission.ts';
+import { query } from '../../platform/query.ts';
+import { type DepartmentRow, listDepartments, pathOfPerson } from './store/departments.ts';
+import { getUnit, listStatuses } from './store/unit.ts';
+import { depthOf, holdsOn, inTreeOrder } from './unit.ts';
+
+/** What the unit is: name, credit code, first day of the ledger, and every status period with whether it holds today. */
+export const unitProfile = query({
+  name: 'units.profile',
+  input: z.strictObject({}),
+  by: ['security-officer', 'head', 'personnel', 'foreign-affairs', 'network-security'],
+  recorded: 'no',
+  async run({ sql, unitId, today }) {
+    const unit = await getUnit(sql, unitId);
+    const statuses = await listStatuses(sql, unitId);
+    return {
+      unitId,
+      name: unit.name,
+      body: unit.body,
+      creditCode: unit.credit_code ?? undefined,
+      timeZone: unit.time_zone,
+      ledgerFrom: unit.ledger_from,
+      statuses: statuses.map((status) => ({ ...status, holdsToday: holdsOn(status, today) })),
+    };
+  },
+});
+
+/**
+ * The departments in use, each followed by what is below it; `people` are those in it who have not left, `peopleWithin` those in it
+ * and below. A liaison sees the own department and what is below it.
+ */
+export const unitDepartments = query({
+  name: 'units.departments',
+  input: z.strictObject({}),
+  by: ['security-officer', 'head', 'personnel', 'foreign-affairs', 'liaison'],
+  recorded: 'no',
+  async run({ sql, unitId, today, actor }) {
+    const seesAll = hasAny(actor.roles, ['security-officer', 'head', 'personnel', 'foreign-affairs']);
+    const own = seesAll || actor.personId === undefined ? undefined : await pathOfPerson(sql, unitId, actor.personId);
+    if (!seesAll && own === undefined) return { departments: [] };
+    const rows = inTreeOrder(await listDepartments(sql, unitId, today, own));
+    const within = peopleWithin(rows);
+    return {
+      departments: rows.map((row, index) => ({
+        departmentId: row.department_id,
+        parentId: own !== undefined && index === 0 ? undefined : (row.parent_id ?? undefined),
+        name: row.name,
+        depth: depthOf(row.path) - (own === undefined ? 0 : depthOf(own)),
+        people: row.people,
+        peopleWithin: within.get(row.department_id)!,
+      })),
+    };
+  },
+});
+
+/** The people in each department and below it. The rows come in tree order: what is below stands after. */
+function peopleWithin(rows: readonly DepartmentRow[]): Map<number, number> {
+  const within = new Map(rows.map((row) => [row.department_id, row.people]));
+  for (const { department_id, parent_id } of [...rows].reverse()) {
+    const above = parent_id === null ? undefined : within.get(parent_id);
+    if (above !== undefined) within.set(parent_id!, above + within.get(department_id)!);
+  }
+  return within;
+}
