@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { after, afterEach, test } from 'node:test';
+import { aWorld } from '../../fixtures/world.ts';
+import { answerCorrection, askCorrection } from './actions.ts';
+import { corrections, myCorrections } from './queries.ts';
+
+const w = await aWorld();
+afterEach(() => w.checkInvariants());
+after(() => w.close());
+
+test('a member asks for a correction and reads the answer with its reasons (rights.md R8)', async () => {
+  const unit = await w.aUnit();
+  const { correctionId } = await w.does(unit.as.member, askCorrection, {
+    about: 'department',
+    request: '我已调到动力研究部。',
+  });
+  const open = await w.does(unit.as['security-officer'], corrections, { state: 'open' });
+  assert.equal(open.rows[0]?.request, '我已调到动力研究部。');
+  const answer = { personId: unit.memberId, correctionId, state: 'corrected', answer: '已按调令更正。' };
+  await w.does(unit.as.personnel, answerCorrection, answer);
+  const own = await w.does(unit.as.member, myCorrections, {});
+  assert.deepEqual([own.corrections[0]?.state, own.corrections[0]?.answer], ['corrected', '已按调令更正。']);
+  await w.isRefused('wrong-state', unit.as.personnel, answerCorrection, answer);
+});
+
+test('neither text stands in the journal', async () => {
+  const unit = await w.aUnit();
+  await w.does(unit.as.member, askCorrection, { about: 'other', request: '记录有误,请核对' });
+  const { rows } = await w.owner.query('select body from journal_entry where unit_id = $1', [unit.unitId]);
+  assert.ok(rows.length === 1 && !rows[0].body.includes('核对'));
+});
+
+test('only the person asks; only officer and personnel answer; another unit sees nothing', async () => {
+  const [unit, other] = [await w.aUnit(), await w.aUnit()];
+  const { correctionId } = await w.does(unit.as.member, askCorrection, { about: 'name', request: '姓名有误' });
+  const answer = { personId: unit.memberId, correctionId, state: 'declined', answer: '查无此事' };
+  await w.onlyFor(['member'], unit, askCorrection, { about: 'name', request: '姓名有误' });
+  await w.onlyFor(['security-officer', 'personnel'], unit, answerCorrection, answer);
+  await w.onlyFor(['security-officer', 'personnel'], unit, corrections, {});
+  await w.isRefused('wrong-state', other.as.personnel, answerCorrection, answer);
+  assert.equal((await w.does(other.as.personnel, corrections, {})).total, 0);
+});

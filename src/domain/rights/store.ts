@@ -1,0 +1,75 @@
+/** Every SQL statement of the rights module. */
+import { sql as statement } from 'kysely';
+import type { Sql } from '../../database/connect.ts';
+import type { Instant } from '../../law/day.ts';
+import type { CorrectionAbout, CorrectionState } from './rights.ts';
+
+export type CorrectionRow = {
+  correctionId: number;
+  personId: number;
+  personName: string;
+  department: string | null;
+  about: CorrectionAbout;
+  request: string;
+  askedAt: Instant;
+  state: CorrectionState;
+  answer: string | null;
+  answeredAt: Instant | null;
+};
+
+type New = { personId: number; about: CorrectionAbout; request: string; at: Instant; salt: Buffer };
+
+export async function insertCorrection(
+  sql: Sql,
+  unitId: number,
+  { personId, about, request, at, salt }: New,
+): Promise<number> {
+  const added = await statement<{ id: number }>`
+    insert into correction (unit_id, person_id, about, request, asked_at, salt)
+    values (${unitId}, ${personId}, ${about}, ${request}, ${at}, ${salt}) returning correction_id as id`.execute(sql);
+  return added.rows[0]!.id;
+}
+
+/** The requests of one person, or of everybody, the open ones first. */
+export async function listCorrections(
+  sql: Sql,
+  unitId: number,
+  { personId, state, offset, limit }: { personId?: number; state?: CorrectionState; offset: number; limit: number },
+): Promise<CorrectionRow[]> {
+  const found = await statement<CorrectionRow>`
+    select c.correction_id as "correctionId", c.person_id as "personId", p.name as "personName", d.name as department, c.about, c.request,
+      c.asked_at as "askedAt", c.state, c.answer, c.answered_at as "answeredAt"
+    from correction c
+    join person p on p.unit_id = ${unitId} and p.person_id = c.person_id
+    left join department d on d.unit_id = ${unitId} and d.department_id = p.department_id
+    where c.unit_id = ${unitId} and (${personId ?? null}::bigint is null or c.person_id = ${personId ?? null})
+      and (${state ?? null}::text is null or c.state = ${state ?? null})
+    order by (c.state = 'open') desc, c.asked_at desc limit ${limit} offset ${offset}`.execute(sql);
+  return found.rows;
+}
+
+export async function countCorrections(sql: Sql, unitId: number, state?: CorrectionState): Promise<number> {
+  const found = await statement<{ n: number }>`
+    select count(*)::int as n from correction where unit_id = ${unitId} and (${state ?? null}::text is null or state = ${state ?? null})`.execute(
+    sql,
+  );
+  return found.rows[0]!.n;
+}
+
+type Answer = {
+  personId: number;
+  correctionId: number;
+  state: CorrectionState;
+  answer: string;
+  at: Instant;
+  by: number;
+};
+
+/** Answers an open request; the salt for the journal, or nothing where there is no such open request. */
+export async function answerOpen(sql: Sql, unitId: number, a: Answer): Promise<Buffer | undefined> {
+  const changed = await statement<{ salt: Buffer }>`
+    update correction set state = ${a.state}, answer = ${a.answer}, answered_at = ${a.at}, answered_by = ${a.by}
+    where unit_id = ${unitId} and person_id = ${a.personId} and correction_id = ${a.correctionId} and state = 'open'
+    returning salt`.execute(sql);
+  return changed.rows[0]?.salt;
+}
