@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import type { Instant } from '../law/day.ts';
 
-/** A salted SHA-256 of protected text, in hex: `sealed()` in platform/sealing.ts makes it. */
+/** A salted SHA-256 of protected text, in hex: `sealedHash()` in platform/sealing.ts makes it. */
 export type SealedHash = string & { readonly sealedHash: unique symbol };
 /** A number, code or address that is no text about a person: a notice number, a file's hash, a parameter's key. */
 export type Reference = string & { readonly reference: unique symbol };
