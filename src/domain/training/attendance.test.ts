@@ -1,0 +1,353 @@
+import assert from 'node:assert/strict';
+import { after, afterEach, beforeEach, describe, test } from 'node:test';
+import { aPerson, hasStatus } from '../../fixtures/people.ts';
+import { aWorld, type TestUnit } from '../../fixtures/world.ts';
+import { listEntries } from '../../journal/read.ts';
+import { ledger, mine } from '../duties/queries.ts';
+import { cancelTraining, changePlan, correctSession, planTraining } from './actions/plan-training.ts';
+import { recordAttendance, withdrawOne } from './actions/record-attendance.ts';
+import { ownTraining, training, trainings, whoOwes } from './queries.ts';
+
+const NOW = '2026-11-23T02:00:00.000Z';
+const w = await aWorld(NOW);
+beforeEach(() => w.moveTo(NOW));
+afterEach(() => w.checkInvariants());
+after(() => w.close());
+
+const session = (changes: object = {}) => ({
+  topic: '年度反间谍安全防范教育',
+  subjects: ['counter-espionage', 'law'],
+  day: '2026-11-23',
+  startTime: '09:30',
+  hours: 2,
+  place: '报告厅',
+  ...changes,
+});
+const officerOf = (unit: TestUnit) => unit.as['security-officer'];
+const plan = async (unit: TestUnit, changes?: object) =>
+  (await w.does(officerOf(unit), planTraining, session(changes))).trainingId;
+
+/** The states of a person's training duties, by rule code. */
+async function duties(unit: TestUnit, personId: number): Promise<Record<string, string>> {
+  const { rows } = await w.does(officerOf(unit), ledger, { personId, state: 'all' });
+  const ours = rows.filter(({ rule }) => [8101, 9701, 9702, 10201, 14001, 15001].includes(rule));
+  return Object.fromEntries(ours.map((row) => [`${row.rule}/${row.occasion}`, row.state]));
+}
+
+describe('attendance by list', () => {
+  test('one training counts for every duty it satisfies: everyone’s, the secret-related person’s, the operator’s', async () => {
+    const unit = await w.aUnit();
+    await hasStatus(w, unit, 'key-unit');
+    await hasStatus(w, unit, 'cii-operator');
+    const person = await aPerson(w, unit, { post: { level: 'important', from: '2026-12-07' } });
+    assert.deepEqual(Object.values(await duties(unit, person.personId)).sort(), ['due-soon', 'owed', 'owed', 'owed']);
+    const trainingId = await plan(unit, { hours: 4 });
+    const result = await w.does(officerOf(unit), recordAttendance, { trainingId, attendees: [person.personId] });
+    assert.deepEqual(result, { recorded: 1, already: 0 });
+    assert.deepEqual(Object.values(await duties(unit, person.personId)), ['met', 'met', 'met', 'met']);
+  });
+
+  test('hours add up over sessions until the year’s hours are reached (Provisions 9(7))', async () => {
+    const unit = await w.aUnit();
+    await hasStatus(w, unit, 'key-unit');
+    const { personId } = await aPerson(w, unit, { post: { level: 'ordinary' } });
+    for (const [day, expected] of [
+      ['2026-03-02', 'owed'],
+      ['2026-06-01', 'met'],
+    ] as const) {
+      const trainingId = await plan(unit, { day, hours: 2 });
+      await w.does(officerOf(unit), recordAttendance, { trainingId, attendees: [personId] });
+      assert.equal((await duties(unit, personId))['9701/2026'], expected);
+    }
+  });
+
+  test('sending the same list twice changes nothing, and hours are not counted twice', async () => {
+    const unit = await w.aUnit();
+    const trainingId = await plan(unit);
+    await w.does(officerOf(unit), recordAttendance, { trainingId, attendees: [unit.memberId] });
+    const again = await w.does(officerOf(unit), recordAttendance, {
+      trainingId,
+      attendees: [unit.memberId, unit.memberId],
+    });
+    assert.deepEqual(again, { recorded: 0, already: 1 });
+    assert.equal((await w.does(unit.as.member, ownTraining, {})).hoursThisYear, 2);
+  });
+
+  test('a session in the future has no attendance; one that was cancelled has none either', async () => {
+    const unit = await w.aUnit();
+    const future = await plan(unit, { day: '2026-11-24' });
+    await w.isRefused('in-the-future', officerOf(unit), recordAttendance, {
+      trainingId: future,
+      attendees: [unit.memberId],
+    });
+    await w.does(officerOf(unit), cancelTraining, { trainingId: future });
+    w.moveTo('2026-11-25T02:00:00.000Z');
+    await w.isRefused('wrong-state', officerOf(unit), recordAttendance, {
+      trainingId: future,
+      attendees: [unit.memberId],
+    });
+    w.moveTo(NOW);
+  });
+
+  test('attendance entered after the day is shown as such, with the day it happened and the instant it was entered', async () => {
+    const unit = await w.aUnit();
+    const trainingId = await plan(unit, { day: '2026-11-02' });
+    await w.does(officerOf(unit), recordAttendance, { trainingId, attendees: [unit.memberId] });
+    const seen = await w.does(officerOf(unit), training, { trainingId });
+    assert.equal(seen.enteredAfterwards, true);
+    assert.deepEqual(
+      seen.attendees.map(({ how, enteredAt, enteredAfterwards }) => ({ how, enteredAt, enteredAfterwards })),
+      [{ how: 'list', enteredAt: NOW, enteredAfterwards: true }],
+    );
+    const [own] = (await w.does(unit.as.member, ownTraining, {})).sessions;
+    assert.deepEqual([own!.day, own!.enteredAt, own!.enteredAfterwards], ['2026-11-02', NOW, true]);
+  });
+
+  test('a training before the post that is entered after its start is late, however it is dated', async () => {
+    const unit = await w.aUnit();
+    await hasStatus(w, unit, 'key-unit');
+    const person = await aPerson(w, unit, { post: { level: 'core', from: '2026-11-16' } });
+    const trainingId = await plan(unit, { day: '2026-11-13' });
+    await w.does(officerOf(unit), recordAttendance, { trainingId, attendees: [person.personId] });
+    assert.equal((await duties(unit, person.personId))[`9702/${person.appointmentId}`], 'met-late');
+  });
+
+  test('who had left by the day cannot have been there; who left later can', async () => {
+    const unit = await w.aUnit();
+    const left = await aPerson(w, unit, { leftOn: '2026-06-30' });
+    const after = await plan(unit, { day: '2026-07-01' });
+    await w.isRefused('invalid-input', officerOf(unit), recordAttendance, {
+      trainingId: after,
+      attendees: [left.personId],
+    });
+    const before = await plan(unit, { day: '2026-06-30' });
+    await w.does(officerOf(unit), recordAttendance, { trainingId: before, attendees: [left.personId] });
+  });
+
+  test('a withdrawn attendance stays readable with its reason, and what it met is owed again', async () => {
+    const unit = await w.aUnit();
+    const trainingId = await plan(unit);
+    await w.does(officerOf(unit), recordAttendance, { trainingId, attendees: [unit.memberId] });
+    assert.equal((await duties(unit, unit.memberId))['8101/2026'], 'met');
+    const withdrawal = { trainingId, personId: unit.memberId, reason: 'not-present' };
+    await w.does(officerOf(unit), withdrawOne, withdrawal);
+    assert.equal((await duties(unit, unit.memberId))['8101/2026'], 'owed');
+    const seen = await w.does(officerOf(unit), training, { trainingId });
+    assert.equal(seen.attended, 0);
+    assert.deepEqual([seen.attendees[0]!.withdrawnAt, seen.attendees[0]!.withdrawalReason], [NOW, 'not-present']);
+    await w.isRefused('not-found', officerOf(unit), withdrawOne, withdrawal);
+    await w.does(officerOf(unit), recordAttendance, { trainingId, attendees: [unit.memberId] });
+    assert.equal((await duties(unit, unit.memberId))['8101/2026'], 'met');
+  });
+
+  test('nobody but the security officer records or withdraws, and nothing of another unit can be named', async () => {
+    const [unit, other] = [await w.aUnit(), await w.aUnit({ name: '另一单位' })];
+    const [trainingId, theirs] = [await plan(unit), await plan(other)];
+    const list = { trainingId, attendees: [unit.memberId] };
+    const withdrawal = { trainingId, personId: unit.memberId, reason: 'wrong-person' };
+    await w.onlyFor(['security-officer'], unit, recordAttendance, list);
+    await w.onlyFor(['security-officer'], unit, withdrawOne, withdrawal);
+    await w.isRefused('not-found', officerOf(other), recordAttendance, list);
+    await w.isRefused('not-found', officerOf(other), withdrawOne, withdrawal);
+    await w.isRefused('not-found', officerOf(unit), recordAttendance, {
+      trainingId,
+      attendees: [unit.memberId, other.memberId],
+    });
+    await w.isRefused('not-found', officerOf(unit), recordAttendance, {
+      trainingId: theirs,
+      attendees: [unit.memberId],
+    });
+    assert.equal((await w.does(officerOf(unit), training, { trainingId })).attended, 0, 'nothing half-written');
+  });
+
+  test('bad input is refused before anything is done: wrong types, unknown fields, too many, none', async () => {
+    const unit = await w.aUnit();
+    const trainingId = await plan(unit);
+    for (const bad of [
+      { trainingId: String(trainingId), attendees: [1] },
+      { trainingId, attendees: [] },
+      { trainingId, attendees: [-1] },
+      { trainingId, attendees: Array.from({ length: 5001 }, (_, place) => place + 1) },
+      { trainingId, attendees: [unit.memberId], hours: 400 },
+      'x'.repeat(1_000_000),
+    ]) {
+      await w.isRefused('invalid-input', officerOf(unit), recordAttendance, bad);
+    }
+  });
+});
+
+describe('putting right a session that was held', () => {
+  test('hours corrected are counted anew for everybody; the instant of entry stays, and the record keeps what was before', async () => {
+    const unit = await w.aUnit();
+    await hasStatus(w, unit, 'key-unit');
+    const { personId } = await aPerson(w, unit, { post: { level: 'ordinary', from: '2026-12-01' } });
+    const trainingId = await plan(unit, { hours: 2 });
+    await w.does(officerOf(unit), recordAttendance, { trainingId, attendees: [personId] });
+    w.moveTo('2026-12-05T02:00:00.000Z');
+    await w.does(officerOf(unit), correctSession, {
+      trainingId,
+      day: '2026-11-23',
+      hours: 4,
+      reason: 'entered-wrongly',
+    });
+    const states = await duties(unit, personId);
+    assert.equal(states['9701/2026'], 'met');
+    assert.equal(
+      Object.entries(states).find(([key]) => key.startsWith('9702/'))?.[1],
+      'met',
+      'the training before the post stays in time',
+    );
+    const [entry] = await w.world.db.inUnit(unit.unitId, (sql) => listEntries(sql, unit.unitId, { limit: 1 }));
+    const { dayWas, hoursWere, hours, reason } = entry!.facts as Record<string, unknown>;
+    assert.deepEqual(
+      { dayWas, hoursWere, hours, reason },
+      { dayWas: '2026-11-23', hoursWere: 2, hours: 4, reason: 'entered-wrongly' },
+    );
+  });
+
+  test('a day corrected afterwards cannot make an earlier order: the training before the post is then late', async () => {
+    const unit = await w.aUnit();
+    await hasStatus(w, unit, 'key-unit');
+    const person = await aPerson(w, unit, { post: { level: 'ordinary', from: '2026-11-24' } });
+    const trainingId = await plan(unit);
+    await w.does(officerOf(unit), recordAttendance, { trainingId, attendees: [person.personId] });
+    assert.equal((await duties(unit, person.personId))[`9702/${person.appointmentId}`], 'met');
+    w.moveTo('2026-12-05T02:00:00.000Z');
+    await w.does(officerOf(unit), correctSession, {
+      trainingId,
+      day: '2026-11-20',
+      hours: 2,
+      reason: 'moved-to-another-day',
+    });
+    assert.equal((await duties(unit, person.personId))[`9702/${person.appointmentId}`], 'met-late');
+  });
+
+  test('a plan is changed, not corrected; what was held is corrected, not changed; nothing is moved into the future', async () => {
+    const unit = await w.aUnit();
+    const trainingId = await plan(unit);
+    const correction = { trainingId, day: '2026-11-22', hours: 1.5, reason: 'entered-wrongly' };
+    await w.isRefused('wrong-state', officerOf(unit), correctSession, correction);
+    await w.does(officerOf(unit), changePlan, { trainingId, ...session({ topic: '保密形势教育', hours: 1 }) });
+    await w.does(officerOf(unit), recordAttendance, { trainingId, attendees: [unit.memberId] });
+    await w.isRefused('wrong-state', officerOf(unit), changePlan, { trainingId, ...session() });
+    await w.isRefused('in-the-future', officerOf(unit), correctSession, { ...correction, day: '2026-11-24' });
+    await w.isRefused('wrong-state', officerOf(unit), cancelTraining, { trainingId });
+    const { topic, hours } = await w.does(officerOf(unit), training, { trainingId });
+    assert.deepEqual({ topic, hours }, { topic: '保密形势教育', hours: 1 });
+  });
+
+  test('nobody but the security officer plans, changes, cancels or corrects; another unit’s session is not there', async () => {
+    const [unit, other] = [await w.aUnit(), await w.aUnit({ name: '另一单位' })];
+    const trainingId = await plan(unit);
+    const change = { trainingId, ...session() };
+    const correction = { trainingId, day: '2026-11-22', hours: 1, reason: 'entered-wrongly' };
+    await w.onlyFor(['security-officer'], unit, planTraining, session());
+    await w.onlyFor(['security-officer'], unit, changePlan, change);
+    await w.onlyFor(['security-officer'], unit, cancelTraining, { trainingId });
+    await w.onlyFor(['security-officer'], unit, correctSession, correction);
+    await w.isRefused('not-found', officerOf(other), changePlan, change);
+    await w.isRefused('not-found', officerOf(other), cancelTraining, { trainingId });
+    await w.isRefused('not-found', officerOf(other), correctSession, correction);
+  });
+
+  test('bad input is refused: hours that are none, a subject twice or unknown, a day that does not exist, a secrecy mark, 1 MB of text', async () => {
+    const unit = await w.aUnit();
+    for (const bad of [
+      { hours: 0.4 },
+      { hours: 1.3 },
+      { hours: '2' },
+      { subjects: [] },
+      { subjects: ['law', 'law'] },
+      { subjects: ['weapons'] },
+      { day: '2026-02-30' },
+      { startTime: '25:00' },
+      { topic: '' },
+      { topic: 'x'.repeat(1_000_000) },
+      { notes: 'x'.repeat(1_000_000) },
+      { unknown: true },
+    ]) {
+      await w.isRefused('invalid-input', officerOf(unit), planTraining, session(bad));
+    }
+    await w.isRefused('secrecy-mark', officerOf(unit), planTraining, session({ notes: '材料见\n机密★10年' }));
+    assert.equal((await w.does(officerOf(unit), trainings, {})).total, 0);
+  });
+});
+
+describe('what is seen', () => {
+  test('whom a session would serve: those with open training duties, by department, and not those who attend already', async () => {
+    const unit = await w.aUnit();
+    const [a, b] = [
+      await aPerson(w, unit, { name: '甲', department: '一室' }),
+      await aPerson(w, unit, { name: '乙', department: '二室' }),
+    ];
+    await aPerson(w, unit, { name: '已离职', department: '二室', leftOn: '2026-10-31' });
+    const trainingId = await plan(unit);
+    const all = await w.does(officerOf(unit), whoOwes, { trainingId });
+    assert.equal(all.total, 3);
+    assert.deepEqual(
+      all.departments.map(({ name, people }) => [name, people]),
+      [
+        ['一室', 1],
+        ['二室', 1],
+        [null, 1],
+      ],
+    );
+    const one = await w.does(officerOf(unit), whoOwes, { trainingId, departmentId: a.departmentId });
+    assert.deepEqual(
+      one.rows.map(({ name, rules, due }) => ({ name, rules, due })),
+      [{ name: '甲', rules: [8101], due: '2026-12-31' }],
+    );
+    await w.does(officerOf(unit), recordAttendance, { trainingId, attendees: [a.personId, unit.memberId] });
+    const rest = await w.does(officerOf(unit), whoOwes, { trainingId });
+    assert.deepEqual(
+      rest.rows.map(({ personId }) => personId),
+      [b.personId],
+    );
+  });
+
+  test('a session of last year serves nobody’s duty of this year', async () => {
+    const unit = await w.aUnit({ ledgerFrom: '2025-01-01' });
+    const trainingId = await plan(unit, { day: '2025-12-31' });
+    const { rows } = await w.does(officerOf(unit), whoOwes, { trainingId });
+    assert.deepEqual(
+      rows.map(({ due }) => due),
+      ['2025-12-31'],
+    );
+  });
+
+  test('the head sees how many, not who; members see their own and what is coming; administrators see nothing', async () => {
+    const [unit, other] = [await w.aUnit(), await w.aUnit({ name: '另一单位' })];
+    const trainingId = await plan(unit);
+    const coming = await plan(unit, { day: '2026-12-01', topic: '案例警示教育' });
+    await w.does(officerOf(unit), recordAttendance, { trainingId, attendees: [unit.memberId] });
+    await w.onlyFor(['security-officer', 'head'], unit, trainings, {});
+    await w.onlyFor(['security-officer'], unit, training, { trainingId });
+    await w.onlyFor(['security-officer'], unit, whoOwes, { trainingId });
+    await w.onlyFor(['member'], unit, ownTraining, {});
+    await w.isRefused('not-found', officerOf(other), training, { trainingId });
+    await w.isRefused('not-found', officerOf(other), whoOwes, { trainingId });
+    const { rows } = await w.does(unit.as.head, trainings, { year: 2026 });
+    assert.deepEqual(
+      rows.map((row) => [row.trainingId, row.state, row.attended]),
+      [
+        [coming, 'planned', 0],
+        [trainingId, 'held', 1],
+      ],
+    );
+    const own = await w.does(unit.as.member, ownTraining, {});
+    assert.deepEqual(
+      own.comingUp.map((one) => one.trainingId),
+      [coming],
+    );
+    assert.deepEqual([own.year, own.hoursThisYear, own.sessions.length], [2026, 2, 1]);
+    assert.deepEqual((await w.does(other.as.member, ownTraining, {})).sessions, []);
+  });
+
+  test('one’s own page of duties agrees with one’s own page of training', async () => {
+    const unit = await w.aUnit();
+    const trainingId = await plan(unit);
+    await w.does(officerOf(unit), recordAttendance, { trainingId, attendees: [unit.memberId] });
+    const { rows } = await w.does(unit.as.member, mine, {});
+    assert.equal(rows.find(({ rule }) => rule === 8101)?.state, 'met');
+  });
+});

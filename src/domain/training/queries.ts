@@ -1,0 +1,100 @@
+/** What can be seen of training: the officer sees who attended, the head how many, members their own. */
+import { z } from 'zod';
+import { yearOf } from '../../law/day.ts';
+import { DepartmentId, TrainingId } from '../../platform/ids.ts';
+import { Page } from '../../platform/input.ts';
+import { query } from '../../platform/query.ts';
+import { refuse } from '../../platform/refusal.ts';
+import {
+  countAttending,
+  countOwing,
+  hoursInYear,
+  listAttendees,
+  listComing,
+  listOwing,
+  listOwnSessions,
+} from './store/attendance.ts';
+import { getTraining, listTrainings } from './store/sessions.ts';
+import { checkInPath, enteredAfterwards, TRAINING_STATES } from './training.ts';
+
+export const trainings = query({
+  name: 'training.list',
+  input: z.strictObject({
+    year: z.int().min(1900).max(2200).optional(),
+    state: z.enum(TRAINING_STATES).optional(),
+    ...Page,
+  }),
+  by: ['security-officer', 'head'],
+  recorded: 'no',
+  async run({ sql, unitId, timeZone }, asked) {
+    const { total, rows } = await listTrainings(sql, unitId, asked);
+    return {
+      total,
+      rows: rows.map((row) => ({ ...row, enteredAfterwards: enteredAfterwards(row.day, row.enteredAt, timeZone) })),
+    };
+  },
+});
+
+/** One session with a page of those who attended, the withdrawn last; the code while the check-in is open. */
+export const training = query({
+  name: 'training.get',
+  input: z.strictObject({ trainingId: TrainingId, ...Page }),
+  by: ['security-officer'],
+  recorded: 'no',
+  async run({ sql, unitId, today, timeZone }, { trainingId, offset, limit }) {
+    const { salt: _, checkInCode, ...session } = await getTraining(sql, unitId, trainingId);
+    const attendees = await listAttendees(sql, unitId, { trainingId, offset, limit });
+    const open = checkInCode !== null && session.day === today;
+    return {
+      ...session,
+      enteredAfterwards: enteredAfterwards(session.day, session.enteredAt, timeZone),
+      checkIn: open ? { code: checkInCode, url: checkInPath(checkInCode) } : null,
+      attended: await countAttending(sql, unitId, trainingId),
+      attendees: attendees.map((one) => ({
+        ...one,
+        enteredAfterwards: enteredAfterwards(session.day, one.enteredAt, timeZone),
+      })),
+    };
+  },
+});
+
+/** Whom the session would serve: those with open training duties who are not on its list, and how many in each department. */
+export const whoOwes = query({
+  name: 'training.who-owes',
+  input: z.strictObject({ trainingId: TrainingId, departmentId: DepartmentId.optional(), ...Page }),
+  by: ['security-officer'],
+  recorded: 'no',
+  async run({ sql, unitId, timeZone }, { trainingId, departmentId, offset, limit }) {
+    const { day } = await getTraining(sql, unitId, trainingId);
+    const departments = await countOwing(sql, unitId, { trainingId, day });
+    const chosen =
+      departmentId === undefined ? departments : await countOwing(sql, unitId, { trainingId, day, departmentId });
+    const rows = await listOwing(sql, unitId, { trainingId, day, departmentId, timeZone, offset, limit });
+    return { total: chosen.reduce((sum, { people }) => sum + people, 0), departments, rows };
+  },
+});
+
+const OWN_AT_MOST = 200;
+const COMING_AT_MOST = 20;
+
+/** One's own: what was attended, the hours of this year as the ledger counts them, what is coming up. */
+export const ownTraining = query({
+  name: 'training.mine',
+  input: z.strictObject({}),
+  by: ['member'],
+  recorded: 'no',
+  async run({ sql, unitId, actor, today, timeZone }) {
+    const personId = actor.personId ?? refuse('not-found');
+    const year = yearOf(today);
+    const sessions = await listOwnSessions(sql, unitId, personId, OWN_AT_MOST);
+    return {
+      year,
+      hoursThisYear: await hoursInYear(sql, unitId, personId, year),
+      sessions: sessions.map((one) => ({
+        ...one,
+        enteredAfterwards: enteredAfterwards(one.day, one.enteredAt, timeZone),
+      })),
+      comingUp: await listComing(sql, unitId, personId, today, COMING_AT_MOST),
+    };
+  },
+});

@@ -1,0 +1,227 @@
+/** Attendance: who was there, and who would be served by coming. */
+import { sql as statement } from 'kysely';
+import type { Sql } from '../../../database/connect.ts';
+import { type Day, type Instant, yearOf } from '../../../law/day.ts';
+import { codeOfEvidence } from '../../duties/evidence.ts';
+import { KIND, RULES_SERVED, YEARLY_RULES_SERVED } from '../evidence.ts';
+import type { Subject, Way, WithdrawalReason } from '../training.ts';
+
+/** Of these ids, those who are people of the unit, and the last day on which each belonged to it. */
+export async function knownPeople(
+  sql: Sql,
+  unitId: number,
+  people: readonly number[],
+): Promise<{ personId: number; leftOn: Day | null }[]> {
+  const found = await statement<{ personId: number; leftOn: Day | null }>`
+    select person_id as "personId", left_on as "leftOn" from person
+    where unit_id = ${unitId} and person_id = any(${people}::bigint[])`.execute(sql);
+  return found.rows;
+}
+
+type NewAttendance = { readonly trainingId: number; readonly how: Way; readonly at: Instant; readonly by: number };
+
+/** Adds those who do not stand there yet; answers whom it added. */
+export async function addAttendance(
+  sql: Sql,
+  unitId: number,
+  { trainingId, how, at, by }: NewAttendance,
+  people: readonly number[],
+): Promise<number[]> {
+  const added = await statement<{ person_id: number }>`
+    insert into attendance (unit_id, training_id, person_id, how, entered_at, entered_by)
+    select ${unitId}, ${trainingId}, person_id, ${how}, ${at}, ${by} from unnest(${people}::bigint[]) as p(person_id)
+    on conflict (unit_id, training_id, person_id) where withdrawn_at is null do nothing
+    returning person_id`.execute(sql);
+  return added.rows.map((row) => row.person_id);
+}
+
+type Withdrawal = {
+  readonly trainingId: number;
+  readonly personId: number;
+  readonly reason: WithdrawalReason;
+  readonly at: Instant;
+  readonly by: number;
+};
+
+/** Whether there was one to withdraw. */
+export async function withdrawAttendance(
+  sql: Sql,
+  unitId: number,
+  { trainingId, personId, reason, at, by }: Withdrawal,
+): Promise<boolean> {
+  const gone =
+    await statement`update attendance set withdrawn_at = ${at}, withdrawn_by = ${by}, withdrawal_reason = ${reason}
+    where unit_id = ${unitId} and training_id = ${trainingId} and person_id = ${personId} and withdrawn_at is null`.execute(
+      sql,
+    );
+  return gone.numAffectedRows === 1n;
+}
+
+export async function countAttending(sql: Sql, unitId: number, trainingId: number): Promise<number> {
+  const counted = await statement<{ people: number }>`
+    select count(*)::int as people from attendance
+    where unit_id = ${unitId} and training_id = ${trainingId} and withdrawn_at is null`.execute(sql);
+  return counted.rows[0]!.people;
+}
+
+/** Everyone attending, by the instant of entry: what is needed to give their evidence anew. */
+export async function attendingByInstant(
+  sql: Sql,
+  unitId: number,
+  trainingId: number,
+): Promise<{ enteredAt: Instant; people: number[] }[]> {
+  const found = await statement<{ enteredAt: Instant; people: string[] }>`
+    select entered_at as "enteredAt", array_agg(person_id::text order by person_id) as people from attendance
+    where unit_id = ${unitId} and training_id = ${trainingId} and withdrawn_at is null
+    group by entered_at order by entered_at`.execute(sql);
+  return found.rows.map(({ enteredAt, people }) => ({ enteredAt, people: people.map(Number) }));
+}
+
+export type Attendee = {
+  readonly personId: number;
+  readonly name: string;
+  readonly staffNumber: string | null;
+  readonly department: string | null;
+  readonly how: Way;
+  readonly enteredAt: Instant;
+  readonly withdrawnAt: Instant | null;
+  readonly withdrawalReason: WithdrawalReason | null;
+};
+
+/** Standing ones first, then the withdrawn, each by department and name. */
+export async function listAttendees(
+  sql: Sql,
+  unitId: number,
+  { trainingId, offset, limit }: { trainingId: number; offset: number; limit: number },
+): Promise<Attendee[]> {
+  const found = await statement<Attendee>`
+    select a.person_id as "personId", p.name, p.staff_number as "staffNumber", d.name as department, a.how,
+      a.entered_at as "enteredAt", a.withdrawn_at as "withdrawnAt", a.withdrawal_reason as "withdrawalReason"
+    from attendance a
+    join person p on p.unit_id = ${unitId} and p.person_id = a.person_id
+    left join department d on d.unit_id = ${unitId} and d.department_id = p.department_id
+    where a.unit_id = ${unitId} and a.training_id = ${trainingId}
+    order by (a.withdrawn_at is not null), d.name, p.name, p.person_id, a.attendance_id offset ${offset} limit ${limit}`.execute(
+    sql,
+  );
+  return found.rows;
+}
+
+type Served = { readonly trainingId: number; readonly day: Day; readonly departmentId?: number };
+
+/** Open training duties that attending on this day would serve, by person: a yearly one only in the session's own year. */
+const owing = (unitId: number, { trainingId, day, departmentId }: Served) => statement`
+  select o.person_id, p.name, p.staff_number, p.department_id, o.rules, o.due_at
+  from (
+    select d.person_id, array_agg(distinct d.rule::int) as rules, min(d.due_at) as due_at from duty d
+    where d.unit_id = ${unitId} and d.done_on is null and d.person_id > 0 and d.rule = any(${RULES_SERVED}::smallint[])
+      and (d.rule <> all(${YEARLY_RULES_SERVED}::smallint[]) or d.occasion = ${yearOf(day)})
+    group by d.person_id
+  ) o
+  join person p on p.unit_id = ${unitId} and p.person_id = o.person_id and (p.left_on is null or p.left_on >= ${day})
+  where not exists (select from attendance a
+      where a.unit_id = ${unitId} and a.training_id = ${trainingId} and a.person_id = o.person_id and a.withdrawn_at is null)
+    and (${departmentId ?? null}::bigint is null or p.department_id in (
+      select below.department_id from department top join department below
+        on below.unit_id = ${unitId} and starts_with(below.path, top.path)
+      where top.unit_id = ${unitId} and top.department_id = ${departmentId ?? null}))`;
+
+export type Owing = {
+  readonly personId: number;
+  readonly name: string;
+  readonly staffNumber: string | null;
+  readonly departmentId: number | null;
+  readonly department: string | null;
+  readonly rules: readonly number[];
+  /** The earliest of these duties' last days. */
+  readonly due: Day;
+};
+
+/** Whom it would serve, most pressing first. */
+export async function listOwing(
+  sql: Sql,
+  unitId: number,
+  { timeZone, offset, limit, ...served }: Served & { timeZone: string; offset: number; limit: number },
+): Promise<Owing[]> {
+  const found = await statement<Owing>`
+    select o.person_id as "personId", o.name, o.staff_number as "staffNumber", o.department_id as "departmentId", d.name as department,
+      o.rules, (o.due_at at time zone ${timeZone})::date as due
+    from (${owing(unitId, served)}) o
+    left join department d on d.unit_id = ${unitId} and d.department_id = o.department_id
+    order by o.due_at, d.name, o.name, o.person_id offset ${offset} limit ${limit}`.execute(sql);
+  return found.rows;
+}
+
+export type OwingDepartment = {
+  readonly departmentId: number | null;
+  readonly name: string | null;
+  readonly people: number;
+};
+
+/** The same people counted by department; their sum is the total. */
+export async function countOwing(sql: Sql, unitId: number, served: Served): Promise<OwingDepartment[]> {
+  const found = await statement<OwingDepartment>`
+    select o.department_id as "departmentId", d.name, count(*)::int as people
+    from (${owing(unitId, served)}) o
+    left join department d on d.unit_id = ${unitId} and d.department_id = o.department_id
+    group by o.department_id, d.name, d.path order by d.path nulls last`.execute(sql);
+  return found.rows;
+}
+
+export type OwnSession = {
+  readonly trainingId: number;
+  readonly topic: string;
+  readonly subjects: readonly Subject[];
+  readonly day: Day;
+  readonly startTime: string | null;
+  readonly hours: number;
+  readonly place: string;
+  readonly how: Way;
+  readonly enteredAt: Instant;
+};
+
+/** The sessions that a person attended, newest first. */
+export async function listOwnSessions(
+  sql: Sql,
+  unitId: number,
+  personId: number,
+  limit: number,
+): Promise<OwnSession[]> {
+  const found = await statement<OwnSession>`
+    select t.training_id as "trainingId", t.topic, t.subjects, t.day, t.start_time as "startTime", t.hours, t.place, a.how,
+      a.entered_at as "enteredAt"
+    from attendance a join training t on t.unit_id = ${unitId} and t.training_id = a.training_id
+    where a.unit_id = ${unitId} and a.person_id = ${personId} and a.withdrawn_at is null
+    order by t.day desc, t.training_id desc limit ${limit}`.execute(sql);
+  return found.rows;
+}
+
+export type ComingSession = Omit<OwnSession, 'how' | 'enteredAt'> & { readonly checkInOpen: boolean };
+
+/** What is still to come, or is on today and not attended yet. */
+export async function listComing(
+  sql: Sql,
+  unitId: number,
+  personId: number,
+  today: Day,
+  limit: number,
+): Promise<ComingSession[]> {
+  const found = await statement<ComingSession>`
+    select t.training_id as "trainingId", t.topic, t.subjects, t.day, t.start_time as "startTime", t.hours, t.place,
+      t.check_in_code is not null and t.day = ${today} as "checkInOpen"
+    from training t
+    where t.unit_id = ${unitId} and t.day >= ${today} and t.state <> 'cancelled'
+      and not exists (select from attendance a
+        where a.unit_id = ${unitId} and a.training_id = t.training_id and a.person_id = ${personId} and a.withdrawn_at is null)
+    order by t.day, t.start_time nulls last, t.training_id limit ${limit}`.execute(sql);
+  return found.rows;
+}
+
+/** A person's hours of training in a year as the ledger counts them: our own sessions and what a roster stated. */
+export async function hoursInYear(sql: Sql, unitId: number, personId: number, year: number): Promise<number> {
+  const counted = await statement<{ hours: number }>`
+    select coalesce(sum(hours), 0) as hours from evidence
+    where unit_id = ${unitId} and person_id = ${personId} and kind = ${codeOfEvidence(KIND)}
+      and happened_on between ${`${year}-01-01`}::date and ${`${year}-12-31`}::date`.execute(sql);
+  return counted.rows[0]!.hours;
+}

@@ -1,0 +1,118 @@
+/**
+ * Education and training (教育培训): sessions in a room, and who attended them. Provisions 8(1), 9(7), 10(2), 14, 15; Counter-
+ * Espionage Law 12, 18; Secrets Law 43. One attendance counts for every duty it can satisfy, with the session's hours.
+ *
+ * An attendance is recorded because somebody was there, by a list or by a code read on the spot, and keeps the instant at which it
+ * was entered: what was entered after the day is shown as such. It is no test, no mark and no ranking of people; courses, question
+ * banks and the yearly plan are not here. A session in the future has no attendance.
+ */
+import { type Day, dayAt, type Instant } from '../../law/day.ts';
+import type { Localised } from '../../law/localised.ts';
+
+/** The five topics of secrecy education (Secrets Regulations 9) and the three fields the training belongs to. Closed. */
+export const SUBJECTS = [
+  'situation',
+  'law',
+  'technique',
+  'cases',
+  'tradition',
+  'counter-espionage',
+  'secrecy',
+  'network',
+] as const;
+export type Subject = (typeof SUBJECTS)[number];
+
+export const SUBJECT_NAMES: Record<Subject, Localised> = {
+  situation: { zh: '形势', en: 'Situation' },
+  law: { zh: '法规', en: 'Law' },
+  technique: { zh: '防范技能', en: 'Technique' },
+  cases: { zh: '案例', en: 'Cases' },
+  tradition: { zh: '优良传统', en: 'Tradition' },
+  'counter-espionage': { zh: '反间谍', en: 'Counter-espionage' },
+  secrecy: { zh: '保密', en: 'Secrecy' },
+  network: { zh: '网络安全', en: 'Network security' },
+};
+
+export const TRAINING_STATES = ['planned', 'held', 'cancelled'] as const;
+export type TrainingState = (typeof TRAINING_STATES)[number];
+
+export const TRAINING_STATE_NAMES: Record<TrainingState, Localised> = {
+  planned: { zh: '计划中', en: 'Planned' },
+  held: { zh: '已举办', en: 'Held' },
+  cancelled: { zh: '已取消', en: 'Cancelled' },
+};
+
+/** How an attendance was recorded. */
+export const WAYS = ['list', 'qr'] as const;
+export type Way = (typeof WAYS)[number];
+
+export const WAY_NAMES: Record<Way, Localised> = {
+  list: { zh: '名单登记', en: 'By list' },
+  qr: { zh: '扫码签到', en: 'By code' },
+};
+
+/** Why an attendance is withdrawn: a closed set, so that no story about a person is kept (rights.md R5). */
+export const WITHDRAWAL_REASONS = ['wrong-person', 'not-present', 'wrong-session'] as const;
+export type WithdrawalReason = (typeof WITHDRAWAL_REASONS)[number];
+
+export const WITHDRAWAL_REASON_NAMES: Record<WithdrawalReason, Localised> = {
+  'wrong-person': { zh: '选错人员', en: 'The wrong person was picked' },
+  'not-present': { zh: '本人未到场', en: 'The person was not there' },
+  'wrong-session': { zh: '登记到了其他场次', en: 'Recorded for the wrong session' },
+};
+
+/** Why the day or the hours of a session that was held are put right. */
+export const CORRECTION_REASONS = ['entered-wrongly', 'moved-to-another-day', 'ran-longer-or-shorter'] as const;
+export type CorrectionReason = (typeof CORRECTION_REASONS)[number];
+
+export const CORRECTION_REASON_NAMES: Record<CorrectionReason, Localised> = {
+  'entered-wrongly': { zh: '登记有误', en: 'Entered wrongly' },
+  'moved-to-another-day': { zh: '实际改期举办', en: 'Held on another day' },
+  'ran-longer-or-shorter': { zh: '实际时长有变', en: 'Ran longer or shorter' },
+};
+
+/** Hours of a session: half hours, from half an hour to a day. */
+export const areHours = (hours: number): boolean => hours >= 0.5 && hours <= 24 && Number.isInteger(hours * 2);
+
+export type Session = { readonly state: TrainingState; readonly day: Day };
+export type Verdict = 'fine' | 'in-the-future' | 'wrong-state';
+
+/** Attendance can be recorded from the session's day on, however late; never for one that was cancelled. */
+export function mayRecordAttendance({ state, day }: Session, today: Day): Verdict {
+  if (state === 'cancelled') return 'wrong-state';
+  return day > today ? 'in-the-future' : 'fine';
+}
+
+/** A check-in is open on the session's day only, so that nobody checks in to what is over or has not begun. */
+export function mayOpenCheckIn({ state, day }: Session, today: Day): Verdict {
+  if (state === 'cancelled' || day < today) return 'wrong-state';
+  return day > today ? 'in-the-future' : 'fine';
+}
+
+/** A plan may be changed as one likes; what was held is put right by a correction with its reason. */
+export const mayChange = ({ state }: Session): Verdict => (state === 'planned' ? 'fine' : 'wrong-state');
+
+/** What was held and attended cannot be undone by a word: the attendances would first have to be withdrawn, one by one. */
+export function mayCancel({ state }: Session, attending: number): Verdict {
+  if (state === 'cancelled') return 'wrong-state';
+  return attending > 0 ? 'wrong-state' : 'fine';
+}
+
+export function mayCorrect({ state }: Session, corrected: Day, today: Day): Verdict {
+  if (state !== 'held') return 'wrong-state';
+  return corrected > today ? 'in-the-future' : 'fine';
+}
+
+/** The page that a code opens, on whatever address the installation has. */
+export const checkInPath = (code: string): string => `/check-in/${code}`;
+
+/** Whether something about this day was entered after it: shown with both days, and judged by the instant where the law asks for 'before'. */
+export const enteredAfterwards = (happenedOn: Day, enteredAt: Instant, timeZone: string): boolean =>
+  dayAt(new Date(enteredAt), timeZone) > happenedOn;
+
+/**
+ * The evidence of an attendance carries the instant at which what it says was first entered. A correction of the hours leaves the
+ * day as it was stated then; a correction of the day says something new, and says it now.
+ */
+export const instantOfEvidence = (entered: Instant, dayCorrected: boolean, now: Instant): Instant =>
+  dayCorrected ? now : entered;
