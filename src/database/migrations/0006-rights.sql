@@ -5,12 +5,13 @@ create table correction (
   person_id    bigint      not null,
   correction_id bigint     generated always as identity,
   about        text        not null check (about in ('name', 'staff-number', 'department', 'contact', 'post', 'level', 'training', 'review', 'letter', 'other')),
-  request      text        not null,
+  request      bytea       not null,                  -- sealed with the key beside it: destroying the key destroys both texts
   asked_at     timestamptz not null,
   state        text        not null default 'open' check (state in ('open', 'corrected', 'declined')),
-  answer       text,
+  answer       bytea,
   answered_at  timestamptz,
   answered_by  bigint,
+  key          bytea,
   salt         bytea       not null,                  -- the journal holds salted hashes of both texts
   primary key (unit_id, person_id, correction_id),
   foreign key (unit_id, person_id) references person (unit_id, person_id)

@@ -5,7 +5,7 @@ import { action, done, ownUnit } from '../../platform/action.ts';
 import { PersonId } from '../../platform/ids.ts';
 import { paragraph } from '../../platform/input.ts';
 import { refuse } from '../../platform/refusal.ts';
-import { hashWith } from '../../platform/sealing.ts';
+import { sealedHash } from '../../platform/sealing.ts';
 import { CORRECTION_ABOUT } from './rights.ts';
 import { answerOpen, insertCorrection } from './store.ts';
 
@@ -20,7 +20,7 @@ export const askCorrection = action({
     const correctionId = await insertCorrection(sql, unitId, { personId, about, request, at: now, salt });
     return done({
       result: { correctionId },
-      record: { personId, correctionId, about, request: hashWith(salt, 'request', request) },
+      record: { personId, correctionId, about, request: sealedHash(salt, request, 'request') },
       touched: 'nothing',
     });
   },
@@ -42,7 +42,7 @@ export const answerCorrection = action({
     if (!salt) return refuse('wrong-state');
     return done({
       result: {},
-      record: { personId, correctionId, state, answer: hashWith(salt, 'answer', answer) },
+      record: { personId, correctionId, state, answer: sealedHash(salt, answer, 'answer') },
       touched: 'nothing',
     });
   },

@@ -2,6 +2,7 @@
 import { sql as statement } from 'kysely';
 import type { Sql } from '../../database/connect.ts';
 import type { Instant } from '../../law/day.ts';
+import { newKey, openText, seal } from '../../platform/sealing.ts';
 import type { CorrectionAbout, CorrectionState } from './rights.ts';
 
 export type CorrectionRow = {
@@ -17,6 +18,10 @@ export type CorrectionRow = {
   answeredAt: Instant | null;
 };
 
+/** What a sealed text is bound to: it opens for this person's requests alone. */
+const aboutOf = (unitId: number, personId: number, field: 'request' | 'answer') => `correction/${unitId}/${personId}/${field}`;
+const sealed = (text: string, about: string, key: Buffer): Buffer => seal(Buffer.from(text), about, key).sealed;
+
 type New = { personId: number; about: CorrectionAbout; request: string; at: Instant; salt: Buffer };
 
 export async function insertCorrection(
@@ -24,10 +29,23 @@ export async function insertCorrection(
   unitId: number,
   { personId, about, request, at, salt }: New,
 ): Promise<number> {
+  const key = newKey();
+  const text = sealed(request, aboutOf(unitId, personId, 'request'), key);
   const added = await statement<{ id: number }>`
-    insert into correction (unit_id, person_id, about, request, asked_at, salt)
-    values (${unitId}, ${personId}, ${about}, ${request}, ${at}, ${salt}) returning correction_id as id`.execute(sql);
+    insert into correction (unit_id, person_id, about, request, asked_at, key, salt)
+    values (${unitId}, ${personId}, ${about}, ${text}, ${at}, ${key}, ${salt}) returning correction_id as id`.execute(sql);
   return added.rows[0]!.id;
+}
+
+type SealedRow = Omit<CorrectionRow, 'request' | 'answer'> & { request: Buffer; answer: Buffer | null; key: Buffer | null };
+
+/** What was destroyed stays listed, without its words. */
+function opened(unitId: number, { key, ...row }: SealedRow): CorrectionRow {
+  const read = (field: 'request' | 'answer') => {
+    const text = row[field];
+    return text && openText(text, aboutOf(unitId, row.personId, field), key);
+  };
+  return { ...row, request: read('request') ?? '', answer: read('answer') ?? null };
 }
 
 /** The requests of one person, or of everybody, the open ones first. */
@@ -36,8 +54,8 @@ export async function listCorrections(
   unitId: number,
   { personId, state, offset, limit }: { personId?: number; state?: CorrectionState; offset: number; limit: number },
 ): Promise<CorrectionRow[]> {
-  const found = await statement<CorrectionRow>`
-    select c.correction_id as "correctionId", c.person_id as "personId", p.name as "personName", d.name as department, c.about, c.request,
+  const found = await statement<SealedRow>`
+    select c.correction_id as "correctionId", c.person_id as "personId", p.name as "personName", d.name as department, c.about, c.request, c.key,
       c.asked_at as "askedAt", c.state, c.answer, c.answered_at as "answeredAt"
     from correction c
     join person p on p.unit_id = ${unitId} and p.person_id = c.person_id
@@ -45,7 +63,7 @@ export async function listCorrections(
     where c.unit_id = ${unitId} and (${personId ?? null}::bigint is null or c.person_id = ${personId ?? null})
       and (${state ?? null}::text is null or c.state = ${state ?? null})
     order by (c.state = 'open') desc, c.asked_at desc limit ${limit} offset ${offset}`.execute(sql);
-  return found.rows;
+  return found.rows.map((row) => opened(unitId, row));
 }
 
 export async function countCorrections(sql: Sql, unitId: number, state?: CorrectionState): Promise<number> {
@@ -67,9 +85,14 @@ type Answer = {
 
 /** Answers an open request; the salt for the journal, or nothing where there is no such open request. */
 export async function answerOpen(sql: Sql, unitId: number, a: Answer): Promise<Buffer | undefined> {
-  const changed = await statement<{ salt: Buffer }>`
-    update correction set state = ${a.state}, answer = ${a.answer}, answered_at = ${a.at}, answered_by = ${a.by}
-    where unit_id = ${unitId} and person_id = ${a.personId} and correction_id = ${a.correctionId} and state = 'open'
-    returning salt`.execute(sql);
-  return changed.rows[0]?.salt;
+  const open = await statement<{ key: Buffer; salt: Buffer }>`
+    select key, salt from correction
+    where unit_id = ${unitId} and person_id = ${a.personId} and correction_id = ${a.correctionId} and state = 'open' for update`.execute(sql);
+  const found = open.rows[0];
+  if (!found) return undefined;
+  const text = sealed(a.answer, aboutOf(unitId, a.personId, 'answer'), found.key);
+  await statement`
+    update correction set state = ${a.state}, answer = ${text}, answered_at = ${a.at}, answered_by = ${a.by}
+    where unit_id = ${unitId} and person_id = ${a.personId} and correction_id = ${a.correctionId}`.execute(sql);
+  return found.salt;
 }
