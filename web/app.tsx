@@ -1,7 +1,6 @@
 /** The program of the browser: language, look, data, and which page stands at which address. */
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import {
-  type AnyRoute,
   createRootRoute,
   createRoute,
   createRouter,
@@ -25,7 +24,18 @@ import { THEME } from './theme.ts';
 const root = createRootRoute({ component: Outlet });
 
 /** What is seen without being signed in. */
-const outside: AnyRoute[] = [];
+const outside = [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/set-up',
+    component: lazyRouteComponent(() => import('./pages/accounts/set-up.tsx')),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/activate',
+    component: lazyRouteComponent(() => import('./pages/accounts/activate.tsx')),
+  }),
+];
 
 const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell });
 const inside = [

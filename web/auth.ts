@@ -5,43 +5,41 @@ import { type ApiError, get, post } from './api.ts';
 
 export type Me = {
   readonly accountId: number;
-  readonly displayName: string;
   readonly personId?: number;
+  readonly displayName: string;
+  readonly login: string;
   readonly roles: readonly Role[];
+  /** Whether a one-time code is asked for at sign-in. */
+  readonly secondStep: boolean;
   readonly unitId: number;
   readonly unitName: string;
+  readonly body: 'unit' | 'industry-department' | 'organ';
 };
 
-/** What the browser must do next: the installation is new; nobody is signed in; a one-time code is awaited; all done. */
-export type AuthState = { readonly state: 'set-up' | 'signed-out' | 'second-step' | 'signed-in' };
+/** What comes next: the installation is new; nobody is signed in; a one-time code is awaited, or its secret; all done. */
+export type Next = 'set-up' | 'signed-out' | 'second-step' | 'enrol' | 'signed-in';
+export type AuthState = { readonly state: Next; readonly signedIn?: Me };
 
-export const AUTH_STATE = ['auth-state'];
-const ME = ['accounts.me', {}];
+/** Shown once: the secret as it is typed, and as a QR code holds it. */
+export type Enrolment = { readonly secret: string; readonly uri: string };
+/** What signing in answers, at every step. */
+export type Answer = { readonly state: Next; readonly enrolment?: Enrolment };
+
+const AUTH_STATE = ['auth-state'];
 
 export const useAuthState = () =>
-  useQuery<AuthState, ApiError>({
-    queryKey: AUTH_STATE,
-    queryFn: () => get('/auth/state'),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
+  useQuery<AuthState, ApiError>({ queryKey: AUTH_STATE, queryFn: () => get('/auth/state'), staleTime: 60_000 });
 
-export const useMe = (enabled: boolean) =>
-  useQuery<Me, ApiError>({
-    queryKey: ME,
-    queryFn: async () => (await post<{ result: Me }>('/api/accounts.me', {})).result,
-    enabled,
-    staleTime: 60_000,
-  });
-
-/** After signing in or out: everything on the page is asked anew. */
+/** After signing in: who it is, and then everything on the page, is asked anew. */
 export function useSignedInAnew(): () => Promise<void> {
   const client = useQueryClient();
   return async () => {
-    await client.invalidateQueries({ queryKey: AUTH_STATE });
-    await client.invalidateQueries();
+    await client.refetchQueries({ queryKey: AUTH_STATE });
+    await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== AUTH_STATE[0] });
   };
 }
 
+/** Nothing of what one person has seen stays in the browser for the next. */
 export function useSignOut(): () => Promise<void> {
   const client = useQueryClient();
   return async () => {

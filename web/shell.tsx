@@ -5,7 +5,7 @@ import { Button, Drawer, Dropdown, Modal, Spin } from 'antd';
 import { createContext, useContext, useEffect, useState } from 'react';
 import { ROLE_NAMES } from '../src/platform/permission.ts';
 import { onSignedOut } from './api.ts';
-import { type Me, useAuthState, useMe, useSignedInAnew, useSignOut } from './auth.ts';
+import { type Me, useAuthState, useSignedInAnew, useSignOut } from './auth.ts';
 import { LanguageSwitch } from './kit/language-switch.tsx';
 import { useGo } from './kit/link.tsx';
 import { ErrorNote } from './kit/notes.tsx';
@@ -32,13 +32,12 @@ export function Home() {
 
 export function Shell() {
   const auth = useAuthState();
-  const me = useMe(auth.data?.state === 'signed-in');
   const anew = useSignedInAnew();
-  if (auth.data?.state === 'set-up') return <Navigate to="/set-up" replace />;
-  if (me.data) return <SignedIn me={me.data} />;
-  if (auth.data && auth.data.state !== 'signed-in') return <SignIn state={auth.data.state} onDone={anew} />;
-  if (auth.error || me.error) return <ErrorNote error={auth.error ?? me.error} onRetry={anew} />;
-  return <Spin fullscreen delay={300} />;
+  if (auth.error && !auth.data) return <ErrorNote error={auth.error} onRetry={anew} />;
+  if (!auth.data) return <Spin fullscreen delay={300} />;
+  if (auth.data.state === 'set-up') return <Navigate to="/set-up" replace />;
+  if (!auth.data.signedIn) return <SignIn state={auth.data.state} onDone={anew} />;
+  return <SignedIn me={auth.data.signedIn} />;
 }
 
 function SignedIn({ me }: { me: Me }) {

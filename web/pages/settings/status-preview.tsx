@@ -1,0 +1,58 @@
+/** "If we were listed from that day, what would we owe?" By duty and count, before anything is done. */
+import { Table } from 'antd';
+import { dutyOf, ruleOf } from '../../../src/law/duties.ts';
+import type { ResultOf } from '../../api.ts';
+import { EmptyNote } from '../../kit/notes.tsx';
+import { useText } from '../../language.tsx';
+
+export type PreviewRow = ResultOf<'duties.preview-status'>['rows'][number];
+
+export function StatusPreview({ rows }: { rows: readonly PreviewRow[] }) {
+  const t = useText();
+  const sum = (key: 'added' | 'removed' | 'changed') => rows.reduce((total, row) => total + row[key], 0);
+  if (rows.length === 0) {
+    return (
+      <EmptyNote
+        text={{
+          zh: '这一变更不会新增、减少或改变任何应履行事项。',
+          en: 'This change would add, remove or change nothing that is owed.',
+        }}
+      />
+    );
+  }
+  const number = (value: number) => (value === 0 ? <span className="quiet">0</span> : value.toLocaleString('en-US'));
+  const [added, removed, changed] = [sum('added'), sum('removed'), sum('changed')].map((value) =>
+    value.toLocaleString('en-US'),
+  );
+  return (
+    <>
+      <p role="status">
+        {t({
+          zh: `确认后将新增 ${added} 项、减少 ${removed} 项、改变 ${changed} 项应履行事项：`,
+          en: `Once confirmed, ${added} duties are added, ${removed} removed and ${changed} changed:`,
+        })}
+      </p>
+      <Table<PreviewRow>
+        size="small"
+        rowKey="rule"
+        aria-label={t({ zh: '变更预览', en: 'Preview of the change' })}
+        dataSource={[...rows]}
+        pagination={false}
+        scroll={{ x: 'max-content', y: 360 }}
+        columns={[
+          { title: t({ zh: '条款', en: 'Duty' }), width: 72, render: (_, row) => row.duty },
+          {
+            title: t({ zh: '应履行事项', en: 'What is owed' }),
+            render: (_, row) => (
+              <div className="preview-title">{t(ruleOf(row.rule)?.title ?? dutyOf(row.duty).title)}</div>
+            ),
+          },
+          { title: t({ zh: '涉及人数', en: 'People' }), align: 'right', render: (_, row) => number(row.people) },
+          { title: t({ zh: '新增', en: 'Added' }), align: 'right', render: (_, row) => number(row.added) },
+          { title: t({ zh: '减少', en: 'Removed' }), align: 'right', render: (_, row) => number(row.removed) },
+          { title: t({ zh: '改变', en: 'Changed' }), align: 'right', render: (_, row) => number(row.changed) },
+        ]}
+      />
+    </>
+  );
+}
