@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import type { Day } from './day.ts';
-import { day, plusDays } from './day.ts';
+import { day, plusDays, plusMonths } from './day.ts';
 import { RULES } from './duties.ts';
 import { EVIDENCE_KINDS, KEY_POSTS, POST_LEVELS, UNIT_STATUSES } from './duty.ts';
 import type { EvidenceFact, Holding, Period, PersonFacts, PostTerm, StatusPeriod, UnitFacts } from './facts.ts';
@@ -43,7 +43,10 @@ export const aPeriod: fc.Arbitrary<Period> = fc
   .map(([from, days]) => (days === undefined ? { from } : { from, to: plusDays(from, days) }));
 
 const aStatusPeriod: fc.Arbitrary<StatusPeriod> = fc
-  .tuple(fc.constantFrom(...UNIT_STATUSES.filter((status) => status !== 'unit')), aPeriod)
+  .tuple(
+    fc.constantFrom('key-unit', 'cii-operator', ...UNIT_STATUSES.filter((status) => status !== 'unit')),
+    fc.oneof(aPeriod, fc.constant({ from: day('2020-02-29') })),
+  )
   .map(([status, period]) => ({ status, ...period }));
 
 /** What a post is over time: one stretch after another, with a gap now and then; the last one may be open. */
@@ -91,11 +94,12 @@ function evidenceOf(
   kinds: readonly EvidenceFact['kind'][],
   appointments: number,
   most: number,
+  telling: readonly Day[] = TELLING_DAYS,
 ): fc.Arbitrary<EvidenceFact[]> {
   const one = fc.record({
     kind: fc.constantFrom(...kinds),
     appointmentId: fc.integer({ min: 0, max: appointments }),
-    day: aDay,
+    day: fc.oneof(aDay, fc.constantFrom(...telling)),
     enteredLater: fc.constantFrom(0, 0, 1, 10, 400),
     tenths: fc.constantFrom(0, 5, 10, 13, 20, 37, 40, 80),
     takenOver: fc.boolean(),
@@ -110,16 +114,27 @@ function evidenceOf(
   );
 }
 
+/** Where a holding begins and ends, and where what is renewed would just then fall due again. */
+function tellingOf(holdings: readonly Omit<Holding, 'appointmentId'>[]): readonly Day[] {
+  const edges = holdings.flatMap(({ from, to, terms }) => [from, to, ...terms.map((term) => term.to)]);
+  const days = edges.filter((edge) => edge !== undefined);
+  return [
+    ...TELLING_DAYS,
+    ...days,
+    ...days.flatMap((edge) => [-12, -36, -60].map((months) => plusMonths(edge, months))),
+  ];
+}
+
 /** Ids of appointments and evidence count from 1 within the person. */
 export const aPerson: fc.Arbitrary<PersonFacts> = fc
   .tuple(
     fc.option(aDay, { nil: undefined }),
     fc.option(fc.integer({ min: 0, max: 3000 }), { nil: undefined, freq: 2 }),
     fc.array(aPeriod, { maxLength: 2 }),
-    fc.array(aHolding, { maxLength: 3 }),
+    fc.array(aHolding, { maxLength: 3, size: 'max' }),
   )
   .chain(([joinedOn, stayed, stationings, holdings]) =>
-    evidenceOf(kindsAbout('person', 'appointment'), holdings.length, 10).map((evidence) => ({
+    evidenceOf(kindsAbout('person', 'appointment'), holdings.length, 10, tellingOf(holdings)).map((evidence) => ({
       ...(joinedOn && { joinedOn }),
       ...(stayed !== undefined && { leftOn: plusDays(joinedOn ?? day('2020-01-01'), stayed) }),
       stationings,
@@ -129,7 +144,7 @@ export const aPerson: fc.Arbitrary<PersonFacts> = fc
   );
 
 export const aUnit: fc.Arbitrary<UnitFacts> = fc.record({
-  statuses: fc.array(aStatusPeriod, { maxLength: 5 }),
+  statuses: fc.array(aStatusPeriod, { maxLength: 5, size: 'max' }),
   ledgerFrom: fc.oneof(aDay, fc.constant(day('2026-01-01'))),
   evidence: evidenceOf(kindsAbout('unit'), 0, 60),
 });
