@@ -8,12 +8,12 @@ import { pino } from 'pino';
 import { connect } from '../database/connect.ts';
 import { startEmbedded } from '../database/embedded.ts';
 import { APP_ROLE, migrate, SchemaRefused } from '../database/migrate.ts';
+import { listUnitIds } from '../domain/accounts/store/places.ts';
 import { identify } from '../domain/accounts/store.ts';
 import { loadCases } from '../domain/duties/store/cases.ts';
 import { rederive } from '../domain/duties/store/derive.ts';
 import type { World } from '../platform/perform.ts';
 import { type Config, ConfigWrong, keepSecret, readConfig } from './config.ts';
-import { listUnitIds, prepareDemo } from './demo.ts';
 import { buildHttp } from './http.ts';
 import { startJobs } from './jobs.ts';
 import { ensureSetUpCode, registerSession, signedInOf } from './session.ts';
@@ -62,8 +62,9 @@ async function start(): Promise<void> {
     identify,
     rederive,
   };
-  const demo = config.demo ? await prepareDemo(world) : undefined;
-  const code = await ensureSetUpCode(world.db, world.clock);
+  // Only a demonstration loads what is invented.
+  const demo = config.demo ? await (await import('./demo.ts')).prepareDemo(world) : undefined;
+  const code = await ensureSetUpCode(world.db);
   const session = { world, origin: config.origin };
   const app = await buildHttp({
     world,
@@ -78,7 +79,7 @@ async function start(): Promise<void> {
   });
   const address = config.origin ?? (await app.listen({ port: config.port, host: config.host }));
   if (config.origin) await app.listen({ port: config.port, host: config.host });
-  const jobs = startJobs(world, log, () => listUnitIds(world), []);
+  const jobs = startJobs(world, log, () => listUnitIds(world.db.direct), []);
   announce(address, code, demo);
 
   let stopping = false;

@@ -2,15 +2,34 @@
  * The registry: every action and query of every module, by name. What is not listed here does not exist for the outside. The
  * browser's types come from `Registry`; the permissions table is printed from it.
  */
+import * as administerAccounts from '../domain/accounts/actions/administer.ts';
+import * as changePassword from '../domain/accounts/actions/change-password.ts';
+import * as inviteAccounts from '../domain/accounts/actions/invite.ts';
+import * as readRecord from '../domain/accounts/actions/read-record.ts';
+import * as accountQueries from '../domain/accounts/queries.ts';
 import * as dutyActions from '../domain/duties/actions.ts';
 import * as dutyQueries from '../domain/duties/queries.ts';
 import * as rightsActions from '../domain/rights/actions.ts';
 import * as rightsQueries from '../domain/rights/queries.ts';
+import * as checkIn from '../domain/training/actions/check-in.ts';
+import * as exportAttendance from '../domain/training/actions/export-attendance.ts';
+import * as planTraining from '../domain/training/actions/plan-training.ts';
+import * as recordAttendance from '../domain/training/actions/record-attendance.ts';
+import * as trainingQueries from '../domain/training/queries.ts';
+import * as changeDepartments from '../domain/units/actions/change-departments.ts';
+import * as changeUnit from '../domain/units/actions/change-unit.ts';
+import * as unitQueries from '../domain/units/queries.ts';
 import type { Action } from '../platform/action.ts';
 import type { Query } from '../platform/query.ts';
 
 /** In the order of the modules. */
-const MODULES = { dutyActions, dutyQueries, rightsActions, rightsQueries };
+const MODULES = {
+  ...{ changeUnit, changeDepartments, unitQueries },
+  ...{ administerAccounts, inviteAccounts, changePassword, readRecord, accountQueries },
+  ...{ dutyActions, dutyQueries },
+  ...{ planTraining, recordAttendance, checkIn, exportAttendance, trainingQueries },
+  ...{ rightsActions, rightsQueries },
+};
 
 type Operation = Action | Query;
 type ExportedOf<Module> = Module[keyof Module];

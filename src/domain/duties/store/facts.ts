@@ -70,7 +70,7 @@ export type StatusRow = {
   noticeDay?: Day;
 };
 
-export async function unitFacts(sql: Sql, unitId: number): Promise<UnitFacts & { statuses: StatusRow[]; evidence: EvidenceRow[] }> {
+export async function unitFacts(sql: Sql, unitId: number): Promise<Omit<UnitFacts, 'statuses' | 'evidence'> & { statuses: StatusRow[]; evidence: EvidenceRow[] }> {
   const unit = await statement<{ ledger_from: Day }>`select ledger_from from unit where unit_id = ${unitId}`.execute(
     sql,
   );
@@ -130,7 +130,7 @@ async function holdingsOf(sql: Sql, unitId: number, personId: number): Promise<H
   }));
 }
 
-export type PersonRow = PersonFacts & {
+export type PersonRow = Omit<PersonFacts, 'holdings' | 'evidence'> & {
   readonly name: string;
   readonly staffNumber?: string;
   readonly department?: string;

@@ -1,0 +1,37 @@
+/** Who looked at my file, when and why. */
+import { useQueryOf } from '../../api.ts';
+import { InstantText } from '../../kit/days.tsx';
+import { Await, EmptyNote } from '../../kit/notes.tsx';
+import { Section } from '../../kit/page.tsx';
+import { useText } from '../../language.tsx';
+
+export function Looks() {
+  const t = useText();
+  const looks = useQueryOf('accounts.looks-at-me', {});
+  return (
+    <Section title={{ zh: '谁看过我的档案', en: 'Who looked at my file' }}>
+      <Await query={looks}>
+        {({ rows }) =>
+          rows.length === 0 ? (
+            <EmptyNote text={{ zh: '还没有人打开过我的档案。', en: 'Nobody has opened my file yet.' }} />
+          ) : (
+            <ul className="plain-rows">
+              {rows.map((look) => (
+                <li key={look.lookId}>
+                  <span>
+                    <strong>{look.by}</strong>{' '}
+                    <span className="quiet">{look.roles.map(t).join(t({ zh: '、', en: ', ' }))}</span>
+                    <div>{t(look.purpose)}</div>
+                  </span>
+                  <span className="quiet nowrap">
+                    <InstantText at={look.at} />
+                  </span>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Await>
+    </Section>
+  );
+}

@@ -1,0 +1,88 @@
+/** My page, on a phone first: what I owe with a button that does it, what is held about me, who looked, asking for a correction. */
+import { Button } from 'antd';
+import { ruleOf } from '../../../src/law/duties.ts';
+import { useQueryOf } from '../../api.ts';
+import { DayText } from '../../kit/days.tsx';
+import { Link } from '../../kit/link.tsx';
+import { MarkTags } from '../../kit/mark-tag.tsx';
+import { Await, EmptyNote } from '../../kit/notes.tsx';
+import { Page, Section } from '../../kit/page.tsx';
+import { StateTag } from '../../kit/state-tag.tsx';
+import { useText } from '../../language.tsx';
+import { PersonFacts, PersonRows, PersonTimeline } from '../person/person-file.tsx';
+import type { File } from '../person/timeline.ts';
+import { Corrections } from './corrections.tsx';
+import './mine.css';
+import { Looks } from './looks.tsx';
+
+export default function Mine() {
+  const mine = useQueryOf('duties.mine', {});
+  return (
+    <Page
+      narrow
+      title={{ zh: '我的', en: 'My page' }}
+      purpose={{
+        zh: '我要做什么、单位登记了我哪些信息、谁看过。',
+        en: 'What I owe, what is held about me, and who looked.',
+      }}
+    >
+      <Await query={mine}>
+        {(file) => (
+          <>
+            <ToDo rows={file.rows} />
+            <PersonFacts file={file} />
+            <Looks />
+            <Corrections />
+            <PersonRows file={file} own />
+            <PersonTimeline file={file} />
+          </>
+        )}
+      </Await>
+    </Page>
+  );
+}
+
+/** Where a member does what is owed. */
+const DOES: Partial<Record<string, { to: string; zh: string; en: string }>> = {
+  training: { to: '/mine/training', zh: '去培训', en: 'To training' },
+  letters: { to: '/mine/letters', zh: '去签署', en: 'To my letters' },
+};
+
+function ToDo({ rows }: { rows: File['rows'] }) {
+  const t = useText();
+  const open = rows
+    .filter((row) => ['overdue', 'due-soon', 'owed'].includes(row.state))
+    .sort((a, b) => a.due.localeCompare(b.due));
+  return (
+    <Section title={{ zh: '我要做的', en: 'What I owe' }}>
+      {open.length === 0 && <EmptyNote text={{ zh: '现在没有要做的事。', en: 'There is nothing to do now.' }} />}
+      <ul className="to-do">
+        {open.map((row) => {
+          const rule = ruleOf(row.rule)!;
+          const act = DOES[rule.duty.recordedIn.module];
+          return (
+            <li key={`${row.rule}-${row.occasion}`}>
+              <div>
+                <strong>{t(rule.title)}</strong>
+                <div>
+                  <StateTag state={row.state} />{' '}
+                  <span className="quiet nowrap">
+                    {t({ zh: '到期', en: 'due' })} <DayText day={row.due} />
+                  </span>{' '}
+                  <MarkTags marks={row.marks} />
+                </div>
+              </div>
+              {act ? (
+                <Link to={act.to}>
+                  <Button type="primary">{t(act)}</Button>
+                </Link>
+              ) : (
+                <span className="quiet">{t({ zh: '由单位办理', en: 'Done by the unit' })}</span>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </Section>
+  );
+}
