@@ -215,6 +215,12 @@ export async function isKnownDepartment(sql: Sql, unitId: number, departmentId: 
   return found.rows.length === 1;
 }
 
+export async function isKnownAccount(sql: Sql, unitId: number, accountId: number): Promise<boolean> {
+  const found = await statement`
+    select 1 from account where unit_id = ${unitId} and account_id = ${accountId}`.execute(sql);
+  return found.rows.length === 1;
+}
+
 export async function isKnownPerson(sql: Sql, unitId: number, personId: number): Promise<boolean> {
   const found = await statement`
     select 1 from person where unit_id = ${unitId} and person_id = ${personId}`.execute(sql);

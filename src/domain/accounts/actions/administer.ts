@@ -21,14 +21,16 @@ import {
   bodyOf,
   closeAccount,
   findAccount,
+  isKnownAccount,
   lockSecurityAdmins,
   renewAccount,
   setRoles,
 } from '../store.ts';
 
 const unitOfAccount = async ({ sql, unitId }: Context, { accountId }: { accountId: number }): Promise<UnitId> =>
-  (await findAccount(sql, unitId, accountId)) ? unitId : refuse('not-found');
+  (await isKnownAccount(sql, unitId, accountId)) ? unitId : refuse('not-found');
 
+/** Locked, and always after the security administrators: in one order, so that two administrators never wait for each other. */
 const getAccount = async ({ sql, unitId }: Context, accountId: number): Promise<Account> =>
   (await findAccount(sql, unitId, accountId)) ?? refuse('not-found');
 
