@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Role } from '../../platform/permission.ts';
+import { Refusal } from '../../platform/refusal.ts';
 import {
   type Grant,
   idleSecondsOf,
@@ -112,6 +113,14 @@ test('a password is kept as argon2id and found again, in whatever form its chara
   assert.equal(await isPassword('我每天早上七点半在湖边跑步B', hash), false);
   assert.equal(await isPassword('', undefined), false, 'where there is no hash, nothing matches');
   assert.notEqual(await hashPassword('the same words'), await hashPassword('the same words'));
+});
+
+test('a burst of sign-ins waits in line, and is turned away past a hundred, so that it cannot eat the memory', async () => {
+  const burst = await Promise.allSettled(Array.from({ length: 110 }, () => isPassword('x', undefined)));
+  const away = burst.filter((one) => one.status === 'rejected').map((one) => one.reason);
+  assert.equal(away.length, 8, '2 at once and 100 waiting');
+  assert.ok(away.every((reason) => reason instanceof Refusal && reason.code === 'too-many'));
+  assert.equal(await isPassword('x', undefined), false, 'and then the line moves again');
 });
 
 const KEY = Buffer.alloc(32, 7);

@@ -113,8 +113,8 @@ export type ListedAccount = {
 };
 
 /**
- * Without a text: the accounts that hold an office. With one: those whose sign-in name begins so or whose name is exactly this; the
- * staff list cannot be leafed through.
+ * Without a text: the accounts that hold an office. With one: those whose sign-in name or name is exactly this, so that
+ * the staff list cannot be leafed through.
  */
 export async function listAccounts(
   sql: Sql,
@@ -128,7 +128,7 @@ export async function listAccounts(
     left join person p on p.unit_id = a.unit_id and p.person_id = a.person_id
     where a.unit_id = ${unitId}
       and case when ${ask.text ?? null}::text is null then a.roles <> array['member'] and a.state <> 'closed'
-        else starts_with(a.login, lower(${ask.text ?? null})) or a.display_name = ${ask.text ?? null} end
+        else a.login = lower(${ask.text ?? null}) or a.display_name = ${ask.text ?? null} end
     order by a.state = 'closed', a.login
     limit ${ask.limit} offset ${ask.offset}`.execute(sql);
   return found.rows;

@@ -3,6 +3,8 @@ import { sql as statement } from 'kysely';
 import type { Sql } from '../../../database/connect.ts';
 
 export async function listUnitIds(sql: Sql): Promise<number[]> {
-  const found = await statement<{ unit_id: number }>`select distinct unit_id from login_name order by unit_id`.execute(sql);
+  const found = await statement<{ unit_id: number }>`select distinct unit_id from login_name order by unit_id`.execute(
+    sql,
+  );
   return found.rows.map((row) => row.unit_id);
 }
