@@ -7,7 +7,7 @@ import type { DutyCode } from './duty.ts';
 import { wordsOf } from './instruments.ts';
 import { FOR_LATER } from './parameters/for-later.ts';
 import type { ParameterKey } from './parameters.ts';
-import { PARAMETER_KEYS } from './parameters.ts';
+import { PARAMETER_KEYS, parameter } from './parameters.ts';
 
 /** A record, so that a code missing here does not compile, and one too many neither. */
 const CATALOGUE: Record<DutyCode, true> = {
@@ -136,4 +136,15 @@ test('每一项义务都引到法律或者规章,先后次序从规定或者反�
       code.startsWith('C') ? 'counter-espionage-law-2023' : 'provisions-2021',
       code,
     );
+});
+
+test('没有法定数字的义务,正文不写数字 — a duty without a statutory figure names none in its own words', () => {
+  for (const { code, title, summary, rules } of DUTIES) {
+    if (rules.some((rule) => usedBy(rule).some((key) => parameter(key).mark === 'S'))) continue;
+    const words = [title, summary, ...rules.flatMap((rule) => [rule.title, rule.evidenceInWords])];
+    for (const { zh, en } of words) {
+      assert.doesNotMatch(zh, /每年|每季|每月|个月|\d+(天|日内|学时|小时)/, code);
+      assert.doesNotMatch(en, /\b(yearly|once a year|every year|months|within \d+)\b/i, code);
+    }
+  }
 });

@@ -111,7 +111,7 @@ const WORDS: { readonly [Code in ReasonCode]: (reason: ReasonOf<Code>) => Locali
     en: `To be done within ${year}: ${amount(figure).en}${marked(figure).en}.`,
   }),
   'strictest-counts': ({ among, figure }) => ({
-    zh: `同时适用${among.map((key) => `“${parameter(key).title.zh}”`).join('、')}，从严按${amount(figure).zh}执行。`,
+    zh: `同时适用${among.map((key) => `“${parameter(key).title.zh}”`).join('')}，从严按${amount(figure).zh}执行。`,
     en: `Several figures apply (${among.map((key) => parameter(key).title.en).join('; ')}); the strictest counts: ${amount(figure).en}.`,
   }),
   'ended-before-due': () => ({
