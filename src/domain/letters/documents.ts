@@ -1,0 +1,63 @@
+/** The signed letter on paper. Content only; the form is documents/letter.ts. */
+import { letterPaper } from '../../documents/letter.ts';
+import type { Paper } from '../../documents/paper.ts';
+import { type Day, type Instant, yearOf } from '../../law/day.ts';
+import { dayInWords } from '../../law/day-in-words.ts';
+import type { Localised } from '../../law/localised.ts';
+import { LEVEL_NAMES } from '../../law/names.ts';
+import { COMPLAINT_ROUTES } from './letters.ts';
+import type { Letter } from './store/letters.ts';
+import type { Template } from './store/templates.ts';
+
+type Signing = {
+  readonly signature: Uint8Array;
+  readonly signedAt: Instant;
+  readonly signedOn: Day;
+  readonly readFrom: Instant;
+  readonly timeZone: string;
+};
+
+export function paperOf(letter: Letter, template: Template, signing: Signing): Paper {
+  return letterPaper({
+    ...signing,
+    letterNumber: numberOf(letter),
+    unitName: letter.unitName,
+    title: template.title,
+    version: template.version,
+    effectiveFrom: template.effectiveFrom,
+    paragraphs: template.paragraphs,
+    signer: {
+      name: letter.personName,
+      department: letter.department,
+      post: letter.post,
+      level: LEVEL_NAMES[letter.level],
+    },
+    period: periodOf(letter, signing.signedOn),
+    readTo: signing.signedAt,
+    textHash: template.textHash,
+    complaintRoutes: COMPLAINT_ROUTES,
+  });
+}
+
+/** As people quote it: the year in which it was issued and its number in the unit. */
+export const numberOf = ({ letterId, issuedAt }: Pick<Letter, 'letterId' | 'issuedAt'>): string =>
+  `${yearOf(issuedAt.slice(0, 10) as Day)}-${String(letterId).padStart(6, '0')}`;
+
+/** A letter ends with the post at the latest; the wording may end it earlier. */
+function periodOf({ appointmentEnds }: Pick<Letter, 'appointmentEnds'>, signedOn: Day): Localised {
+  const from = dayInWords(signedOn);
+  const to = appointmentEnds === null ? LEAVING : known(appointmentEnds);
+  return {
+    zh: `自${from.zh}起，至${to.zh}止；文本约定更早终止的，从其约定`,
+    en: `from ${from.en} until ${to.en}, or earlier where the text says so`,
+  };
+}
+
+const LEAVING: Localised = { zh: '本人离开该岗位之日', en: 'the day on which I leave the post' };
+const known = (end: Day): Localised => ({
+  zh: `${dayInWords(end).zh}任职届满之日`,
+  en: `${dayInWords(end).en}, when the appointment ends`,
+});
+
+/** Sent under a name that says what it is; the person's name stands inside. */
+export const fileNameOf = (letter: Pick<Letter, 'letterId' | 'issuedAt'>): string => `承诺书-${numberOf(letter)}.pdf`;

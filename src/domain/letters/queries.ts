@@ -1,0 +1,108 @@
+/**
+ * What can be seen of letters: officers and personnel see who owes and who has signed; members see their own. A signed letter is
+ * its person's at any time; the officer opens it for a purpose, which is logged and shown to that person.
+ */
+import { z } from 'zod';
+import { plusDays } from '../../law/day.ts';
+import { SOON_DAYS } from '../../law/due.ts';
+import { readFile } from '../../platform/files.ts';
+import { DepartmentId, LetterId, PersonId } from '../../platform/ids.ts';
+import { line, Page, PurposeField } from '../../platform/input.ts';
+import { query } from '../../platform/query.ts';
+import { refuse } from '../../platform/refusal.ts';
+import { WordingFields, wordingOf } from './actions/add-template.ts';
+import { MEDIA_TYPE } from './actions/sign-letter.ts';
+import { fileNameOf } from './documents.ts';
+import { inEffect, LETTER_STATES } from './letters.ts';
+import { findingInWords, lint } from './lint.ts';
+import { STARTING_EDITION, STARTING_LEVELS, STARTING_TEMPLATE } from './starting-template.ts';
+import { getLetter, keyOfFile } from './store/letters.ts';
+import { countOwing, listLetters, listOwing } from './store/lists.ts';
+import { listTemplates } from './store/templates.ts';
+
+/** Every version of the unit's letters with its words, and the letter that is shipped while it has not been taken over. */
+export const templates = query({
+  name: 'letters.templates',
+  input: z.strictObject({}),
+  by: ['security-officer'],
+  recorded: 'no',
+  async run({ sql, unitId, today }) {
+    const all = await listTemplates(sql, unitId);
+    const current = new Set(inEffect(all, today).map(({ templateId }) => templateId));
+    const adopted = all.some(({ shipped }) => shipped === STARTING_EDITION);
+    return {
+      templates: all.map((one) => ({ ...one, inEffect: current.has(one.templateId) })),
+      starting: adopted ? null : { edition: STARTING_EDITION, levels: STARTING_LEVELS, ...STARTING_TEMPLATE },
+    };
+  },
+});
+
+/** What the rules find in a wording before it is submitted; nothing is kept. */
+export const checkTemplate = query({
+  name: 'letters.check-template',
+  input: z.strictObject(WordingFields),
+  by: ['security-officer'],
+  recorded: 'no',
+  async run(_context, words) {
+    return { findings: lint(wordingOf(words)).map((finding) => ({ ...finding, words: findingInWords(finding) })) };
+  },
+});
+
+/** Appointments whose letter is owed and not out, most pressing first; renewals from thirty days before they fall due. */
+export const whoOwes = query({
+  name: 'letters.who-owes',
+  input: z.strictObject({ departmentId: DepartmentId.optional(), ...Page }),
+  by: ['security-officer', 'personnel'],
+  recorded: 'no',
+  async run({ sql, unitId, today, timeZone }, { departmentId, offset, limit }) {
+    const asked = { today, soon: plusDays(today, SOON_DAYS), timeZone, departmentId };
+    const levels = await countOwing(sql, unitId, asked);
+    const rows = await listOwing(sql, unitId, asked, { offset, limit });
+    return { total: levels.reduce((sum, { letters }) => sum + letters, 0), levels, rows };
+  },
+});
+
+export const letters = query({
+  name: 'letters.list',
+  input: z.strictObject({
+    state: z.enum(LETTER_STATES).optional(),
+    departmentId: DepartmentId.optional(),
+    text: line(60).optional(),
+    ...Page,
+  }),
+  by: ['security-officer', 'personnel'],
+  recorded: 'no',
+  run: ({ sql, unitId }, { offset, limit, ...asked }) => listLetters(sql, unitId, asked, { offset, limit }),
+});
+
+const OWN_AT_MOST = 100;
+
+/** One's own letters, the newest first. */
+export const ownLetters = query({
+  name: 'letters.mine',
+  input: z.strictObject({}),
+  by: ['member'],
+  recorded: 'no',
+  async run({ sql, unitId, actor }) {
+    const personId = actor.personId ?? refuse('not-found');
+    const { rows } = await listLetters(sql, unitId, { personId }, { offset: 0, limit: OWN_AT_MOST });
+    return { letters: rows };
+  },
+});
+
+/** The bytes that were signed. `purpose` is 'own' for one's own; a letter is named with its person, so that the look can be logged. */
+export const download = query({
+  name: 'letters.download',
+  input: z.strictObject({ letterId: LetterId, personId: PersonId, purpose: PurposeField }),
+  by: ['member', 'security-officer'],
+  recorded: 'purpose',
+  async run({ sql, unitId, actor, today, services }, { letterId, personId }) {
+    const letter = await getLetter(sql, unitId, letterId, today);
+    const own = letter.personId === actor.personId;
+    if (letter.personId !== personId || !(own || actor.roles.includes('security-officer'))) refuse('not-found');
+    if (!letter.fileHash) return refuse('wrong-state');
+    const bytes = await readFile(services.filesRoot, letter.fileHash, await keyOfFile(sql, unitId, letter.fileHash));
+    if (!bytes) return refuse('not-found'); // destroyed with its key, when its time was over
+    return { file: { name: fileNameOf(letter), mediaType: MEDIA_TYPE, bytes: new Uint8Array(bytes) } };
+  },
+});
