@@ -308,14 +308,13 @@ describe('signing in', () => {
     assert.deepEqual(actions.slice(-3), ['accounts.sign-in', 'accounts.second-step-failed', 'accounts.sign-in']);
   });
 
-  test('a one-time code is good once, also for two browsers at the same moment', async () => {
+  test('a one-time code is good once, also for four browsers at the same moment', async () => {
     const officer = await anAccount('officer-2', ['head']);
-    const [one, two] = [aBrowser(app), aBrowser(app)];
-    await one.signIn('officer-2', PASSWORD);
-    await two.signIn('officer-2', PASSWORD);
+    const browsers = [1, 2, 3, 4].map((last) => aBrowser(app, `10.2.0.${last}`));
+    for (const browser of browsers) await browser.signIn('officer-2', PASSWORD);
     const code = codeAt(officer.secret!, w.world.clock());
-    const answers = await Promise.all([one, two].map((browser) => browser.post('/auth/second-step', { code })));
-    assert.deepEqual(answers.map(({ status }) => status).sort(), [200, 401]);
+    const answers = await Promise.all(browsers.map((browser) => browser.post('/auth/second-step', { code })));
+    assert.deepEqual(answers.map(({ status }) => status).sort(), [200, 401, 401, 401]);
   });
 
   test('left alone, an officer’s sign-in ends after half an hour, a member’s with the day; both after twelve hours', async () => {

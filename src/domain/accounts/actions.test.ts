@@ -225,24 +225,24 @@ test('there is always a security administrator who can act', async () => {
   const invited = await anAccount(unit, 'second-admin');
   await w.does(unit.as['security-admin'], grantRoles, { accountId: invited, roles: ['security-admin'] });
   await w.isRefused('last-security-admin', unit.as['system-admin'], close, { accountId });
-  await w.owner.query(`update account set state = 'active' where account_id = $1`, [invited]);
-  const both = await Promise.allSettled([
-    w.does(unit.as['system-admin'], close, { accountId: invited }),
-    w.does({ unitId: unit.unitId, accountId: invited }, grantRoles, { accountId, roles: ['member'] }),
-  ]);
-  assert.deepEqual(
-    both.map(({ status }) => status).sort(),
-    ['fulfilled', 'rejected'],
-    'of two at once, one is refused',
-  );
-  const { rows } = await w.owner.query(
-    `select count(*)::int as n from account where unit_id = $1 and state = 'active' and 'security-admin' = any(roles)`,
-    [unit.unitId],
-  );
-  assert.equal(rows[0].n, 1);
-  await w.owner.query(`update account set roles = '{security-admin}', state = 'active' where account_id = $1`, [
-    accountId,
-  ]);
+  const activate = () =>
+    w.owner.query(`update account set state = 'active', roles = '{security-admin}' where account_id = any($1)`, [
+      [accountId, invited],
+    ]);
+  for (let round = 0; round < 10; round += 1) {
+    await activate();
+    const both = await Promise.allSettled([
+      w.does(unit.as['system-admin'], close, { accountId: invited }),
+      w.does(unit.as['system-admin'], close, { accountId }),
+    ]);
+    assert.deepEqual(
+      both.map(({ status }) => status).sort(),
+      ['fulfilled', 'rejected'],
+      'of two at once, one is refused',
+    );
+  }
+  await activate();
+  await w.does(unit.as['system-admin'], close, { accountId: invited });
 });
 
 test('accounts.close: the system administrator closes, not his own; the account can do nothing any more', async () => {
