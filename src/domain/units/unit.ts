@@ -10,7 +10,6 @@
  */
 import { type Day, day } from '../../law/day.ts';
 import type { UnitStatus } from '../../law/duty.ts';
-import type { Localised } from '../../law/localised.ts';
 
 /** The statuses that are recorded with a period; 'unit' itself is implicit. */
 export const HELD_STATUSES = [
@@ -20,14 +19,6 @@ export const HELD_STATUSES = [
   'research-institute',
 ] as const satisfies readonly UnitStatus[];
 export type HeldStatus = (typeof HELD_STATUSES)[number];
-
-export const STATUS_NAMES: Record<UnitStatus, Localised> = {
-  unit: { zh: '一般单位', en: 'Ordinary unit' },
-  'key-unit': { zh: '反间谍安全防范重点单位', en: 'Key unit' },
-  'cii-operator': { zh: '关键信息基础设施运营者', en: 'Operator of critical information infrastructure' },
-  school: { zh: '学校', en: 'School' },
-  'research-institute': { zh: '科研机构', en: 'Research institute' },
-};
 
 /** The statuses that are given by a written notice, whose number and day are kept. */
 export const isGivenByNotice = (status: HeldStatus): boolean => status === 'key-unit' || status === 'cii-operator';
