@@ -41,6 +41,11 @@ export async function unitOfTraining(sql: Sql, unitId: UnitId, trainingId: numbe
   return found.rows[0]?.unit_id ?? refuse('not-found');
 }
 
+export async function nameOfUnit(sql: Sql, unitId: number): Promise<string> {
+  const found = await statement<{ name: string }>`select name from unit where unit_id = ${unitId}`.execute(sql);
+  return found.rows[0]!.name;
+}
+
 export async function getTraining(sql: Sql, unitId: number, trainingId: number): Promise<Training> {
   const found = await statement<Training>`
     select ${TRAINING_COLUMNS} from training t where t.unit_id = ${unitId} and t.training_id = ${trainingId}`.execute(
