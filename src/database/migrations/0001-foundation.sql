@@ -234,6 +234,7 @@ create table duty (                                   -- the ledger (docs/decisi
 create index duty_open on duty (unit_id, rule, due_at) where done_on is null;
 create index duty_done on duty (unit_id, rule, outcome) where done_on is not null;
 create index duty_due on duty (unit_id, due_at, person_id) where done_on is null;
+create index duty_met on duty (unit_id, done_on) where done_on is not null;
 
 create table duty_case (                              -- the regular part of the law, loaded from src/law at every start
   rule         smallint not null,

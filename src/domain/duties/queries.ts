@@ -19,7 +19,15 @@ import { previewStatus } from './store/derive.ts';
 import { choicesOf, findPersonFacts, unitFacts } from './store/facts.ts';
 import { listChoices } from './store/figures.ts';
 import { COUNTED_AT_MOST, countRows, rowsOfSubject } from './store/ledger.ts';
-import { byMonths, dueByDay, headCounts, metCounts, openByDepartment, openCounts } from './store/standing.ts';
+import {
+  byMonths,
+  countPeople,
+  dueByDay,
+  metCounts,
+  openByDepartment,
+  openCounts,
+  postCounts,
+} from './store/standing.ts';
 
 export const whereWeStand = query({
   name: 'duties.where-we-stand',
@@ -31,10 +39,19 @@ export const whereWeStand = query({
     const soon = startOfDay(plusDays(today, SOON_DAYS + 1), timeZone);
     const open = await openCounts(sql, unitId, now, soon);
     const met = await metCounts(sql, unitId);
-    const heads = await headCounts(sql, unitId, today);
+    const people = await countPeople(sql, unitId, today);
     const { statuses, ledgerFrom } = await unitFacts(sql, unitId);
-    return { today, ledgerFrom, statuses, heads, rules: byRule(open, met) };
+    return { today, ledgerFrom, statuses, people, rules: byRule(open, met) };
   },
+});
+
+/** Who is here: for the small figures beside the large ones. */
+export const whoIsHere = query({
+  name: 'duties.who-is-here',
+  input: z.strictObject({}),
+  by: ['security-officer', 'head'],
+  recorded: 'no',
+  run: ({ sql, unitId, today }) => postCounts(sql, unitId, today),
 });
 
 export const trend = query({
@@ -93,9 +110,7 @@ async function openRow(
   const rule = ruleOf(number);
   if (!found || !rule) return refuse('not-found');
   const { unit, person, figures } = await factsOf(context, personId);
-  const evidence = (person?.evidence ?? unit.evidence).filter((one) =>
-    rule.satisfiedBy.includes(one.kind),
-  );
+  const evidence = (person?.evidence ?? unit.evidence).filter((one) => rule.satisfiedBy.includes(one.kind));
   const { duty } = rule;
   const why = explain(duty, unit, person, figures, context.today).rules.find((one) => one.rule === number);
   return {

@@ -39,7 +39,7 @@ export default function WhereWeStand() {
 function Shown({ standing }: { standing: Standing }) {
   const t = useText();
   const lines = byDuty(standing.rules);
-  if (standing.heads.people === 0) return <FirstSteps />;
+  if (standing.people === 0) return <FirstSteps />;
   return (
     <>
       <AsOf standing={standing} />
@@ -82,6 +82,7 @@ function AsOf({ standing }: { standing: Standing }) {
 }
 
 function Figures({ lines, standing }: { lines: readonly ArticleLine[]; standing: Standing }) {
+  const here = useQueryOf('duties.who-is-here', {});
   const totals = totalsOf(lines);
   const training = coverage(lines, ['P8.1', 'P9.7', 'P10.2']);
   const review = coverage(lines, ['P9.3b', 'P10.1']);
@@ -119,10 +120,10 @@ function Figures({ lines, standing }: { lines: readonly ArticleLine[]; standing:
         <Tile name={{ zh: '教育培训', en: 'Training' }} value={percent(training)} />
         <Tile name={{ zh: '上岗前审查', en: 'Pre-post review' }} value={percent(review)} />
         <Tile name={{ zh: '承诺书', en: 'Commitment letters' }} value={percent(letters)} />
-        <Tile name={{ zh: '在册人员', en: 'People' }} value={standing.heads.people} />
-        <Tile name={{ zh: '涉密岗位人员', en: 'In secret-related posts' }} value={standing.heads.secret_related} />
-        <Tile name={{ zh: '涉外岗位人员', en: 'In foreign-related posts' }} value={standing.heads.foreign_related} />
-        <Tile name={{ zh: '现驻外', en: 'Stationed abroad now' }} value={standing.heads.abroad} />
+        <Tile name={{ zh: '在册人员', en: 'People' }} value={standing.people} />
+        <Tile name={{ zh: '涉密岗位人员', en: 'In secret-related posts' }} value={here.data?.secretRelated ?? '—'} />
+        <Tile name={{ zh: '涉外岗位人员', en: 'In foreign-related posts' }} value={here.data?.foreignRelated ?? '—'} />
+        <Tile name={{ zh: '现驻外', en: 'Stationed abroad now' }} value={here.data?.abroad ?? '—'} />
       </Tiles>
     </>
   );

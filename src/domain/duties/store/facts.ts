@@ -70,7 +70,10 @@ export type StatusRow = {
   noticeDay?: Day;
 };
 
-export async function unitFacts(sql: Sql, unitId: number): Promise<Omit<UnitFacts, 'statuses' | 'evidence'> & { statuses: StatusRow[]; evidence: EvidenceRow[] }> {
+export async function unitFacts(
+  sql: Sql,
+  unitId: number,
+): Promise<Omit<UnitFacts, 'statuses' | 'evidence'> & { statuses: StatusRow[]; evidence: EvidenceRow[] }> {
   const unit = await statement<{ ledger_from: Day }>`select ledger_from from unit where unit_id = ${unitId}`.execute(
     sql,
   );

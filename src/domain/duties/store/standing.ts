@@ -23,24 +23,27 @@ export async function metCounts(sql: Sql, unitId: number): Promise<MetCount[]> {
   return found.rows;
 }
 
-export type HeadCounts = { people: number; secret_related: number; foreign_related: number; abroad: number };
+/** How many people are in the unit today. */
+export async function countPeople(sql: Sql, unitId: number, today: Day): Promise<number> {
+  const found = await statement<{ n: number }>`
+    select count(*)::int as n from person where unit_id = ${unitId} and (left_on is null or left_on >= ${today})`.execute(
+    sql,
+  );
+  return found.rows[0]!.n;
+}
 
-/** People in the unit today, and how many of them hold a secret-related or foreign-related post, or are stationed abroad. */
-export async function headCounts(sql: Sql, unitId: number, today: Day): Promise<HeadCounts> {
-  const found = await statement<HeadCounts>`
-    with held as (
-      select a.person_id, bool_or(t.level <> 'none') as secret, bool_or(t.foreign_related) as foreign_related
-      from appointment a join post_term t on t.unit_id = ${unitId} and t.post_id = a.post_id
-        and t.from_day <= ${today} and (t.to_day is null or t.to_day >= ${today})
-      where a.unit_id = ${unitId} and a.from_day <= ${today} and (a.to_day is null or a.to_day >= ${today})
-      group by a.person_id
-    )
-    select
-      (select count(*) from person where unit_id = ${unitId} and (left_on is null or left_on >= ${today}))::int as people,
-      (select count(*) from held where secret)::int as secret_related,
-      (select count(*) from held where foreign_related)::int as foreign_related,
+export type PostCounts = { secretRelated: number; foreignRelated: number; abroad: number };
+
+/** How many people hold a secret-related or a foreign-related post today, and how many are stationed abroad. */
+export async function postCounts(sql: Sql, unitId: number, today: Day): Promise<PostCounts> {
+  const found = await statement<PostCounts>`
+    select count(distinct a.person_id) filter (where t.level <> 'none')::int as "secretRelated",
+      count(distinct a.person_id) filter (where t.foreign_related)::int as "foreignRelated",
       (select count(distinct person_id) from stationing where unit_id = ${unitId} and from_day <= ${today}
-        and (to_day is null or to_day >= ${today}))::int as abroad`.execute(sql);
+        and (to_day is null or to_day >= ${today}))::int as abroad
+    from appointment a join post_term t on t.unit_id = ${unitId} and t.post_id = a.post_id
+      and t.from_day <= ${today} and (t.to_day is null or t.to_day >= ${today}) and (t.level <> 'none' or t.foreign_related)
+    where a.unit_id = ${unitId} and a.from_day <= ${today} and (a.to_day is null or a.to_day >= ${today})`.execute(sql);
   return found.rows[0]!;
 }
 
