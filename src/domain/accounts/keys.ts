@@ -2,15 +2,8 @@
  * What is made with the installation's key, which lies beside the database and never in it: sealed one-time secrets, the marks under
  * which tries are counted, the proof in a browser's long-lived cookie. Each use has a key of its own, derived from the one.
  */
-import {
-  createCipheriv,
-  createDecipheriv,
-  createHash,
-  createHmac,
-  hkdfSync,
-  randomBytes,
-  timingSafeEqual,
-} from 'node:crypto';
+import { createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
+import { open, seal } from '../../platform/sealing.ts';
 
 type Use = 'one-time secrets' | 'counted tries' | 'known browsers';
 
@@ -19,25 +12,15 @@ const keyFor = (installationKey: Buffer, use: Use): Buffer =>
 
 export type Place = { readonly unitId: number; readonly accountId: number };
 
-const boundTo = ({ unitId, accountId }: Place): Buffer => Buffer.from(`${unitId}/${accountId}`);
+const secretOf = ({ unitId, accountId }: Place): string => `unit/${unitId}/account/${accountId}/one-time-secret`;
 
-/** AES-256-GCM, bound to its account: nonce, tag, text. A secret moved to another row does not open. */
-export function sealSecret(installationKey: Buffer, place: Place, secret: Buffer): Buffer {
-  const nonce = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', keyFor(installationKey, 'one-time secrets'), nonce).setAAD(
-    boundTo(place),
-  );
-  const text = Buffer.concat([cipher.update(secret), cipher.final()]);
-  return Buffer.concat([nonce, cipher.getAuthTag(), text]);
-}
+/** Bound to its account: a secret moved to another row does not open. */
+export const sealSecret = (installationKey: Buffer, place: Place, secret: Buffer): Buffer =>
+  seal(secret, secretOf(place), keyFor(installationKey, 'one-time secrets')).sealed;
 
-/** Throws where the secret was altered or belongs to another account: a fault, not a refusal. */
-export function openSecret(installationKey: Buffer, place: Place, sealed: Buffer): Buffer {
-  const key = keyFor(installationKey, 'one-time secrets');
-  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12), { authTagLength: 16 });
-  decipher.setAAD(boundTo(place)).setAuthTag(sealed.subarray(12, 28));
-  return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]);
-}
+/** Throws SealBroken where the secret was altered or belongs to another account: a fault, not a refusal. */
+export const openSecret = (installationKey: Buffer, place: Place, sealed: Buffer): Buffer =>
+  open(sealed, secretOf(place), keyFor(installationKey, 'one-time secrets'))!;
 
 /** Under what a try is counted: a name or address does not stand in the table, and cannot be found from it without the key. */
 export const tryKey = (installationKey: Buffer, parts: readonly (string | number)[]): Buffer =>
