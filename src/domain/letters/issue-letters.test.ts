@@ -69,6 +69,19 @@ describe('the letter’s words', () => {
     assert.equal(third.version, 3, 'it follows the newest, whichever version is named');
   });
 
+  test('two officers at the same moment: the shipped letter is taken over once, and versions follow one another', async () => {
+    const unit = await w.aUnit();
+    const adopt = () => w.does(officerOf(unit), adoptStartingTemplate, {});
+    const adopted = await Promise.allSettled([adopt(), adopt()]);
+    assert.deepEqual(adopted.map(({ status }) => status).sort(), ['fulfilled', 'rejected']);
+    const {
+      templates: [first],
+    } = await w.does(officerOf(unit), templates, {});
+    const follow = () => w.does(officerOf(unit), addVersion, wording({ follows: first!.templateId }));
+    const added = await Promise.all([follow(), follow(), follow()]);
+    assert.deepEqual(added.map(({ version }) => version).sort(), [2, 3, 4]);
+  });
+
   test('R17: a letter that takes rights away is refused with the sentence that offends, and nothing is saved', async () => {
     const unit = await w.aUnit();
     const bad = wording({ paragraphs: [{ zh: '本人自愿放弃申诉和诉讼的权利。' }, { zh: '本承诺书至离岗之日终止。' }] });

@@ -9,7 +9,7 @@ import { refuse } from '../../../platform/refusal.ts';
 import { LETTER_LEVELS, type Wording } from '../letters.ts';
 import { lint, refusalInWords } from '../lint.ts';
 import { STARTING_EDITION, STARTING_LEVELS, STARTING_TEMPLATE } from '../starting-template.ts';
-import { addTemplate, getTemplate, listTemplates, type Template } from '../store/templates.ts';
+import { addTemplate, getTemplate, holdTemplates, listTemplates, type Template } from '../store/templates.ts';
 
 /** English is of every paragraph or of none: half a reading aid misleads. */
 export const WordingFields = {
@@ -63,6 +63,7 @@ export const addVersion = action({
   async run({ sql, unitId, now, today }, { follows, levels, effectiveFrom, ...words }) {
     const wording = wordingOf(words);
     refuseUnfit(wording);
+    await holdTemplates(sql, unitId);
     const newest = follows === undefined ? undefined : await newestOf(sql, unitId, follows);
     if (effectiveFrom < today || (newest && effectiveFrom < newest.effectiveFrom)) {
       refuse('invalid-input', { field: 'effectiveFrom' });
@@ -99,6 +100,7 @@ export const adoptStartingTemplate = action({
   by: ['security-officer'],
   within: ownUnit,
   async run({ sql, unitId, now, today }) {
+    await holdTemplates(sql, unitId);
     const there = await listTemplates(sql, unitId);
     if (there.some(({ shipped }) => shipped === STARTING_EDITION)) {
       refuse('already-exists', { what: '系统自带的承诺书文本 / The letter that is shipped' });

@@ -48,6 +48,11 @@ const templateOf = ({ titleZh, titleEn, zh, en, ...rest }: Row): Template => ({
   paragraphs: zh.map((text, index) => (en[index] === undefined ? { zh: text } : { zh: text, en: en[index] })),
 });
 
+/** Nobody else adds a version in this unit until this transaction ends: numbers follow one another, and none is given twice. */
+export async function holdTemplates(sql: Sql, unitId: number): Promise<void> {
+  await statement`select from unit where unit_id = ${unitId} for no key update`.execute(sql);
+}
+
 /** Every version of every letter, the newest of each first. A unit has a handful. */
 export async function listTemplates(sql: Sql, unitId: number): Promise<Template[]> {
   const found = await statement<Row>`select ${COLUMNS} from letter_template where unit_id = ${unitId}
