@@ -79,7 +79,7 @@ export const PAGES: readonly PageRoute[] = [
     path: '/people',
     name: { zh: '人员', en: 'People' },
     page: page('people/people'),
-    menu: { group: 'work', icon: <TeamOutlined />, roles: ['security-officer', 'personnel'] },
+    menu: { group: 'work', icon: <TeamOutlined />, roles: [...OFFICERS, 'personnel', 'liaison', 'foreign-affairs'] },
   },
   { path: '/people/$personId', name: { zh: '人员档案', en: 'Person' }, page: page('person/person') },
   {

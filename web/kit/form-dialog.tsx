@@ -11,15 +11,18 @@ type Parts<Values extends object> = {
   readonly act: Localised;
   readonly done?: Localised;
   readonly initial?: Partial<Values>;
+  /** Given up, or done. */
   readonly onClose: () => void;
   readonly run: (values: Values) => Promise<unknown>;
   readonly children: ReactNode;
   readonly width?: number;
+  /** What follows is shown by the caller: the dialog does not close itself when done. */
+  readonly stays?: boolean;
   readonly onValues?: (values: Partial<Values>) => void;
 };
 
 export function FormDialog<Values extends object>(parts: Parts<Values>) {
-  const { title, act, done, initial, onClose, run, children, width = 480, onValues } = parts;
+  const { title, act, done, initial, onClose, run, children, width = 480, onValues, stays = false } = parts;
   const t = useText();
   const say = useSay();
   const [form] = Form.useForm<Values>();
@@ -31,7 +34,7 @@ export function FormDialog<Values extends object>(parts: Parts<Values>) {
     try {
       await run(values);
       if (done) say.done(done);
-      onClose();
+      if (!stays) onClose();
     } catch (reason) {
       setError(reason);
     } finally {

@@ -27,7 +27,7 @@ export function Enrol({ enrolment, onAnswer, onBack }: Parts) {
     <Form layout="vertical" requiredMark={false} onFinish={enrol.send}>
       <p>
         {t({
-          zh: '您的账号须使用动态码登录。请在手机上安装任意一款支持 TOTP 的身份验证器（如微信小程序“身份验证器”），无需联网。',
+          zh: '您的账号须使用动态码登录。请在手机上安装任意一款支持 TOTP 的身份验证器，验证器本身无需联网。',
           en: 'Your account needs a second step. Install any authenticator that knows TOTP on your phone; it works without a network.',
         })}
       </p>

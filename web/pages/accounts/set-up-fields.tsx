@@ -27,13 +27,6 @@ export type SetUpValues = {
   administrators: Record<Administrator, { displayName: string; login: string }>;
 };
 
-/** Which fields each step asks for, so that one goes on only when they are right. */
-export const STEP_FIELDS: (string | string[])[][] = [
-  ['code', 'unitName', 'creditCode', 'body', 'statuses', 'since'],
-  ['officerName', 'officerLogin', 'password', 'again'],
-  ['administrators'],
-];
-
 export const inputOf = (values: SetUpValues) => ({
   code: values.code,
   unitName: values.unitName,

@@ -12,14 +12,7 @@ import { useText } from '../../language.tsx';
 import { Enrol } from './enrol.tsx';
 import { Outside } from './outside.tsx';
 import { useSend } from './send.ts';
-import {
-  AdministratorFields,
-  inputOf,
-  OfficerFields,
-  type SetUpValues,
-  STEP_FIELDS,
-  UnitFields,
-} from './set-up-fields.tsx';
+import { AdministratorFields, inputOf, OfficerFields, type SetUpValues, UnitFields } from './set-up-fields.tsx';
 import { Slips } from './slips.tsx';
 
 type HandOut = {
@@ -56,12 +49,8 @@ function Wizard({ onDone }: { onDone: (done: Done) => void }) {
   const [form] = Form.useForm<SetUpValues>();
   const [step, setStep] = useState(0);
   const { send, error, busy } = useSend<object, Done>('/auth/set-up', onDone);
+  // Only the fields of the present step are there to be checked; what was typed in the others is kept by the form.
   const next = async () => {
-    const fine = await form.validateFields(STEP_FIELDS[step], { recursive: true }).then(
-      () => true,
-      () => false,
-    );
-    if (!fine) return;
     if (step < 2) setStep(step + 1);
     else await send(inputOf(form.getFieldsValue(true)));
   };
@@ -84,15 +73,9 @@ function Wizard({ onDone }: { onDone: (done: Done) => void }) {
         ]}
       />
       <ErrorNote error={error} />
-      <div hidden={step !== 0}>
-        <UnitFields />
-      </div>
-      <div hidden={step !== 1}>
-        <OfficerFields />
-      </div>
-      <div hidden={step !== 2}>
-        <AdministratorFields />
-      </div>
+      {step === 0 && <UnitFields />}
+      {step === 1 && <OfficerFields />}
+      {step === 2 && <AdministratorFields />}
       <div className="wizard-foot">
         {step > 0 && <Button onClick={() => setStep(step - 1)}>{t({ zh: '上一步', en: 'Back' })}</Button>}
         <Button type="primary" htmlType="submit" loading={busy}>

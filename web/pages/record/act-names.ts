@@ -1,0 +1,84 @@
+/** What each act is called in the record, beside its name in code. An act without a name here does not compile. */
+
+import type { Registry } from '../../../src/server/modules.ts';
+import type { Name } from '../../api.ts';
+import type { Localised } from '../../language.tsx';
+
+type Act = { [N in Name]: Registry[N]['kind'] extends 'action' ? N : never }[Name];
+/** Written by the door itself (src/server/session*.ts). */
+type AtTheDoor =
+  | 'accounts.set-up'
+  | 'accounts.activate'
+  | 'accounts.sign-in'
+  | 'accounts.sign-out'
+  | 'accounts.second-step-failed'
+  | 'accounts.enrol'
+  | 'accounts.recover';
+
+export const ACT_NAMES: Readonly<Record<Act | AtTheDoor, Localised>> = {
+  'accounts.set-up': { zh: '首次设置', en: 'First set-up' },
+  'accounts.activate': { zh: '激活账号', en: 'Account activated' },
+  'accounts.sign-in': { zh: '登录', en: 'Signed in' },
+  'accounts.sign-out': { zh: '退出登录', en: 'Signed out' },
+  'accounts.second-step-failed': { zh: '动态码错误', en: 'Wrong one-time code' },
+  'accounts.enrol': { zh: '开启动态码', en: 'Second step turned on' },
+  'accounts.recover': { zh: '在终端恢复管理员', en: 'Administrator recovered at the terminal' },
+  'accounts.invite': { zh: '开通账号', en: 'Account opened' },
+  'accounts.invite-many': { zh: '批量开通账号', en: 'Accounts opened' },
+  'accounts.grant': { zh: '授予角色', en: 'Roles granted' },
+  'accounts.close': { zh: '关闭账号', en: 'Account closed' },
+  'accounts.renew-activation': { zh: '重发激活码', en: 'Activation code renewed' },
+  'accounts.change-password': { zh: '修改密码', en: 'Password changed' },
+  'accounts.record': { zh: '查阅审计日志', en: 'Record read' },
+  'units.update-profile': { zh: '修改单位信息', en: 'Unit changed' },
+  'units.add-status': { zh: '登记身份', en: 'Status recorded' },
+  'units.end-status': { zh: '结束身份', en: 'Status ended' },
+  'units.correct-status': { zh: '更正身份期间', en: 'Status period corrected' },
+  'units.withdraw-status': { zh: '撤销误登记的身份', en: 'Status withdrawn' },
+  'units.add-department': { zh: '新增部门', en: 'Department added' },
+  'units.rename-department': { zh: '部门改名', en: 'Department renamed' },
+  'units.move-department': { zh: '移动部门', en: 'Department moved' },
+  'units.close-department': { zh: '撤销部门', en: 'Department closed' },
+  'people.add-person': { zh: '新增人员', en: 'Person added' },
+  'people.change-person': { zh: '修改人员信息', en: 'Person changed' },
+  'people.appoint': { zh: '任职', en: 'Appointment' },
+  'people.end-appointment': { zh: '结束任职', en: 'Appointment ended' },
+  'people.withdraw-appointment': { zh: '撤销误登记的任职', en: 'Appointment withdrawn' },
+  'people.record-leaving': { zh: '登记离岗离职', en: 'Leaving recorded' },
+  'people.withdraw-leaving': { zh: '撤销误登记的离岗离职', en: 'Leaving withdrawn' },
+  'people.station-abroad': { zh: '登记长期驻外', en: 'Stationed abroad' },
+  'people.end-stationing': { zh: '结束驻外', en: 'Stationing ended' },
+  'people.withdraw-stationing': { zh: '撤销误登记的驻外', en: 'Stationing withdrawn' },
+  'people.add-post': { zh: '新增岗位', en: 'Post added' },
+  'people.change-post': { zh: '调整岗位', en: 'Post changed' },
+  'people.rename-post': { zh: '岗位改名', en: 'Post renamed' },
+  'people.close-post': { zh: '撤销岗位', en: 'Post closed' },
+  'people.export': { zh: '导出人员名单', en: 'People exported' },
+  'duties.choose-figure': { zh: '调整期限数值', en: 'Figure chosen' },
+  'duties.restore-figure': { zh: '恢复期限原值', en: 'Figure restored' },
+  'duties.export': { zh: '导出履责台账', en: 'Ledger exported' },
+  'rights.ask-correction': { zh: '申请更正', en: 'Correction asked for' },
+  'rights.answer-correction': { zh: '答复更正申请', en: 'Correction answered' },
+  'training.plan': { zh: '安排培训', en: 'Training planned' },
+  'training.change': { zh: '修改培训安排', en: 'Training changed' },
+  'training.correct': { zh: '更正培训', en: 'Training corrected' },
+  'training.cancel': { zh: '取消培训', en: 'Training cancelled' },
+  'training.open-check-in': { zh: '开启签到', en: 'Check-in opened' },
+  'training.close-check-in': { zh: '关闭签到', en: 'Check-in closed' },
+  'training.check-in': { zh: '扫码签到', en: 'Checked in' },
+  'training.record-attendance': { zh: '登记到场', en: 'Attendance recorded' },
+  'training.withdraw-attendance': { zh: '撤销到场登记', en: 'Attendance withdrawn' },
+  'training.export-attendance': { zh: '导出到场名单', en: 'Attendance exported' },
+  'training.sign-in-sheet': { zh: '打印签到表', en: 'Sign-in sheet made' },
+  'letters.add-template': { zh: '新增承诺书模板', en: 'Template added' },
+  'letters.adopt-starting-template': { zh: '采用示范模板', en: 'Starting template adopted' },
+  'letters.issue': { zh: '发出承诺书', en: 'Letters issued' },
+  'letters.read': { zh: '阅读承诺书', en: 'Letter read' },
+  'letters.sign': { zh: '签署承诺书', en: 'Letter signed' },
+  'letters.withdraw': { zh: '撤回承诺书', en: 'Letter withdrawn' },
+  'letters.download': { zh: '下载承诺书', en: 'Letter downloaded' },
+};
+
+/** The name in words, or the name in code where this version knows no words for it. */
+export const nameOfAct = (action: string): Localised =>
+  action in ACT_NAMES ? ACT_NAMES[action as Act] : { zh: action, en: action };
