@@ -1,3 +1,398 @@
-// placeholder until generated
-// biome-ignore lint/suspicious/noExplicitAny: replaced by the generated file
-export type Tables = any;
+/** The rows of every table. Written by tools/write-tables.ts from the migrated schema; not to be edited. */
+import type { Generated } from 'kysely';
+import type { Day, Instant } from '../law/day.ts';
+
+export type AccountRow = {
+  unit_id: number;
+  account_id: Generated<number>;
+  person_id: number | null;
+  display_name: string;
+  login: string;
+  roles: string[];
+  state: Generated<string>;
+  password_hash: string | null;
+  totp_secret: Buffer | null;
+  totp_last_step: number | null;
+  activation_hash: Buffer | null;
+  activation_until: Instant | null;
+  created_at: Instant;
+};
+
+export type AppointmentRow = {
+  unit_id: number;
+  person_id: number;
+  appointment_id: Generated<number>;
+  post_id: number;
+  from_day: Day;
+  to_day: Day | null;
+  entered_at: Instant;
+};
+
+export type AttendanceRow = {
+  unit_id: number;
+  training_id: number;
+  person_id: number;
+  attendance_id: Generated<number>;
+  how: string;
+  entered_at: Instant;
+  entered_by: number;
+  withdrawn_at: Instant | null;
+  withdrawn_by: number | null;
+  withdrawal_reason: string | null;
+};
+
+export type CorrectionRow = {
+  unit_id: number;
+  person_id: number;
+  correction_id: Generated<number>;
+  about: string;
+  request: Buffer;
+  asked_at: Instant;
+  state: Generated<string>;
+  answer: Buffer | null;
+  answered_at: Instant | null;
+  answered_by: number | null;
+  key: Buffer | null;
+  salt: Buffer;
+};
+
+export type DepartmentRow = {
+  unit_id: number;
+  department_id: Generated<number>;
+  parent_id: number | null;
+  name: string;
+  path: string;
+  closed_on: Day | null;
+};
+
+export type DutyRow = {
+  person_id: number;
+  occasion: number;
+  due_at: Instant;
+  done_by: number | null;
+  unit_id: number;
+  owed_from: Day;
+  done_on: Day | null;
+  rule: number;
+  outcome: Generated<number>;
+};
+
+export type DutyCaseRow = {
+  rule: number;
+  case_number: number;
+  kind: string;
+  about: string;
+  statuses: string[];
+  classes: string[];
+  evidence: number[];
+  parameter: string;
+  figure: number;
+  stricter: string;
+  in_hours: boolean;
+  existing: string | null;
+  existing_figure: number | null;
+  from_day: Day;
+  to_day: Day | null;
+};
+
+export type EvidenceRow = {
+  unit_id: number;
+  person_id: number;
+  evidence_id: Generated<number>;
+  kind: number;
+  appointment_id: Generated<number>;
+  happened_on: Day;
+  entered_at: Instant;
+  hours: Generated<number>;
+  taken_over: Generated<boolean>;
+  source: string;
+  source_id: number;
+};
+
+export type FileRow = {
+  unit_id: number;
+  file_hash: string;
+  size: number;
+  media_type: string;
+  key: Buffer | null;
+  kept_at: Instant;
+};
+
+export type InstallationRow = {
+  one: Generated<boolean>;
+  installation_id: Generated<string>;
+  set_up_code: Buffer | null;
+  set_up_at: Instant | null;
+  created_at: Generated<Instant>;
+};
+
+export type JournalEntryRow = {
+  unit_id: number;
+  entry_id: Generated<number>;
+  tx: Generated<string>;
+  body: string;
+  leaf: Buffer;
+};
+
+export type LetterRow = {
+  unit_id: number;
+  letter_id: Generated<number>;
+  person_id: number;
+  appointment_id: number;
+  template_id: number;
+  state: Generated<string>;
+  issued_at: Instant;
+  issued_by: number;
+  first_read_at: Instant | null;
+  read_from: Instant | null;
+  signed_at: Instant | null;
+  signed_on: Day | null;
+  file_hash: string | null;
+  pdf_hash: string | null;
+  text_hash: string | null;
+  withdrawn_at: Instant | null;
+  withdrawal_reason: string | null;
+};
+
+export type LetterTemplateRow = {
+  unit_id: number;
+  template_id: Generated<number>;
+  series: number | null;
+  version: number;
+  title_zh: string;
+  title_en: Generated<string>;
+  paragraphs_zh: string[];
+  paragraphs_en: string[];
+  levels: string[];
+  effective_from: Day;
+  text_hash: string;
+  shipped: string | null;
+  added_at: Instant;
+};
+
+export type LoginNameRow = {
+  login: string;
+  unit_id: number;
+  account_id: number;
+};
+
+export type LookRow = {
+  unit_id: number;
+  person_id: number;
+  look_id: Generated<number>;
+  at: Instant;
+  account_id: number;
+  purpose: string;
+  query: string;
+};
+
+export type MigrationRow = {
+  name: string;
+  hash: string;
+  applied_at: Generated<Instant>;
+};
+
+export type ParameterChoiceRow = {
+  unit_id: number;
+  parameter: string;
+  value: number;
+  reason: string;
+  chosen_at: Instant;
+};
+
+export type PersonRow = {
+  unit_id: number;
+  person_id: Generated<number>;
+  staff_number: string | null;
+  name: string;
+  department_id: number | null;
+  phone: string | null;
+  email: string | null;
+  presence: Generated<string>;
+  joined_on: Day | null;
+  left_on: Day | null;
+  salt: Buffer;
+  entered_at: Instant;
+};
+
+export type PostRow = {
+  unit_id: number;
+  post_id: Generated<number>;
+  department_id: number;
+  title: string;
+  closed_on: Day | null;
+};
+
+export type PostTermRow = {
+  unit_id: number;
+  post_id: number;
+  from_day: Day;
+  to_day: Day | null;
+  level: string;
+  foreign_related: boolean;
+  foreign_reason: string | null;
+  key_post: Generated<string>;
+};
+
+export type RosterProposalRow = {
+  unit_id: number;
+  proposal_id: Generated<number>;
+  state: string;
+  file_name: string;
+  file_hash: string;
+  file_size: number;
+  proposed_by: number;
+  proposed_at: Instant;
+  decided_by: number | null;
+  decided_at: Instant | null;
+  read_on: Day;
+  reader: string;
+  reading: Generated<number>;
+  phase: string;
+  percent: Generated<number>;
+  failure: unknown | null;
+  columns: Generated<unknown>;
+  choices: Generated<unknown>;
+  counts: Generated<unknown>;
+  outcome: unknown | null;
+};
+
+export type RosterRemarkRow = {
+  unit_id: number;
+  proposal_id: number;
+  kind: string;
+  remark_id: number;
+  sheet: string;
+  cell: string;
+  header: Generated<string>;
+  reason: string;
+  raw: Generated<string>;
+};
+
+export type RosterRowRow = {
+  unit_id: number;
+  proposal_id: number;
+  row_id: number;
+  subject: number;
+  sheet: string;
+  row_number: number;
+  staff_number: string | null;
+  name: string;
+  department: string[];
+  post: string | null;
+  level: string;
+  foreign_related: boolean;
+  key_post: boolean;
+  joined_on: Day | null;
+  post_from: Day | null;
+  phone: string | null;
+  email: string | null;
+  training_on: Day | null;
+  training_hours: number | null;
+  review_on: Day | null;
+  letter_on: Day | null;
+  presence: string;
+  unsaid: string[];
+  conflict: string | null;
+  chosen: Generated<boolean>;
+  verdict: Generated<string>;
+  person_id: number | null;
+  differences: Generated<unknown>;
+};
+
+export type SignInRow = {
+  token_hash: Buffer;
+  unit_id: number;
+  account_id: number;
+  second_step: boolean;
+  created_at: Instant;
+  last_used_at: Instant;
+  expires_at: Instant;
+  idle_seconds: Generated<number>;
+};
+
+export type SignInFailureRow = {
+  key_hash: Buffer;
+  failures: number;
+  last_at: Instant;
+};
+
+export type StationingRow = {
+  unit_id: number;
+  person_id: number;
+  stationing_id: Generated<number>;
+  from_day: Day;
+  to_day: Day | null;
+};
+
+export type TrainingRow = {
+  unit_id: number;
+  training_id: Generated<number>;
+  topic: string;
+  subjects: string[];
+  day: Day;
+  start_time: string | null;
+  hours: number;
+  place: string;
+  notes: Generated<string>;
+  state: Generated<string>;
+  entered_at: Instant;
+  held_at: Instant | null;
+  cancelled_at: Instant | null;
+  corrected_at: Instant | null;
+  correction_reason: string | null;
+  check_in_code: string | null;
+  salt: Buffer;
+};
+
+export type UnitRow = {
+  unit_id: number;
+  body: Generated<string>;
+  name: string;
+  credit_code: string | null;
+  time_zone: Generated<string>;
+  ledger_from: Day;
+  created_at: Instant;
+};
+
+export type UnitStatusRow = {
+  unit_id: number;
+  status_id: Generated<number>;
+  status: string;
+  from_day: Day;
+  to_day: Day | null;
+  notice_number: string | null;
+  notice_day: Day | null;
+};
+
+export type Tables = {
+  account: AccountRow;
+  appointment: AppointmentRow;
+  attendance: AttendanceRow;
+  correction: CorrectionRow;
+  department: DepartmentRow;
+  duty: DutyRow;
+  duty_case: DutyCaseRow;
+  evidence: EvidenceRow;
+  file: FileRow;
+  installation: InstallationRow;
+  journal_entry: JournalEntryRow;
+  letter: LetterRow;
+  letter_template: LetterTemplateRow;
+  login_name: LoginNameRow;
+  look: LookRow;
+  migration: MigrationRow;
+  parameter_choice: ParameterChoiceRow;
+  person: PersonRow;
+  post: PostRow;
+  post_term: PostTermRow;
+  roster_proposal: RosterProposalRow;
+  roster_remark: RosterRemarkRow;
+  roster_row: RosterRowRow;
+  sign_in: SignInRow;
+  sign_in_failure: SignInFailureRow;
+  stationing: StationingRow;
+  training: TrainingRow;
+  unit: UnitRow;
+  unit_status: UnitStatusRow;
+};

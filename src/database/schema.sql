@@ -1,0 +1,591 @@
+-- The schema as the migrations leave it, to read and to compare. Written by tools/write-tables.ts; not to be edited, not to be run.
+
+create sequence unit_id_seq;
+grant usage on sequence unit_id_seq to bulwark_app;
+
+create table account (
+  unit_id          integer not null,
+  account_id       bigint not null generated always as identity,
+  person_id        bigint,
+  display_name     text not null,
+  login            text not null,
+  roles            text[] not null,
+  state            text not null default 'invited'::text,
+  password_hash    text,
+  totp_secret      bytea,
+  totp_last_step   bigint,
+  activation_hash  bytea,
+  activation_until timestamp with time zone,
+  created_at       timestamp with time zone not null,
+  constraint account_pkey primary key (unit_id, account_id),
+  constraint account_unit_id_fkey foreign key (unit_id) references unit(unit_id),
+  constraint account_unit_id_person_id_fkey foreign key (unit_id, person_id) references person(unit_id, person_id),
+  constraint account_state_check check ((state = any (array['invited'::text, 'active'::text, 'closed'::text])))
+);
+create unique index account_person on account using btree (unit_id, person_id) where ((person_id is not null) and (state <> 'closed'::text));
+alter table account enable row level security;
+alter table account force row level security;
+create policy own_unit on account using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant insert, select, update on account to bulwark_app;
+
+create table appointment (
+  unit_id        integer not null,
+  person_id      bigint not null,
+  appointment_id bigint not null generated always as identity,
+  post_id        bigint not null,
+  from_day       date not null,
+  to_day         date,
+  entered_at     timestamp with time zone not null,
+  constraint appointment_pkey primary key (unit_id, person_id, appointment_id),
+  constraint appointment_unit_id_person_id_fkey foreign key (unit_id, person_id) references person(unit_id, person_id),
+  constraint appointment_unit_id_post_id_fkey foreign key (unit_id, post_id) references post(unit_id, post_id),
+  constraint appointment_check check (((to_day is null) or (to_day >= from_day)))
+);
+create index appointment_post on appointment using btree (unit_id, post_id);
+alter table appointment enable row level security;
+alter table appointment force row level security;
+create policy own_unit on appointment using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on appointment to bulwark_app;
+
+create table attendance (
+  unit_id           integer not null,
+  training_id       bigint not null,
+  person_id         bigint not null,
+  attendance_id     bigint not null generated always as identity,
+  how               text not null,
+  entered_at        timestamp with time zone not null,
+  entered_by        bigint not null,
+  withdrawn_at      timestamp with time zone,
+  withdrawn_by      bigint,
+  withdrawal_reason text,
+  constraint attendance_pkey primary key (unit_id, training_id, person_id, attendance_id),
+  constraint attendance_unit_id_person_id_fkey foreign key (unit_id, person_id) references person(unit_id, person_id),
+  constraint attendance_unit_id_training_id_fkey foreign key (unit_id, training_id) references training(unit_id, training_id),
+  constraint attendance_check check (((withdrawn_at is null) = (withdrawal_reason is null))),
+  constraint attendance_how_check check ((how = any (array['list'::text, 'qr'::text]))),
+  constraint attendance_withdrawal_reason_check check ((withdrawal_reason = any (array['wrong-person'::text, 'not-present'::text, 'wrong-session'::text])))
+);
+create index attendance_person on attendance using btree (unit_id, person_id, training_id);
+create unique index attendance_stands on attendance using btree (unit_id, training_id, person_id) where (withdrawn_at is null);
+alter table attendance enable row level security;
+alter table attendance force row level security;
+create policy own_unit on attendance using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant insert, select, update on attendance to bulwark_app;
+
+create table correction (
+  unit_id       integer not null,
+  person_id     bigint not null,
+  correction_id bigint not null generated always as identity,
+  about         text not null,
+  request       bytea not null,
+  asked_at      timestamp with time zone not null,
+  state         text not null default 'open'::text,
+  answer        bytea,
+  answered_at   timestamp with time zone,
+  answered_by   bigint,
+  key           bytea,
+  salt          bytea not null,
+  constraint correction_pkey primary key (unit_id, person_id, correction_id),
+  constraint correction_unit_id_person_id_fkey foreign key (unit_id, person_id) references person(unit_id, person_id),
+  constraint correction_about_check check ((about = any (array['name'::text, 'staff-number'::text, 'department'::text, 'contact'::text, 'post'::text, 'level'::text, 'training'::text, 'review'::text, 'letter'::text, 'other'::text]))),
+  constraint correction_state_check check ((state = any (array['open'::text, 'corrected'::text, 'declined'::text])))
+);
+create index correction_open on correction using btree (unit_id, asked_at) where (state = 'open'::text);
+alter table correction enable row level security;
+alter table correction force row level security;
+create policy own_unit on correction using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant insert, select, update on correction to bulwark_app;
+
+create table department (
+  unit_id       integer not null,
+  department_id bigint not null generated always as identity,
+  parent_id     bigint,
+  name          text not null,
+  path          text not null,
+  closed_on     date,
+  constraint department_pkey primary key (unit_id, department_id),
+  constraint department_unit_id_fkey foreign key (unit_id) references unit(unit_id),
+  constraint department_unit_id_parent_id_fkey foreign key (unit_id, parent_id) references department(unit_id, department_id),
+  constraint department_name_check check (((length(name) >= 1) and (length(name) <= 100)))
+);
+create unique index department_name_taken on department using btree (unit_id, parent_id, name) nulls not distinct where (closed_on is null);
+alter table department enable row level security;
+alter table department force row level security;
+create policy own_unit on department using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant insert, select, update on department to bulwark_app;
+
+create table duty (
+  person_id bigint not null,
+  occasion  bigint not null,
+  due_at    timestamp with time zone not null,
+  done_by   bigint,
+  unit_id   integer not null,
+  owed_from date not null,
+  done_on   date,
+  rule      smallint not null,
+  outcome   smallint not null default 0,
+  constraint duty_pkey primary key (unit_id, person_id, occasion, rule)
+) with (autovacuum_vacuum_scale_factor=0.01, autovacuum_vacuum_insert_scale_factor=0.02);
+create index duty_done on duty using btree (unit_id, rule, outcome) where (done_on is not null);
+create index duty_due on duty using btree (unit_id, due_at, person_id) where (done_on is null);
+create index duty_met on duty using btree (unit_id, done_on) where (done_on is not null);
+create index duty_open on duty using btree (unit_id, rule, due_at) where (done_on is null);
+alter table duty enable row level security;
+alter table duty force row level security;
+create policy own_unit on duty using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on duty to bulwark_app;
+
+create table duty_case (
+  rule            smallint not null,
+  case_number     smallint not null,
+  kind            text not null,
+  about           text not null,
+  statuses        text[] not null,
+  classes         text[] not null,
+  evidence        smallint[] not null,
+  parameter       text not null,
+  figure          integer not null,
+  stricter        text not null,
+  in_hours        boolean not null,
+  existing        text,
+  existing_figure integer,
+  from_day        date not null,
+  to_day          date,
+  constraint duty_case_pkey primary key (rule, case_number)
+);
+grant select on duty_case to bulwark_app;
+
+create table evidence (
+  unit_id        integer not null,
+  person_id      bigint not null,
+  evidence_id    bigint not null generated always as identity,
+  kind           smallint not null,
+  appointment_id bigint not null default 0,
+  happened_on    date not null,
+  entered_at     timestamp with time zone not null,
+  hours          numeric(6,1) not null default 0,
+  taken_over     boolean not null default false,
+  source         text not null,
+  source_id      bigint not null,
+  constraint evidence_pkey primary key (unit_id, person_id, evidence_id)
+);
+create index evidence_source on evidence using btree (unit_id, source, source_id);
+alter table evidence enable row level security;
+alter table evidence force row level security;
+create policy own_unit on evidence using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on evidence to bulwark_app;
+
+create table file (
+  unit_id    integer not null,
+  file_hash  text not null,
+  size       bigint not null,
+  media_type text not null,
+  key        bytea,
+  kept_at    timestamp with time zone not null,
+  constraint file_pkey primary key (unit_id, file_hash)
+);
+alter table file enable row level security;
+alter table file force row level security;
+create policy own_unit on file using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on file to bulwark_app;
+
+create table installation (
+  one             boolean not null default true,
+  installation_id uuid not null default gen_random_uuid(),
+  set_up_code     bytea,
+  set_up_at       timestamp with time zone,
+  created_at      timestamp with time zone not null default now(),
+  constraint installation_pkey primary key (one),
+  constraint installation_one_check check (one)
+);
+grant select, update on installation to bulwark_app;
+
+create table journal_entry (
+  unit_id  integer not null,
+  entry_id bigint not null generated always as identity,
+  tx       xid8 not null default pg_current_xact_id(),
+  body     text not null,
+  leaf     bytea not null,
+  constraint journal_entry_pkey primary key (unit_id, entry_id)
+);
+create index journal_entry_order on journal_entry using btree (tx, entry_id);
+alter table journal_entry enable row level security;
+alter table journal_entry force row level security;
+create policy own_unit on journal_entry using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant insert, select on journal_entry to bulwark_app;
+
+create table letter (
+  unit_id           integer not null,
+  letter_id         bigint not null generated always as identity,
+  person_id         bigint not null,
+  appointment_id    bigint not null,
+  template_id       bigint not null,
+  state             text not null default 'issued'::text,
+  issued_at         timestamp with time zone not null,
+  issued_by         bigint not null,
+  first_read_at     timestamp with time zone,
+  read_from         timestamp with time zone,
+  signed_at         timestamp with time zone,
+  signed_on         date,
+  file_hash         text,
+  pdf_hash          text,
+  text_hash         text,
+  withdrawn_at      timestamp with time zone,
+  withdrawal_reason text,
+  constraint letter_pkey primary key (unit_id, letter_id),
+  constraint letter_unit_id_file_hash_fkey foreign key (unit_id, file_hash) references file(unit_id, file_hash),
+  constraint letter_unit_id_person_id_appointment_id_fkey foreign key (unit_id, person_id, appointment_id) references appointment(unit_id, person_id, appointment_id),
+  constraint letter_unit_id_template_id_fkey foreign key (unit_id, template_id) references letter_template(unit_id, template_id),
+  constraint letter_check check (((state = 'signed'::text) = ((file_hash is not null) and (pdf_hash is not null) and (text_hash is not null) and (signed_at is not null) and (signed_on is not null)))),
+  constraint letter_check1 check (((state = 'withdrawn'::text) = ((withdrawn_at is not null) and (withdrawal_reason is not null)))),
+  constraint letter_state_check check ((state = any (array['issued'::text, 'read'::text, 'signed'::text, 'withdrawn'::text]))),
+  constraint letter_withdrawal_reason_check check ((withdrawal_reason = any (array['issued-by-mistake'::text, 'post-changed'::text, 'new-version'::text])))
+);
+create unique index letter_out on letter using btree (unit_id, person_id, appointment_id) where (state = any (array['issued'::text, 'read'::text]));
+create index letter_person on letter using btree (unit_id, person_id, letter_id);
+create index letter_template_used on letter using btree (unit_id, template_id);
+alter table letter enable row level security;
+alter table letter force row level security;
+create policy own_unit on letter using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant insert, select, update on letter to bulwark_app;
+
+create table letter_template (
+  unit_id        integer not null,
+  template_id    bigint not null generated always as identity,
+  series         bigint,
+  version        integer not null,
+  title_zh       text not null,
+  title_en       text not null default ''::text,
+  paragraphs_zh  text[] not null,
+  paragraphs_en  text[] not null,
+  levels         text[] not null,
+  effective_from date not null,
+  text_hash      text not null,
+  shipped        text,
+  added_at       timestamp with time zone not null,
+  constraint letter_template_pkey primary key (unit_id, template_id),
+  constraint letter_template_version unique (unit_id, series, version),
+  constraint letter_template_unit_id_fkey foreign key (unit_id) references unit(unit_id),
+  constraint letter_template_unit_id_series_fkey foreign key (unit_id, series) references letter_template(unit_id, template_id),
+  constraint letter_template_check check (((series is null) = (version = 1))),
+  constraint letter_template_check1 check (((cardinality(paragraphs_en) = 0) or (cardinality(paragraphs_en) = cardinality(paragraphs_zh)))),
+  constraint letter_template_levels_check check (((cardinality(levels) >= 1) and (levels <@ array['ordinary'::text, 'important'::text, 'core'::text]))),
+  constraint letter_template_paragraphs_zh_check check (((cardinality(paragraphs_zh) >= 1) and (cardinality(paragraphs_zh) <= 40))),
+  constraint letter_template_title_en_check check ((length(title_en) <= 200)),
+  constraint letter_template_title_zh_check check (((length(title_zh) >= 1) and (length(title_zh) <= 100))),
+  constraint letter_template_version_check check ((version >= 1))
+);
+alter table letter_template enable row level security;
+alter table letter_template force row level security;
+create policy own_unit on letter_template using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant insert, select on letter_template to bulwark_app;
+
+create table login_name (
+  login      text not null,
+  unit_id    integer not null,
+  account_id bigint not null,
+  constraint login_name_pkey primary key (login),
+  constraint login_name_unit_id_account_id_key unique (unit_id, account_id),
+  constraint login_name_login_check check (((login = lower(login)) and ((length(login) >= 2) and (length(login) <= 64))))
+);
+grant delete, insert, select, update on login_name to bulwark_app;
+
+create table look (
+  unit_id    integer not null,
+  person_id  bigint not null,
+  look_id    bigint not null generated always as identity,
+  at         timestamp with time zone not null,
+  account_id bigint not null,
+  purpose    text not null,
+  query      text not null,
+  constraint look_pkey primary key (unit_id, person_id, look_id)
+);
+create index look_by_account on look using btree (unit_id, account_id, at);
+alter table look enable row level security;
+alter table look force row level security;
+create policy own_unit on look using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant insert, select on look to bulwark_app;
+
+create table migration (
+  name       text not null,
+  hash       text not null,
+  applied_at timestamp with time zone not null default now(),
+  constraint migration_pkey primary key (name)
+);
+
+create table parameter_choice (
+  unit_id   integer not null,
+  parameter text not null,
+  value     integer not null,
+  reason    text not null,
+  chosen_at timestamp with time zone not null,
+  constraint parameter_choice_pkey primary key (unit_id, parameter),
+  constraint parameter_choice_unit_id_fkey foreign key (unit_id) references unit(unit_id)
+);
+alter table parameter_choice enable row level security;
+alter table parameter_choice force row level security;
+create policy own_unit on parameter_choice using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on parameter_choice to bulwark_app;
+
+create table person (
+  unit_id       integer not null,
+  person_id     bigint not null generated always as identity,
+  staff_number  text,
+  name          text not null,
+  department_id bigint,
+  phone         text,
+  email         text,
+  presence      text not null default 'in-post'::text,
+  joined_on     date,
+  left_on       date,
+  salt          bytea not null,
+  entered_at    timestamp with time zone not null,
+  constraint person_pkey primary key (unit_id, person_id),
+  constraint person_staff_number_taken unique (unit_id, staff_number),
+  constraint person_unit_id_department_id_fkey foreign key (unit_id, department_id) references department(unit_id, department_id),
+  constraint person_unit_id_fkey foreign key (unit_id) references unit(unit_id),
+  constraint person_check check (((left_on is null) or (joined_on is null) or (left_on >= joined_on))),
+  constraint person_name_check check (((length(name) >= 1) and (length(name) <= 60))),
+  constraint person_presence_check check ((presence = any (array['in-post'::text, 'seconded'::text, 'off-post'::text]))),
+  constraint person_staff_number_check check (((length(staff_number) >= 1) and (length(staff_number) <= 40)))
+);
+create index person_by_department on person using btree (unit_id, department_id);
+create index person_by_name on person using btree (unit_id, name, person_id);
+alter table person enable row level security;
+alter table person force row level security;
+create policy own_unit on person using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant insert, select, update on person to bulwark_app;
+
+create table post (
+  unit_id       integer not null,
+  post_id       bigint not null generated always as identity,
+  department_id bigint not null,
+  title         text not null,
+  closed_on     date,
+  constraint post_pkey primary key (unit_id, post_id),
+  constraint post_unit_id_department_id_fkey foreign key (unit_id, department_id) references department(unit_id, department_id),
+  constraint post_title_check check (((length(title) >= 1) and (length(title) <= 100)))
+);
+create index post_department on post using btree (unit_id, department_id);
+alter table post enable row level security;
+alter table post force row level security;
+create policy own_unit on post using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant insert, select, update on post to bulwark_app;
+
+create table post_term (
+  unit_id         integer not null,
+  post_id         bigint not null,
+  from_day        date not null,
+  to_day          date,
+  level           text not null,
+  foreign_related boolean not null,
+  foreign_reason  text,
+  key_post        text not null default 'none'::text,
+  constraint post_term_pkey primary key (unit_id, post_id, from_day),
+  constraint post_term_unit_id_post_id_fkey foreign key (unit_id, post_id) references post(unit_id, post_id),
+  constraint post_term_check check (((to_day is null) or (to_day >= from_day))),
+  constraint post_term_key_post_check check ((key_post = any (array['none'::text, 'key-post'::text, 'security-head'::text]))),
+  constraint post_term_level_check check ((level = any (array['none'::text, 'ordinary'::text, 'important'::text, 'core'::text])))
+);
+alter table post_term enable row level security;
+alter table post_term force row level security;
+create policy own_unit on post_term using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on post_term to bulwark_app;
+
+create table roster_proposal (
+  unit_id     integer not null,
+  proposal_id bigint not null generated always as identity,
+  state       text not null,
+  file_name   text not null,
+  file_hash   text not null,
+  file_size   integer not null,
+  proposed_by bigint not null,
+  proposed_at timestamp with time zone not null,
+  decided_by  bigint,
+  decided_at  timestamp with time zone,
+  read_on     date not null,
+  reader      uuid not null,
+  reading     integer not null default 1,
+  phase       text not null,
+  percent     smallint not null default 0,
+  failure     jsonb,
+  columns     jsonb not null default '[]'::jsonb,
+  choices     jsonb not null default '[]'::jsonb,
+  counts      jsonb not null default '{}'::jsonb,
+  outcome     jsonb,
+  constraint roster_proposal_pkey primary key (unit_id, proposal_id),
+  constraint roster_proposal_unit_id_fkey foreign key (unit_id) references unit(unit_id),
+  constraint roster_proposal_state_check check ((state = any (array['reading'::text, 'ready'::text, 'failed'::text, 'accepted'::text, 'discarded'::text])))
+);
+alter table roster_proposal enable row level security;
+alter table roster_proposal force row level security;
+create policy own_unit on roster_proposal using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant insert, select, update on roster_proposal to bulwark_app;
+
+create table roster_remark (
+  unit_id     integer not null,
+  proposal_id bigint not null,
+  kind        text not null,
+  remark_id   integer not null,
+  sheet       text not null,
+  cell        text not null,
+  header      text not null default ''::text,
+  reason      text not null,
+  raw         text not null default ''::text,
+  constraint roster_remark_pkey primary key (unit_id, proposal_id, kind, remark_id),
+  constraint roster_remark_unit_id_proposal_id_fkey foreign key (unit_id, proposal_id) references roster_proposal(unit_id, proposal_id),
+  constraint roster_remark_kind_check check ((kind = any (array['problem'::text, 'note'::text, 'skipped'::text])))
+);
+alter table roster_remark enable row level security;
+alter table roster_remark force row level security;
+create policy own_unit on roster_remark using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select on roster_remark to bulwark_app;
+
+create table roster_row (
+  unit_id         integer not null,
+  proposal_id     bigint not null,
+  row_id          integer not null,
+  subject         integer not null,
+  sheet           text not null,
+  row_number      integer not null,
+  staff_number    text,
+  name            text not null,
+  department      text[] not null,
+  post            text,
+  level           text not null,
+  foreign_related boolean not null,
+  key_post        boolean not null,
+  joined_on       date,
+  post_from       date,
+  phone           text,
+  email           text,
+  training_on     date,
+  training_hours  numeric(6,1),
+  review_on       date,
+  letter_on       date,
+  presence        text not null,
+  unsaid          text[] not null,
+  conflict        text,
+  chosen          boolean not null default false,
+  verdict         text not null default 'new'::text,
+  person_id       bigint,
+  differences     jsonb not null default '[]'::jsonb,
+  constraint roster_row_pkey primary key (unit_id, proposal_id, row_id),
+  constraint roster_row_unit_id_proposal_id_fkey foreign key (unit_id, proposal_id) references roster_proposal(unit_id, proposal_id),
+  constraint roster_row_verdict_check check ((verdict = any (array['new'::text, 'changed'::text, 'same'::text, 'conflict'::text])))
+);
+create index roster_row_verdict on roster_row using btree (unit_id, proposal_id, verdict, row_id);
+alter table roster_row enable row level security;
+alter table roster_row force row level security;
+create policy own_unit on roster_row using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on roster_row to bulwark_app;
+
+create table sign_in (
+  token_hash   bytea not null,
+  unit_id      integer not null,
+  account_id   bigint not null,
+  second_step  boolean not null,
+  created_at   timestamp with time zone not null,
+  last_used_at timestamp with time zone not null,
+  expires_at   timestamp with time zone not null,
+  idle_seconds integer not null default 1800,
+  constraint sign_in_pkey primary key (token_hash)
+);
+create index sign_in_account on sign_in using btree (unit_id, account_id);
+create index sign_in_expiry on sign_in using btree (expires_at);
+grant delete, insert, select, update on sign_in to bulwark_app;
+
+create table sign_in_failure (
+  key_hash bytea not null,
+  failures integer not null,
+  last_at  timestamp with time zone not null,
+  constraint sign_in_failure_pkey primary key (key_hash)
+);
+create index sign_in_failure_age on sign_in_failure using btree (last_at);
+grant delete, insert, select, update on sign_in_failure to bulwark_app;
+
+create table stationing (
+  unit_id       integer not null,
+  person_id     bigint not null,
+  stationing_id bigint not null generated always as identity,
+  from_day      date not null,
+  to_day        date,
+  constraint stationing_pkey primary key (unit_id, person_id, stationing_id),
+  constraint stationing_unit_id_person_id_fkey foreign key (unit_id, person_id) references person(unit_id, person_id),
+  constraint stationing_check check (((to_day is null) or (to_day >= from_day)))
+);
+alter table stationing enable row level security;
+alter table stationing force row level security;
+create policy own_unit on stationing using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on stationing to bulwark_app;
+
+create table training (
+  unit_id           integer not null,
+  training_id       bigint not null generated always as identity,
+  topic             text not null,
+  subjects          text[] not null,
+  day               date not null,
+  start_time        text,
+  hours             numeric(4,1) not null,
+  place             text not null,
+  notes             text not null default ''::text,
+  state             text not null default 'planned'::text,
+  entered_at        timestamp with time zone not null,
+  held_at           timestamp with time zone,
+  cancelled_at      timestamp with time zone,
+  corrected_at      timestamp with time zone,
+  correction_reason text,
+  check_in_code     text,
+  salt              bytea not null,
+  constraint training_pkey primary key (unit_id, training_id),
+  constraint training_unit_id_fkey foreign key (unit_id) references unit(unit_id),
+  constraint training_correction_reason_check check ((correction_reason = any (array['entered-wrongly'::text, 'moved-to-another-day'::text, 'ran-longer-or-shorter'::text]))),
+  constraint training_hours_check check (((hours >= 0.5) and (hours <= (24)::numeric))),
+  constraint training_notes_check check ((length(notes) <= 2000)),
+  constraint training_place_check check (((length(place) >= 1) and (length(place) <= 100))),
+  constraint training_start_time_check check ((start_time ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
+  constraint training_state_check check ((state = any (array['planned'::text, 'held'::text, 'cancelled'::text]))),
+  constraint training_subjects_check check ((((cardinality(subjects) >= 1) and (cardinality(subjects) <= 8)) and (subjects <@ array['situation'::text, 'law'::text, 'technique'::text, 'cases'::text, 'tradition'::text, 'counter-espionage'::text, 'secrecy'::text, 'network'::text]))),
+  constraint training_topic_check check (((length(topic) >= 1) and (length(topic) <= 200)))
+);
+create unique index training_check_in on training using btree (unit_id, check_in_code) where (check_in_code is not null);
+create index training_day on training using btree (unit_id, day, training_id);
+alter table training enable row level security;
+alter table training force row level security;
+create policy own_unit on training using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant insert, select, update on training to bulwark_app;
+
+create table unit (
+  unit_id     integer not null,
+  body        text not null default 'unit'::text,
+  name        text not null,
+  credit_code text,
+  time_zone   text not null default 'Asia/Shanghai'::text,
+  ledger_from date not null,
+  created_at  timestamp with time zone not null,
+  constraint unit_pkey primary key (unit_id),
+  constraint unit_body_check check ((body = any (array['unit'::text, 'industry-department'::text, 'organ'::text]))),
+  constraint unit_name_check check (((length(name) >= 1) and (length(name) <= 200)))
+);
+alter table unit enable row level security;
+alter table unit force row level security;
+create policy own_unit on unit using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant insert, select, update on unit to bulwark_app;
+
+create table unit_status (
+  unit_id       integer not null,
+  status_id     bigint not null generated always as identity,
+  status        text not null,
+  from_day      date not null,
+  to_day        date,
+  notice_number text,
+  notice_day    date,
+  constraint unit_status_pkey primary key (unit_id, status_id),
+  constraint unit_status_unit_id_fkey foreign key (unit_id) references unit(unit_id),
+  constraint unit_status_check check (((to_day is null) or (to_day >= from_day))),
+  constraint unit_status_status_check check ((status = any (array['key-unit'::text, 'cii-operator'::text, 'school'::text, 'research-institute'::text])))
+);
+alter table unit_status enable row level security;
+alter table unit_status force row level security;
+create policy own_unit on unit_status using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on unit_status to bulwark_app;

@@ -1,0 +1,75 @@
+/**
+ * The rules that the schema keeps, as functions from schema to breaches (docs/decisions/0002-one-schema-for-every-size.md): the wall
+ * between bodies, and what the serving role may not do.
+ */
+import type { Schema, Table } from './read-schema.ts';
+
+/** Tables of the installation: no business content, no unit's rows. A table comes here only with a reason. */
+const INSTALLATION_WIDE: Record<string, string> = {
+  installation: 'one row: the installation itself',
+  login_name: 'which unit a name signs in to, asked before a unit is known',
+  sign_in: 'which account a cookie stands for, asked before a unit is known',
+  sign_in_failure: 'hashes that slow down guessing',
+  duty_case: 'the law, the same for every body',
+  migration: 'which migrations ran',
+};
+
+const OWN_UNIT = "(unit_id = (NULLIF(current_setting('app.unit'::text, true), ''::text))::integer)";
+
+export function tenancyBreaches(schema: Schema): string[] {
+  return schema.tables.filter((table) => !(table.name in INSTALLATION_WIDE)).flatMap(breachesOf);
+}
+
+function breachesOf(table: Table): string[] {
+  const breaches: string[] = [];
+  const say = (what: string) => breaches.push(`${table.name}: ${what}`);
+  const unit = table.columns.find((column) => column.name === 'unit_id');
+  if (table.kind !== 'r') say('is no plain table');
+  if (table.triggers) say('has a trigger');
+  if (unit?.type !== 'integer' || !unit.notNull) say('has no unit_id integer not null');
+  const leads = (columns: readonly string[]) => columns[0] === 'unit_id';
+  if (!table.keys.some((key) => key.kind === 'p')) say('has no primary key');
+  for (const key of table.keys) {
+    if (key.kind !== 'c' && !leads(key.columns)) say(`${key.name} does not begin with unit_id`);
+    if (key.kind === 'f' && !leads(key.foreignColumns)) say(`${key.name} does not refer to unit_id first`);
+  }
+  for (const index of table.indexes)
+    if (index.unique && !leads(index.columns)) say(`${index.name} does not begin with unit_id`);
+  if (!table.secured) say('row-level security is not enabled');
+  if (!table.forced) say('row-level security is not forced');
+  const [policy, ...others] = table.policies;
+  if (policy?.name !== 'own_unit' || policy.using !== OWN_UNIT || policy.command !== '*' || policy.check !== null) {
+    say('the policy own_unit is not the one that all tables have');
+  }
+  if (others.length) say('has a further policy');
+  return breaches;
+}
+
+export type RoleRights = {
+  readonly superuser: boolean;
+  readonly bypassesSecurity: boolean;
+  readonly createsDatabases: boolean;
+  readonly createsRoles: boolean;
+  readonly memberOf: number;
+  readonly owns: number;
+};
+
+/** Added to, never changed or removed: the record, and who looked at whose file. */
+const WRITTEN_ONCE = ['journal_entry', 'look'];
+const GRANTED_AT_MOST = ['select', 'insert', 'update', 'delete'];
+
+export function roleBreaches(role: string, rights: RoleRights, schema: Schema): string[] {
+  const breaches = Object.entries(rights)
+    .filter(([, value]) => Boolean(value))
+    .map(([what]) => `${role}: ${what}`);
+  for (const table of schema.tables) {
+    for (const other of Object.keys(table.grants))
+      if (other !== role) breaches.push(`${table.name}: granted to ${other}`);
+    for (const privilege of table.grants[role] ?? []) {
+      if (!GRANTED_AT_MOST.includes(privilege)) breaches.push(`${table.name}: ${privilege} is granted`);
+      const changes = privilege === 'update' || privilege === 'delete';
+      if (changes && WRITTEN_ONCE.includes(table.name)) breaches.push(`${table.name}: ${privilege} is granted`);
+    }
+  }
+  return breaches;
+}
