@@ -1,11 +1,10 @@
 /**
- * The worker that prints: one paper at a time, in a thread of its own, so that setting type holds up no request. It is started by
- * compile.ts alone. It reads the forms and the fonts, nothing else, and writes nothing.
+ * The press: a process that prints one paper at a time. It is started by compile.ts alone, gets its orders from there, reads the
+ * forms and the fonts and nothing else, writes nothing, and ends with the process that started it.
  */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parentPort } from 'node:worker_threads';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Form } from './paper.ts';
 
@@ -38,7 +37,7 @@ const PAPERS_REMEMBERED = 10;
 
 let ready: { compiler: NodeCompiler; fontsRoot: string | undefined } | undefined;
 
-/** Fonts are looked for once: a font added to the folder is used after the worker's next start. */
+/** Fonts are looked for once: a font added to the folder is used after the press's next start. */
 function compilerWith(fontsRoot: string | undefined): NodeCompiler {
   if (ready && ready.fontsRoot === fontsRoot) return ready.compiler;
   const folders = FACES.map((face) => dirname(fileURLToPath(import.meta.resolve(face))));
@@ -84,6 +83,5 @@ function unprintableIn(message: string): string[] {
   return [...new Set(texts.flatMap((text) => [...text]))];
 }
 
-parentPort?.on('message', (order: Order) => {
-  parentPort?.postMessage(print(order));
-});
+/** Papers stand in line in compile.ts: between two there is a turn of the event loop, in which the type-setter lets memory go. */
+process.on('message', (order: Order) => process.send?.(print(order)));
