@@ -1,8 +1,6 @@
-/** What the embedded database needs of the machine: a user that is not root, a path it can pass, and plain words when not. */
+/** What the embedded database needs of the machine: a user that is not root, and plain words when not. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
 
 export interface DatabaseUser {
   readonly uid: number;
@@ -38,33 +36,6 @@ function userOf(uid: number, gid: number, dropped: boolean): DatabaseUser {
   };
 }
 
-export interface PrivateView {
-  /** The command that opens the view and runs what follows in it; empty when the paths are passable as they are. */
-  readonly enter: readonly string[];
-  /** How a path below the data directory reads inside the view. */
-  inside(path: string): string;
-}
-
-/**
- * A data directory below a closed one (/root, mode 0700) cannot be reached by the database's user, and opening the parent
- * is not ours to do. The database then sees the directory at a second place, in a mount namespace of its own.
- */
-export function privateView(root: string, home: string, user: DatabaseUser): PrivateView {
-  if (!user.dropped || user.can('-w', home)) return { enter: [], inside: (path) => path };
-  const place = `/run/bulwark-${createHash('sha256').update(root).digest('hex').slice(0, 12)}`;
-  const enter = ['unshare', '--mount', '--propagation', 'private', 'sh', '-c', MOUNT, 'bulwark-view', root, place];
-  try {
-    mkdirSync(place, { recursive: true, mode: 0o755 });
-  } catch (cause) {
-    throw new DatabaseStartError('unreachable', { path: root, cause });
-  }
-  const trial = spawnSync(enter[0]!, [...enter.slice(1), 'setpriv', ...user.drop, 'test', '-w', join(place, 'pg')]);
-  if (trial.status !== 0) throw new DatabaseStartError('unreachable', { path: root, log: String(trial.stderr ?? '') });
-  return { enter, inside: (path) => (path.startsWith(root) ? join(place, relative(root, path)) : path) };
-}
-
-const MOUNT = 'mount --bind "$1" "$2" && shift 2 && exec "$@"';
-
 export type StartProblem =
   | 'in-use'
   | 'root'
@@ -96,8 +67,8 @@ const SENTENCES: Record<StartProblem, (about: Circumstances) => [zh: string, en:
     'The commands setpriv and flock (package util-linux) were not found. Install util-linux and start again.',
   ],
   unreachable: ({ path }) => [
-    `数据库用户无法进入 ${path}（上级目录未开放）。请用 BULWARK_DATA 指定其可进入的目录（如 /var/lib/bulwark），或改用普通用户启动。`,
-    `The database's user cannot reach ${path}: a directory above it is closed. Name another in BULWARK_DATA (such as /var/lib/bulwark), or start as an ordinary user.`,
+    `数据库用户无法运行 ${path} 中的程序。请检查该目录的权限，或改用普通用户启动。`,
+    `The database's user cannot run the programs in ${path}. Check the permissions of that folder, or start as an ordinary user.`,
   ],
   unwritable: ({ path }) => [
     `无法写入数据目录 ${path}。请检查目录的所有者和权限，或用 BULWARK_DATA 指定另一目录。`,

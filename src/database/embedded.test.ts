@@ -104,7 +104,7 @@ test('a second server on the same data is refused, and the first goes on', async
 
 test('a pid file left by a power cut, its number since given to another process, does not stop the start', async () => {
   writeFileSync(join(main, 'pg/18/postmaster.pid'), `${process.pid}\n${join(main, 'pg/18')}\n1\n5432\n`);
-  writeFileSync(join(main, 'pg/.s.PGSQL.5432.lock'), `${process.pid}\n${join(main, 'pg/18')}\n1\n5432\n`);
+  writeFileSync(join(main, 'pg/18/.s.PGSQL.5432.lock'), `${process.pid}\n${join(main, 'pg/18')}\n1\n5432\n`);
   const database = await start(main);
   assert.deepEqual(await query(database, 'select count(*)::int from kept'), [[1]]);
   await database.stop();
@@ -129,7 +129,7 @@ test('a path with spaces, Chinese, a comma and a quote works, and one too long f
   assert.equal(existsSync(database.config.host), false, 'the socket directory made elsewhere is taken away');
   const short = join(place, '单 位, "甲"');
   const beside = await start(short);
-  assert.equal(beside.config.host, join(short, 'pg'));
+  assert.equal(beside.config.host, join(short, 'pg/18'));
   assert.deepEqual(await query(beside, 'select 1'), [[1]]);
   await beside.stop();
 });
@@ -148,7 +148,8 @@ test('a server that is killed leaves no database behind, and the next start find
   const server = spawn(process.execPath, ['--input-type=module', '-e', program], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  await once(server.stdout, 'data');
+  await Promise.race([once(server.stdout, 'data'), once(server, 'exit')]);
+  assert.equal(server.exitCode, null, 'the server runs');
   server.kill('SIGKILL');
   await once(server, 'exit');
   const database = await start(dataDir);

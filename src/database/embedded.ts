@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { MAJOR, placeBinaries } from './embedded-binaries.ts';
-import { DatabaseStartError, type DatabaseUser, databaseUser, explainExit, privateView } from './embedded-host.ts';
+import { DatabaseStartError, type DatabaseUser, databaseUser, explainExit } from './embedded-host.ts';
 
 export interface EmbeddedDatabase {
   /** The owner role (a superuser: it migrates, it does not serve), as a URL that `pg` and Kysely take (the socket stands in `host=`). */
@@ -37,6 +37,7 @@ const SOCKET_PATH_LIMIT = 107;
 
 /** For one unit on a small machine; figures in MB are kept low because the database shares it with the server. */
 const SETTINGS = {
+  cluster_name: 'bulwark',
   listen_addresses: '',
   unix_socket_permissions: '0700',
   max_connections: '40',
@@ -66,27 +67,34 @@ const SETTINGS = {
 const THROWAWAY = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '120' };
 
 /**
- * Runs under the lock, as the database's user. Order: name the holder, drop what a cut-short creation left, create
- * beside and rename (a directory of that name is therefore always complete), clear a pid file whose process is not this
- * database (a reboot gives its number to another), become the server.
+ * Runs under the lock, as the database's user, in `<dataDir>/pg`. Every path is relative to it, so that directories above
+ * may be closed to that user (a clone in /root): a working directory that was entered before stays usable (`cd -P`: without it the shell goes by the full path).
+ * Order: name the holder, drop what a cut-short creation left, create beside and rename (a directory of that name is
+ * therefore always complete), clear a pid file whose process is not this database (a reboot gives its number to
+ * another), become the server.
  */
 const LAUNCH = `
 set -e
-holder=$1 lock=$2 data=$3 bin=$4 sync=$5
-shift 5
-printf '%s\\n' "$holder" > "$lock"
+holder=$1 data=$2 bin=$3 sync=$4
+shift 4
+printf '%s\\n' "$holder" > lock
 if [ ! -e "$data" ]; then
   rm -rf "$data.new"
-  "$bin/initdb" -D "$data.new" -U ${OWNER} -A trust -E UTF8 --locale-provider=builtin --builtin-locale=C.UTF-8 \\
-    --locale=C.UTF-8 --data-checksums --no-instructions $sync > /dev/null
+  mkdir -m 700 "$data.new"
+  (
+    cd -P "$data.new"
+    "$bin/initdb" -D /proc/self/cwd -U ${OWNER} -A trust -E UTF8 --locale-provider=builtin --builtin-locale=C.UTF-8 \\
+      --locale=C.UTF-8 --data-checksums --no-instructions $sync > /dev/null
+  )
   mv "$data.new" "$data"
 fi
-if [ -e "$data/postmaster.pid" ]; then
-  read -r pid < "$data/postmaster.pid" || true
-  [ "/proc/$pid/cwd" -ef "$data" ] || rm -f "$data/postmaster.pid"
+cd -P "$data"
+if [ -e postmaster.pid ]; then
+  read -r pid < postmaster.pid || true
+  [ "/proc/$pid/cwd" -ef . ] || rm -f postmaster.pid
 fi
-rm -f "$(dirname "$data")"/.s.PGSQL.*.lock
-exec "$bin/postgres" -D "$data" "$@"
+rm -f .s.PGSQL.*.lock
+exec "$bin/postgres" -D /proc/self/cwd "$@"
 `;
 
 /**
@@ -103,25 +111,21 @@ export async function startEmbedded(dataDir: string, options: { throwaway?: bool
   const user = databaseUser(home);
   prepareDirectories(root, home, user);
   const bin = placeBinaries(home, user);
-  const view = privateView(root, home, user);
-  const socket = socketDirectory(home, user);
+  const socket = socketDirectory(join(home, String(MAJOR)), user);
   const settings = {
     ...SETTINGS,
     ...(options.throwaway ? THROWAWAY : {}),
-    unix_socket_directories: `"${view.inside(socket.path).replaceAll('"', '""')}"`,
+    unix_socket_directories: socket.temporary ? `"${socket.path}"` : '/proc/self/cwd',
     port: String(PORT),
   };
-  const lock = join(home, 'lock');
   const command = [
-    ...view.enter,
     ...['setpriv', '--pdeathsig', 'INT', ...user.drop],
-    ...['flock', '--no-fork', '--nonblock', '--conflict-exit-code', String(LOCKED), view.inside(lock)],
-    ...['sh', '-c', LAUNCH, 'bulwark-database'],
-    ...[identify(process.pid), view.inside(lock), view.inside(join(home, String(MAJOR))), view.inside(bin)],
+    ...['flock', '--no-fork', '--nonblock', '--conflict-exit-code', String(LOCKED), 'lock'],
+    ...['sh', '-c', LAUNCH, 'bulwark-database', identify(process.pid), String(MAJOR), bin],
     options.throwaway ? '--no-sync' : '',
     ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
   ];
-  const server = await launch(command, lock, root);
+  const server = await launch(command, home, root);
   return {
     connectionString: `postgres://${OWNER}@localhost/postgres?host=${encodeURIComponent(socket.path)}&port=${PORT}`,
     config: { host: socket.path, port: PORT, user: OWNER, database: 'postgres' },
@@ -133,28 +137,24 @@ export async function startEmbedded(dataDir: string, options: { throwaway?: bool
   };
 }
 
-/**
- * The data directory stays with whoever runs the server; of it the database's user may only pass through to `pg`, which
- * is its own. Nobody else may enter either.
- */
+/** The data directory stays with whoever runs the server; `pg` in it is the database's user's. Nobody else may enter either. */
 function prepareDirectories(root: string, home: string, user: DatabaseUser): void {
   try {
     mkdirSync(dirname(root), { recursive: true });
     mkdirSync(root, { recursive: true, mode: 0o700 });
     mkdirSync(home, { recursive: true, mode: 0o700 });
-    if (!user.dropped) return;
-    chownSync(root, 0, user.gid);
-    chmodSync(root, 0o710);
-    chownSync(home, user.uid, user.gid);
+    chmodSync(root, 0o700);
+    chmodSync(home, 0o700);
+    if (user.dropped) chownSync(home, user.uid, user.gid);
   } catch (cause) {
     throw new DatabaseStartError('unwritable', { path: root, cause });
   }
 }
 
-/** Beside the data where the path is short enough, else a fresh private directory under the system's temporary one. */
-function socketDirectory(home: string, user: DatabaseUser): { path: string; temporary: boolean } {
+/** Among the data where the path is short enough, else a fresh private directory under the system's temporary one. */
+function socketDirectory(cluster: string, user: DatabaseUser): { path: string; temporary: boolean } {
   const fits = (dir: string) => Buffer.byteLength(join(dir, `.s.PGSQL.${PORT}`)) <= SOCKET_PATH_LIMIT;
-  if (fits(home)) return { path: home, temporary: false };
+  if (fits(cluster)) return { path: cluster, temporary: false };
   const parent = fits(join(tmpdir(), 'bulwark-123456')) ? tmpdir() : '/tmp';
   const path = mkdtempSync(join(parent, 'bulwark-'));
   if (user.dropped) chownSync(path, user.uid, user.gid);
@@ -170,9 +170,10 @@ interface Running {
  * A database whose server was just killed needs a moment to shut down: the lock is then waited for. One whose server
  * lives is refused at once.
  */
-async function launch(command: string[], lock: string, root: string): Promise<Running> {
+async function launch(command: string[], home: string, root: string): Promise<Running> {
+  const lock = join(home, 'lock');
   for (let attempt = 0; ; attempt++) {
-    const outcome = await launchOnce(command);
+    const outcome = await launchOnce(command, home);
     if ('child' in outcome) return outcome;
     if (outcome.code !== LOCKED) throw explainExit(outcome.code, outcome.log, root);
     const holder = existsSync(lock) ? readFileSync(lock, 'utf8').trim() : '';
@@ -183,11 +184,11 @@ async function launch(command: string[], lock: string, root: string): Promise<Ru
   }
 }
 
-function launchOnce(command: string[]): Promise<Running | { code: number | string; log: string }> {
+function launchOnce(command: string[], home: string): Promise<Running | { code: number | string; log: string }> {
   // Its own session: Ctrl-C in the terminal must reach this process alone, which then stops the database last.
   // A bare environment: PGDATA, PGOPTIONS and their like would steer it.
   const child = spawn(command[0]!, command.slice(1), {
-    cwd: '/',
+    cwd: home,
     detached: true,
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { PATH: process.env.PATH || '/usr/sbin:/usr/bin:/sbin:/bin', LC_ALL: 'C.UTF-8' },
