@@ -4,12 +4,8 @@
  */
 import type pg from 'pg';
 
-/** Fills one unit; returns its id. Two calendar years of ledger: about twelve rows a person, as in docs/decisions/0003. */
-export async function fillUnit(
-  owner: pg.Pool | pg.PoolClient,
-  people: number,
-  { keyUnit = true } = {},
-): Promise<number> {
+/** A new unit with no people yet; returns its id. */
+export async function aBenchUnit(owner: pg.Pool, { keyUnit = true } = {}): Promise<number> {
   const { rows } = await owner.query<{ id: number }>(`select nextval('unit_id_seq')::int as id`);
   const unit = rows[0]!.id;
   await owner.query(
@@ -22,6 +18,11 @@ export async function fillUnit(
       [unit],
     );
   }
+  return unit;
+}
+
+/** Fills a unit. Two calendar years of ledger: about ten rows a person, as in docs/decisions/0003. */
+export async function fillPeople(owner: pg.Pool, unit: number, people: number): Promise<void> {
   await owner.query(
     `insert into department (unit_id, name, path) select $1, '部门' || g, '/' || g || '/' from generate_series(1, 40) g`,
     [unit],
@@ -39,7 +40,7 @@ export async function fillUnit(
   );
   await owner.query(
     `insert into person (unit_id, staff_number, name, department_id, joined_on, salt, entered_at)
-     select $1, 'B' || g, '测试' || g, d.ids[1 + g % 40], date '2010-01-01' + (g * 7 % 5000), decode('00','hex'), now()
+     select $1, 'B' || g, '测试' || g, d.ids[1 + g % 40], date '2010-01-01' + (g * 7 % 5000), decode(repeat('00', 16), 'hex'), now()
      from generate_series(1, $2) g, (select array_agg(department_id order by department_id) ids from department where unit_id = $1) d`,
     [unit, people],
   );
@@ -58,5 +59,4 @@ export async function fillUnit(
      where p.unit_id = $1 and (p.person_id + k.kind) % 7 > 0`,
     [unit],
   );
-  return unit;
 }

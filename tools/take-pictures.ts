@@ -5,11 +5,29 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium } from '@playwright/test';
-import { type Accounts, activate, anInstallation, call, type Installation, setUp } from '../tests/journeys/installation.ts';
+import {
+  type Accounts,
+  activate,
+  anInstallation,
+  call,
+  type Installation,
+  setUp,
+} from '../tests/journeys/installation.ts';
 import { CHROMIUM_FLAGS, findChromium } from './browser.ts';
 
 const [folder = 'pictures', only = ''] = process.argv.slice(2);
-const PAGES = ['/where-we-stand', '/ledger', '/ledger?state=all', '/people', '/import', '/training', '/letters', '/settings', '/departments', '/my-account'];
+const PAGES = [
+  '/where-we-stand',
+  '/ledger',
+  '/ledger?state=all',
+  '/people',
+  '/import',
+  '/training',
+  '/letters',
+  '/settings',
+  '/departments',
+  '/my-account',
+];
 const SIZES = [
   { width: 1440, height: 900 },
   { width: 390, height: 844 },
@@ -22,7 +40,11 @@ try {
   const state = await officerState(browser, installation);
   for (const language of ['zh', 'en'] as const) {
     for (const viewport of SIZES) {
-      const context = await browser.newContext({ storageState: state, viewport, deviceScaleFactor: viewport.width < 500 ? 2 : 1 });
+      const context = await browser.newContext({
+        storageState: state,
+        viewport,
+        deviceScaleFactor: viewport.width < 500 ? 2 : 1,
+      });
       await context.addInitScript((chosen) => localStorage.setItem('bulwark.language', chosen), language);
       const page = await context.newPage();
       page.on('console', (message) => message.type() === 'error' && console.log(`${page.url()}: ${message.text()}`));
@@ -43,6 +65,8 @@ try {
 
 async function officerState(from: Browser, at: Installation) {
   const context = await from.newContext();
-  await setUp(at, context.request, { statuses: [{ status: 'key-unit', from: '2024-03-01', noticeNumber: '示国安告〔2024〕3号' }] });
+  await setUp(at, context.request, {
+    statuses: [{ status: 'key-unit', from: '2024-03-01', noticeNumber: '示国安告〔2024〕3号' }],
+  });
   return context.storageState();
 }

@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { APIRequestContext, BrowserContext } from '@playwright/test';
-import { totpOf, stepAt } from '../../src/domain/accounts/totp.ts';
+import { stepAt, totpOf } from '../../src/domain/accounts/totp.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const NODE = join(ROOT, 'node_modules/.bin/node');
@@ -17,12 +17,21 @@ export type Installation = {
   /** Printed in the terminal while the system is not set up. */
   readonly setUpCode: string | undefined;
   /** Everything the program printed. */
+  readonly pid: number;
+  readonly data: string;
   printed(): string;
-  stop(): Promise<void>;
+  /** Ends the program; its data go with it unless they are kept. */
+  stop(forget?: boolean): Promise<void>;
 };
 
-export async function anInstallation(...flags: string[]): Promise<Installation> {
-  const data = mkdtempSync(join(tmpdir(), 'bulwark-journey-'));
+/** On a fresh data directory, or on one that was kept. */
+export async function anInstallation({
+  flags = [],
+  data = mkdtempSync(join(tmpdir(), 'bulwark-journey-')),
+}: {
+  flags?: string[];
+  data?: string;
+} = {}): Promise<Installation> {
   const env = { ...process.env, BULWARK_DATA: data, LOG_LEVEL: 'warn' };
   delete (env as Record<string, unknown>).DATABASE_URL;
   const program = spawn(NODE, [join(ROOT, 'src/server/main.ts'), '--port', '0', ...flags], { cwd: ROOT, env });
@@ -33,16 +42,22 @@ export async function anInstallation(...flags: string[]): Promise<Installation> 
   program.stderr.on('data', (part) => {
     text += part;
   });
-  await until(() => text.includes('Ctrl+C'), program, () => text);
+  await until(
+    () => text.includes('Ctrl+C'),
+    program,
+    () => text,
+  );
   return {
     address: /http:\/\/[\w.:[\]-]+/.exec(text)![0],
     setUpCode: /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(text)?.[0],
+    pid: program.pid!,
+    data,
     printed: () => text,
-    async stop() {
+    async stop(forget = true) {
       const gone = new Promise((resolve) => program.once('exit', resolve));
       program.kill('SIGTERM');
       await gone;
-      rmSync(data, { recursive: true, force: true });
+      if (forget) rmSync(data, { recursive: true, force: true });
     },
   };
 }
@@ -56,10 +71,17 @@ async function until(ready: () => boolean, program: ChildProcess, printed: () =>
 
 export const PASSWORD = '研究院-安全-2026-秋';
 
-export type Accounts = { readonly officer: string; readonly administrators: readonly { role: string; login: string; activationCode: string }[] };
+export type Accounts = {
+  readonly officer: string;
+  readonly administrators: readonly { role: string; login: string; activationCode: string }[];
+};
 
 /** Set up through the address the first page uses: a unit, its officer, three administrators. The officer's browser is signed in. */
-export async function setUp(installation: Installation, request: APIRequestContext, more: object = {}): Promise<Accounts & { secret: string }> {
+export async function setUp(
+  installation: Installation,
+  request: APIRequestContext,
+  more: object = {},
+): Promise<Accounts & { secret: string }> {
   const administrators = [
     { role: 'system-admin', login: 'xitong', displayName: '系统管理员甲' },
     { role: 'security-admin', login: 'anbao', displayName: '安全管理员乙' },
@@ -86,16 +108,31 @@ export function codeNow(secret: string, later = 0): string {
 }
 
 /** Activates an account and signs its browser in, with a second step where the role asks for one. */
-export async function activate(installation: Installation, context: BrowserContext, login: string, code: string): Promise<void> {
-  const answer = (await post(context.request, `${installation.address}/auth/activate`, { login, code, password: PASSWORD })) as {
+export async function activate(
+  installation: Installation,
+  context: BrowserContext,
+  login: string,
+  code: string,
+): Promise<void> {
+  const answer = (await post(context.request, `${installation.address}/auth/activate`, {
+    login,
+    code,
+    password: PASSWORD,
+  })) as {
     state: string;
     enrolment?: { secret: string };
   };
-  if (answer.enrolment) await post(context.request, `${installation.address}/auth/enrol`, { code: codeNow(answer.enrolment.secret) });
+  if (answer.enrolment)
+    await post(context.request, `${installation.address}/auth/enrol`, { code: codeNow(answer.enrolment.secret) });
 }
 
 /** An act or a look, as the browser sends it. */
-export async function call<Result>(installation: Installation, request: APIRequestContext, name: string, input: object = {}): Promise<Result> {
+export async function call<Result>(
+  installation: Installation,
+  request: APIRequestContext,
+  name: string,
+  input: object = {},
+): Promise<Result> {
   return ((await post(request, `${installation.address}/api/${name}`, input)) as { result: Result }).result;
 }
 

@@ -1,0 +1,234 @@
+/**
+ * What is measured, and how: `node bench/run.ts [people of the large unit, default 100000]`. Through HTTP on the real program, with
+ * the SQL alone (or an empty answer) timed in the same run beside it. Prints a table; keep the last one in bench/RESULTS.md.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, request as newRequest } from '@playwright/test';
+import { sql as statement } from 'kysely';
+import pg from 'pg';
+import { connect } from '../src/database/connect.ts';
+import { askOf } from '../src/domain/duties/ledger.ts';
+import { previewStatus, rederive } from '../src/domain/duties/store/derive.ts';
+import { countRows, listRows } from '../src/domain/duties/store/ledger.ts';
+import { countPeople, metCounts, openCounts } from '../src/domain/duties/store/standing.ts';
+import { appendEntry } from '../src/journal/append.ts';
+import { dayAt, instant } from '../src/law/day.ts';
+import { anInstallation, call, setUp } from '../tests/journeys/installation.ts';
+import { CHROMIUM_FLAGS, findChromium } from '../tools/browser.ts';
+import { aBenchUnit, fillPeople } from './fill.ts';
+import { asTable, type Figure, once, timed } from './table.ts';
+
+const LARGE = Number(process.argv[2] ?? 100_000);
+const figures: Figure[] = [];
+const note = (figure: Figure) => {
+  figures.push(figure);
+  process.stderr.write(`${figure.name}: ${figure.p50.toFixed(1)} ms\n`);
+};
+
+let began = performance.now();
+let installation = await anInstallation();
+await fetch(`${installation.address}/auth/state`);
+const cold = performance.now() - began;
+const request = await newRequest.newContext();
+await setUp(installation, request, { statuses: [{ status: 'key-unit', from: '2024-03-01' }] });
+const owner = new pg.Pool({
+  connectionString: `postgres://postgres@localhost/postgres?host=${installation.data}/pg&port=5432`,
+  max: 2,
+});
+owner.on('error', () => {});
+const unitId = 1;
+await owner.query(`update unit set ledger_from = '2025-01-01' where unit_id = 1`);
+await fillPeople(owner, unitId, 10_000);
+const db = connect({
+  connection: { host: `${installation.data}/pg`, port: 5432, user: 'bulwark_app', database: 'postgres' },
+  connections: 2,
+});
+const today = dayAt(new Date(), 'Asia/Shanghai');
+await db.inUnit(unitId, (sql) => rederive(sql, unitId, 'whole-unit', today));
+await owner.query('vacuum analyze');
+const rows = (await owner.query('select count(*)::int as n from duty')).rows[0].n;
+process.stderr.write(`${rows} rows of the ledger for 10,000 people\n`);
+
+const empty = await timed(() => request.get(`${installation.address}/auth/state`));
+
+// One person's fact changed.
+const person = Number(
+  (await owner.query('select min(person_id) + 77 as id from person where staff_number like $1', ['B%'])).rows[0].id,
+);
+let turn = 0;
+const joined = () => `2015-03-${String(1 + (turn++ % 28)).padStart(2, '0')}`;
+const sqlAlone = await timed(() =>
+  db.inUnit(unitId, async (sql) => {
+    await statement`update person set joined_on = ${joined()} where unit_id = ${unitId} and person_id = ${person}`.execute(
+      sql,
+    );
+    await rederive(sql, unitId, { people: [person] }, today);
+    await appendEntry(sql, { unit: unitId, at: instant(new Date()), action: 'bench', by: 1, facts: { person } });
+  }),
+);
+const changed = await timed(() =>
+  call(installation, request, 'people.change-person', { personId: person, joinedOn: joined() }),
+);
+note({
+  name: 'one person’s fact changed through HTTP, ledger and journal included',
+  ...changed,
+  baseline: sqlAlone.p50,
+  baselineName: 'the same SQL alone',
+});
+
+// Where we stand.
+const ask = askOf({ unitId: unitId as never, today, timeZone: 'Asia/Shanghai' }, { state: 'open' });
+const standingSql = await timed(() =>
+  db.inUnit(unitId, async (sql) => {
+    await openCounts(sql, unitId, ask.now, ask.soon);
+    await metCounts(sql, unitId);
+    await countPeople(sql, unitId, today);
+  }),
+);
+const standing = await timed(() => call(installation, request, 'duties.where-we-stand'));
+note({
+  name: `where we stand, unit of 10,000 people (${rows.toLocaleString('en-US')} rows)`,
+  ...standing,
+  baseline: standingSql.p50,
+  baselineName: 'SQL alone',
+});
+
+// The ledger, with filters.
+const department = Number((await owner.query('select min(department_id) as id from department')).rows[0].id);
+for (const filter of [
+  { state: 'open' },
+  { state: 'overdue' },
+  { state: 'met' },
+  { state: 'all' },
+  { state: 'open', rules: [8101] },
+  { state: 'open', departmentId: department },
+  { state: 'all', departmentId: department },
+  { state: 'open', text: '测试77' },
+  { state: 'met', dueFrom: '2026-06-01', dueTo: '2026-12-31' },
+] as const) {
+  const asked = askOf({ unitId: unitId as never, today, timeZone: 'Asia/Shanghai' }, filter as never);
+  const alone = await timed(
+    () =>
+      db.inUnit(unitId, async (sql) => {
+        await listRows(sql, asked, { offset: 0, limit: 50 });
+        await countRows(sql, asked);
+      }),
+    30,
+    5,
+  );
+  const through = await timed(() => call(installation, request, 'duties.ledger', filter), 30, 5);
+  note({
+    name: `ledger, 50 rows, ${JSON.stringify(filter)}`,
+    ...through,
+    baseline: alone.p50,
+    baselineName: 'SQL alone',
+  });
+}
+note({ name: 'an empty answer (auth/state)', ...empty });
+
+// The list of people on screen.
+const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS });
+const state = await request.storageState();
+const firstRow = async (context: Awaited<ReturnType<typeof browser.newContext>>) => {
+  const page = await context.newPage();
+  const time = await once(async () => {
+    await page.goto(`${installation.address}/people`, { waitUntil: 'commit' });
+    await page.locator('tbody tr[data-row-key]').first().waitFor();
+  });
+  await page.close();
+  return time;
+};
+const coldTimes: number[] = [];
+const warmTimes: number[] = [];
+for (let index = 0; index < 7; index += 1) {
+  const context = await browser.newContext({ storageState: state });
+  coldTimes.push(await firstRow(context));
+  warmTimes.push(await firstRow(context));
+  await context.close();
+}
+const median = (times: number[]) => times.sort((a, b) => a - b)[Math.floor(times.length / 2)]!;
+const peopleApi = await timed(() => call(installation, request, 'people.list'), 20, 3);
+note({
+  name: 'first row of the list of 10,000 people on screen, cold cache',
+  p50: median(coldTimes),
+  baseline: peopleApi.p50,
+  baselineName: 'the list through HTTP',
+});
+note({
+  name: 'the same, warm cache',
+  p50: median(warmTimes),
+  baseline: peopleApi.p50,
+  baselineName: 'the list through HTTP',
+});
+await browser.close();
+
+// A unit of 10,000 made a key unit; a large unit derived whole.
+const ordinary = await aBenchUnit(owner, { keyUnit: false });
+await fillPeople(owner, ordinary, 10_000);
+await db.inUnit(ordinary, (sql) => rederive(sql, ordinary, 'whole-unit', today));
+await owner.query('vacuum analyze');
+const wouldBe = await once(() =>
+  db.inUnit(ordinary, (sql) =>
+    previewStatus(sql, ordinary, today, { status: 'key-unit', from: '2024-03-01' as never }),
+  ),
+);
+await owner.query(`insert into unit_status (unit_id, status, from_day) values ($1, 'key-unit', '2024-03-01')`, [
+  ordinary,
+]);
+note({
+  name: 'a unit of 10,000 made a key unit: rows derived and written',
+  p50: await once(() => db.inUnit(ordinary, (sql) => rederive(sql, ordinary, 'whole-unit', today))),
+  baseline: wouldBe,
+  baselineName: 'preview (derives, writes nothing)',
+});
+const large = await aBenchUnit(owner);
+await fillPeople(owner, large, LARGE);
+await owner.query('vacuum analyze');
+const first = await once(() => db.inUnit(large, (sql) => rederive(sql, large, 'whole-unit', today)));
+await owner.query('vacuum analyze');
+const again = await timed(() => db.inUnit(large, (sql) => rederive(sql, large, 'whole-unit', today)), 3, 1);
+const largeRows = (await owner.query('select count(*)::int as n from duty where unit_id = $1', [large])).rows[0].n;
+note({
+  name: `full re-derivation, ${LARGE.toLocaleString('en-US')} people (${largeRows.toLocaleString('en-US')} rows), nothing changed`,
+  p50: again.p50,
+  baseline: first,
+  baselineName: 'first derivation, all rows written',
+});
+
+// At rest; start again.
+await db.close();
+await owner.end();
+await new Promise((resolve) => setTimeout(resolve, 20_000));
+note({ name: 'memory at rest, server and database (PSS, MB, not ms)', p50: memoryOf(installation.pid) });
+const { data } = installation;
+await installation.stop(false);
+began = performance.now();
+installation = await anInstallation({ data });
+await fetch(`${installation.address}/auth/state`);
+note({ name: 'start to first answer, cold (installed, first start)', p50: cold });
+note({ name: 'start to first answer, warm', p50: performance.now() - began });
+await request.dispose();
+await installation.stop();
+process.stdout.write(`${asTable(figures)}\n`);
+
+/** Proportional set size of a process and all below it, in MB. */
+function memoryOf(pid: number): number {
+  const parents = new Map<number, number>();
+  for (const name of readdirSync('/proc').filter((one) => /^\d+$/.test(one))) {
+    try {
+      const stat = readFileSync(join('/proc', name, 'stat'), 'utf8');
+      parents.set(Number(name), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]));
+    } catch {}
+  }
+  const isBelow = (one: number): boolean =>
+    one === pid || (parents.has(one) && parents.get(one)! > 1 && isBelow(parents.get(one)!));
+  let kb = 0;
+  for (const one of parents.keys()) {
+    if (!isBelow(one)) continue;
+    try {
+      kb += Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${one}/smaps_rollup`, 'utf8'))?.[1] ?? 0);
+    } catch {}
+  }
+  return kb / 1024;
+}
