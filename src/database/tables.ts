@@ -1,6 +1,10 @@
 /** The rows of every table. Written by tools/write-tables.ts from the migrated schema; not to be edited. */
 import type { Generated } from 'kysely';
-import type { Day, Instant } from '../law/day.ts';
+
+/** A day, 2026-11-23: `Day` of the law, which the database does not know. */
+export type Day = string;
+/** A moment, 2026-11-23T02:00:00.000Z: `Instant` of the law. */
+export type Instant = string;
 
 export type AccountRow = {
   unit_id: number;

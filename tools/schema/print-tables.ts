@@ -24,11 +24,14 @@ export function printTables(schema: Schema): string {
   const types = schema.tables.map(printRow).join('\n\n');
   const entries = schema.tables.map((table) => `  ${table.name}: ${typeName(table)};`).join('\n');
   const used = (word: string) => new RegExp(`\\b${word}\\b`).test(types);
-  const days = ['Day', 'Instant'].filter(used);
   return [
     '/** The rows of every table. Written by tools/write-tables.ts from the migrated schema; not to be edited. */',
     ...(used('Generated') ? ["import type { Generated } from 'kysely';"] : []),
-    ...(days.length ? [`import type { ${days.join(', ')} } from '../law/day.ts';`] : []),
+    '',
+    '/** A day, 2026-11-23: `Day` of the law, which the database does not know. */',
+    'export type Day = string;',
+    '/** A moment, 2026-11-23T02:00:00.000Z: `Instant` of the law. */',
+    'export type Instant = string;',
     '',
     types,
     '',
