@@ -25,11 +25,18 @@ type Entry = {
 
 export type Archive = { readonly ok: true; readonly parts: ReadonlyMap<string, Buffer> };
 
-/** The parts `wanted` admits, inflated; or why the archive is refused. Paths are lower-cased nowhere: xlsx is exact. */
-export function openArchive(bytes: Buffer, wanted: (path: string) => boolean): Archive | Unreadable {
+/**
+ * The parts `wanted` admits, inflated; or why the archive is refused. Paths are lower-cased nowhere: xlsx is exact. `heart` is
+ * the part without which the archive is another kind of file than is asked for.
+ */
+export function openArchive(
+  bytes: Buffer,
+  wanted: (path: string) => boolean,
+  heart = 'xl/workbook.xml',
+): Archive | Unreadable {
   const entries = directoryOf(bytes);
   if (!Array.isArray(entries)) return entries;
-  const refused = refusedByDirectory(entries);
+  const refused = refusedByDirectory(entries, heart);
   if (refused) return refused;
 
   const parts = new Map<string, Buffer>();
@@ -71,12 +78,12 @@ function directoryOf(bytes: Buffer): Entry[] | Unreadable {
 }
 
 /** What can be told without inflating anything: macros, other formats, and sizes that no roster has. */
-function refusedByDirectory(entries: readonly Entry[]): Unreadable | undefined {
+function refusedByDirectory(entries: readonly Entry[], heart: string): Unreadable | undefined {
   const paths = new Set(entries.map((entry) => entry.path.toLowerCase()));
   if (paths.size < entries.length) return unreadable('damaged');
   if ([...paths].some((path) => /vbaproject\.bin$|vbadata\.xml$|xl\/macrosheets\//.test(path)))
     return unreadable('macros');
-  if (!paths.has('xl/workbook.xml')) return unreadable('other-format');
+  if (!paths.has(heart.toLowerCase())) return unreadable('other-format');
   const declared = entries.reduce((sum, entry) => sum + entry.size, 0);
   if (declared > LIMITS.inflatedBytes) {
     return unreadable('inflates-too-far', { found: declared, limit: LIMITS.inflatedBytes });
