@@ -9,6 +9,17 @@ import * as readRecord from '../domain/accounts/actions/read-record.ts';
 import * as accountQueries from '../domain/accounts/queries.ts';
 import * as dutyActions from '../domain/duties/actions.ts';
 import * as dutyQueries from '../domain/duties/queries.ts';
+import * as addTemplate from '../domain/letters/actions/add-template.ts';
+import * as issueLetters from '../domain/letters/actions/issue-letters.ts';
+import * as readLetter from '../domain/letters/actions/read-letter.ts';
+import * as signLetter from '../domain/letters/actions/sign-letter.ts';
+import * as letterQueries from '../domain/letters/queries.ts';
+import * as appoint from '../domain/people/actions/appoint.ts';
+import * as changePeople from '../domain/people/actions/change-people.ts';
+import * as changePosts from '../domain/people/actions/change-posts.ts';
+import * as exportPeople from '../domain/people/actions/export-people.ts';
+import * as leave from '../domain/people/actions/leave.ts';
+import * as peopleQueries from '../domain/people/queries.ts';
 import * as rightsActions from '../domain/rights/actions.ts';
 import * as rightsQueries from '../domain/rights/queries.ts';
 import * as checkIn from '../domain/training/actions/check-in.ts';
@@ -25,9 +36,11 @@ import type { Query } from '../platform/query.ts';
 /** In the order of the modules. */
 const MODULES = {
   ...{ changeUnit, changeDepartments, unitQueries },
+  ...{ appoint, changePeople, changePosts, exportPeople, leave, peopleQueries },
   ...{ administerAccounts, inviteAccounts, changePassword, readRecord, accountQueries },
   ...{ dutyActions, dutyQueries },
   ...{ planTraining, recordAttendance, checkIn, exportAttendance, trainingQueries },
+  ...{ addTemplate, issueLetters, readLetter, signLetter, letterQueries },
   ...{ rightsActions, rightsQueries },
 };
 

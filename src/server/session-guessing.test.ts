@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { aBrowser, aDoor, aPorch, codeAt, PASSWORD } from '../fixtures/door.ts';
 import { aWorld } from '../fixtures/world.ts';
+import { aBrowser, aDoor, aPorch, codeAt, PASSWORD } from './door-for-tests.ts';
 
 const w = await aWorld();
 const unit = await w.aUnit();

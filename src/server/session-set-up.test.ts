@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { aBrowser, aDoor, codeAt, PASSWORD, secretOf } from '../fixtures/door.ts';
 import { aWorld } from '../fixtures/world.ts';
 import type { Role } from '../platform/permission.ts';
+import { aBrowser, aDoor, codeAt, PASSWORD, secretOf } from './door-for-tests.ts';
 import { ensureSetUpCode, recoverAdministrator } from './session.ts';
 
 const w = await aWorld();

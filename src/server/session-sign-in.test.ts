@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { close, grantRoles, renewActivation } from '../domain/accounts/actions/administer.ts';
 import { changePassword } from '../domain/accounts/actions/change-password.ts';
-import { aBrowser, aDoor, aPorch, codeAt, PASSWORD, secretOf } from '../fixtures/door.ts';
 import { aWorld } from '../fixtures/world.ts';
+import { aBrowser, aDoor, aPorch, codeAt, PASSWORD, secretOf } from './door-for-tests.ts';
 
 const w = await aWorld();
 const unit = await w.aUnit();

@@ -4,8 +4,8 @@ import { sql as statement } from 'kysely';
 import { aWorld, type TestUnit } from '../../fixtures/world.ts';
 import { day, instant } from '../../law/day.ts';
 import { chooseFigure, restoreFigure } from './actions.ts';
-import { giveEvidence } from './evidence.ts';
 import { figures, file, ledger, mine, myRow, preview, row, unitRow, whereWeStand } from './queries.ts';
+import { giveEvidence } from './store/evidence.ts';
 
 const w = await aWorld();
 afterEach(() => w.checkInvariants());

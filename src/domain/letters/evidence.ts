@@ -6,7 +6,7 @@ import type { Sql } from '../../database/connect.ts';
 import type { Day, Instant } from '../../law/day.ts';
 import { RULES } from '../../law/duties.ts';
 import type { Due, EvidenceKind } from '../../law/duty.ts';
-import { giveEvidence } from '../duties/evidence.ts';
+import { giveEvidence } from '../duties/store/evidence.ts';
 
 export const KIND = 'letter-signed' as const satisfies EvidenceKind;
 

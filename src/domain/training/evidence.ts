@@ -6,7 +6,7 @@ import type { Sql } from '../../database/connect.ts';
 import type { Day, Instant } from '../../law/day.ts';
 import { RULES } from '../../law/duties.ts';
 import type { EvidenceKind } from '../../law/duty.ts';
-import { giveEvidence, withdrawEvidence } from '../duties/evidence.ts';
+import { giveEvidence, withdrawEvidence } from '../duties/store/evidence.ts';
 
 export const KIND = 'training-attended' as const satisfies EvidenceKind;
 

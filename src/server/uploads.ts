@@ -1,0 +1,78 @@
+/**
+ * Files coming in. A roster is read into memory, never onto the disk (docs/decisions/0004-rosters-are-a-module.md), and becomes a
+ * proposal by the action `rosters.propose`; the answer is its number, and reading goes on in the background.
+ */
+import { randomUUID } from 'node:crypto';
+import type { MultipartFile } from '@fastify/multipart';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { propose } from '../domain/rosters/actions/propose.ts';
+import { hold, letGo, type UploadedFile } from '../domain/rosters/held-files.ts';
+import { list } from '../domain/rosters/queries.ts';
+import { lendWorld } from '../domain/rosters/reading.ts';
+import { protectedValue } from '../imports/protected-values.ts';
+import { titleBearsSecrecyMark } from '../imports/secrecy-mark.ts';
+import { oneLine } from '../imports/text.ts';
+import { perform, type SignedIn, type World } from '../platform/perform.ts';
+import { refuse } from '../platform/refusal.ts';
+
+const ONE_FILE = {
+  zh: '一次只能上传一个文件，什么都没有接收。请逐个上传。',
+  en: 'One file at a time; nothing was taken in. Please upload them one after the other.',
+};
+const NO_FILE = {
+  zh: '没有收到文件，什么都没有保存。请选择名册文件（.xlsx 或 .csv）后重新上传。',
+  en: 'No file arrived and nothing was saved. Please choose a roster (.xlsx or .csv) and upload it again.',
+};
+
+export function uploadRoutes(
+  app: FastifyInstance,
+  world: World,
+  signedIn: (request: FastifyRequest) => Promise<SignedIn | undefined>,
+  onFault: (fault: unknown) => void = () => {},
+): void {
+  lendWorld({ world, onFault });
+  app.post('/upload/roster', async (request, reply) => {
+    const who = await signedIn(request);
+    if (!who) return refuse('signed-out');
+    // Who may not see proposals may not make one: known before a large body is taken in.
+    await perform(world, who, list, { limit: 1 });
+    const file = await receive(request);
+    const upload = randomUUID();
+    hold(upload, who.unitId, file);
+    try {
+      const result = await perform(world, who, propose, { upload, fileName: shownName(file.fileName) });
+      return reply.header('cache-control', 'no-store').send({ result });
+    } finally {
+      letGo(upload); // it goes by the proposal's name by now, or nothing came of it
+    }
+  });
+}
+
+/** The one file of the request, in memory. A secrecy mark in its name is refused before anything of it is kept. */
+async function receive(request: FastifyRequest): Promise<UploadedFile> {
+  let file: UploadedFile | undefined;
+  try {
+    for await (const part of request.parts()) {
+      if (part.type !== 'file' || part.fieldname !== 'file')
+        return refuse('invalid-input', { field: part.fieldname.slice(0, 40) });
+      file = { fileName: part.filename ?? '', bytes: await bytesOf(part) };
+    }
+  } catch (reason) {
+    if ((reason as { code?: unknown }).code === 'FST_FILES_LIMIT') refuse('file-refused', ONE_FILE);
+    throw reason;
+  }
+  if (!file || (file.fileName === '' && file.bytes.length === 0)) return refuse('file-refused', NO_FILE);
+  if (titleBearsSecrecyMark(file.fileName)) refuse('secrecy-mark');
+  return file;
+}
+
+/** Throws where the file is larger than the limit. */
+const bytesOf = (part: MultipartFile): Promise<Uint8Array> => part.toBuffer();
+
+const UNNAMED = '（未命名）';
+
+/** The name as it may be kept: no folders, nothing invisible, nothing protected. */
+function shownName(fileName: string): string {
+  const name = oneLine(fileName.replace(/^.*[/\\]/, '')).normalize('NFC');
+  return protectedValue(name.replace(/\.\w+$/, '')) ? UNNAMED : [...name].slice(0, 100).join('') || UNNAMED;
+}
