@@ -57,7 +57,7 @@ async function run(): Promise<{ counts: Counts; noBrowser: boolean }> {
   let noBrowser = false;
   if (words.length === 0) {
     counts = addCounts(counts, await stage('types', check('types', 'node_modules/typescript/bin/tsc', ['--noEmit'])));
-    const biome = ['check', '--max-diagnostics=50', '--colors=off', '.'];
+    const biome = ['check', '--max-diagnostics=20', '--colors=off', '.'];
     counts = addCounts(counts, await stage('style', check('style', 'node_modules/@biomejs/biome/bin/biome', biome)));
   }
   if (testFiles.length > 0)
