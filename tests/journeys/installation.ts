@@ -28,12 +28,14 @@ export type Installation = {
 export async function anInstallation({
   flags = [],
   data = mkdtempSync(join(tmpdir(), 'bulwark-journey-')),
+  env: more = {},
 }: {
   flags?: string[];
   data?: string;
+  env?: Record<string, string>;
 } = {}): Promise<Installation> {
-  const env = { ...process.env, BULWARK_DATA: data, LOG_LEVEL: 'warn' };
-  delete (env as Record<string, unknown>).DATABASE_URL;
+  const env: NodeJS.ProcessEnv = { ...process.env, BULWARK_DATA: data, LOG_LEVEL: 'warn', ...more };
+  delete env.DATABASE_URL;
   const program = spawn(NODE, [join(ROOT, 'src/server/main.ts'), '--port', '0', ...flags], { cwd: ROOT, env });
   let text = '';
   program.stdout.on('data', (part) => {
