@@ -1,0 +1,64 @@
+/** Whom the session would serve: how many in each department still owe such a training, and whom the ledger sent here. */
+import { Button } from 'antd';
+import { useQueryOf } from '../../api.ts';
+import { Await, EmptyNote } from '../../kit/notes.tsx';
+import { Section } from '../../kit/page.tsx';
+import { useText } from '../../language.tsx';
+
+type Parts = {
+  readonly trainingId: number;
+  /** Whom the ledger sent here. */
+  readonly sent: readonly number[];
+  readonly mayEnter: boolean;
+  readonly onEnter: (people: readonly number[]) => void;
+};
+
+export function OwingPart({ trainingId, sent, mayEnter, onEnter }: Parts) {
+  const t = useText();
+  const owing = useQueryOf('training.who-owes', { trainingId: trainingId as never, offset: 0, limit: 1 });
+  return (
+    <Section title={{ zh: '本场可解决谁的应训事项', en: 'Whom this session would serve' }}>
+      {sent.length > 0 && (
+        <div className="what-now">
+          <div>
+            {t({
+              zh: `从台账选出拟参训人员 ${sent.length} 人。系统没有向他们发送通知；名单只保留在本页地址中。`,
+              en: `${sent.length} people were chosen in the ledger. The system has not notified them; the list stands in this page’s address only.`,
+            })}
+          </div>
+          <Button disabled={!mayEnter} onClick={() => onEnter(sent)}>
+            {t({ zh: `登记这 ${sent.length} 人中到场的`, en: `Record who of these ${sent.length} came` })}
+          </Button>
+        </div>
+      )}
+      <Await query={owing}>
+        {({ total, departments }) =>
+          total === 0 ? (
+            <EmptyNote
+              text={{
+                zh: '没有人员尚欠本场可抵的培训。',
+                en: 'Nobody owes a training that this session would meet.',
+              }}
+            />
+          ) : (
+            <>
+              <p>
+                {t({
+                  zh: `共 ${total} 人尚欠培训，参加本场即可抵减。按部门：`,
+                  en: `${total} people owe a training that this session counts for. By department:`,
+                })}
+              </p>
+              <div className="owing-departments">
+                {departments.map((one) => (
+                  <span key={one.departmentId ?? 0} className="owing-department">
+                    {one.name ?? t({ zh: '未分部门', en: 'No department' })} <strong>{one.people}</strong>
+                  </span>
+                ))}
+              </div>
+            </>
+          )
+        }
+      </Await>
+    </Section>
+  );
+}
