@@ -35,6 +35,8 @@ export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
     logger: false, // addresses and bodies may hold protected data; faults are logged below
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
+    // Behind the installation's own proxy the caller's address is the one it names; otherwise all users would share one.
+    trustProxy: parts.origin ? 'loopback' : false,
   });
   app.setErrorHandler((error, request, reply) => answerError(parts.log, error, request, reply));
   await app.register(helmet, {

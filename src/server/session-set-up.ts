@@ -135,7 +135,12 @@ export async function setUp(
       ledger,
     };
     await appendEntry(sql, { unit: unitId, at, action: 'accounts.set-up', by: accountId!, facts });
-    return openAfterPassword(world, sql, client, place, { roles, login: officer.login, totpLastStep: undefined });
+    return openAfterPassword(world, sql, client, place, {
+      roles,
+      login: officer.login,
+      totpLastStep: undefined,
+      demonstration: false,
+    });
   });
   await tryWasRight(world, tries);
   return { ...outcome, administrators: handOuts };

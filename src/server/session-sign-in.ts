@@ -93,11 +93,11 @@ export async function openAfterPassword(
   sql: Sql,
   client: Client,
   place: Place,
-  account: Pick<Credentials, 'roles' | 'totpLastStep' | 'login'>,
+  account: Pick<Credentials, 'roles' | 'totpLastStep' | 'login' | 'demonstration'>,
 ): Promise<Outcome> {
   if (client.token) await deleteSignIn(sql, tokenHash(client.token));
   if (account.totpLastStep !== undefined) return { state: 'second-step', cookies: await openHalf(world, sql, place) };
-  if (mustHaveSecondStep(account.roles)) {
+  if (mustHaveSecondStep(account.roles) && !account.demonstration) {
     const enrolment = await newEnrolment(world, sql, place, account.login);
     return { state: 'enrol', enrolment, cookies: await openHalf(world, sql, place) };
   }

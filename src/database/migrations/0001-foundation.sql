@@ -52,6 +52,7 @@ create table unit (
   name        text        not null check (length(name) between 1 and 200),
   credit_code text,
   time_zone   text        not null default 'Asia/Shanghai',
+  demonstration boolean   not null default false,     -- invented people: asks for no second step, says what it is on every page
   ledger_from date        not null,                   -- the ledger answers for the time from this day on
   created_at  timestamptz not null
 );

@@ -15,6 +15,8 @@ export async function findLogin(sql: Sql, login: string): Promise<Place | undefi
 export type Credentials = {
   readonly login: string;
   readonly unitName: string;
+  /** An invented unit, to be looked at: it asks for no second step. */
+  readonly demonstration: boolean;
   readonly roles: readonly Role[];
   readonly state: AccountState;
   readonly passwordHash: string | undefined;
@@ -32,6 +34,7 @@ export type Credentials = {
 type CredentialsRow = {
   login: string;
   unit_name: string;
+  demonstration: boolean;
   roles: Role[];
   state: AccountState;
   password_hash: string | null;
@@ -46,7 +49,7 @@ type CredentialsRow = {
 export async function findCredentials(sql: Sql, place: Place, now: Date): Promise<Credentials | undefined> {
   const at = now.toISOString();
   const found = await statement<CredentialsRow>`
-    select a.login, u.name as unit_name, a.roles, a.state, a.password_hash, a.totp_secret, a.totp_last_step, a.activation_hash,
+    select a.login, u.name as unit_name, u.demonstration, a.roles, a.state, a.password_hash, a.totp_secret, a.totp_last_step, a.activation_hash,
       a.activation_until > ${at}::timestamptz as activation_open,
       (select p.left_on < (${at}::timestamptz at time zone u.time_zone)::date
         from person p where p.unit_id = a.unit_id and p.person_id = a.person_id) as holder_left
@@ -57,6 +60,7 @@ export async function findCredentials(sql: Sql, place: Place, now: Date): Promis
     row && {
       login: row.login,
       unitName: row.unit_name,
+      demonstration: row.demonstration,
       roles: row.roles,
       state: row.state,
       passwordHash: row.password_hash ?? undefined,
