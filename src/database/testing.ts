@@ -26,7 +26,7 @@ async function testServer(): Promise<Server> {
   const given = process.env.BULWARK_TEST_DATABASE;
   if (given) return { config: { connectionString: given }, stop: async () => {} };
   const dir = mkdtempSync(join(tmpdir(), 'bulwark-test-'));
-  const embedded = await startEmbedded(dir);
+  const embedded = await startEmbedded(dir, { throwaway: true });
   return {
     config: { connectionString: embedded.connectionString },
     stop: async () => {
