@@ -15,10 +15,10 @@ function compressed(): Plugin {
   return {
     name: 'compressed',
     apply: 'build',
-    closeBundle() {
-      for (const file of readdirSync(OUT, { recursive: true, encoding: 'utf8' })) {
+    writeBundle({ dir }) {
+      for (const file of readdirSync(dir!, { recursive: true, encoding: 'utf8' })) {
         if (!/\.(js|css|html|svg)$/.test(file)) continue;
-        const path = join(OUT, file);
+        const path = join(dir!, file);
         const bytes = readFileSync(path);
         if (bytes.length < 1024) continue;
         writeFileSync(`${path}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }));

@@ -1,5 +1,4 @@
 /** The drawing of charts: only the kinds in use are taken into the build, drawn as SVG so that they print sharply. */
-
 import type { EChartsOption } from 'echarts';
 import { BarChart, HeatmapChart, LineChart, PieChart } from 'echarts/charts';
 import {

@@ -3,7 +3,7 @@
  * columns are shown is kept in the browser. Opening a row works by a click anywhere in it and by the button in its first cell.
  */
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Button, Space, Table, type TableColumnsType } from 'antd';
+import { Button, Space, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { type ApiError, call, type InputOf, type ListName, type RowOf } from '../api.ts';
@@ -14,6 +14,7 @@ import { oneOf, pageOf } from './filters.ts';
 import { useKept } from './kept.ts';
 import { useFilters } from './link.tsx';
 import { EmptyNote, ErrorNote } from './notes.tsx';
+import { PlainTable } from './plain-table.tsx';
 
 export type Column<Row> = {
   readonly key: string;
@@ -89,14 +90,12 @@ export function DataTable<N extends ListName>(parts: DataTableParts<N>) {
         </Space>
       </div>
       <ErrorNote error={found.error} onRetry={() => void found.refetch()} />
-      <Table<Row>
-        size="small"
-        aria-label={t(parts.label)}
+      <PlainTable<Row>
+        label={parts.label}
         rowKey={rowKey}
         loading={found.isPending}
         dataSource={found.data?.rows as Row[] | undefined}
         columns={columnsOf(t, columns, shown, oneOf(ordersOf(columns), search.order), onOpen)}
-        scroll={{ x: 'max-content' }}
         locale={{ emptyText: found.error ? ' ' : <EmptyNote text={parts.empty}>{parts.emptyAction}</EmptyNote> }}
         onRow={(row) => ({
           onClick: (event) => opens(event.target) && onOpen?.(row),

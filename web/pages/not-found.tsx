@@ -9,7 +9,7 @@ export default function NotFound() {
   return (
     <Result
       status="404"
-      title={t({ zh: '没有这个页面', en: 'No such page' })}
+      title={<h1>{t({ zh: '没有这个页面', en: 'No such page' })}</h1>}
       subTitle={t({
         zh: '地址可能写错了，或页面已经移走。已保存的数据不受影响。',
         en: 'The address may be mistyped, or the page has moved. What was saved is not affected.',

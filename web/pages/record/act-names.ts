@@ -76,7 +76,6 @@ export const ACT_NAMES: Readonly<Record<Act | AtTheDoor, Localised>> = {
   'letters.read': { zh: '阅读承诺书', en: 'Letter read' },
   'letters.sign': { zh: '签署承诺书', en: 'Letter signed' },
   'letters.withdraw': { zh: '撤回承诺书', en: 'Letter withdrawn' },
-  'letters.download': { zh: '下载承诺书', en: 'Letter downloaded' },
 };
 
 /** The name in words, or the name in code where this version knows no words for it. */

@@ -3,12 +3,13 @@
  * into it as well.
  */
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Select, Table } from 'antd';
+import { Button, Select } from 'antd';
 import { type ApiError, call, type ResultOf } from '../../api.ts';
 import { InstantText } from '../../kit/days.tsx';
 import { useFilters } from '../../kit/link.tsx';
 import { EmptyNote, ErrorNote } from '../../kit/notes.tsx';
 import { Page } from '../../kit/page.tsx';
+import { PlainTable } from '../../kit/plain-table.tsx';
 import { useText } from '../../language.tsx';
 import { ACT_NAMES, nameOfAct } from './act-names.ts';
 import { FactsText } from './facts-text.tsx';
@@ -53,14 +54,11 @@ export default function RecordPage() {
       </div>
       <ErrorNote error={found.error} onRetry={() => void found.refetch()} />
       <div className="data-table">
-        <Table<Entry>
-          size="small"
+        <PlainTable<Entry>
           rowKey="entryId"
-          aria-label={t({ zh: '审计日志', en: 'Record' })}
+          label={{ zh: '审计日志', en: 'Record' }}
           loading={found.isPending}
           dataSource={entries}
-          pagination={false}
-          scroll={{ x: 'max-content' }}
           locale={{ emptyText: <EmptyNote text={{ zh: '没有这类操作的记录。', en: 'No such act is on record.' }} /> }}
           columns={[
             { title: t({ zh: '编号', en: 'Number' }), align: 'right', width: 90, dataIndex: 'entryId' },

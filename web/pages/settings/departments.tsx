@@ -1,10 +1,11 @@
 /** The tree of departments (内设部门). A department is closed, never removed; only an empty one can be. */
-import { Button, Space, Table } from 'antd';
+import { Button, Space } from 'antd';
 import { useState } from 'react';
 import { type ResultOf, useAct, useQueryOf } from '../../api.ts';
 import { useConfirm } from '../../kit/confirm.tsx';
 import { Link } from '../../kit/link.tsx';
 import { Await, EmptyNote } from '../../kit/notes.tsx';
+import { PlainTable } from '../../kit/plain-table.tsx';
 import { useText } from '../../language.tsx';
 import { treeOf } from '../units/department-tree.ts';
 import { DepartmentDialog, type DepartmentWork } from './department-dialog.tsx';
@@ -50,14 +51,11 @@ function DepartmentTable({ rows, begin }: { rows: readonly Row[]; begin: (work: 
   const t = useText();
   const number = (value: number) => value.toLocaleString('en-US');
   return (
-    <Table<Branch>
-      size="small"
+    <PlainTable<Branch>
       rowKey="departmentId"
-      aria-label={t({ zh: '部门', en: 'Departments' })}
+      label={{ zh: '部门', en: 'Departments' }}
       dataSource={treeOf(rows, (row) => row) as Branch[]}
       defaultExpandAllRows={rows.length <= 60}
-      pagination={false}
-      scroll={{ x: 'max-content' }}
       columns={[
         { title: t({ zh: '部门', en: 'Department' }), dataIndex: 'name' },
         {

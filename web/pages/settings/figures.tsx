@@ -1,11 +1,13 @@
 /** Every figure with who says so and what may be chosen. A statutory one can only be tightened; the server holds the range. */
-import { Button, Input, Space, Table } from 'antd';
+import { SearchOutlined } from '@ant-design/icons';
+import { Button, Input, Space } from 'antd';
 import { useState } from 'react';
 import { inUnit, type ParameterKey, parameter } from '../../../src/law/parameters.ts';
 import { type ResultOf, useAct, useQueryOf } from '../../api.ts';
 import { useConfirm } from '../../kit/confirm.tsx';
 import { MarkTag } from '../../kit/mark-tag.tsx';
 import { Await } from '../../kit/notes.tsx';
+import { PlainTable } from '../../kit/plain-table.tsx';
 import { useText } from '../../language.tsx';
 import { useWhoAmI } from '../../shell.tsx';
 import { FigureDialog } from './figure-dialog.tsx';
@@ -20,8 +22,9 @@ export function FiguresPart() {
   return (
     <>
       <div className="filter-bar">
-        <Input.Search
+        <Input
           data-search
+          prefix={<SearchOutlined aria-hidden />}
           aria-label={label}
           placeholder={label}
           allowClear
@@ -47,13 +50,10 @@ function FiguresTable({ figures }: { figures: readonly Figure[] }) {
   const shown = (figure: Figure, value: number) => t(inUnit(value, figure.unit));
   return (
     <div className="data-table">
-      <Table<Figure>
-        size="small"
+      <PlainTable<Figure>
         rowKey="parameter"
-        aria-label={t({ zh: '期限和频次', en: 'Deadlines and frequencies' })}
+        label={{ zh: '期限和频次', en: 'Deadlines and frequencies' }}
         dataSource={[...figures]}
-        scroll={{ x: 'max-content' }}
-        pagination={false}
         columns={[
           {
             title: t({ zh: '事项', en: 'What for' }),

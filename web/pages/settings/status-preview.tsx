@@ -1,11 +1,17 @@
 /** "If we were listed from that day, what would we owe?" By duty and count, before anything is done. */
-import { Table } from 'antd';
 import { dutyOf, ruleOf } from '../../../src/law/duties.ts';
 import type { ResultOf } from '../../api.ts';
 import { EmptyNote } from '../../kit/notes.tsx';
+import { PlainTable } from '../../kit/plain-table.tsx';
 import { useText } from '../../language.tsx';
 
 export type PreviewRow = ResultOf<'duties.preview-status'>['rows'][number];
+
+const KINDS = [
+  { key: 'added', title: { zh: '新增', en: 'Added' } },
+  { key: 'removed', title: { zh: '减少', en: 'Removed' } },
+  { key: 'changed', title: { zh: '改变', en: 'Changed' } },
+] as const;
 
 export function StatusPreview({ rows }: { rows: readonly PreviewRow[] }) {
   const t = useText();
@@ -20,7 +26,6 @@ export function StatusPreview({ rows }: { rows: readonly PreviewRow[] }) {
       />
     );
   }
-  const number = (value: number) => (value === 0 ? <span className="quiet">0</span> : value.toLocaleString('en-US'));
   const [added, removed, changed] = [sum('added'), sum('removed'), sum('changed')].map((value) =>
     value.toLocaleString('en-US'),
   );
@@ -32,12 +37,10 @@ export function StatusPreview({ rows }: { rows: readonly PreviewRow[] }) {
           en: `Once confirmed, ${added} duties are added, ${removed} removed and ${changed} changed:`,
         })}
       </p>
-      <Table<PreviewRow>
-        size="small"
+      <PlainTable<PreviewRow>
         rowKey="rule"
-        aria-label={t({ zh: '变更预览', en: 'Preview of the change' })}
+        label={{ zh: '变更预览', en: 'Preview of the change' }}
         dataSource={[...rows]}
-        pagination={false}
         scroll={{ x: 'max-content', y: 360 }}
         columns={[
           { title: t({ zh: '条款', en: 'Duty' }), width: 72, render: (_, row) => row.duty },
@@ -47,10 +50,17 @@ export function StatusPreview({ rows }: { rows: readonly PreviewRow[] }) {
               <div className="preview-title">{t(ruleOf(row.rule)?.title ?? dutyOf(row.duty).title)}</div>
             ),
           },
-          { title: t({ zh: '涉及人数', en: 'People' }), align: 'right', render: (_, row) => number(row.people) },
-          { title: t({ zh: '新增', en: 'Added' }), align: 'right', render: (_, row) => number(row.added) },
-          { title: t({ zh: '减少', en: 'Removed' }), align: 'right', render: (_, row) => number(row.removed) },
-          { title: t({ zh: '改变', en: 'Changed' }), align: 'right', render: (_, row) => number(row.changed) },
+          {
+            title: t({ zh: '涉及人数', en: 'People' }),
+            align: 'right',
+            render: (_, row) =>
+              row.people === 0 ? t({ zh: '单位', en: 'the unit' }) : row.people.toLocaleString('en-US'),
+          },
+          ...KINDS.filter(({ key }) => sum(key) > 0).map(({ key, title }) => ({
+            title: t(title),
+            align: 'right' as const,
+            render: (_: unknown, row: PreviewRow) => row[key].toLocaleString('en-US'),
+          })),
         ]}
       />
     </>

@@ -1,5 +1,5 @@
 /** What the unit is in the eyes of the law, and since when. From these periods, not from a setting, follows what it owes. */
-import { Button, Space, Table } from 'antd';
+import { Button, Space } from 'antd';
 import { useState } from 'react';
 import { STATUS_NAMES } from '../../../src/law/names.ts';
 import { type ResultOf, useAct, useQueryOf } from '../../api.ts';
@@ -7,6 +7,7 @@ import { useConfirm } from '../../kit/confirm.tsx';
 import { DayText } from '../../kit/days.tsx';
 import { Await, EmptyNote } from '../../kit/notes.tsx';
 import { Section } from '../../kit/page.tsx';
+import { PlainTable } from '../../kit/plain-table.tsx';
 import { ToneTag } from '../../kit/state-tag.tsx';
 import { useText } from '../../language.tsx';
 import { useWhoAmI } from '../../shell.tsx';
@@ -48,13 +49,10 @@ function StatusTable({ statuses, mayChange }: { statuses: readonly StatusRow[]; 
   const [ending, end] = useState<StatusRow>();
   return (
     <>
-      <Table<StatusRow>
-        size="small"
+      <PlainTable<StatusRow>
         rowKey="statusId"
-        aria-label={t({ zh: '身份期间', en: 'Status periods' })}
+        label={{ zh: '身份期间', en: 'Status periods' }}
         dataSource={[...statuses]}
-        pagination={false}
-        scroll={{ x: 'max-content' }}
         locale={{
           emptyText: (
             <EmptyNote

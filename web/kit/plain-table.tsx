@@ -1,0 +1,29 @@
+/** A table whose rows are all at hand. Wider than its place, it scrolls, and then with the keyboard too. */
+import { Table, type TableProps } from 'antd';
+import { useEffect, useRef } from 'react';
+import { type Localised, useText } from '../language.tsx';
+
+const SCROLLED = '.ant-table-content, .ant-table-body';
+
+export function PlainTable<Row>({ label, ...rest }: TableProps<Row> & { label: Localised }) {
+  const t = useText();
+  const place = useRef<HTMLDivElement>(null);
+  const name = t(label);
+  useEffect(() => {
+    const scrolled = place.current?.querySelector<HTMLElement>(SCROLLED);
+    if (!scrolled) return;
+    const watch = new ResizeObserver(() => {
+      const wide = scrolled.scrollWidth > scrolled.clientWidth || scrolled.scrollHeight > scrolled.clientHeight;
+      if (wide) scrolled.tabIndex = 0;
+      else scrolled.removeAttribute('tabindex');
+    });
+    watch.observe(scrolled);
+    if (scrolled.firstElementChild) watch.observe(scrolled.firstElementChild);
+    return () => watch.disconnect();
+  }, []);
+  return (
+    <div ref={place}>
+      <Table<Row> size="small" pagination={false} scroll={{ x: 'max-content' }} aria-label={name} {...rest} />
+    </div>
+  );
+}
