@@ -1,29 +1,48 @@
 /**
  * A table as a file that Excel and WPS open: xlsx, or csv in UTF-8 with a byte order mark. A cell that could be read as a formula
  * gets a leading apostrophe, so that opening an export never runs anything.
+ *
+ * A long xlsx takes seconds to make: it is made in a thread of its own, so that the server goes on answering, and one at a time,
+ * so that the bound on memory holds.
  */
-import writeXlsxFile from 'write-excel-file/node';
+import { Worker } from 'node:worker_threads';
+import { makeXlsx, type SheetCells } from './sheet-xlsx.ts';
 
 export const SHEET_MEDIA_TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',
 } as const;
 export type SheetFormat = keyof typeof SHEET_MEDIA_TYPES;
+export type SheetFile = { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array };
 
-const FORMULA = /^[=+\-@\t\r]/;
+/** What spreadsheets take for the beginning of a formula, or skip before one; some also in full width. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 const harmless = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
 
-/** How wide a column must be for what stands in it, in characters; a Chinese character takes two. */
-const widthOf = (texts: readonly string[]): number =>
-  Math.min(60, Math.max(8, ...texts.map((text) => [...text].reduce((sum, one) => sum + (one.charCodeAt(0) > 0xff ? 2 : 1), 2))));
+/** Rows up to which no thread is worth its start. */
+const FEW = 500;
+const MEMORY_MB = 1_000;
 
 export async function toXlsx(columns: readonly string[], rows: readonly (readonly string[])[]): Promise<Uint8Array> {
-  const header = columns.map((value) => ({ value: harmless(value), type: String, fontWeight: 'bold' as const }));
-  const body = rows.map((row) => row.map((value) => ({ value: harmless(value), type: String })));
-  const sampled = rows.slice(0, 200);
-  const widths = columns.map((column, index) => ({ width: widthOf([column, ...sampled.map((row) => row[index] ?? '')]) }));
-  const file = writeXlsxFile([header, ...body], { columns: widths, stickyRowsCount: 1 });
-  return new Uint8Array(await file.toBuffer());
+  const cells: SheetCells = { columns: columns.map(harmless), rows: rows.map((row) => row.map(harmless)) };
+  if (rows.length <= FEW) return makeXlsx(cells);
+  const turn = before.then(() => inThread(cells));
+  before = turn.catch(() => {});
+  return turn;
+}
+
+let before: Promise<unknown> = Promise.resolve();
+
+function inThread(cells: SheetCells): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const thread = new Worker(new URL('./sheet-thread.ts', import.meta.url), {
+      workerData: cells,
+      resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+    });
+    thread.once('message', resolve);
+    thread.once('error', reject);
+    thread.once('exit', (code) => reject(new Error(`the sheet was not made: the thread ended with ${code}`)));
+  });
 }
 
 const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
@@ -39,7 +58,7 @@ export async function toSheet(
   format: SheetFormat,
   columns: readonly string[],
   rows: readonly (readonly string[])[],
-): Promise<{ name: string; mediaType: string; bytes: Uint8Array }> {
+): Promise<SheetFile> {
   const bytes = format === 'xlsx' ? await toXlsx(columns, rows) : toCsv(columns, rows);
   return { name: `${name}.${format}`, mediaType: SHEET_MEDIA_TYPES[format], bytes };
 }
