@@ -556,13 +556,14 @@ create policy own_unit on training using (unit_id = (nullif(current_setting('app
 grant insert, select, update on training to bulwark_app;
 
 create table unit (
-  unit_id     integer not null,
-  body        text not null default 'unit'::text,
-  name        text not null,
-  credit_code text,
-  time_zone   text not null default 'Asia/Shanghai'::text,
-  ledger_from date not null,
-  created_at  timestamp with time zone not null,
+  unit_id       integer not null,
+  body          text not null default 'unit'::text,
+  name          text not null,
+  credit_code   text,
+  time_zone     text not null default 'Asia/Shanghai'::text,
+  demonstration boolean not null default false,
+  ledger_from   date not null,
+  created_at    timestamp with time zone not null,
   constraint unit_pkey primary key (unit_id),
   constraint unit_body_check check ((body = any (array['unit'::text, 'industry-department'::text, 'organ'::text]))),
   constraint unit_name_check check (((length(name) >= 1) and (length(name) <= 200)))

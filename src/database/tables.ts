@@ -355,6 +355,7 @@ export type UnitRow = {
   name: string;
   credit_code: string | null;
   time_zone: Generated<string>;
+  demonstration: Generated<boolean>;
   ledger_from: Day;
   created_at: Instant;
 };
