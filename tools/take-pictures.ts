@@ -1,72 +1,104 @@
 /**
  * Pictures of every page, Chinese and English, 1440 and 390 px wide, to be looked at: `node tools/take-pictures.ts FOLDER [part of a
- * path]`. Runs against the demonstration; the same for everybody, so that two looks can be compared.
+ * name]`. Runs against the demonstration, so that two looks can be compared.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, chromium } from '@playwright/test';
-import {
-  type Accounts,
-  activate,
-  anInstallation,
-  call,
-  type Installation,
-  setUp,
-} from '../tests/journeys/installation.ts';
+import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { anInstallation, call } from '../tests/journeys/installation.ts';
 import { CHROMIUM_FLAGS, findChromium } from './browser.ts';
 
 const [folder = 'pictures', only = ''] = process.argv.slice(2);
-const PAGES = [
-  '/where-we-stand',
-  '/ledger',
-  '/ledger?state=all',
-  '/people',
-  '/import',
-  '/training',
-  '/letters',
-  '/settings',
-  '/departments',
-  '/my-account',
-];
-const SIZES = [
-  { width: 1440, height: 900 },
-  { width: 390, height: 844 },
-];
+type Shot = { name: string; as?: string; path: string; act?: (page: Page) => Promise<unknown> };
+
+const openFirst = (page: Page) => page.locator('tbody .row-open').first().click();
+const givePurpose = (page: Page) => page.locator('main .ant-btn-primary').first().click();
 
 mkdirSync(folder, { recursive: true });
-const installation = await anInstallation();
+const installation = await anInstallation({ flags: ['--demo'] });
 const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS });
 try {
-  const state = await officerState(browser, installation);
-  for (const language of ['zh', 'en'] as const) {
-    for (const viewport of SIZES) {
-      const context = await browser.newContext({
-        storageState: state,
-        viewport,
-        deviceScaleFactor: viewport.width < 500 ? 2 : 1,
-      });
-      await context.addInitScript((chosen) => localStorage.setItem('bulwark.language', chosen), language);
-      const page = await context.newPage();
-      page.on('console', (message) => message.type() === 'error' && console.log(`${page.url()}: ${message.text()}`));
-      for (const path of PAGES.filter((one) => one.includes(only))) {
-        await page.goto(installation.address + path, { waitUntil: 'networkidle' });
-        await page.waitForTimeout(400);
-        const name = `${path.slice(1).replaceAll(/[/?=&]/g, '-')}-${language}-${viewport.width}.png`;
-        await page.screenshot({ path: join(folder, name), fullPage: true });
-        console.log(name);
-      }
-      await context.close();
+  const passwords = new Map(
+    [...installation.printed().matchAll(/^ {2}(\w+) +([0-9A-Z-]{14}) /gm)].map((match) => [match[1]!, match[2]!]),
+  );
+  const states = new Map<string, Awaited<ReturnType<BrowserContext['storageState']>>>();
+  for (const login of passwords.keys()) {
+    const context = await browser.newContext();
+    await context.request.post(`${installation.address}/auth/sign-in`, {
+      data: { login, password: passwords.get(login) },
+    });
+    states.set(login, await context.storageState());
+    if (login === 'officer') await prepare(context);
+    await context.close();
+  }
+  for (const shot of SHOTS().filter(({ name }) => name.includes(only))) {
+    for (const language of ['zh', 'en'] as const) for (const width of [1440, 390]) await take(shot, language, width);
+  }
+  async function take({ name, as = 'officer', path, act }: Shot, language: string, width: number) {
+    const context = await browser.newContext({
+      storageState: as === 'nobody' ? undefined : states.get(as),
+      viewport: { width, height: width > 500 ? 900 : 844 },
+      locale: language === 'zh' ? 'zh-CN' : 'en-GB',
+      timezoneId: 'Asia/Shanghai',
+    });
+    await context.addInitScript((chosen) => localStorage.setItem('bulwark.language', chosen), language);
+    const page = await context.newPage();
+    page.on('console', (message) => message.type() === 'error' && console.log(`${name}: ${message.text()}`));
+    page.on('pageerror', (error) => console.log(`${name}: ${error.message}`));
+    try {
+      await page.goto(installation.address + path, { waitUntil: 'networkidle' });
+      await act?.(page);
+      await page.waitForTimeout(700);
+      await page.screenshot({ path: join(folder, `${name}-${language}-${width}.png`), fullPage: !act });
+    } catch (error) {
+      console.log(`${name}-${language}-${width}: ${(error as Error).message.split('\n')[0]}`);
     }
+    await context.close();
   }
 } finally {
   await browser.close();
   await installation.stop();
 }
 
-async function officerState(from: Browser, at: Installation) {
-  const context = await from.newContext();
-  await setUp(at, context.request, {
-    statuses: [{ status: 'key-unit', from: '2024-03-01', noticeNumber: '示国安告〔2024〕3号' }],
-  });
-  return context.storageState();
+/** Something to look at that the demonstration does not hold by itself: a letter to sign, a look at somebody's file. */
+async function prepare({ request }: BrowserContext): Promise<void> {
+  await call(installation, request, 'letters.adopt-starting-template').catch(() => {});
+  const { templates } = await call<{ templates: { templateId: number; inEffect: boolean }[] }>(
+    installation,
+    request,
+    'letters.templates',
+  );
+  const owing = await call<{ rows: { personId: number }[] }>(installation, request, 'letters.who-owes');
+  const templateId = templates.find((one) => one.inEffect)?.templateId;
+  if (templateId && owing.rows.length > 0) {
+    await call(installation, request, 'letters.issue', {
+      templateId,
+      personIds: owing.rows.slice(0, 5).map((one) => one.personId),
+    });
+  }
+}
+
+function SHOTS(): Shot[] {
+  return [
+    { name: 'sign-in', as: 'nobody', path: '/' },
+    { name: 'where-we-stand', path: '/where-we-stand' },
+    { name: 'ledger', path: '/ledger' },
+    { name: 'ledger-overdue', path: '/ledger?state=overdue' },
+    { name: 'ledger-row', path: '/ledger?state=overdue', act: openFirst },
+    { name: 'people', path: '/people' },
+    { name: 'person', path: '/people/20', act: givePurpose },
+    { name: 'import', path: '/import' },
+    { name: 'training', path: '/training' },
+    { name: 'training-session', path: '/training/1' },
+    { name: 'letters', path: '/letters' },
+    { name: 'settings', path: '/settings' },
+    { name: 'departments', path: '/departments' },
+    { name: 'my-account', path: '/my-account' },
+    { name: 'mine', as: 'member', path: '/mine' },
+    { name: 'my-training', as: 'member', path: '/mine/training' },
+    { name: 'my-letters', as: 'member', path: '/mine/letters' },
+    { name: 'accounts', as: 'security', path: '/accounts' },
+    { name: 'record', as: 'auditor', path: '/record' },
+    { name: 'not-found', path: '/nothing-here' },
+  ];
 }

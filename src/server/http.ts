@@ -44,7 +44,12 @@ export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
     hsts: false,
     referrerPolicy: { policy: 'no-referrer' },
   });
-  await app.register(rateLimit, { max: 1200, timeWindow: '1 minute', errorResponseBuilder: tooMany });
+  await app.register(rateLimit, {
+    max: 1200,
+    timeWindow: '1 minute',
+    allowList: (request) => request.method === 'GET', // the pages are many small files
+    errorResponseBuilder: tooMany,
+  });
   await app.register(multipart, { limits: { fileSize: UPLOAD_LIMIT, files: 1, fields: 10, fieldSize: 10_000 } });
   app.addHook('onRequest', async (request) => sameSite(request, parts.origin));
   for (const route of parts.routes) await route(app);

@@ -57,3 +57,8 @@ export async function insertStatuses(sql: Sql, unitId: number, statuses: readonl
     sql,
   );
 }
+
+/** Says of a unit that its people are invented. */
+export async function markDemonstration(sql: Sql, unitId: number): Promise<void> {
+  await statement`update unit set demonstration = true where unit_id = ${unitId}`.execute(sql);
+}

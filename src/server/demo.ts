@@ -1,0 +1,62 @@
+/**
+ * `--demo`: an invented institute of 1,200 people, filled once, with an account for each role. The passwords are made at random and
+ * printed; being a demonstration, it asks for no second step. Where a real unit stands already, nothing is filled: invented people
+ * are never mixed with real ones.
+ */
+
+import { newCode } from '../domain/accounts/codes.ts';
+import { hashPassword } from '../domain/accounts/password.ts';
+import { isSetUp, markDemonstration, markSetUp } from '../domain/accounts/store/set-up.ts';
+import { activateAccount } from '../domain/accounts/store/sign-ins.ts';
+import { insertAccounts } from '../domain/accounts/store.ts';
+import { fillDemo } from '../fixtures/demo.ts';
+import { instant } from '../law/day.ts';
+import type { World } from '../platform/perform.ts';
+import { ROLE_NAMES, type Role } from '../platform/permission.ts';
+
+type DemoAccount = { login: string; roles: readonly Role[]; displayName: string; personId: number | undefined };
+
+/** Fills the unit and answers the lines for the terminal: who signs in as what. */
+export async function prepareDemo(world: World): Promise<readonly string[]> {
+  if (await isSetUp(world.db.direct)) {
+    return [
+      '已有单位，未填入演示数据；如需演示，请用 BULWARK_DATA 指定一个空目录。',
+      'A unit stands here already; nothing was filled. For a demonstration name an empty folder in BULWARK_DATA.',
+    ];
+  }
+  const at = instant(world.clock());
+  const { unitId, people } = await fillDemo(world, world.clock());
+  const of = (who: { personId: number; name: string }, login: string, ...roles: Role[]): DemoAccount => ({
+    login,
+    roles,
+    displayName: who.name,
+    personId: who.personId,
+  });
+  const accounts: DemoAccount[] = [
+    of(people.securityOfficer, 'officer', 'security-officer', 'member'),
+    of(people.head, 'head', 'head', 'member'),
+    of(people.personnel, 'personnel', 'personnel', 'member'),
+    of(people.foreignAffairs, 'foreign', 'foreign-affairs', 'member'),
+    of(people.liaison, 'liaison', 'liaison', 'member'),
+    of(people.member, 'member', 'member'),
+    { login: 'system', roles: ['system-admin'], displayName: '系统管理员', personId: undefined },
+    { login: 'security', roles: ['security-admin'], displayName: '安全保密管理员', personId: undefined },
+    { login: 'auditor', roles: ['auditor'], displayName: '安全审计员', personId: undefined },
+  ];
+  const passwords = accounts.map(() => newCode());
+  const hashes = await Promise.all(passwords.map((password) => hashPassword(password)));
+  await world.db.inUnit(unitId, async (sql) => {
+    await markDemonstration(sql, unitId);
+    const made = accounts.map((one) => ({ ...one, activationHash: undefined }));
+    const ids = await insertAccounts(sql, unitId, made, { at, until: at });
+    for (const [index, accountId] of ids.entries()) await activateAccount(sql, { unitId, accountId }, hashes[index]!);
+  });
+  await world.db.outside((sql) => markSetUp(sql, at));
+  return [
+    '演示单位已填入（1,200 名虚构人员）。以下账号只在此显示一次： · The demonstration is filled. These accounts are shown once:',
+    ...accounts.map(
+      ({ login, roles }, index) =>
+        `  ${login.padEnd(10)} ${passwords[index]}   ${ROLE_NAMES[roles[0]!].zh} · ${ROLE_NAMES[roles[0]!].en}`,
+    ),
+  ];
+}
