@@ -22,6 +22,10 @@ import * as leave from '../domain/people/actions/leave.ts';
 import * as peopleQueries from '../domain/people/queries.ts';
 import * as rightsActions from '../domain/rights/actions.ts';
 import * as rightsQueries from '../domain/rights/queries.ts';
+import * as acceptRoster from '../domain/rosters/actions/accept.ts';
+import * as exportRosterProblems from '../domain/rosters/actions/export-problems.ts';
+import * as proposeRoster from '../domain/rosters/actions/propose.ts';
+import * as rosterQueries from '../domain/rosters/queries.ts';
 import * as checkIn from '../domain/training/actions/check-in.ts';
 import * as exportAttendance from '../domain/training/actions/export-attendance.ts';
 import * as planTraining from '../domain/training/actions/plan-training.ts';
@@ -41,6 +45,7 @@ const MODULES = {
   ...{ dutyActions, dutyQueries },
   ...{ planTraining, recordAttendance, checkIn, exportAttendance, trainingQueries },
   ...{ addTemplate, issueLetters, readLetter, signLetter, letterQueries },
+  ...{ proposeRoster, acceptRoster, exportRosterProblems, rosterQueries },
   ...{ rightsActions, rightsQueries },
 };
 

@@ -76,6 +76,12 @@ export const ACT_NAMES: Readonly<Record<Act | AtTheDoor, Localised>> = {
   'letters.read': { zh: '阅读承诺书', en: 'Letter read' },
   'letters.sign': { zh: '签署承诺书', en: 'Letter signed' },
   'letters.withdraw': { zh: '撤回承诺书', en: 'Letter withdrawn' },
+  'rosters.propose': { zh: '上传名册', en: 'Roster uploaded' },
+  'rosters.map-columns': { zh: '更改名册列的含义', en: 'Roster columns mapped' },
+  'rosters.choose': { zh: '选择名册冲突行', en: 'Roster conflicts settled' },
+  'rosters.accept': { zh: '接受名册导入', en: 'Roster accepted' },
+  'rosters.discard': { zh: '放弃名册导入', en: 'Roster discarded' },
+  'rosters.export-problems': { zh: '导出名册核对清单', en: 'Roster remarks exported' },
 };
 
 /** The name in words, or the name in code where this version knows no words for it. */

@@ -1,0 +1,109 @@
+/** The verdict on each weighed row, with every difference named: field, before, after. And the counts of the whole. */
+import { sql as statement } from 'kysely';
+import type { Sql } from '../../../database/connect.ts';
+import type { Day } from '../../../law/day.ts';
+import type { Counts } from '../rosters.ts';
+
+export async function findDifferences(sql: Sql, { unitId, today }: { unitId: number; today: Day }): Promise<void> {
+  // What the person holds that this row would turn or end: shown beside the post that begins.
+  await statement`
+    with given_up as (
+      select w.row_id, jsonb_agg(jsonb_build_object('title', p.title, 'level', t.level, 'foreignRelated', t.foreign_related,
+        'keyPost', t.key_post <> 'none') order by a.appointment_id) as posts
+      from weighed w
+      join appointment a on a.unit_id = ${unitId} and a.person_id = w.person_id and (a.to_day is null or a.to_day >= ${today})
+      join post p on p.unit_id = ${unitId} and p.post_id = a.post_id
+      join post_term t on t.unit_id = ${unitId} and t.post_id = a.post_id and t.from_day <= ${today}
+        and (t.to_day is null or t.to_day >= ${today})
+      where w.act in ('begin', 'turn') and not w.is_new
+        and (a.appointment_id = w.appointment_id or (a.from_day < coalesce(w.post_from, ${today})
+          and not exists (select 1 from weighed k where k.who = w.who and k.taken and k.appointment_id = a.appointment_id)))
+      group by w.row_id
+    ),
+    compared as (
+      select w.row_id, (
+        select coalesce(jsonb_agg(jsonb_build_object('field', d.field, 'before', d.before, 'after', d.after) order by d.place), '[]')
+        from (values
+          (1, 'name', to_jsonb(p.name), to_jsonb(w.name), w.leads and p.name <> w.name),
+          (2, 'staff-number', to_jsonb(p.staff_number), to_jsonb(w.staff_number),
+            w.leads and w.staff_number is not null and p.staff_number is distinct from w.staff_number),
+          (3, 'department', to_jsonb(array_to_string(was.names, '/')), to_jsonb(array_to_string(w.department, '/')),
+            w.leads and w.department <> '{}' and p.department_id is distinct from w.department_id),
+          (4, 'phone', to_jsonb(p.phone), to_jsonb(w.phone), w.leads and w.phone is not null and p.phone is distinct from w.phone),
+          (5, 'email', to_jsonb(p.email), to_jsonb(w.email), w.leads and w.email is not null and p.email is distinct from w.email),
+          (6, 'joined-on', to_jsonb(p.joined_on), to_jsonb(w.joined_on),
+            w.leads and w.joined_on is not null and p.joined_on is distinct from w.joined_on
+            and (p.left_on is null or p.left_on >= w.joined_on)),
+          (7, 'presence', to_jsonb(case when w.station = 'end' then 'stationed-abroad' else p.presence end), to_jsonb(w.presence),
+            w.leads and (w.station is not null or (not 'presence' = any(w.unsaid)
+              and p.presence <> case when w.presence = 'stationed-abroad' then 'in-post' else w.presence end))),
+          (8, 'post', g.posts, jsonb_build_object('title', w.post, 'level', w.level, 'foreignRelated', w.foreign_related,
+            'keyPost', w.key_post), w.act in ('begin', 'turn')),
+          (9, 'post-from', to_jsonb(w.held_from), to_jsonb(w.post_from), w.act in ('move', 'turn') and w.post_from <> w.held_from),
+          (10, 'training', null, jsonb_build_object('day', w.training_on, 'hours', w.gives_hours), w.gives_training),
+          (11, 'review', null, to_jsonb(w.review_on), w.gives_review),
+          (12, 'letter', null, to_jsonb(w.letter_on), w.gives_letter)
+        ) as d(place, field, before, after, differs) where d.differs
+      ) as differences
+      from weighed w
+      join person p on p.unit_id = ${unitId} and p.person_id = w.person_id
+      left join place was on was.department_id = p.department_id
+      left join given_up g on g.row_id = w.row_id
+      where not w.is_new
+    )
+    update weighed w set differences = c.differences from compared c where c.row_id = w.row_id and c.differences <> '[]'`.execute(
+    sql,
+  );
+  await statement`
+    update weighed set verdict = case
+      when not taken and (is_new or differences <> '[]' or conflict <> 'rows-differ') then 'conflict'
+      when is_new then 'new'
+      when differences = '[]' then 'same'
+      else 'changed' end`.execute(sql);
+}
+
+/** Writes the verdicts where the page finds them. */
+export async function keepVerdicts(sql: Sql, unitId: number, proposalId: number): Promise<void> {
+  await statement`
+    update roster_row r set verdict = w.verdict, conflict = w.conflict, differences = w.differences,
+      person_id = case when w.is_new then null else w.person_id end
+    from weighed w
+    where r.unit_id = ${unitId} and r.proposal_id = ${proposalId} and r.row_id = w.row_id
+      and (r.verdict <> w.verdict or r.conflict is distinct from w.conflict or r.differences <> w.differences
+        or r.person_id is distinct from w.person_id)`.execute(sql);
+}
+
+/** What the weighed rows come to. Conflicts are counted by person and only while nothing of them is settled. */
+export async function countWeighed(sql: Sql, unitId: number, proposalId: number): Promise<Counts> {
+  const found = await statement<Counts>`
+    with counted as (
+      select *, taken and verdict in ('new', 'changed') as does from weighed
+    ),
+    remark as (
+      select kind, count(*)::int as many from roster_remark where unit_id = ${unitId} and proposal_id = ${proposalId} group by kind
+    ),
+    missing as (
+      select distinct c.department[1:depth] as names from counted c, generate_series(1, cardinality(c.department)) as depth
+      where c.does and (c.leads or c.act in ('begin', 'turn')) and c.department_id is null
+    )
+    select
+      count(*)::int as rows,
+      count(*) filter (where verdict = 'new')::int as new,
+      count(*) filter (where verdict = 'changed')::int as changed,
+      count(*) filter (where verdict = 'same')::int as same,
+      count(*) filter (where verdict = 'conflict')::int as conflict,
+      count(distinct who) filter (where does and is_new)::int as "newPeople",
+      count(distinct who) filter (where does and not is_new)::int as "changedPeople",
+      (select count(*)::int from missing m where not exists (select 1 from place p where p.names = m.names)) as departments,
+      count(distinct (department, post, level, foreign_related, key_post)) filter (where does and act in ('begin', 'turn')
+        and post_id is null)::int as posts,
+      count(*) filter (where does and act = 'begin')::int as appointments,
+      count(*) filter (where does and gives_training)::int as trainings,
+      count(*) filter (where does and gives_review)::int as reviews,
+      count(*) filter (where does and gives_letter)::int as letters,
+      coalesce((select many from remark where kind = 'problem'), 0) as problems,
+      coalesce((select many from remark where kind = 'note'), 0) as notes,
+      coalesce((select many from remark where kind = 'skipped'), 0) as skipped
+    from counted`.execute(sql);
+  return found.rows[0]!;
+}
