@@ -7,6 +7,7 @@ import { Await, InfoNote } from '../../kit/notes.tsx';
 import { Page } from '../../kit/page.tsx';
 import { GIVEN_PURPOSES, type GivenPurpose, PURPOSE_NAMES } from '../../kit/purpose.tsx';
 import { type Localised, useText } from '../../language.tsx';
+import { PersonActions } from '../people/person-actions.tsx';
 import { PersonFile } from './person-file.tsx';
 
 const TITLE: Localised = { zh: '人员档案', en: 'Person' };
@@ -63,6 +64,7 @@ function Opened({ personId, purpose }: { personId: number; purpose: GivenPurpose
         zh: `为“${PURPOSE_NAMES[purpose].zh}”打开；已记入日志，本人可见。`,
         en: `Opened for: ${PURPOSE_NAMES[purpose].en}. Logged; the person can see it.`,
       }}
+      actions={opened.data && <PersonActions file={opened.data} />}
     >
       <Await query={opened}>{(file) => <PersonFile file={file} />}</Await>
     </Page>

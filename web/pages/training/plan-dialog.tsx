@@ -12,11 +12,11 @@ import type { Opened } from './session-case.ts';
 
 type Plan = InputOf<'training.plan'>;
 
-/** `people` are ids from the ledger, joined by commas: offered for attendance on the session's page. */
-export function PlanDialog({ people, onClose }: { people?: string; onClose: () => void }) {
+/** `people` come from the ledger: they are offered for attendance on the session's page. */
+export function PlanDialog({ people, onClose }: { people: readonly number[]; onClose: () => void }) {
   const go = useGo();
   const plan = useAct('training.plan');
-  const count = people?.split(',').length ?? 0;
+  const count = people.length;
   return (
     <FormDialog<Plan>
       title={{ zh: '安排培训', en: 'Plan a training' }}
@@ -27,7 +27,7 @@ export function PlanDialog({ people, onClose }: { people?: string; onClose: () =
       onClose={onClose}
       run={async (values) => {
         const { trainingId } = await plan.mutateAsync(planOf(values));
-        go({ to: `/training/${trainingId}`, search: { people } });
+        go({ to: `/training/${trainingId}`, search: { people: people.join(',') } });
       }}
     >
       {count > 0 && (

@@ -15,6 +15,7 @@ import { Await } from '../../kit/notes.tsx';
 import { Page, Section } from '../../kit/page.tsx';
 import { ToneTag } from '../../kit/state-tag.tsx';
 import { type Localised, useText } from '../../language.tsx';
+import { peopleOf } from '../people/people-sent.ts';
 import { AttendancePicker } from './attendance-picker.tsx';
 import { AttendeesPart } from './attendees.tsx';
 import { ATTENDEES_PAGE, CheckInPanel } from './check-in-panel.tsx';
@@ -23,7 +24,6 @@ import { OwingPart } from './owing.tsx';
 import { ChangePlanDialog } from './plan-dialog.tsx';
 import { type Now, nowOf, type Opened, stepsOf } from './session-case.ts';
 import { SessionLaw } from './session-law.tsx';
-import { peopleOf } from './training.tsx';
 import './training.css';
 import { AFTERWARDS, TONE_OF_TRAINING } from './words.ts';
 
@@ -53,7 +53,7 @@ function OpenSession({ session }: { session: Opened }) {
   const [entering, enter] = useState<readonly number[]>();
   const today = todayHere() as Day;
   const now = nowOf(session, today);
-  const sent = peopleOf(search.people)?.split(',').map(Number) ?? [];
+  const sent = peopleOf(search.people);
   const mayEnter = now !== 'wait' && now !== 'cancelled';
   return (
     <>

@@ -13,6 +13,7 @@ import { Page } from '../../kit/page.tsx';
 import { ToneTag } from '../../kit/state-tag.tsx';
 import { type Text, useText } from '../../language.tsx';
 import { useWhoAmI } from '../../shell.tsx';
+import { peopleOf } from '../people/people-sent.ts';
 import { PlanDialog } from './plan-dialog.tsx';
 import { AFTERWARDS, TONE_OF_TRAINING } from './words.ts';
 
@@ -70,13 +71,6 @@ export default function Training() {
     </Page>
   );
 }
-
-/** Ids that a link brought along; anything else that stands there is left out. */
-export const peopleOf = (text: string | undefined): string | undefined =>
-  text
-    ?.split(',')
-    .filter((one) => numberOf(one))
-    .join(',') || undefined;
 
 function filtersOf(thisYear: number): Filter[] {
   const years = Array.from({ length: 7 }, (_, index) => thisYear + 1 - index);

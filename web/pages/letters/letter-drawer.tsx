@@ -1,0 +1,191 @@
+/** One letter as a case: where it stands, what is to be done, the facts, the law; taken back, or opened for a purpose. */
+import { Button, Form, Radio, Space } from 'antd';
+import { useState } from 'react';
+import {
+  LETTER_STATE_NAMES,
+  type LetterState,
+  WITHDRAWAL_REASON_NAMES,
+  WITHDRAWAL_REASONS,
+  type WithdrawalReason,
+} from '../../../src/domain/letters/letters.ts';
+import { call, type RowOf, useAct } from '../../api.ts';
+import { CaseSteps, Facts, SideDrawer, type Step, WhatNow } from '../../kit/case.tsx';
+import { useSay } from '../../kit/confirm.tsx';
+import { InstantText, momentOf } from '../../kit/days.tsx';
+import { FormDialog, useRequired } from '../../kit/form-dialog.tsx';
+import { Link } from '../../kit/link.tsx';
+import { Section } from '../../kit/page.tsx';
+import { PurposeDialog } from '../../kit/purpose.tsx';
+import { type Tone, ToneTag } from '../../kit/state-tag.tsx';
+import { type Localised, useText } from '../../language.tsx';
+import { useWhoAmI } from '../../shell.tsx';
+import { DutyWords } from '../training/session-law.tsx';
+
+type Letter = RowOf<'letters.list'>;
+
+export const TONE_OF_LETTER: Record<LetterState, Tone> = {
+  issued: 'waiting',
+  read: 'working',
+  signed: 'good',
+  withdrawn: 'ended',
+};
+
+export function LetterDrawer({ letter, onClose }: { letter: Letter | undefined; onClose: () => void }) {
+  const t = useText();
+  return (
+    <SideDrawer title={t({ zh: '承诺书', en: 'Letter' })} open={letter !== undefined} onClose={onClose}>
+      {letter && <OpenLetter letter={letter} onClose={onClose} />}
+    </SideDrawer>
+  );
+}
+
+function OpenLetter({ letter, onClose }: { letter: Letter; onClose: () => void }) {
+  const t = useText();
+  return (
+    <>
+      <CaseSteps steps={stepsOf(letter)} />
+      <ToDo letter={letter} onWithdrawn={onClose} />
+      <Section title={{ zh: '基本情况', en: 'Facts' }}>
+        <Facts
+          facts={[
+            {
+              title: { zh: '承诺人', en: 'Signer' },
+              value: <Link to={`/people/${letter.personId}`}>{letter.name}</Link>,
+            },
+            { title: { zh: '工号', en: 'Staff number' }, value: letter.staffNumber },
+            { title: { zh: '岗位', en: 'Post' }, value: `${letter.department} ${letter.post}` },
+            {
+              title: { zh: '文本', en: 'Text' },
+              value: t({
+                zh: `${letter.title}（第 ${letter.version} 版）`,
+                en: `${letter.titleEn || letter.title} (version ${letter.version})`,
+              }),
+            },
+            {
+              title: { zh: '状态', en: 'State' },
+              value: <ToneTag tone={TONE_OF_LETTER[letter.state]} text={LETTER_STATE_NAMES[letter.state]} />,
+            },
+            { title: { zh: '发出', en: 'Issued' }, value: <InstantText at={letter.issuedAt} /> },
+            { title: { zh: '首次阅读', en: 'First read' }, value: <InstantText at={letter.firstReadAt} /> },
+            { title: { zh: '签署', en: 'Signed' }, value: <InstantText at={letter.signedAt} seconds /> },
+          ]}
+        />
+        {letter.pdfHash && (
+          <p className="quiet">
+            {t({ zh: '签署文件 SHA-256：', en: 'SHA-256 of the signed file: ' })}
+            <span className="code-text">{letter.pdfHash}</span>
+          </p>
+        )}
+      </Section>
+      <Section title={{ zh: '法律依据', en: 'The law' }}>
+        <DutyWords code="P9.3c" />
+      </Section>
+    </>
+  );
+}
+
+const dayOf = (at: string | null): string | null => at && momentOf(at, false).slice(0, 10);
+
+function stepsOf({ state, issuedAt, firstReadAt, signedAt }: Letter): Step[] {
+  const issued: Step = { title: { zh: '发出', en: 'Issued' }, day: dayOf(issuedAt), state: 'done' };
+  const read: Step = {
+    title: { zh: '本人阅读', en: 'Read' },
+    day: dayOf(firstReadAt),
+    state: firstReadAt ? 'done' : state === 'withdrawn' ? 'later' : 'now',
+  };
+  if (state === 'withdrawn') return [issued, read, { title: LETTER_STATE_NAMES.withdrawn, state: 'stopped' }];
+  const signed: Step['state'] = state === 'signed' ? 'done' : state === 'read' ? 'now' : 'later';
+  return [issued, read, { title: { zh: '本人签署', en: 'Signed' }, day: dayOf(signedAt), state: signed }];
+}
+
+const TO_DO: Record<'issued' | 'read', Localised> = {
+  issued: { zh: '在“我的承诺书”中阅读并签署。', en: 'read and sign it under “My letters”.' },
+  read: { zh: '已经打开阅读，等待签署。', en: 'it was opened and is to be signed.' },
+};
+
+function ToDo({ letter, onWithdrawn }: { letter: Letter; onWithdrawn: () => void }) {
+  const t = useText();
+  const { roles } = useWhoAmI();
+  const [withdrawing, withdraw] = useState(false);
+  const officer = roles.includes('security-officer');
+  if (letter.state === 'signed') return officer ? <Download letter={letter} /> : null;
+  if (letter.state === 'withdrawn') return null;
+  return (
+    <>
+      <WhatNow text={TO_DO[letter.state]} by={{ zh: '本人', en: 'the person' }}>
+        {officer && <Button onClick={() => withdraw(true)}>{t({ zh: '撤回', en: 'Withdraw' })}</Button>}
+      </WhatNow>
+      {withdrawing && <WithdrawDialog letter={letter} onClose={() => withdraw(false)} onWithdrawn={onWithdrawn} />}
+    </>
+  );
+}
+
+function Download({ letter }: { letter: Letter }) {
+  const t = useText();
+  const say = useSay();
+  const [asking, ask] = useState(false);
+  return (
+    <p>
+      <Button onClick={() => ask(true)}>
+        {t({ zh: '下载签署件（PDF）', en: 'Download the signed letter (PDF)' })}
+      </Button>
+      <PurposeDialog
+        open={asking}
+        title={{ zh: '下载用途', en: 'Purpose of the download' }}
+        notice={{
+          zh: '下载会记入日志：谁、什么时候、为什么。本人可以在“我的”页面看到。',
+          en: 'The download is logged: who, when, why. The person sees it on “My page”.',
+        }}
+        act={{ zh: '下载', en: 'Download' }}
+        onCancel={() => ask(false)}
+        onGiven={(purpose) =>
+          call('letters.download', { letterId: letter.letterId as never, personId: letter.personId, purpose })
+            .then(() => ask(false))
+            .catch(say.failed)
+        }
+      />
+    </p>
+  );
+}
+
+type WithdrawParts = { readonly letter: Letter; readonly onClose: () => void; readonly onWithdrawn: () => void };
+
+function WithdrawDialog({ letter, onClose, onWithdrawn }: WithdrawParts) {
+  const t = useText();
+  const required = useRequired();
+  const withdraw = useAct('letters.withdraw');
+  return (
+    <FormDialog<{ reason: WithdrawalReason }>
+      title={{ zh: `撤回 ${letter.name} 的承诺书`, en: `Withdraw the letter of ${letter.name}` }}
+      act={{ zh: '撤回', en: 'Withdraw' }}
+      done={{ zh: '已撤回。', en: 'Withdrawn.' }}
+      onClose={onClose}
+      run={async ({ reason }) => {
+        await withdraw.mutateAsync({ letterId: letter.letterId as never, reason });
+        onWithdrawn();
+      }}
+    >
+      <p className="quiet">
+        {t({
+          zh: '撤回后本人不能再签署这一份；记录和原因保留。应签的义务不变，需要时请重新发出。',
+          en: 'The person can no longer sign this one; the record and the reason stay. What is owed is still owed: issue another where needed.',
+        })}
+      </p>
+      <Form.Item
+        name="reason"
+        label={t({ zh: '原因', en: 'Reason' })}
+        rules={required({ zh: '请选择原因', en: 'Choose a reason' })}
+      >
+        <Radio.Group>
+          <Space orientation="vertical">
+            {WITHDRAWAL_REASONS.map((one) => (
+              <Radio key={one} value={one}>
+                {t(WITHDRAWAL_REASON_NAMES[one])}
+              </Radio>
+            ))}
+          </Space>
+        </Radio.Group>
+      </Form.Item>
+    </FormDialog>
+  );
+}

@@ -1,0 +1,152 @@
+/** Taking up a post, leaving one, and taking back what was entered by mistake. */
+import { Form, Select } from 'antd';
+import {
+  WITHDRAWAL_REASON_NAMES,
+  WITHDRAWAL_REASONS,
+  type WithdrawalReason,
+} from '../../../src/domain/people/person.ts';
+import { useAct } from '../../api.ts';
+import { DayInput, today } from '../../kit/day-input.tsx';
+import { FormDialog, useRequired } from '../../kit/form-dialog.tsx';
+import { type Localised, useText } from '../../language.tsx';
+import type { File } from '../person/timeline.ts';
+import { PostSelect } from './post-select.tsx';
+
+export type DialogParts = { readonly file: File; readonly onClose: () => void };
+
+const SAVED: Localised = { zh: '已登记，台账已更新。', en: 'Recorded; the ledger is up to date.' };
+
+type Appointed = { readonly postId: number; readonly from: string; readonly to?: string };
+
+export function AppointDialog({ file, onClose }: DialogParts) {
+  const t = useText();
+  const required = useRequired();
+  const appoint = useAct('people.appoint');
+  return (
+    <FormDialog<Appointed>
+      title={{ zh: `${file.person.name} 任职`, en: `Appoint ${file.person.name}` }}
+      act={{ zh: '登记任职', en: 'Appoint' }}
+      done={SAVED}
+      initial={{ from: today() }}
+      onClose={onClose}
+      run={({ postId, from, to }) =>
+        appoint.mutateAsync({ personId: file.personId as never, postId: postId as never, from, to })
+      }
+    >
+      <p className="quiet">
+        {t({
+          zh: '岗位的涉密等级决定上岗前应完成的审查、培训和承诺书。是否在上岗前完成，按各项登记的时间判断。',
+          en: 'The level of the post decides which review, training and letter must come before the start. Whether they did is judged by when each was entered.',
+        })}
+      </p>
+      <Form.Item
+        name="postId"
+        label={t({ zh: '岗位', en: 'Post' })}
+        rules={required({ zh: '请选择岗位', en: 'Choose a post' })}
+      >
+        <PostSelect />
+      </Form.Item>
+      <div className="field-row">
+        <Form.Item
+          name="from"
+          label={t({ zh: '任职日期', en: 'From' })}
+          rules={required({ zh: '请选择日期', en: 'Choose a day' })}
+        >
+          <DayInput />
+        </Form.Item>
+        <Form.Item name="to" label={t({ zh: '任期届满日', en: 'Until' })}>
+          <DayInput />
+        </Form.Item>
+      </div>
+    </FormDialog>
+  );
+}
+
+/** Appointments that are running or still to come. */
+export const openHoldings = ({ person }: File): File['person']['holdings'] =>
+  person.holdings.filter((one) => one.to === undefined || one.to >= today());
+
+function HoldingField({ holdings }: { holdings: File['person']['holdings'] }) {
+  const t = useText();
+  const required = useRequired();
+  return (
+    <Form.Item
+      name="appointmentId"
+      label={t({ zh: '任职', en: 'Appointment' })}
+      rules={required({ zh: '请选择任职', en: 'Choose the appointment' })}
+    >
+      <Select
+        options={holdings.map((one) => ({
+          value: one.appointmentId,
+          label: `${one.title} · ${one.department} · ${one.from}`,
+        }))}
+      />
+    </Form.Item>
+  );
+}
+
+export function EndAppointmentDialog({ file, onClose }: DialogParts) {
+  const t = useText();
+  const required = useRequired();
+  const end = useAct('people.end-appointment');
+  const holdings = openHoldings(file);
+  return (
+    <FormDialog<{ appointmentId: number; to: string }>
+      title={{ zh: `${file.person.name} 离任`, en: `End an appointment of ${file.person.name}` }}
+      act={{ zh: '登记离任', en: 'Record the end' }}
+      done={SAVED}
+      initial={{ to: today(), appointmentId: holdings.length === 1 ? holdings[0]!.appointmentId : undefined }}
+      onClose={onClose}
+      run={({ appointmentId, to }) =>
+        end.mutateAsync({ personId: file.personId as never, appointmentId: appointmentId as never, to })
+      }
+    >
+      <p className="quiet">
+        {t({
+          zh: '自次日起，该岗位不再产生应履行事项；此前应履行而未履行的，仍留在台账中。',
+          en: 'From the next day on the post makes nothing owed. What was owed before and not met stays in the ledger.',
+        })}
+      </p>
+      <HoldingField holdings={holdings} />
+      <Form.Item
+        name="to"
+        label={t({ zh: '任职最后一天', en: 'Last day in the post' })}
+        rules={required({ zh: '请选择日期', en: 'Choose a day' })}
+      >
+        <DayInput />
+      </Form.Item>
+    </FormDialog>
+  );
+}
+
+export function WithdrawAppointmentDialog({ file, onClose }: DialogParts) {
+  const t = useText();
+  const required = useRequired();
+  const withdraw = useAct('people.withdraw-appointment');
+  return (
+    <FormDialog<{ appointmentId: number; reason: WithdrawalReason }>
+      title={{ zh: '撤回误登的任职', en: 'Take back an appointment entered by mistake' }}
+      act={{ zh: '撤回', en: 'Take back' }}
+      done={{ zh: '已撤回，台账已更新。', en: 'Taken back; the ledger is up to date.' }}
+      onClose={onClose}
+      run={({ appointmentId, reason }) =>
+        withdraw.mutateAsync({ personId: file.personId as never, appointmentId: appointmentId as never, reason })
+      }
+    >
+      <p className="quiet">
+        {t({
+          zh: '仅用于登记有误、实际没有发生的任职；由它产生的应履行事项随之取消，日志保留曾经登记和撤回原因。正常离任请用“离任”。',
+          en: 'Only for an appointment that never was. What it made owed goes with it; the record keeps that it stood and why it was taken back. Otherwise record its end.',
+        })}
+      </p>
+      <HoldingField holdings={file.person.holdings} />
+      <Form.Item
+        name="reason"
+        label={t({ zh: '原因', en: 'Reason' })}
+        rules={required({ zh: '请选择原因', en: 'Choose a reason' })}
+      >
+        <Select options={WITHDRAWAL_REASONS.map((value) => ({ value, label: t(WITHDRAWAL_REASON_NAMES[value]) }))} />
+      </Form.Item>
+    </FormDialog>
+  );
+}
