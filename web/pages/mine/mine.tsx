@@ -12,7 +12,7 @@ import { useText } from '../../language.tsx';
 import { PersonFacts, PersonRows, PersonTimeline } from '../person/person-file.tsx';
 import type { File } from '../person/timeline.ts';
 import { Corrections } from './corrections.tsx';
-import './mine.css';
+import '../person/person.css';
 import { Looks } from './looks.tsx';
 
 export default function Mine() {

@@ -10,6 +10,7 @@ import { Section } from '../../kit/page.tsx';
 import { StateTag } from '../../kit/state-tag.tsx';
 import { type Localised, useText } from '../../language.tsx';
 import { RowDrawer } from '../ledger/row-drawer.tsx';
+import './person.css';
 import { type File, momentsOf } from './timeline.ts';
 
 export const PRESENCE_NAMES: Record<File['person']['presence'], Localised> = {
@@ -50,7 +51,7 @@ export function PersonFacts({ file: { person } }: { file: File }) {
       {person.holdings.map((one) => {
         const term = one.terms.at(-1);
         return (
-          <p key={one.appointmentId}>
+          <p key={one.appointmentId} className="holding">
             <DayText day={one.from} />
             {' – '}
             {one.to ? <DayText day={one.to} /> : t({ zh: '至今', en: 'now' })} {one.department}{' '}

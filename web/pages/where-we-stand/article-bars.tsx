@@ -118,6 +118,7 @@ function Line({ line }: { line: ArticleLine }) {
                 className={`figure-${part.key}`}
                 label={`${line.duty} ${t(part.name)}: ${n}`}
               >
+                <span className="figure-name">{t(part.name)} </span>
                 {n.toLocaleString('en-US')}
               </Link>
             )}

@@ -53,10 +53,10 @@ export function totalsOf(lines: readonly ArticleLine[]): Totals {
   return totals;
 }
 
-/** Met of all that was owed so far, in whole percent, never rounded up to 100; undefined where nothing is owed. */
+/** Of what has fallen due or been met already, the part that was met: whole percent, never rounded up to 100. */
 export function coverage(lines: readonly ArticleLine[], duties: readonly DutyCode[]): number | undefined {
   const some = lines.filter((line) => duties.includes(line.duty));
   const met = some.reduce((sum, line) => sum + line.met + line.late + line.stated, 0);
-  const all = some.reduce((sum, line) => sum + line.overdue + line.soon + line.owed, met);
+  const all = some.reduce((sum, line) => sum + line.overdue, met);
   return all === 0 ? undefined : Math.floor((met / all) * 100);
 }

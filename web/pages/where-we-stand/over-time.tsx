@@ -91,7 +91,7 @@ function Calendar({ today, days }: { today: Day; days: ResultOf<'duties.calendar
         tooltip: { formatter: (hit: unknown) => (hit as { value: [string, number] }).value.join('  ') },
         visualMap: { min: 0, max: most, show: false, inRange: { color: ['#e3edf9', '#5b8fd6', '#12408c'] } },
         calendar: {
-          range: [today, plusDays(today, 365)],
+          range: [`${today.slice(0, 8)}01`, plusDays(today, 365)],
           left: 34,
           right: 8,
           top: 24,

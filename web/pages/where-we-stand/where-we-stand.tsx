@@ -116,10 +116,10 @@ function Figures({ lines, standing }: { lines: readonly ArticleLine[]; standing:
           search={{ state: 'not-recordable' }}
         />
       </Tiles>
-      <Tiles label={{ zh: '覆盖情况', en: 'Coverage' }} small>
-        <Tile name={{ zh: '教育培训', en: 'Training' }} value={percent(training)} />
-        <Tile name={{ zh: '上岗前审查', en: 'Pre-post review' }} value={percent(review)} />
-        <Tile name={{ zh: '承诺书', en: 'Commitment letters' }} value={percent(letters)} />
+      <Tiles label={{ zh: '已到期事项中已履行的比例和人数', en: 'Met of what has fallen due, and people' }} small>
+        <Tile name={{ zh: '培训到期已履行', en: 'Training, met of due' }} value={percent(training)} />
+        <Tile name={{ zh: '审查到期已履行', en: 'Reviews, met of due' }} value={percent(review)} />
+        <Tile name={{ zh: '承诺书到期已履行', en: 'Letters, met of due' }} value={percent(letters)} />
         <Tile name={{ zh: '在册人员', en: 'People' }} value={standing.people} />
         <Tile name={{ zh: '涉密岗位人员', en: 'In secret-related posts' }} value={here.data?.secretRelated ?? '—'} />
         <Tile name={{ zh: '涉外岗位人员', en: 'In foreign-related posts' }} value={here.data?.foreignRelated ?? '—'} />
