@@ -5,6 +5,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import type { Socket } from 'node:net';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
@@ -35,6 +36,13 @@ export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
     logger: false, // addresses and bodies may hold protected data; faults are logged below
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
+    // Long enough for the largest upload over a slow line; a body that trickles in for ever holds nothing for ever.
+    requestTimeout: 10 * 60 * 1000,
+    // An address that cannot be decoded, or a request that is no HTTP, never reaches the handlers below: refused in the same words.
+    frameworkErrors: (error, request, reply) => {
+      answerError(parts.log, error, request as FastifyRequest, reply as FastifyReply);
+    },
+    clientErrorHandler: refuseOnSocket,
     // Behind the installation's own proxy the caller's address is the one it names; otherwise all users would share one.
     trustProxy: parts.origin ? 'loopback' : false,
   });
@@ -149,6 +157,7 @@ function refusalOfFramework(error: FastifyError): Refusal | undefined {
     case 'FST_FIELDS_LIMIT':
       return new Refusal('too-large', { limit: `${UPLOAD_LIMIT / 1024 / 1024} MB` });
     case 'FST_ERR_NOT_FOUND':
+    case 'FST_ERR_BAD_URL':
       return new Refusal('unknown-address');
     default:
       return error.statusCode && error.statusCode >= 400 && error.statusCode < 500
@@ -157,10 +166,21 @@ function refusalOfFramework(error: FastifyError): Refusal | undefined {
   }
 }
 
+/** What could not be read as a request is answered on the bare connection, which ends with it. */
+function refuseOnSocket(error: Error & { code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  const refusal = new Refusal(error.code === 'HPE_HEADER_OVERFLOW' ? 'too-large' : 'invalid-input');
+  const body = JSON.stringify(bodyOf(refusal));
+  socket.end(
+    `HTTP/1.1 ${statusOf(refusal)} Refused\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
+  );
+}
+
+const bodyOf = (refusal: Refusal) => ({ code: refusal.code, ...wordsOf(refusal), details: refusal.details });
+
 function answerError(log: Logger, error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const refusal = error instanceof Refusal ? error : refusalOfFramework(error as FastifyError);
-  if (refusal)
-    return reply.status(statusOf(refusal)).send({ code: refusal.code, ...wordsOf(refusal), details: refusal.details });
+  if (refusal) return reply.status(statusOf(refusal)).send(bodyOf(refusal));
   const reference = request.id.slice(0, 8);
   // The message of a database error may quote values: only its kind and place are written down.
   const { name, code, constraint, stack, message } = error as Record<string, string | undefined>;

@@ -13,7 +13,8 @@ import { protectedValue } from '../imports/protected-values.ts';
 import { titleBearsSecrecyMark } from '../imports/secrecy-mark.ts';
 import { oneLine } from '../imports/text.ts';
 import { perform, type SignedIn, type World } from '../platform/perform.ts';
-import { refuse } from '../platform/refusal.ts';
+import { Refusal, refuse } from '../platform/refusal.ts';
+import { UPLOAD_LIMIT } from './http.ts';
 
 const ONE_FILE = {
   zh: '一次只能上传一个文件，什么都没有接收。请逐个上传。',
@@ -23,6 +24,14 @@ const NO_FILE = {
   zh: '没有收到文件，什么都没有保存。请选择名册文件（.xlsx 或 .csv）后重新上传。',
   en: 'No file arrived and nothing was saved. Please choose a roster (.xlsx or .csv) and upload it again.',
 };
+
+const CUT = {
+  zh: '文件没有完整收到，什么都没有保存。请检查网络后重新上传。',
+  en: 'The file did not arrive whole and nothing was saved. Please check the network and upload it again.',
+};
+const TOO_LARGE = { limit: `${UPLOAD_LIMIT / 1024 / 1024} MB` };
+/** The form around a file, at most. */
+const FRAME_BYTES = 100_000;
 
 export function uploadRoutes(
   app: FastifyInstance,
@@ -50,6 +59,7 @@ export function uploadRoutes(
 
 /** The one file of the request, in memory. A secrecy mark in its name is refused before anything of it is kept. */
 async function receive(request: FastifyRequest): Promise<UploadedFile> {
+  if (Number(request.headers['content-length'] ?? 0) > UPLOAD_LIMIT + FRAME_BYTES) refuse('too-large', TOO_LARGE);
   let file: UploadedFile | undefined;
   try {
     for await (const part of request.parts()) {
@@ -59,15 +69,24 @@ async function receive(request: FastifyRequest): Promise<UploadedFile> {
     }
   } catch (reason) {
     if ((reason as { code?: unknown }).code === 'FST_FILES_LIMIT') refuse('file-refused', ONE_FILE);
+    // What has a code, the framework declines and http.ts puts into words; all else is a form that ends too early or is none.
+    if (!(reason instanceof Refusal) && (reason as { code?: unknown }).code === undefined) refuse('file-refused', CUT);
     throw reason;
+  } finally {
+    request.raw.unpipe().resume(); // what is still coming is dropped, so that the answer is read and the connection can end
   }
   if (!file || (file.fileName === '' && file.bytes.length === 0)) return refuse('file-refused', NO_FILE);
   if (titleBearsSecrecyMark(file.fileName)) refuse('secrecy-mark');
   return file;
 }
 
-/** Throws where the file is larger than the limit. */
-const bytesOf = (part: MultipartFile): Promise<Uint8Array> => part.toBuffer();
+/** Refuses a file that is larger than the limit as soon as that is seen: the rest of it is not waited for. */
+async function bytesOf({ file }: MultipartFile): Promise<Uint8Array> {
+  file.once('limit', () => file.destroy(new Refusal('too-large', TOO_LARGE)));
+  const pieces: Uint8Array[] = [];
+  for await (const piece of file) pieces.push(piece);
+  return Buffer.concat(pieces);
+}
 
 const UNNAMED = '（未命名）';
 
