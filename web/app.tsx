@@ -15,6 +15,7 @@ import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import { useEffect } from 'react';
 import { ApiError } from './api.ts';
+import { askAuthState } from './auth.ts';
 import { addressOfSearch, searchOfAddress } from './kit/filters.ts';
 import { LanguageProvider, useLanguage } from './language.tsx';
 import { PAGES } from './routes.tsx';
@@ -69,6 +70,8 @@ const data = new QueryClient({
     mutations: { networkMode: 'always' },
   },
 });
+
+askAuthState(data);
 
 function Dressed() {
   const { language } = useLanguage();

@@ -1,5 +1,5 @@
 /** Who is signed in, and signing in: the addresses outside the registry (src/server/session.ts). */
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Role } from '../src/platform/permission.ts';
 import { type ApiError, get, post } from './api.ts';
 
@@ -27,8 +27,12 @@ export type Answer = { readonly state: Next; readonly enrolment?: Enrolment };
 
 const AUTH_STATE = ['auth-state'];
 
-export const useAuthState = () =>
-  useQuery<AuthState, ApiError>({ queryKey: AUTH_STATE, queryFn: () => get('/auth/state'), staleTime: 60_000 });
+const asked = { queryKey: AUTH_STATE, queryFn: () => get<AuthState>('/auth/state'), staleTime: 60_000 };
+
+export const useAuthState = () => useQuery<AuthState, ApiError>(asked);
+
+/** Asked while the page itself is still being loaded. */
+export const askAuthState = (client: QueryClient): void => void client.prefetchQuery(asked);
 
 /** After signing in: who it is, and then everything on the page, is asked anew. */
 export function useSignedInAnew(): () => Promise<void> {

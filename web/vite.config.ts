@@ -38,6 +38,17 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1_500,
     reportCompressedSize: false,
+    // Few files, each needed whole: what several pages share goes together by who shares it; the charts stay by themselves.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'charts', test: /node_modules[\\/](echarts|zrender)[\\/]/, priority: 2 },
+            { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 120_000 },
+          ],
+        },
+      },
+    },
   },
   server: {
     proxy: { '/api': serverOfDevelopment(), '/auth': serverOfDevelopment(), '/upload': serverOfDevelopment() },

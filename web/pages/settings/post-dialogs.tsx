@@ -1,5 +1,5 @@
 /** Adding a post, giving it another nature from a day on, calling it otherwise, closing it. */
-import { Form, Input, Select, Switch } from 'antd';
+import { Checkbox, Form, Input, Select } from 'antd';
 import { KEY_POST_NAMES, LEVEL_NAMES } from '../../../src/law/names.ts';
 import { type InputOf, useAct } from '../../api.ts';
 import { DayInput, today } from '../../kit/day-input.tsx';
@@ -170,13 +170,8 @@ function NatureFields() {
           />
         </Form.Item>
       </div>
-      <Form.Item
-        name="foreignRelated"
-        valuePropName="checked"
-        label={t({ zh: '涉外岗位', en: 'Foreign-related' })}
-        rules={required({ zh: '请选择', en: 'Choose one' })}
-      >
-        <Switch checkedChildren={t({ zh: '是', en: 'Yes' })} unCheckedChildren={t({ zh: '否', en: 'No' })} />
+      <Form.Item name="foreignRelated" valuePropName="checked">
+        <Checkbox>{t({ zh: '涉外岗位', en: 'Foreign-related post' })}</Checkbox>
       </Form.Item>
       {foreign && (
         <Form.Item

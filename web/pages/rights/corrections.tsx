@@ -1,0 +1,154 @@
+/**
+ * Requests for correction, for those who answer them. The fact is put right in its own place, where that is recorded; here it is said
+ * that it was, or why not. The person reads the answer with the ways to complain outside the unit.
+ */
+import { Button, Form, Input, Radio } from 'antd';
+import { useState } from 'react';
+import {
+  ABOUT_NAMES,
+  COMPLAINT_ROUTES,
+  CORRECTION_STATE_NAMES,
+  CORRECTION_STATES,
+  type CorrectionState,
+} from '../../../src/domain/rights/rights.ts';
+import { type RowOf, useAct } from '../../api.ts';
+import { type Column, DataTable } from '../../kit/data-table.tsx';
+import { InstantText } from '../../kit/days.tsx';
+import { FilterBar } from '../../kit/filter-bar.tsx';
+import { oneOf } from '../../kit/filters.ts';
+import { FormDialog, useRequired } from '../../kit/form-dialog.tsx';
+import { Link, useFilters } from '../../kit/link.tsx';
+import { Page } from '../../kit/page.tsx';
+import { type Tone, ToneTag } from '../../kit/state-tag.tsx';
+import { useText } from '../../language.tsx';
+
+type Row = RowOf<'rights.corrections'>;
+
+const TONES: Record<CorrectionState, Tone> = { open: 'soon', corrected: 'good', declined: 'ended' };
+const STATES = [...CORRECTION_STATES, 'all'] as const;
+
+const COLUMNS: readonly Column<Row>[] = [
+  { key: 'who', title: { zh: '申请人', en: 'Asked by' }, render: (row) => row.personName },
+  { key: 'at', title: { zh: '申请时间', en: 'Asked at' }, render: (row) => <InstantText at={row.askedAt} /> },
+  { key: 'about', title: { zh: '事项', en: 'About' }, render: (row) => <About row={row} /> },
+  {
+    key: 'request',
+    title: { zh: '申请内容', en: 'Request' },
+    render: (row) => <div className="long-text">{row.request}</div>,
+  },
+  {
+    key: 'state',
+    title: { zh: '状态', en: 'State' },
+    render: (row) => <ToneTag tone={TONES[row.state]} text={CORRECTION_STATE_NAMES[row.state]} />,
+  },
+  {
+    key: 'answer',
+    title: { zh: '答复', en: 'Answer' },
+    render: (row) => <div className="long-text">{row.answer ?? '—'}</div>,
+  },
+];
+
+export default function Corrections() {
+  const [search] = useFilters();
+  const [answering, answer] = useState<Row>();
+  const asked = oneOf(STATES, search.state) ?? 'open';
+  const acts: Column<Row> = {
+    key: 'acts',
+    title: { zh: '操作', en: 'Actions' },
+    render: (row) => <Acts row={row} onAnswer={() => answer(row)} />,
+  };
+  return (
+    <Page
+      title={{ zh: '更正申请', en: 'Corrections' }}
+      purpose={{
+        zh: '本人认为所存信息有误的，在此答复。请先到人员档案更正，再说明已更正或不予更正的理由。',
+        en: 'What people say is wrong about what is held. Put the fact right in the person’s file first, then say that it was, or why not.',
+      }}
+    >
+      <FilterBar
+        filters={[
+          {
+            kind: 'one',
+            key: 'state',
+            label: { zh: '状态', en: 'State' },
+            first: 'open',
+            choices: [
+              ...CORRECTION_STATES.map((value) => ({ value, text: CORRECTION_STATE_NAMES[value] })),
+              { value: 'all', text: { zh: '全部', en: 'All' } },
+            ],
+          },
+        ]}
+      />
+      <DataTable
+        name="corrections"
+        label={{ zh: '更正申请', en: 'Corrections' }}
+        query="rights.corrections"
+        input={{ state: asked === 'all' ? undefined : asked }}
+        columns={[...COLUMNS, acts]}
+        rowKey={(row) => `${row.personId}-${row.correctionId}`}
+        empty={{ zh: '没有这样的更正申请。', en: 'No such request.' }}
+      />
+      {answering && <AnswerDialog row={answering} onClose={() => answer(undefined)} />}
+    </Page>
+  );
+}
+
+function About({ row }: { row: Row }) {
+  const t = useText();
+  return t(ABOUT_NAMES[row.about]);
+}
+
+function Acts({ row, onAnswer }: { row: Row; onAnswer: () => void }) {
+  const t = useText();
+  if (row.state !== 'open') return null;
+  return (
+    <>
+      <Link to={`/people/${row.personId}`}>{t({ zh: '查看档案', en: 'Open the file' })}</Link>
+      <Button size="small" type="link" onClick={onAnswer}>
+        {t({ zh: '答复', en: 'Answer' })}
+      </Button>
+    </>
+  );
+}
+
+type Values = { state: 'corrected' | 'declined'; answer: string };
+
+function AnswerDialog({ row, onClose }: { row: Row; onClose: () => void }) {
+  const t = useText();
+  const required = useRequired();
+  const answer = useAct('rights.answer-correction');
+  return (
+    <FormDialog<Values>
+      title={{ zh: `答复${row.personName}的更正申请`, en: `Answer ${row.personName}` }}
+      act={{ zh: '答复', en: 'Answer' }}
+      done={{ zh: '答复已送达本人页面。', en: 'The answer stands on the person’s page.' }}
+      initial={{ state: 'corrected' }}
+      onClose={onClose}
+      run={({ state, answer: words }) =>
+        answer.mutateAsync({ personId: row.personId, correctionId: row.correctionId, state, answer: words })
+      }
+    >
+      <blockquote className="law-words">{row.request}</blockquote>
+      <Form.Item
+        name="state"
+        label={t({ zh: '结果', en: 'Outcome' })}
+        rules={required({ zh: '请选择结果', en: 'Choose one' })}
+      >
+        <Radio.Group
+          options={(['corrected', 'declined'] as const).map((value) => ({
+            value,
+            label: t(CORRECTION_STATE_NAMES[value]),
+          }))}
+        />
+      </Form.Item>
+      <Form.Item
+        name="answer"
+        label={t({ zh: '说明和理由', en: 'What was done, and why' })}
+        extra={t(COMPLAINT_ROUTES)}
+        rules={required({ zh: '请写明理由，本人会看到', en: 'Give the reasons; the person reads them' })}
+      >
+        <Input.TextArea rows={4} maxLength={2000} />
+      </Form.Item>
+    </FormDialog>
+  );
+}
