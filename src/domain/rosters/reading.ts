@@ -3,18 +3,21 @@
  * database, then weighed against what is there. One transaction writes all of it, so that a proposal is read or is not; how far it
  * is stands in the proposal's own row, written by transactions beside.
  *
- * A reading begins after the transaction that asked for it: it first waits for that transaction's lock on the proposal.
+ * A reading begins after the transaction that asked for it: it first waits for the lock that this one holds (lockReading for a new
+ * proposal, the row itself for one that is read again).
  */
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../../database/connect.ts';
 import { type RosterRead, readInWorker } from '../../imports/worker.ts';
 import type { World } from '../../platform/perform.ts';
+import { Refusal } from '../../platform/refusal.ts';
 import { fileOfProposal, held, letGo, setBusy } from './held-files.ts';
 import { proposedOf } from './proposed-row.ts';
 import {
   columnsOf,
   type Failure,
   holdProposal,
+  lockReading,
   markFailed,
   markReady,
   removeRows,
@@ -70,8 +73,9 @@ async function readAndWeigh(
 ): Promise<Failure | undefined> {
   const { unitId, proposalId } = of;
   const asked = await db.inUnit(unitId, async (sql) => {
-    const proposal = await holdProposal(sql, unitId, proposalId);
-    if (proposal.state !== 'reading' || proposal.reading !== of.reading) return undefined;
+    await lockReading(sql, proposalId);
+    const proposal = await holdProposal(sql, unitId, proposalId).catch(nothingIfUndone);
+    if (proposal?.state !== 'reading' || proposal.reading !== of.reading) return undefined;
     const { choices } = await columnsOf(sql, unitId, proposalId);
     return { readOn: proposal.readOn, choices };
   });
@@ -105,6 +109,11 @@ async function readAndWeigh(
       if (!(reason instanceof Superseded)) throw reason;
     });
   return undefined;
+}
+
+/** The transaction that proposed was undone: there is nothing to read. */
+function nothingIfUndone(reason: unknown): undefined {
+  if (!(reason instanceof Refusal)) throw reason;
 }
 
 class Superseded extends Error {}

@@ -20,6 +20,7 @@ import {
   columnsOf,
   decide,
   holdProposal,
+  lockReading,
   readAgain,
   type SheetChoices,
   unitOfProposal,
@@ -45,6 +46,7 @@ export const propose = action({
       reader: READER,
     });
     rename(upload, fileOfProposal(unitId, proposalId));
+    await lockReading(sql, proposalId);
     void read({ unitId, proposalId, reading: 1 });
     return done({
       result: { proposalId },

@@ -50,6 +50,15 @@ export async function addProposal(sql: Sql, unitId: number, one: NewProposal): P
   return added.rows[0]!.proposal_id;
 }
 
+/**
+ * Held until the transaction ends: by the one that proposes, and then by the reading, which so begins after it. The proposal's row
+ * itself cannot be waited for: until it is committed, nobody else sees it.
+ */
+const READING = 20_260_003;
+export async function lockReading(sql: Sql, proposalId: number): Promise<void> {
+  await statement`select pg_advisory_xact_lock(${READING}::int, hashint8(${proposalId}))`.execute(sql);
+}
+
 export async function unitOfProposal(sql: Sql, unitId: UnitId, proposalId: number): Promise<UnitId> {
   const found =
     await statement`select 1 from roster_proposal where unit_id = ${unitId} and proposal_id = ${proposalId}`.execute(
