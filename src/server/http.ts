@@ -178,20 +178,21 @@ function refuseOnSocket(error: Error & { code?: string }, socket: Socket): void 
 
 const bodyOf = (refusal: Refusal) => ({ code: refusal.code, ...wordsOf(refusal), details: refusal.details });
 
-function answerError(log: Logger, error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const refusal = error instanceof Refusal ? error : refusalOfFramework(error as FastifyError);
-  if (refusal) return reply.status(statusOf(refusal)).send(bodyOf(refusal));
-  const reference = request.id.slice(0, 8);
-  // The message of a database error may quote values: only its kind and place are written down.
+/** What the log keeps of a fault. The message of a database error may quote values: only its kind and place are written down. */
+export function traceOf(error: unknown) {
   const { name, code, constraint, stack, message } = error as Record<string, string | undefined>;
   const from = (stack ?? '')
     .split('\n')
     .filter((line) => line.trim().startsWith('at '))
     .slice(0, 8);
-  log.error(
-    { reference, url: request.url.split('?')[0], name, code, constraint, message: code ? undefined : message, from },
-    'fault',
-  );
+  return { name, code, constraint, message: code ? undefined : message, from };
+}
+
+function answerError(log: Logger, error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const refusal = error instanceof Refusal ? error : refusalOfFramework(error as FastifyError);
+  if (refusal) return reply.status(statusOf(refusal)).send(bodyOf(refusal));
+  const reference = request.id.slice(0, 8);
+  log.error({ reference, url: request.url.split('?')[0], ...traceOf(error) }, 'fault');
   return reply.status(500).send({
     code: 'fault',
     reference,

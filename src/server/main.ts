@@ -14,7 +14,7 @@ import { loadCases } from '../domain/duties/store/cases.ts';
 import { rederive } from '../domain/duties/store/derive.ts';
 import type { World } from '../platform/perform.ts';
 import { type Config, ConfigWrong, keepSecret, readConfig } from './config.ts';
-import { buildHttp } from './http.ts';
+import { buildHttp, traceOf } from './http.ts';
 import { startJobs } from './jobs.ts';
 import { ensureSetUpCode, registerSession, signedInOf } from './session.ts';
 import { uploadRoutes } from './uploads.ts';
@@ -74,7 +74,13 @@ async function start(): Promise<void> {
     signedIn: (request) => signedInOf(world, request),
     routes: [
       (instance) => registerSession(instance, session),
-      (instance) => uploadRoutes(instance, world, (request) => signedInOf(world, request)),
+      (instance) =>
+        uploadRoutes(
+          instance,
+          world,
+          (request) => signedInOf(world, request),
+          (fault) => log.error(traceOf(fault), 'a roster was not read'),
+        ),
     ],
   });
   const address = config.origin ?? (await app.listen({ port: config.port, host: config.host }));
