@@ -1,0 +1,266 @@
+/**
+ * Requests that no page of ours sends: other methods, addresses and kinds of content, bodies without end, requests from other sites.
+ * Each gets a refusal in both languages; nothing of it is kept.
+ */
+import assert from 'node:assert/strict';
+import { connect } from 'node:net';
+import { after, afterEach, before, describe, test } from 'node:test';
+import { registry } from '../src/server/modules.ts';
+import { type Answer, anOutside, faultsOfRefusal } from './outside.ts';
+
+const o = await anOutside();
+const unit = await o.aUnit('被测单位');
+after(() => o.close());
+
+const officer = unit.cookies['security-officer'];
+const JSON_TYPE = { 'content-type': 'application/json' };
+
+let stood: Record<string, string>;
+let logged = '';
+const look = async () => {
+  stood = await o.tables();
+};
+before(look);
+afterEach(async () => {
+  const [was, wasLogged] = [stood, logged];
+  await look();
+  logged = o.log();
+  assert.deepEqual(stood, was, 'nothing is half-written');
+  assert.equal(logged.slice(wasLogged.length), '', 'nothing was a fault');
+});
+
+const isRefused = (code: string | readonly string[], answer: Answer, what: string, planted: readonly string[] = []) => {
+  assert.deepEqual(faultsOfRefusal(answer, planted), [], `${what}: ${answer.status} ${answer.text.slice(0, 300)}`);
+  assert.ok([code].flat().includes(String(answer.body?.code)), `${what}: ${answer.body?.code}`);
+};
+
+describe('an address or a method that there is not', () => {
+  test('is refused in words, signed in or not, and says nothing of what there is', async () => {
+    const names = [
+      'people.lists',
+      'People.list',
+      'constructor',
+      '__proto__',
+      'toString',
+      'x'.repeat(3000),
+      '../auth/state',
+      '%00',
+      '.',
+    ];
+    for (const name of names) {
+      for (const cookie of [undefined, officer])
+        isRefused('unknown-address', await o.ask(cookie, name, {}), name.slice(0, 40));
+    }
+    for (const name of registry.keys()) {
+      isRefused(
+        'unknown-address',
+        await o.request({ method: 'GET', url: `/api/${name}`, headers: { cookie: officer } }),
+        name,
+      );
+    }
+    for (const method of ['PUT', 'DELETE', 'PATCH', 'OPTIONS'] as const) {
+      const answer = await o.request({
+        method,
+        url: '/api/accounts.me',
+        headers: { cookie: officer, ...JSON_TYPE },
+        payload: '{}',
+      });
+      isRefused('unknown-address', answer, method);
+    }
+    isRefused(
+      'unknown-address',
+      await o.request({ method: 'GET', url: '/upload/roster', headers: { cookie: officer } }),
+      'GET',
+    );
+    isRefused('unknown-address', await o.ask(officer, '../auth/no-such-thing', {}), 'auth');
+  });
+
+  test('an address that is none at all is refused in words too', async () => {
+    for (const url of ['/api/%E0%A4%A', '/%', '/api/people.list%FF']) {
+      const answer = await o.request({
+        method: 'POST',
+        url,
+        headers: { cookie: officer, ...JSON_TYPE },
+        payload: '{}',
+      });
+      isRefused(['unknown-address', 'invalid-input'], answer, url, ['%E0', '%FF']);
+    }
+  });
+});
+
+describe('what does not come from a page of ours', () => {
+  const from = (headers: Record<string, string>, url = '/api/accounts.me') =>
+    o.request({ method: 'POST', url, headers: { cookie: officer, ...JSON_TYPE, ...headers }, payload: '{}' });
+
+  test('is refused: another site, another port, a page of no origin', async () => {
+    const origins = [
+      'https://evil.example',
+      'http://localhost:81',
+      'https://localhost',
+      'null',
+      'http://localhost.evil.example',
+      '',
+    ];
+    for (const origin of origins.slice(0, -1)) isRefused('cross-site', await from({ origin }), origin, ['evil']);
+    for (const site of ['cross-site', 'same-site', 'evil'])
+      isRefused('cross-site', await from({ 'sec-fetch-site': site }), site);
+    for (const url of ['/auth/sign-in', '/auth/sign-out', '/auth/set-up', '/api/no.such']) {
+      isRefused('cross-site', await from({ origin: 'https://evil.example' }, url), url);
+    }
+    const answer = await from({ host: 'localhost:80', origin: 'http://localhost:80', 'sec-fetch-site': 'same-origin' });
+    assert.equal(answer.status, 200, 'from our own page it is taken');
+  });
+
+  test('is refused: content of another kind, as a form of another site can send it', async () => {
+    for (const type of [
+      'text/plain',
+      'application/x-www-form-urlencoded',
+      'multipart/form-data; boundary=x',
+      'application/jsonp',
+      '',
+    ]) {
+      const answer = await o.request({
+        method: 'POST',
+        url: '/api/accounts.me',
+        headers: { cookie: officer, ...(type ? { 'content-type': type } : {}) },
+        payload: '{}',
+      });
+      isRefused('invalid-input', answer, type);
+    }
+    isRefused(
+      'invalid-input',
+      await o.request({
+        method: 'POST',
+        url: '/upload/roster',
+        headers: { cookie: officer, ...JSON_TYPE },
+        payload: '{}',
+      }),
+      'upload',
+    );
+  });
+});
+
+describe('a body', () => {
+  test('that is no JSON is refused, at the door as well', async () => {
+    const bodies = [
+      '',
+      '{',
+      '{"a":',
+      "{'a':1}",
+      '{"a":NaN}',
+      '{"a":undefined}',
+      '\u0000',
+      '\ufeff{}x',
+      '{}{}',
+      'geheim',
+      '{"a":"\u0001"}',
+      '[[[',
+    ];
+    for (const payload of bodies) {
+      for (const url of [
+        '/api/accounts.me',
+        '/auth/sign-in',
+        '/auth/set-up',
+        '/auth/activate',
+        '/auth/second-step',
+        '/auth/enrol',
+      ]) {
+        const answer = await o.request({ method: 'POST', url, headers: { cookie: officer, ...JSON_TYPE }, payload });
+        isRefused('invalid-input', answer, `${url} ${payload}`, ['geheim']);
+      }
+    }
+  });
+
+  test('that is JSON and makes no sense is refused at the door', async () => {
+    for (const url of [
+      '/auth/sign-in',
+      '/auth/set-up',
+      '/auth/activate',
+      '/auth/second-step',
+      '/auth/enrol',
+      '/auth/prepare-enrolment',
+    ]) {
+      for (const body of [
+        null,
+        [],
+        'x',
+        1,
+        { x: 1 },
+        { login: {}, password: [] },
+        { login: 'a'.repeat(1_000_000), password: 'b', code: 'c' },
+      ]) {
+        const answer = await o.request({
+          method: 'POST',
+          url,
+          headers: { ...JSON_TYPE },
+          payload: JSON.stringify(body),
+        });
+        isRefused(['invalid-input', 'signed-out'], answer, `${url} ${JSON.stringify(body).slice(0, 60)}`);
+      }
+    }
+  });
+
+  test('of 100 MB is refused before it has come, whether it says its length or not', async () => {
+    await o.app.listen({ host: '127.0.0.1', port: 0 });
+    const { port } = o.app.server.address() as { port: number };
+    for (const [path, type] of [
+      ['/api/accounts.me', 'application/json'],
+      ['/auth/sign-in', 'application/json'],
+      ['/upload/roster', 'multipart/form-data; boundary=b'],
+    ] as const) {
+      for (const chunked of [false, true]) {
+        const { answer, sent } = await pour(port, path, type, chunked);
+        isRefused('too-large', answer, `${path} ${chunked ? 'in pieces' : 'with its length'}`);
+        assert.ok(sent < HUNDRED, 'not all of it was taken in');
+      }
+    }
+  });
+
+  const HUNDRED = 100 * 1024 * 1024;
+
+  /** Sends until an answer comes or all is sent: on a bare connection, as somebody who reads no answer before he has finished. */
+  function pour(port: number, path: string, type: string, chunked: boolean): Promise<{ answer: Answer; sent: number }> {
+    const start = type.startsWith('multipart')
+      ? '--b\r\ncontent-disposition: form-data; name="file"; filename="a.xlsx"\r\n\r\n'
+      : ' ';
+    const framed = (bytes: Buffer) =>
+      chunked ? Buffer.concat([Buffer.from(`${bytes.length.toString(16)}\r\n`), bytes, Buffer.from('\r\n')]) : bytes;
+    const piece = framed(Buffer.alloc(64 * 1024, 0x20));
+    const length = chunked ? 'transfer-encoding: chunked' : `content-length: ${start.length + HUNDRED}`;
+    return new Promise((resolve, reject) => {
+      const socket = connect(port, '127.0.0.1');
+      let sent = 0;
+      let received = '';
+      const more = (): void => {
+        while (sent < HUNDRED && !received) {
+          sent += 64 * 1024;
+          if (!socket.write(piece)) return void socket.once('drain', more);
+        }
+      };
+      const cut = () =>
+        received || reject(new Error(`${path}: the connection ended after ${sent} bytes without an answer`));
+      socket.on('error', cut);
+      socket.on('close', cut);
+      socket.on('data', (bytes) => {
+        received += bytes;
+        const answer = answerIn(received);
+        if (answer) resolve({ answer, sent });
+        if (answer) socket.destroy();
+      });
+      socket.write(
+        `POST ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\ncookie: ${officer}\r\ncontent-type: ${type}\r\n${length}\r\n\r\n`,
+      );
+      socket.write(framed(Buffer.from(start)));
+      more();
+    });
+  }
+});
+
+/** The answer, once all of it has come. */
+function answerIn(received: string): Answer | undefined {
+  const end = received.indexOf('\r\n\r\n');
+  const text = received.slice(end + 4);
+  const length = Number(/content-length: (\d+)/i.exec(received.slice(0, end))?.[1]);
+  if (end < 0 || Buffer.byteLength(text) < length) return undefined;
+  return { status: Number(/^HTTP\/1\.1 (\d+)/.exec(received)?.[1]), text, headers: {}, body: JSON.parse(text) };
+}
