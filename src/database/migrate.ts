@@ -65,7 +65,7 @@ async function applyOnce(client: pg.Client, file: { name: string; sql: string; h
 }
 
 /** The role that serves: it owns nothing and cannot step around row-level security. */
-async function ensureAppRole(client: pg.Client, password?: string): Promise<void> {
+export async function ensureAppRole(client: pg.Client, password?: string): Promise<void> {
   await client.query(`do $$ begin
       create role ${APP_ROLE} login nosuperuser nobypassrls nocreatedb nocreaterole;
     exception when duplicate_object or unique_violation then null; end $$`);

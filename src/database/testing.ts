@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { connect, type Database } from './connect.ts';
 import { startEmbedded } from './embedded.ts';
-import { APP_ROLE, migrate, migrationFiles } from './migrate.ts';
+import { APP_ROLE, ensureAppRole, migrate, migrationFiles } from './migrate.ts';
 
 export type TestDatabase = {
   readonly db: Database;
@@ -43,6 +43,10 @@ const within = (config: pg.ClientConfig, database: string, user?: string): pg.Cl
   return { connectionString: address.toString() };
 };
 
+/** The serving role has the owner's password here, where the server asks for one: an address then differs in the name alone. */
+const passwordOf = (server: pg.ClientConfig): string | undefined =>
+  decodeURIComponent(new URL(server.connectionString!).password) || undefined;
+
 /** One template a schema: its name holds the hash of all migrations, so that a change makes a new one. */
 async function ensureTemplate(server: pg.ClientConfig): Promise<string> {
   const hash = createHash('sha256');
@@ -52,6 +56,7 @@ async function ensureTemplate(server: pg.ClientConfig): Promise<string> {
   await client.connect();
   try {
     await client.query('select pg_advisory_lock(271828)');
+    await ensureAppRole(client, passwordOf(server));
     const known = await client.query('select 1 from pg_database where datname = $1', [template]);
     if (!known.rowCount) {
       const building = `${template}_building`;
