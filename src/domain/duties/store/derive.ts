@@ -112,7 +112,7 @@ function derived({ unitId, today, subjects, supposed }: Scope): RawBuilder<unkno
       p.evidence_id, p.happened_on, p.entered_on, p.taken_over
     from once_owed o
     cross join here
-    left join (proof p join satisfying s on s.kind = p.kind)
+    left join (proof p join satisfying s on s.kind = p.kind and s.rule_kind in ('before-start', 'within'))
       on p.person_id = o.person_id and s.rule = o.rule and (not o.by_instant or p.appointment_id in (0, o.appointment_id))
     where o.to_day >= here.ledger_from and (o.by_instant or o.to_day >= o.due_on)
     order by o.person_id, o.appointment_id, o.rule, p.happened_on, p.evidence_id
