@@ -73,7 +73,10 @@ function OpenLetter({ read, onStale }: { read: Read; onStale: () => void }) {
             { title: { zh: '承诺人', en: 'Signer' }, value: letter.personName },
             {
               title: { zh: '岗位', en: 'Post' },
-              value: `${letter.department} ${letter.post}（${LEVEL_NAMES[letter.level].zh}）`,
+              value: `${letter.department} ${letter.post}${t({
+                zh: `（${LEVEL_NAMES[letter.level].zh}）`,
+                en: ` (${LEVEL_NAMES[letter.level].en})`,
+              })}`,
             },
             {
               title: { zh: '状态', en: 'State' },

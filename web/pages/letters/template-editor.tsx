@@ -136,7 +136,7 @@ function HeadFields({
         <Form.Item
           name="levels"
           label={t({ zh: '适用的岗位涉密等级', en: 'For posts of level' })}
-          rules={required({ zh: '请至少选择一个等级', en: 'Choose at least one level' })}
+          rules={[{ type: 'array', min: 1, message: t({ zh: '请至少选择一个等级', en: 'Choose at least one level' }) }]}
         >
           <Checkbox.Group options={LETTER_LEVELS.map((value) => ({ value, label: t(LEVEL_NAMES[value]) }))} />
         </Form.Item>

@@ -85,7 +85,7 @@ function VersionLine({ template }: { template: Template }) {
       ) : (
         <ToneTag tone="ended" text={{ zh: '已由新版替代', en: 'Replaced' }} />
       )}{' '}
-      {template.shipped && <Tag>{t({ zh: '系统自带', en: 'As shipped' })}</Tag>}
+      {template.shipped && <Tag>{t({ zh: '系统自带', en: 'As shipped' })}</Tag>}{' '}
       <span className="quiet">
         {t({ zh: '施行 ', en: 'from ' })}
         <DayText day={template.effectiveFrom} />

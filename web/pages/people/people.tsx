@@ -146,8 +146,8 @@ function Posts({ posts, t }: { posts: Row['posts']; t: Text }) {
       {post.title}{' '}
       {post.level !== 'none' && (
         <Tag color={post.level === 'ordinary' ? 'default' : 'blue'}>{t(LEVEL_NAMES[post.level])}</Tag>
-      )}
-      {post.foreignRelated && <Tag>{t({ zh: '涉外', en: 'Foreign-related' })}</Tag>}
+      )}{' '}
+      {post.foreignRelated && <Tag>{t({ zh: '涉外', en: 'Foreign-related' })}</Tag>}{' '}
       {post.keyPost !== 'none' && <Tag>{t(KEY_POST_NAMES[post.keyPost])}</Tag>}
     </div>
   ));

@@ -2,7 +2,7 @@
  * Entering who was there: those who owe such a training first, everybody else by department or name. What is chosen is kept while
  * the filter changes; sending a list twice changes nothing.
  */
-import { Button, Input, Segmented, Table } from 'antd';
+import { Button, Input, Segmented } from 'antd';
 import { useState } from 'react';
 import { ruleOf } from '../../../src/law/duties.ts';
 import { call, useAct, useQueryOf } from '../../api.ts';
@@ -10,6 +10,7 @@ import { SideDrawer } from '../../kit/case.tsx';
 import { useSay } from '../../kit/confirm.tsx';
 import { DayText } from '../../kit/days.tsx';
 import { EmptyNote, ErrorNote } from '../../kit/notes.tsx';
+import { PlainTable } from '../../kit/plain-table.tsx';
 import { type Text, useText } from '../../language.tsx';
 import { everyRow, inParts } from '../people/every-row.ts';
 import { DepartmentSelect } from '../units/department-select.tsx';
@@ -31,11 +32,11 @@ const PAGE = 50;
 /** The server takes so many at once. */
 const AT_ONCE = 5000;
 
-export function AttendancePicker({ session, first, onClose }: PickerParts) {
+export function AttendancePicker({ session, first, departmentId, onClose }: PickerParts) {
   const t = useText();
   const say = useSay();
   const record = useAct('training.record-attendance');
-  const [filter, setFilter] = useState<Filter>({ scope: 'owing', departmentId: undefined, text: '' });
+  const [filter, setFilter] = useState<Filter>({ scope: 'owing', departmentId, text: '' });
   const [chosen, choose] = useState<ReadonlySet<number>>(new Set(first));
   const trainingId = session.trainingId as never;
   const save = async () => {
@@ -100,6 +101,7 @@ type PickerParts = {
   readonly session: Opened;
   /** Chosen from the beginning. */
   readonly first: readonly number[];
+  readonly departmentId: number | undefined;
   readonly onClose: () => void;
 };
 
@@ -193,13 +195,11 @@ function Candidates({ trainingId, filter, chosen, onChoose }: CandidatesParts) {
           </Button>
         </p>
       )}
-      <Table<Candidate>
-        size="small"
-        aria-label={t({ zh: '可登记的人员', en: 'People to record' })}
+      <PlainTable<Candidate>
+        label={{ zh: '可登记的人员', en: 'People to record' }}
         rowKey="personId"
         loading={found.isPending}
         dataSource={data ? [...data.rows] : undefined}
-        scroll={{ x: 'max-content' }}
         columns={columnsOf(t, filter.scope)}
         locale={{
           emptyText: (
@@ -254,7 +254,7 @@ const columnsOf = (t: Text, scope: Scope) => [
     ? [
         {
           key: 'rules',
-          title: t({ zh: '可抵的事项', en: 'What it would meet' }),
+          title: t({ zh: '可计入的事项', en: 'What it would meet' }),
           render: (_: unknown, row: Candidate) =>
             row.rules?.map((rule) => t(ruleOf(rule)!.title)).join(t({ zh: '；', en: '; ' })),
         },

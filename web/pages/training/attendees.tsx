@@ -1,5 +1,5 @@
 /** Who attended, how it was recorded and when; the withdrawn stay readable with their reason. */
-import { Button, Form, Radio, Space, Table, Tag } from 'antd';
+import { Button, Form, Radio, Space, Tag } from 'antd';
 import { useState } from 'react';
 import {
   WAY_NAMES,
@@ -14,9 +14,11 @@ import { FormDialog, useRequired } from '../../kit/form-dialog.tsx';
 import { Link } from '../../kit/link.tsx';
 import { Await, EmptyNote } from '../../kit/notes.tsx';
 import { Section } from '../../kit/page.tsx';
+import { PlainTable } from '../../kit/plain-table.tsx';
 import { type Text, useText } from '../../language.tsx';
 import { ATTENDEES_PAGE } from './check-in-panel.tsx';
 import type { Opened } from './session-case.ts';
+import { SignInSheet } from './sign-in-sheet.tsx';
 import { AFTERWARDS } from './words.ts';
 
 type Attendee = Opened['attendees'][number];
@@ -32,19 +34,20 @@ export function AttendeesPart({ session }: { session: Opened }) {
     <Section
       title={{ zh: '参加人员', en: 'Who attended' }}
       extra={
-        session.attended > 0 && (
-          <ExportMenu onExport={(choice) => call('training.export-attendance', { trainingId, ...choice })} />
-        )
+        <Space wrap>
+          <SignInSheet session={session} />
+          {session.attended > 0 && (
+            <ExportMenu onExport={(choice) => call('training.export-attendance', { trainingId, ...choice })} />
+          )}
+        </Space>
       }
     >
       <Await query={opened}>
         {({ attendees, attended }) => (
-          <Table<Attendee>
-            size="small"
-            aria-label={t({ zh: '参加人员', en: 'Who attended' })}
+          <PlainTable<Attendee>
+            label={{ zh: '参加人员', en: 'Who attended' }}
             rowKey={(row) => `${row.personId}-${row.enteredAt}`}
             dataSource={[...attendees]}
-            scroll={{ x: 'max-content' }}
             columns={columnsOf(t, withdraw)}
             locale={{
               emptyText: (
@@ -149,7 +152,7 @@ function WithdrawDialog({ session, attendee, onClose }: DialogParts) {
     >
       <p className="quiet">
         {t({
-          zh: '撤回后，由本场抵减的事项重新成为应履行；记录和原因仍留在名单中，可供查验。',
+          zh: '撤回后，因参加本场而满足的事项重新变为待履行；记录和原因仍留在名单中，可供查验。',
           en: 'What this session had met is owed again; the record and the reason stay on the list.',
         })}
       </p>

@@ -2,10 +2,11 @@
 import { Form, InputNumber, Select } from 'antd';
 import { CORRECTION_REASON_NAMES, CORRECTION_REASONS } from '../../../src/domain/training/training.ts';
 import { type InputOf, useAct } from '../../api.ts';
-import { DayInput, today } from '../../kit/day-input.tsx';
+import { DayInput } from '../../kit/day-input.tsx';
 import { FormDialog, useRequired } from '../../kit/form-dialog.tsx';
 import { useText } from '../../language.tsx';
 import type { Opened } from './session-case.ts';
+import { useToday } from './use-today.ts';
 
 type Correction = Omit<InputOf<'training.correct'>, 'trainingId'>;
 
@@ -34,7 +35,7 @@ export function CorrectDialog({ session, onClose }: { session: Opened; onClose: 
           label={t({ zh: '日期', en: 'Day' })}
           rules={required({ zh: '请选择日期', en: 'Choose a day' })}
         >
-          <DayInput last={today()} />
+          <DayInput last={useToday()} />
         </Form.Item>
         <Form.Item
           name="hours"

@@ -192,7 +192,8 @@ function SessionLine({ one, t }: { one: Line; t: Text }) {
   const separator = t({ zh: '，', en: ', ' });
   return (
     <div>
-      <DayText day={one.day} /> {one.startTime}
+      <DayText day={one.day} />
+      {one.startTime && ` ${one.startTime}`}
       {separator}
       {one.place}
       {separator}

@@ -5,19 +5,22 @@ import { Await, EmptyNote } from '../../kit/notes.tsx';
 import { Section } from '../../kit/page.tsx';
 import { useText } from '../../language.tsx';
 
+/** Whom the list of attendance begins with, and which department it shows. */
+export type Entering = { readonly people: readonly number[]; readonly departmentId?: number };
+
 type Parts = {
   readonly trainingId: number;
   /** Whom the ledger sent here. */
   readonly sent: readonly number[];
   readonly mayEnter: boolean;
-  readonly onEnter: (people: readonly number[]) => void;
+  readonly onEnter: (entering: Entering) => void;
 };
 
 export function OwingPart({ trainingId, sent, mayEnter, onEnter }: Parts) {
   const t = useText();
   const owing = useQueryOf('training.who-owes', { trainingId: trainingId as never, offset: 0, limit: 1 });
   return (
-    <Section title={{ zh: '本场可解决谁的应训事项', en: 'Whom this session would serve' }}>
+    <Section title={{ zh: '本场可覆盖的应训人员', en: 'Whom this session would serve' }}>
       {sent.length > 0 && (
         <div className="what-now">
           <div>
@@ -26,7 +29,7 @@ export function OwingPart({ trainingId, sent, mayEnter, onEnter }: Parts) {
               en: `${sent.length} people were chosen in the ledger. The system has not notified them; the list stands in this page’s address only.`,
             })}
           </div>
-          <Button disabled={!mayEnter} onClick={() => onEnter(sent)}>
+          <Button disabled={!mayEnter} onClick={() => onEnter({ people: sent })}>
             {t({ zh: `登记这 ${sent.length} 人中到场的`, en: `Record who of these ${sent.length} came` })}
           </Button>
         </div>
@@ -36,7 +39,7 @@ export function OwingPart({ trainingId, sent, mayEnter, onEnter }: Parts) {
           total === 0 ? (
             <EmptyNote
               text={{
-                zh: '没有人员尚欠本场可抵的培训。',
+                zh: '没有人员尚欠本场可计入的培训。',
                 en: 'Nobody owes a training that this session would meet.',
               }}
             />
@@ -44,15 +47,19 @@ export function OwingPart({ trainingId, sent, mayEnter, onEnter }: Parts) {
             <>
               <p>
                 {t({
-                  zh: `共 ${total} 人尚欠培训，参加本场即可抵减。按部门：`,
-                  en: `${total} people owe a training that this session counts for. By department:`,
+                  zh: `共 ${total} 人尚欠培训，参加本场可计入其应训事项。点击部门可直接登记：`,
+                  en: `${total} people owe a training that this session counts for. Choose a department to record its people:`,
                 })}
               </p>
               <div className="owing-departments">
                 {departments.map((one) => (
-                  <span key={one.departmentId ?? 0} className="owing-department">
+                  <Button
+                    key={one.departmentId ?? 0}
+                    disabled={!mayEnter || one.departmentId === null}
+                    onClick={() => onEnter({ people: [], departmentId: one.departmentId ?? undefined })}
+                  >
                     {one.name ?? t({ zh: '未分部门', en: 'No department' })} <strong>{one.people}</strong>
-                  </span>
+                  </Button>
                 ))}
               </div>
             </>

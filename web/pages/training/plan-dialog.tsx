@@ -3,12 +3,13 @@ import { Form, Input, InputNumber, Select, TimePicker } from 'antd';
 import dayjs from 'dayjs';
 import { SUBJECT_NAMES, SUBJECTS } from '../../../src/domain/training/training.ts';
 import { type InputOf, useAct } from '../../api.ts';
-import { DayInput, today } from '../../kit/day-input.tsx';
+import { DayInput, today as todayHere } from '../../kit/day-input.tsx';
 import { FormDialog, useRequired } from '../../kit/form-dialog.tsx';
 import { useGo } from '../../kit/link.tsx';
 import { InfoNote } from '../../kit/notes.tsx';
 import { useText } from '../../language.tsx';
 import type { Opened } from './session-case.ts';
+import { useToday } from './use-today.ts';
 
 type Plan = InputOf<'training.plan'>;
 
@@ -17,12 +18,14 @@ export function PlanDialog({ people, onClose }: { people: readonly number[]; onC
   const go = useGo();
   const plan = useAct('training.plan');
   const count = people.length;
+  const today = useToday();
+  if (!today) return null;
   return (
     <FormDialog<Plan>
       title={{ zh: '安排培训', en: 'Plan a training' }}
       act={{ zh: '安排', en: 'Plan' }}
       done={{ zh: '已安排。', en: 'Planned.' }}
-      initial={{ subjects: ['counter-espionage', 'law'], day: today(), hours: 2 }}
+      initial={{ subjects: ['counter-espionage', 'law'], day: today, hours: 2 }}
       width={560}
       onClose={onClose}
       run={async (values) => {
@@ -72,6 +75,7 @@ function PlanFields() {
   const t = useText();
   const required = useRequired();
   const day: string | undefined = Form.useWatch('day');
+  const today = useToday() ?? todayHere();
   return (
     <>
       <Form.Item
@@ -110,7 +114,7 @@ function PlanFields() {
           <InputNumber min={0.5} max={24} step={0.5} style={{ width: 100 }} />
         </Form.Item>
       </div>
-      {day !== undefined && day < today() && (
+      {day !== undefined && day < today && (
         <InfoNote
           tone="warning"
           text={{

@@ -8,7 +8,6 @@ import { ROLE_NAMES } from '../../../src/platform/permission.ts';
 import { useAct, useQueryOf } from '../../api.ts';
 import { CaseSteps, type Fact, Facts, WhatNow } from '../../kit/case.tsx';
 import { useConfirm } from '../../kit/confirm.tsx';
-import { today as todayHere } from '../../kit/day-input.tsx';
 import { DayText, InstantText, momentOf } from '../../kit/days.tsx';
 import { useFilters } from '../../kit/link.tsx';
 import { Await } from '../../kit/notes.tsx';
@@ -20,11 +19,13 @@ import { AttendancePicker } from './attendance-picker.tsx';
 import { AttendeesPart } from './attendees.tsx';
 import { ATTENDEES_PAGE, CheckInPanel } from './check-in-panel.tsx';
 import { CorrectDialog } from './correct-dialog.tsx';
-import { OwingPart } from './owing.tsx';
+import { type Entering, OwingPart } from './owing.tsx';
 import { ChangePlanDialog } from './plan-dialog.tsx';
 import { type Now, nowOf, type Opened, stepsOf } from './session-case.ts';
 import { SessionLaw } from './session-law.tsx';
+import { SessionRecord } from './session-record.tsx';
 import './training.css';
+import { useToday } from './use-today.ts';
 import { AFTERWARDS, TONE_OF_TRAINING } from './words.ts';
 
 const TITLE: Localised = { zh: '培训场次', en: 'Training session' };
@@ -37,36 +38,46 @@ export default function Session() {
     limit: ATTENDEES_PAGE,
   });
   const session = opened.data;
+  const today = useToday();
   return (
     <Page
       title={session ? { zh: session.topic, en: session.topic } : TITLE}
       beside={session && <ToneTag tone={TONE_OF_TRAINING[session.state]} text={TRAINING_STATE_NAMES[session.state]} />}
       actions={session && <SessionActions session={session} />}
     >
-      <Await query={opened}>{(data) => <OpenSession session={data} />}</Await>
+      <Await query={opened}>{(data) => today && <OpenSession session={data} today={today} />}</Await>
     </Page>
   );
 }
 
-function OpenSession({ session }: { session: Opened }) {
+function OpenSession({ session, today }: { session: Opened; today: Day }) {
   const [search] = useFilters();
-  const [entering, enter] = useState<readonly number[]>();
-  const today = todayHere() as Day;
+  const [entering, enter] = useState<Entering>();
   const now = nowOf(session, today);
   const sent = peopleOf(search.people);
   const mayEnter = now !== 'wait' && now !== 'cancelled';
   return (
     <>
       <CaseSteps steps={stepsOf(session, today, (at) => momentOf(at, false).slice(0, 10))} />
-      {now !== 'cancelled' && <ToDo session={session} now={now} today={today} onEnter={() => enter(sent)} />}
+      {now !== 'cancelled' && (
+        <ToDo session={session} now={now} today={today} onEnter={() => enter({ people: sent })} />
+      )}
       {now === 'checking-in' && <CheckInPanel session={session} />}
       <SessionFacts session={session} />
       {now !== 'cancelled' && (
         <OwingPart trainingId={session.trainingId} sent={sent} mayEnter={mayEnter} onEnter={enter} />
       )}
       <AttendeesPart session={session} />
+      <SessionRecord session={session} />
       <SessionLaw />
-      {entering && <AttendancePicker session={session} first={entering} onClose={() => enter(undefined)} />}
+      {entering && (
+        <AttendancePicker
+          session={session}
+          first={entering.people}
+          departmentId={entering.departmentId}
+          onClose={() => enter(undefined)}
+        />
+      )}
     </>
   );
 }
