@@ -13,7 +13,7 @@ import { StateTag } from '../../kit/state-tag.tsx';
 import { type Text, useText } from '../../language.tsx';
 import { RowDrawer } from '../ledger/row-drawer.tsx';
 import type { File } from '../person/timeline.ts';
-import '../mine/mine.css';
+import '../person/person.css';
 import { isTrainingRule } from './served.ts';
 import './training.css';
 import { AFTERWARDS } from './words.ts';
