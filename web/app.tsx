@@ -64,6 +64,8 @@ const data = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 5_000,
+      // A look at a person's file is logged: nothing is asked again merely because a window came to the front.
+      refetchOnWindowFocus: false,
       retry: (failures, error) => failures < 1 && error instanceof ApiError && error.status === 0,
       networkMode: 'always',
     },

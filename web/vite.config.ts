@@ -41,6 +41,11 @@ export default defineConfig({
     // Few files, each needed whole: what several pages share goes together by who shares it; the charts stay by themselves.
     rolldownOptions: {
       output: {
+        chunkFileNames: ({ name }) => `assets/${name.startsWith('shared~') ? 'shared' : name}-[hash].js`,
+        assetFileNames: ({ names }) =>
+          `assets/${names[0]?.startsWith('shared~') ? 'shared' : '[name]'}-[hash][extname]`,
+        // Chunks that share with one another must still run in the order of the imports.
+        strictExecutionOrder: true,
         codeSplitting: {
           groups: [
             { name: 'charts', test: /node_modules[\\/](echarts|zrender)[\\/]/, priority: 2 },

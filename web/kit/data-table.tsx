@@ -6,7 +6,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, Space, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import { type ApiError, call, type InputOf, type ListName, type RowOf } from '../api.ts';
+import { type ApiError, call, type InputOf, type ListName, type RowOf, useAskedAtOnce } from '../api.ts';
 import { type Localised, type Text, useText } from '../language.tsx';
 import { ColumnChooser } from './column-chooser.tsx';
 import { type ExportChoice, ExportMenu } from './export-menu.tsx';
@@ -30,6 +30,7 @@ export type Column<Row> = {
 };
 
 type Key = string | number;
+type Answer<Row> = { readonly rows: readonly Row[]; readonly total: number; readonly totalIsMore?: boolean };
 
 export type DataTableParts<N extends ListName, Row = RowOf<N>> = {
   /** Names what is kept in the browser: one name for one table. */
@@ -65,11 +66,9 @@ export function DataTable<N extends ListName>(parts: DataTableParts<N>) {
   const [chosen, choose] = useState<readonly Row[]>([]);
   const page = pageOf(search);
   const asked = { ...input, offset: (page - 1) * size, limit: size } as unknown as InputOf<N>;
-  const found = useQuery<{ rows: readonly Row[]; total: number; totalIsMore?: boolean }, ApiError>({
-    queryKey: [query, asked],
-    queryFn: () => call(query, asked) as never,
-    placeholderData: keepPreviousData,
-  });
+  const question = { queryKey: [query, asked], queryFn: () => call(query, asked) as Promise<Answer<Row>> };
+  useAskedAtOnce(question);
+  const found = useQuery<Answer<Row>, ApiError>({ ...question, placeholderData: keepPreviousData });
   const total = found.data?.total;
   return (
     <div className="data-table">
