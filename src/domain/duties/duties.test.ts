@@ -143,12 +143,17 @@ describe('the ledger', () => {
       occasion: 2026,
       purpose: 'training',
     });
-    assert.equal((await w.does(officer, ledger, { state: 'all', personId: unit.memberId })).total, 0);
+    const { rows } = await w.does(officer, ledger, { state: 'all', limit: 200 });
+    assert.deepEqual(
+      rows.filter((one) => one.personId === unit.memberId),
+      [],
+    );
+    await w.isRefused('invalid-input', officer, ledger, { personId: other.memberId });
   });
 
   test('a duty of the unit itself opens without anybody’s file', async () => {
     const unit = await w.aUnit();
-    const all = await w.does(unit.as.head, ledger, { state: 'all', personId: undefined });
+    const all = await w.does(unit.as.head, ledger, { state: 'all' });
     const ofUnit = all.rows.find((one) => one.personId === 0)!;
     const opened = await w.does(unit.as.head, unitRow, { rule: ofUnit.rule, occasion: ofUnit.occasion });
     assert.equal(opened.row.personName, undefined);

@@ -13,7 +13,7 @@ import type { DutyCode } from '../../law/duty.ts';
 import type { Language } from '../../law/localised.ts';
 import type { Mark } from '../../law/parameters.ts';
 import type { Context } from '../../platform/action.ts';
-import { DepartmentId, PersonId } from '../../platform/ids.ts';
+import { DepartmentId } from '../../platform/ids.ts';
 import { DayField, line } from '../../platform/input.ts';
 import { LEDGER_STATES, type LedgerAsk, type LedgerRow, listRows } from './store/ledger.ts';
 
@@ -22,12 +22,12 @@ export const NOT_RECORDABLE: readonly number[] = RULES.filter((rule) => rule.dut
   (rule) => rule.number,
 );
 
+/** Nobody's rows by the person's id: what one person owes is opened as a file, where the look is logged (`duties.file`). */
 export const LedgerFilterFields = {
   state: z.enum(LEDGER_STATES).default('open'),
   rules: z.array(z.int().min(1).max(32_767)).max(100).optional(),
   departmentId: DepartmentId.optional(),
   text: line(60).optional(),
-  personId: PersonId.optional(),
   dueFrom: DayField.optional(),
   dueTo: DayField.optional(),
 };

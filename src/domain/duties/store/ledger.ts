@@ -25,7 +25,6 @@ export type LedgerFilter = {
   readonly departmentId?: number;
   /** Part of a name, or a staff number. */
   readonly text?: string;
-  readonly personId?: number;
   readonly dueFrom?: Instant;
   readonly dueTo?: Instant;
 };
@@ -85,7 +84,6 @@ function filtered(ask: LedgerAsk): RawBuilder<unknown> {
   return statement`from duty d
     where d.unit_id = ${unitId} ${inState(ask)}
     ${one !== undefined ? statement`and d.rule = ${one}::smallint` : filter.rules ? statement`and d.rule = any(${[...filter.rules]}::smallint[])` : statement``}
-    ${filter.personId !== undefined ? statement`and d.person_id = ${filter.personId}` : statement``}
     ${filter.dueFrom ? statement`and d.due_at >= ${filter.dueFrom}` : statement``}
     ${filter.dueTo ? statement`and d.due_at <= ${filter.dueTo}` : statement``}
     ${filter.departmentId !== undefined || filter.text ? statement`and d.person_id = any(array(${people(ask)}))` : statement``}`;
