@@ -20,7 +20,8 @@ create table roster_proposal (
   failure     jsonb,                                  -- {code, …} why the file was not read
   columns     jsonb       not null default '[]',      -- headers and what they were taken for; never a value
   choices     jsonb       not null default '[]',      -- the user's choices of columns, by sheet
-  counts      jsonb       not null default '{}',
+  counts      jsonb,                                  -- rows by verdict, and what accepting would do
+  remarks     jsonb       not null default '[]',      -- how often each reason was given; kept when the remarks are gone
   outcome     jsonb,                                  -- what accepting it did
   primary key (unit_id, proposal_id),
   foreign key (unit_id) references unit
@@ -55,8 +56,7 @@ create table roster_row (                             -- gone when the proposal 
   verdict         text     not null default 'new' check (verdict in ('new', 'changed', 'same', 'conflict')),
   person_id       bigint,                             -- who it is about, where known
   differences     jsonb    not null default '[]',     -- [{field, before, after}]
-  primary key (unit_id, proposal_id, row_id),
-  foreign key (unit_id, proposal_id) references roster_proposal
+  primary key (unit_id, proposal_id, row_id)          -- rows are written and removed whole with their proposal
 );
 create index roster_row_verdict on roster_row (unit_id, proposal_id, verdict, row_id);
 
@@ -70,8 +70,7 @@ create table roster_remark (                          -- cells not read, assumpt
   header      text   not null default '',
   reason      text   not null,
   raw         text   not null default '',             -- what stands there, shortened; blank where it may not be kept
-  primary key (unit_id, proposal_id, kind, remark_id),
-  foreign key (unit_id, proposal_id) references roster_proposal
+  primary key (unit_id, proposal_id, kind, remark_id)
 );
 
 do $$
@@ -85,6 +84,10 @@ begin
   end loop;
   -- A proposal is weighed and taken in through tables of the transaction alone, whose size the planner can be told.
   execute format('grant temporary on database %I to bulwark_app', current_database());
+  -- After a hundred thousand people at once the planner must be told; where this cannot be granted it learns a minute later.
+  if current_setting('server_version_num')::int >= 170000 then
+    grant maintain on department, post, post_term, person, appointment, stationing, evidence, duty to bulwark_app;
+  end if;
 end $$;
 
 grant select, insert, update on roster_proposal to bulwark_app;

@@ -55,7 +55,19 @@ export const UNNAMED_POST = '（岗位未注明）';
 export const UNNAMED_DEPARTMENT = '（部门未注明）';
 const DEEPEST = 12;
 
+/** How often each thing is said of the file: kept with the proposal when the remarks themselves are gone. */
+export type RemarkCount = { readonly kind: ProposedRemark['kind']; readonly reason: Reason; readonly count: number };
+
 export type Proposed = { readonly rows: readonly ProposedRow[]; readonly remarks: readonly ProposedRemark[] };
+
+export function countsOf(remarks: readonly ProposedRemark[]): RemarkCount[] {
+  const counts = new Map<string, RemarkCount>();
+  for (const { kind, reason } of remarks) {
+    const key = `${kind}/${reason}`;
+    counts.set(key, { kind, reason, count: (counts.get(key)?.count ?? 0) + 1 });
+  }
+  return [...counts.values()].sort((a, b) => b.count - a.count);
+}
 
 export function proposedOf(read: Interpretation, today: Day): Proposed {
   const unsaidOf = silence(read);
@@ -135,7 +147,6 @@ function hoursOf(row: RosterRow, today: Day, note: (reason: RowNote) => void): n
     note('hours-without-day');
     return null;
   }
-  note('hours-of-last-training');
   return row.trainingHours;
 }
 

@@ -15,7 +15,7 @@ import { READER } from './reading.ts';
 import { reasonInWords } from './reasons-in-words.ts';
 import { VERDICTS } from './rosters.ts';
 import { columnsOf, type Failure, getProposal, isAccepting, listProposals, type Proposal } from './store/proposals.ts';
-import { countRemarks, listRemarks, listRows } from './store/rows.ts';
+import { listRemarks, listRows } from './store/rows.ts';
 
 const BY = ['security-officer', 'personnel'] as const;
 
@@ -69,7 +69,6 @@ export const proposal = query({
     const { sql, unitId, actor } = context;
     const found = await getProposal(sql, unitId, proposalId);
     const { columns } = await columnsOf(sql, unitId, proposalId);
-    const remarks = await countRemarks(sql, unitId, proposalId);
     return {
       ...shown(found),
       accepting: await acceptingPhase(context, found),
@@ -78,7 +77,7 @@ export const proposal = query({
       fileIsHeld: held(fileOfProposal(unitId, proposalId), unitId) !== undefined,
       ...columnsInWords(columns),
       choices: CHOICES,
-      remarks: remarks.map((one) => ({ ...one, words: reasonInWords(one.reason) })),
+      remarks: found.remarks.map((one) => ({ ...one, words: reasonInWords(one.reason) })),
     };
   },
 });

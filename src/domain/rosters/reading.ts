@@ -12,7 +12,7 @@ import { type RosterRead, readInWorker } from '../../imports/worker.ts';
 import type { World } from '../../platform/perform.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { fileOfProposal, held, letGo, setBusy } from './held-files.ts';
-import { proposedOf } from './proposed-row.ts';
+import { countsOf, proposedOf } from './proposed-row.ts';
 import {
   columnsOf,
   type Failure,
@@ -102,7 +102,8 @@ async function readAndWeigh(
       await say.end(); // before this transaction locks the proposal's row, for which such a write would wait
       await weighAndKeep(sql, { unitId, proposalId, today, readOn: today });
       // Discarded or superseded meanwhile: what was written here goes again.
-      if (!(await markReady(sql, unitId, of, result.columns))) throw new Superseded();
+      if (!(await markReady(sql, unitId, of, { columns: result.columns, remarks: countsOf(remarks) })))
+        throw new Superseded();
     })
     .catch(async (reason: unknown) => {
       await say.end();

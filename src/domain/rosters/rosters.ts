@@ -118,7 +118,6 @@ export const ROW_NOTES = [
   'post-start-not-stated',
   'stationed-from-acceptance',
   'hours-without-day',
-  'hours-of-last-training',
   'review-without-post',
   'letter-without-post',
 ] as const;
@@ -153,10 +152,6 @@ export const ROW_NOTE_WORDS: Record<RowNote, Localised> = {
     zh: '有本年学时，但没有本年的培训日期，无法确定是哪一天的培训，学时不作为依据。',
     en: 'Hours of this year without a day of training in this year: it cannot be told when, so the hours are not taken as evidence.',
   },
-  'hours-of-last-training': {
-    zh: '本年学时记在本年最近一次培训日期名下；系统中已记录的本年学时不重复计算。',
-    en: 'The hours of this year are entered under the last day of training; hours of this year already recorded are not counted twice.',
-  },
   'review-without-post': {
     zh: '有审查日期而没有岗位，审查须对应岗位，未导入。',
     en: 'A review without a post: a review belongs to a post, so it was not taken.',
@@ -182,9 +177,6 @@ export type Counts = {
   readonly trainings: number;
   readonly reviews: number;
   readonly letters: number;
-  readonly problems: number;
-  readonly notes: number;
-  readonly skipped: number;
 };
 
 /** What accepting did. `leftOut`: rows whose ground had changed since they were shown. */

@@ -8,7 +8,7 @@ import { type Weighing, weigh } from './store/weigh.ts';
 export async function weighAndKeep(sql: Sql, of: Weighing): Promise<Counts> {
   await weigh(sql, of);
   await keepVerdicts(sql, of.unitId, of.proposalId);
-  const counts = await countWeighed(sql, of.unitId, of.proposalId);
+  const counts = await countWeighed(sql);
   await setCounts(sql, of.unitId, of.proposalId, counts);
   return counts;
 }

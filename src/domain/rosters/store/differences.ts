@@ -4,23 +4,15 @@ import type { Sql } from '../../../database/connect.ts';
 import type { Day } from '../../../law/day.ts';
 import type { Counts } from '../rosters.ts';
 
+/** Of people already known: all that accepting the row would change, and the verdict that follows. */
 export async function findDifferences(sql: Sql, { unitId, today }: { unitId: number; today: Day }): Promise<void> {
-  // What the person holds that this row would turn or end: shown beside the post that begins.
   await statement`
-    with given_up as (
-      select w.row_id, jsonb_agg(jsonb_build_object('title', p.title, 'level', t.level, 'foreignRelated', t.foreign_related,
-        'keyPost', t.key_post <> 'none') order by a.appointment_id) as posts
-      from weighed w
-      join appointment a on a.unit_id = ${unitId} and a.person_id = w.person_id and (a.to_day is null or a.to_day >= ${today})
-      join post p on p.unit_id = ${unitId} and p.post_id = a.post_id
-      join post_term t on t.unit_id = ${unitId} and t.post_id = a.post_id and t.from_day <= ${today}
-        and (t.to_day is null or t.to_day >= ${today})
-      where w.act in ('begin', 'turn') and not w.is_new
-        and (a.appointment_id = w.appointment_id or (a.from_day < coalesce(w.post_from, ${today})
-          and not exists (select 1 from weighed k where k.who = w.who and k.taken and k.appointment_id = a.appointment_id)))
-      group by w.row_id
-    ),
-    compared as (
+    update weighed w set differences = c.differences,
+      verdict = case
+        when not w.taken and (c.differences <> '[]' or w.conflict <> 'rows-differ') then 'conflict'
+        when c.differences = '[]' then 'same'
+        else 'changed' end
+    from (
       select w.row_id, (
         select coalesce(jsonb_agg(jsonb_build_object('field', d.field, 'before', d.before, 'after', d.after) order by d.place), '[]')
         from (values
@@ -37,7 +29,7 @@ export async function findDifferences(sql: Sql, { unitId, today }: { unitId: num
           (7, 'presence', to_jsonb(case when w.station = 'end' then 'stationed-abroad' else p.presence end), to_jsonb(w.presence),
             w.leads and (w.station is not null or (not 'presence' = any(w.unsaid)
               and p.presence <> case when w.presence = 'stationed-abroad' then 'in-post' else w.presence end))),
-          (8, 'post', g.posts, jsonb_build_object('title', w.post, 'level', w.level, 'foreignRelated', w.foreign_related,
+          (8, 'post', given_up.posts, jsonb_build_object('title', w.post, 'level', w.level, 'foreignRelated', w.foreign_related,
             'keyPost', w.key_post), w.act in ('begin', 'turn')),
           (9, 'post-from', to_jsonb(w.held_from), to_jsonb(w.post_from), w.act in ('move', 'turn') and w.post_from <> w.held_from),
           (10, 'training', null, jsonb_build_object('day', w.training_on, 'hours', w.gives_hours), w.gives_training),
@@ -48,18 +40,21 @@ export async function findDifferences(sql: Sql, { unitId, today }: { unitId: num
       from weighed w
       join person p on p.unit_id = ${unitId} and p.person_id = w.person_id
       left join place was on was.department_id = p.department_id
-      left join given_up g on g.row_id = w.row_id
+      -- What the person holds that this row would turn or end: shown beside the post that begins.
+      left join lateral (
+        select jsonb_agg(jsonb_build_object('title', o.title, 'level', t.level, 'foreignRelated', t.foreign_related,
+          'keyPost', t.key_post <> 'none') order by a.appointment_id) as posts
+        from appointment a
+        join post o on o.unit_id = ${unitId} and o.post_id = a.post_id
+        join post_term t on t.unit_id = ${unitId} and t.post_id = a.post_id and t.from_day <= ${today}
+          and (t.to_day is null or t.to_day >= ${today})
+        where w.act in ('begin', 'turn') and a.unit_id = ${unitId} and a.person_id = w.person_id
+          and (a.to_day is null or a.to_day >= ${today})
+          and (a.appointment_id = w.appointment_id or (a.from_day < coalesce(w.post_from, ${today})
+            and not exists (select 1 from weighed k where k.who = w.who and k.taken and k.appointment_id = a.appointment_id)))
+      ) given_up on true
       where not w.is_new
-    )
-    update weighed w set differences = c.differences from compared c where c.row_id = w.row_id and c.differences <> '[]'`.execute(
-    sql,
-  );
-  await statement`
-    update weighed set verdict = case
-      when not taken and (is_new or differences <> '[]' or conflict <> 'rows-differ') then 'conflict'
-      when is_new then 'new'
-      when differences = '[]' then 'same'
-      else 'changed' end`.execute(sql);
+    ) c where c.row_id = w.row_id`.execute(sql);
 }
 
 /** Writes the verdicts where the page finds them. */
@@ -73,18 +68,17 @@ export async function keepVerdicts(sql: Sql, unitId: number, proposalId: number)
         or r.person_id is distinct from w.person_id)`.execute(sql);
 }
 
-/** What the weighed rows come to. Conflicts are counted by person and only while nothing of them is settled. */
-export async function countWeighed(sql: Sql, unitId: number, proposalId: number): Promise<Counts> {
+/** What the weighed rows come to. People are counted once, however many rows they have. */
+export async function countWeighed(sql: Sql): Promise<Counts> {
   const found = await statement<Counts>`
     with counted as (
       select *, taken and verdict in ('new', 'changed') as does from weighed
     ),
-    remark as (
-      select kind, count(*)::int as many from roster_remark where unit_id = ${unitId} and proposal_id = ${proposalId} group by kind
+    path as (
+      select distinct department from counted where does and department_id is null
     ),
     missing as (
-      select distinct c.department[1:depth] as names from counted c, generate_series(1, cardinality(c.department)) as depth
-      where c.does and (c.leads or c.act in ('begin', 'turn')) and c.department_id is null
+      select distinct department[1:depth] as names from path, generate_series(1, cardinality(department)) as depth
     )
     select
       count(*)::int as rows,
@@ -92,18 +86,15 @@ export async function countWeighed(sql: Sql, unitId: number, proposalId: number)
       count(*) filter (where verdict = 'changed')::int as changed,
       count(*) filter (where verdict = 'same')::int as same,
       count(*) filter (where verdict = 'conflict')::int as conflict,
-      count(distinct who) filter (where does and is_new)::int as "newPeople",
-      count(distinct who) filter (where does and not is_new)::int as "changedPeople",
+      count(*) filter (where does and leads and is_new)::int as "newPeople",
+      (select count(distinct who)::int from counted where does and not is_new) as "changedPeople",
       (select count(*)::int from missing m where not exists (select 1 from place p where p.names = m.names)) as departments,
-      count(distinct (department, post, level, foreign_related, key_post)) filter (where does and act in ('begin', 'turn')
-        and post_id is null)::int as posts,
+      (select count(*)::int from (select distinct department, post, level, foreign_related, key_post from counted
+        where does and act in ('begin', 'turn') and post_id is null) one) as posts,
       count(*) filter (where does and act = 'begin')::int as appointments,
       count(*) filter (where does and gives_training)::int as trainings,
       count(*) filter (where does and gives_review)::int as reviews,
-      count(*) filter (where does and gives_letter)::int as letters,
-      coalesce((select many from remark where kind = 'problem'), 0) as problems,
-      coalesce((select many from remark where kind = 'note'), 0) as notes,
-      coalesce((select many from remark where kind = 'skipped'), 0) as skipped
+      count(*) filter (where does and gives_letter)::int as letters
     from counted`.execute(sql);
   return found.rows[0]!;
 }

@@ -5,6 +5,7 @@ import type { Choice, RecognisedSheet } from '../../../imports/columns.ts';
 import type { Day, Instant } from '../../../law/day.ts';
 import type { ProposalId, UnitId } from '../../../platform/ids.ts';
 import { refuse } from '../../../platform/refusal.ts';
+import type { RemarkCount } from '../proposed-row.ts';
 import type { Counts, Outcome, ProposalState } from '../rosters.ts';
 
 /** Why a file was not read: a code of the reading, or that it was cut off. */
@@ -27,7 +28,8 @@ export type Proposal = {
   readonly phase: string;
   readonly percent: number;
   readonly failure: Failure | null;
-  readonly counts: Partial<Counts>;
+  readonly counts: Counts | null;
+  readonly remarks: readonly RemarkCount[];
   readonly outcome: Outcome | null;
 };
 
@@ -76,7 +78,8 @@ export async function listProposals(
   const found = await statement<Proposal & { total: number }>`
     select p.proposal_id as "proposalId", p.state, p.file_name as "fileName", p.file_hash as "fileHash", p.file_size as "fileSize",
       a.display_name as "proposedBy", p.proposed_at as "proposedAt", d.display_name as "decidedBy", p.decided_at as "decidedAt",
-      p.read_on as "readOn", p.reader, p.reading, p.phase, p.percent, p.failure, p.counts, p.outcome, count(*) over ()::int as total
+      p.read_on as "readOn", p.reader, p.reading, p.phase, p.percent, p.failure, p.counts,
+      p.remarks, p.outcome, count(*) over ()::int as total
     from roster_proposal p
     left join account a on a.unit_id = p.unit_id and a.account_id = p.proposed_by
     left join account d on d.unit_id = p.unit_id and d.account_id = p.decided_by
@@ -144,10 +147,11 @@ export async function markReady(
   sql: Sql,
   unitId: number,
   { proposalId, reading }: { proposalId: number; reading: number },
-  columns: readonly RecognisedSheet[],
+  { columns, remarks }: { columns: readonly RecognisedSheet[]; remarks: readonly RemarkCount[] },
 ): Promise<boolean> {
   const changed = await statement`
-    update roster_proposal set state = 'ready', phase = 'ready', percent = 100, failure = null, columns = ${JSON.stringify(columns)}::jsonb
+    update roster_proposal set state = 'ready', phase = 'ready', percent = 100, failure = null, columns = ${JSON.stringify(columns)}::jsonb,
+      remarks = ${JSON.stringify(remarks)}::jsonb
     where unit_id = ${unitId} and proposal_id = ${proposalId} and state = 'reading' and reading = ${reading}
     returning 1`.execute(sql);
   return changed.rows.length === 1;

@@ -119,19 +119,6 @@ export async function listRemarks(
   return { total: found.rows[0]?.total ?? 0, rows: found.rows.map(({ total: _, ...row }) => row) };
 }
 
-export async function countRemarks(
-  sql: Sql,
-  unitId: number,
-  proposalId: number,
-): Promise<{ kind: ProposedRemark['kind']; reason: Reason; count: number }[]> {
-  const found = await statement<{ kind: ProposedRemark['kind']; reason: Reason; count: number }>`
-    select kind, reason, count(*)::int as count from roster_remark
-    where unit_id = ${unitId} and proposal_id = ${proposalId} group by kind, reason order by kind, count desc, reason`.execute(
-    sql,
-  );
-  return found.rows;
-}
-
 /** Marks rows as chosen or not; answers how many of them are rows of this proposal that a choice can settle. */
 export async function choose(
   sql: Sql,
