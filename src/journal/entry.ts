@@ -45,9 +45,10 @@ export type Entry = {
 
 /**
  * Canonical JSON: keys sorted by code unit, no white space, no undefined. The same entry gives the same bytes on every machine;
- * numbers must be finite, so that nothing turns into null unseen.
+ * numbers must be finite, so that nothing turns into null unseen, and texts whole, so that every reader of JSON can read them.
  */
 export function canonical(value: unknown): string {
+  if (typeof value === 'string' && !value.isWellFormed()) throw new Error('a text in an entry holds half a character');
   if (value === null || typeof value === 'boolean' || typeof value === 'string') return JSON.stringify(value);
   if (typeof value === 'number') {
     if (!Number.isFinite(value)) throw new Error('a number in an entry is not finite');

@@ -12,6 +12,9 @@ export const DayField = z
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it is these that are refused
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/;
 
+/** Half a character, as a broken program cuts it, would spoil what is written down in JSON for good. */
+const isReadable = (text: string): boolean => !CONTROL.test(text) && text.isWellFormed();
+
 /** One line of text a person typed: trimmed, 1 to `max` characters, no control or direction characters. */
 export const line = (max: number) =>
   z
@@ -23,15 +26,11 @@ export const line = (max: number) =>
         .string()
         .min(1)
         .max(max)
-        .refine((text) => !CONTROL.test(text) && !/[\r\n]/.test(text), { message: 'control' }),
+        .refine((text) => isReadable(text) && !/[\r\n]/.test(text), { message: 'control' }),
     );
 
 /** Text of several lines, up to `max` characters. */
-export const paragraph = (max: number) =>
-  z
-    .string()
-    .max(max)
-    .refine((text) => !CONTROL.test(text), { message: 'control' });
+export const paragraph = (max: number) => z.string().max(max).refine(isReadable, { message: 'control' });
 
 /** A page of a list: the server decides how long it may be. */
 export const Page = { offset: z.int().min(0).max(10_000_000).default(0), limit: z.int().min(1).max(200).default(50) };
