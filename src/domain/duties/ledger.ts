@@ -37,8 +37,11 @@ export type LedgerFilterInput = z.output<z.ZodObject<typeof LedgerFilterFields>>
 export function startOfDay(day: Day, timeZone: string): Instant {
   const noon = new Date(`${day}T12:00:00Z`);
   const shown = new Intl.DateTimeFormat('en-GB', { timeZone, timeZoneName: 'longOffset' }).formatToParts(noon);
-  const offset = shown.find((part) => part.type === 'timeZoneName')?.value.replace('GMT', '') || '+00:00';
-  return instant(new Date(`${day}T00:00:00${offset}`));
+  const zone = shown.find((part) => part.type === 'timeZoneName')?.value ?? '';
+  // Old offsets have seconds (Shanghai before 1901: +08:05:43), which no ISO text can carry.
+  const [, sign = '+', hours = 0, minutes = 0, seconds = 0] = /([+-])(\d\d):(\d\d)(?::(\d\d))?/.exec(zone) ?? [];
+  const ahead = (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) * (sign === '-' ? -1 : 1);
+  return instant(new Date(Date.parse(`${day}T00:00:00Z`) - ahead * 1000));
 }
 
 export function askOf(
