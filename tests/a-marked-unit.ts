@@ -1,0 +1,221 @@
+/**
+ * A unit with something in every table and, wherever a text can be typed, a text that stands nowhere else: made through HTTP alone, as
+ * its users would. Where such a text turns up afterwards, it has come through a wall.
+ */
+import assert from 'node:assert/strict';
+import { LETTER_LEVELS } from '../src/domain/letters/letters.ts';
+import { STARTING_TEMPLATE } from '../src/domain/letters/starting-template.ts';
+import { proposal } from '../src/domain/rosters/queries.ts';
+import { aSignature } from '../src/fixtures/signature.ts';
+import { mayChoose, PARAMETER_KEYS, parameter } from '../src/law/parameters.ts';
+import type { Ids } from './made-inputs.ts';
+import { type Outside, type OutsideUnit, tableNames } from './outside.ts';
+
+export type Marks = {
+  /** In every text: Chinese and Latin. */
+  readonly zh: string;
+  readonly latin: string;
+  readonly phone: string;
+  /** In the unit's own name and in numbers of notices: these alone may stand in the record. */
+  readonly open: string;
+};
+export const marksOf = (zh: string, latin: string, phone: string): Marks => ({
+  zh: `${zh}记号`,
+  latin: `${latin}jihao`,
+  phone,
+  open: `${zh}公开`,
+});
+
+/** Which of these marks a text holds, whatever its case. */
+export const marksIn = (text: string, marks: readonly string[]): string[] =>
+  marks.filter((mark) => text.toLowerCase().includes(mark.toLowerCase()));
+export const protectedMarks = ({ zh, latin, phone }: Marks): string[] => [zh, latin, phone];
+export const allMarks = (marks: Marks): string[] => [...protectedMarks(marks), marks.open];
+
+export type MarkedUnit = OutsideUnit & {
+  readonly marks: Marks;
+  /** One id of every kind that an input can name. */
+  readonly ids: Ids;
+  /** Every answer that was given while it was made. */
+  readonly answers: readonly { readonly name: string; readonly text: string }[];
+};
+
+/** What the acts answer, of which each answers a part. */
+type Made = {
+  readonly [Id in
+    | 'statusId'
+    | 'departmentId'
+    | 'postId'
+    | 'personId'
+    | 'appointmentId'
+    | 'trainingId'
+    | 'templateId'
+    | 'correctionId'
+    | 'accountId']: number;
+} & {
+  readonly code: string;
+  readonly activationCode: string;
+  readonly issued: readonly { readonly letterId: number; readonly personId: number }[];
+};
+
+const TODAY = '2026-11-23';
+
+export async function aMarkedUnit(o: Outside, marks: Marks): Promise<MarkedUnit> {
+  const unit = await o.aUnit(`${marks.open}单位`);
+  const { cookies, memberId } = unit;
+  const answers: { name: string; text: string }[] = [];
+  const does = async (cookie: string, name: string, input: object): Promise<Made> => {
+    const answer = await o.ask(cookie, name, input);
+    assert.equal(answer.status, 200, `${name}: ${answer.text.slice(0, 300)}`);
+    answers.push({ name, text: answer.text });
+    return (answer.body?.result ?? {}) as Made;
+  };
+  const officer = (name: string, input: object) => does(cookies['security-officer'], name, input);
+  const member = (name: string, input: object) => does(cookies.member, name, input);
+  const word = (what: string) => `${marks.zh}${what}`;
+
+  await officer('units.update-profile', { name: `${marks.open}单位`, ledgerFrom: '2026-01-01' });
+  const notice = { noticeNumber: `${marks.open}〔2026〕1号`, noticeDay: '2026-01-05' };
+  const { statusId } = await officer('units.add-status', { status: 'key-unit', from: '2026-01-05', ...notice });
+  await officer('units.correct-status', { statusId, from: '2026-01-06', ...notice });
+  const { departmentId } = await officer('units.add-department', { name: word('处') });
+  await officer('units.rename-department', { departmentId, name: word('部门') });
+
+  const secret = { level: 'core', foreignRelated: true, foreignReason: word('涉外理由') };
+  const { postId } = await officer('people.add-post', {
+    departmentId,
+    title: word('职'),
+    from: '2020-01-01',
+    ...secret,
+  });
+  await officer('people.change-post', { postId, from: '2026-02-01', ...secret });
+  await officer('people.rename-post', { postId, departmentId, title: word('岗位') });
+  const texts = { name: word('姓名'), phone: marks.phone, email: `${marks.latin}@unit.example` };
+  await officer('people.change-person', {
+    personId: memberId,
+    ...texts,
+    staffNumber: `${marks.latin}-1`,
+    departmentId,
+  });
+  const colleague = { ...texts, staffNumber: `${marks.latin}-2`, departmentId, joinedOn: '2021-03-01' };
+  const { personId } = await officer('people.add-person', colleague);
+  await officer('people.appoint', { personId: memberId, postId, from: '2026-03-02' });
+  const { appointmentId } = await officer('people.appoint', { personId, postId, from: '2026-03-02' });
+  await officer('people.station-abroad', { personId, from: '2026-04-01' });
+
+  const session = {
+    topic: word('主题'),
+    subjects: ['law'],
+    day: TODAY,
+    hours: 2,
+    place: word('地点'),
+    notes: word('备注'),
+  };
+  const { trainingId } = await officer('training.plan', session);
+  await officer('training.change', { trainingId, ...session, startTime: '09:00' });
+  const { code } = await officer('training.open-check-in', { trainingId });
+  await member('training.check-in', { code });
+  await officer('training.record-attendance', { trainingId, attendees: [personId] });
+
+  const { templateId } = await officer('letters.add-template', {
+    title: { zh: word('承诺书'), en: `A letter ${marks.latin}` },
+    paragraphs: STARTING_TEMPLATE.paragraphs.map(({ zh, en }) => ({
+      zh: `${zh}（${marks.zh}）`,
+      en: `${en} (${marks.latin})`,
+    })),
+    levels: [...LETTER_LEVELS],
+    effectiveFrom: TODAY,
+  });
+  const { issued } = await officer('letters.issue', { templateId, personIds: [memberId, personId] });
+  const letterId = issued.find((one) => one.personId === memberId)!.letterId;
+  await member('letters.read', { letterId });
+  const signature = `data:image/png;base64,${aSignature().toString('base64')}`;
+  await member('letters.sign', { letterId, signature, readFrom: '2026-11-23T01:59:00Z' });
+
+  const { correctionId } = await member('rights.ask-correction', { about: 'name', request: word('请求') });
+  await officer('rights.answer-correction', {
+    personId: memberId,
+    correctionId,
+    state: 'declined',
+    answer: word('答复'),
+  });
+  await member('rights.ask-correction', { about: 'other', request: word('第二项请求') });
+
+  const key = PARAMETER_KEYS.find((one) => parameter(one).mark !== 'S' && mayChoose(one, parameter(one).range[0]).ok)!;
+  await officer('duties.choose-figure', { parameter: key, value: parameter(key).range[0], reason: word('理由') });
+  await officer('duties.file', { personId, purpose: 'training' });
+  await officer('duties.export', { text: marks.zh, format: 'csv', language: 'zh', purpose: 'inspection' });
+  await officer('people.export', { text: marks.zh, format: 'csv', purpose: 'inspection' });
+
+  const login = `${marks.latin}-login`;
+  const invited = { displayName: word('账号'), login };
+  const { accountId, activationCode } = await does(cookies['system-admin'], 'accounts.invite', invited);
+  const own = await activated(o, login, activationCode, `${marks.latin} 密码 2026`);
+  const password = { current: `${marks.latin} 密码 2026`, next: `${marks.latin} 新密码 2027` };
+  await does(own, 'accounts.change-password', password);
+
+  await officer('rosters.accept', { proposalId: await uploaded(o, unit, marks, '李') });
+  const proposalId = await uploaded(o, unit, marks, '王');
+  answers.push({ name: 'rosters.propose', text: '{}' }); // an upload does it, and names the file
+  const ids = {
+    statusId,
+    departmentId,
+    postId,
+    personId,
+    appointmentId,
+    trainingId,
+    templateId,
+    letterId,
+    correctionId,
+    accountId,
+    proposalId,
+    rowId: 1, // a row's number in its proposal
+  };
+  return { ...unit, marks, ids, answers };
+}
+
+async function activated(o: Outside, login: string, code: string, password: string): Promise<string> {
+  const answer = await o.request({
+    method: 'POST',
+    url: '/auth/activate',
+    headers: { 'content-type': 'application/json' },
+    payload: JSON.stringify({ login, code, password }),
+  });
+  assert.equal(answer.status, 200, answer.text);
+  return [answer.headers['set-cookie']]
+    .flat()
+    .map((line) => String(line).split(';')[0])
+    .join('; ');
+}
+
+/** A roster with the marks in every column, in one that must be dropped, and in a cell that cannot be read. */
+async function uploaded(
+  o: Outside,
+  unit: OutsideUnit,
+  { zh, latin, phone }: Marks,
+  which: '王' | '李',
+): Promise<number> {
+  const lines = [
+    '姓名,工号,部门,岗位,涉密等级,入职日期,手机,电子邮箱,民族',
+    `${zh}${which},${latin}-${which === '王' ? 11 : 12},${zh}部门,${zh}岗位,重要,2024-02-01,${phone},${latin}1@unit.example,${zh}族`,
+    `${zh}${which}二,${latin}-${which === '王' ? 21 : 22},${zh}部门,${zh}岗位,${zh}等级,${zh}日期,${phone},${latin}2@unit.example,${zh}族`,
+  ];
+  const bytes = Buffer.from(lines.join('\n'));
+  const answer = await o.upload(unit.cookies['security-officer'], [
+    { field: 'file', fileName: `${zh}名册.csv`, bytes },
+  ]);
+  assert.equal(answer.status, 200, answer.text);
+  const { proposalId } = (answer.body as { result: { proposalId: number } }).result;
+  for (;;) {
+    const found = await o.w.does(unit.as['security-officer'], proposal, { proposalId });
+    if (found.state === 'ready') return proposalId;
+    assert.equal(found.state, 'reading', JSON.stringify(found.failure));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+/** The tables that hold units' rows: all but those of the installation. */
+export async function tablesOfUnits(o: Outside): Promise<string[]> {
+  const ofInstallation = ['installation', 'login_name', 'sign_in', 'sign_in_failure', 'duty_case'];
+  return (await tableNames(o.w)).filter((name) => !ofInstallation.includes(name));
+}
