@@ -164,6 +164,7 @@ export function useAct<N extends Name>(name: N) {
   return useMutation<ResultOf<N>, ApiError, InputOf<N>>({
     mutationKey: [name],
     mutationFn: (input) => call(name, input),
-    onSuccess: () => client.invalidateQueries(),
+    // What is on the page is asked anew in its own time: the act itself is done.
+    onSuccess: () => void client.invalidateQueries(),
   });
 }

@@ -35,6 +35,8 @@ export type World = {
   ) => Promise<{ actor: Actor; timeZone: string } | undefined>;
   /** Brings the rows of the touched subjects up to date. */
   readonly rederive: (sql: Sql, unitId: number, touched: Touched, today: Day) => Promise<LedgerChange | undefined>;
+  /** Told after a change of a whole unit was committed: time to bring the database's figures up to date. Returns at once. */
+  readonly afterBulk?: () => void;
 };
 
 export type SignedIn = { readonly unitId: UnitId; readonly accountId: AccountId };
@@ -47,11 +49,15 @@ export async function perform<Name extends string, Input extends z.ZodType, Resu
 ): Promise<Result> {
   const input = readInput(what.input, raw);
   try {
-    return await world.db.inUnit(who.unitId, async (sql) => {
+    const done = await world.db.inUnit(who.unitId, async (sql) => {
       const context = await contextOf(world, who, sql);
       if (!hasAny(context.actor.roles, what.by)) refuse('not-permitted');
-      return what.kind === 'action' ? act(world, context, what, input) : look(context, what, input);
+      return what.kind === 'action'
+        ? act(world, context, what, input)
+        : { result: await look(context, what, input), bulk: false };
     });
+    if (done.bulk) world.afterBulk?.();
+    return done.result;
   } catch (reason) {
     throw refusalOfConstraint(reason) ?? reason;
   }
@@ -86,7 +92,7 @@ async function act<Input extends z.ZodType, Result>(
   context: Context,
   what: Action<string, Input, Result>,
   input: z.output<Input>,
-): Promise<Result> {
+): Promise<{ result: Result; bulk: boolean }> {
   if ((await what.within(context, input)) !== context.unitId) refuse('not-found');
   const end = await what.run(context, input);
   const ledger = await world.rederive(context.sql, context.unitId, end.touched, context.today);
@@ -98,7 +104,7 @@ async function act<Input extends z.ZodType, Result>(
     facts:
       ledger && ledger.added + ledger.removed + ledger.changed > 0 ? { ...(end.record as object), ledger } : end.record,
   });
-  return end.result;
+  return { result: end.result, bulk: end.touched === 'whole-unit' };
 }
 
 async function look<Input extends z.ZodType, Result>(

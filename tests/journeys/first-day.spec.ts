@@ -1,0 +1,184 @@
+/**
+ * The officer's first day: first run → the roster the unit keeps → where we stand → a training by QR code → a letter on a phone → the
+ * ledger shows it met. Everything through the pages, as the three people concerned would do it.
+ */
+import { join } from 'node:path';
+import { type Browser, devices, expect, type Page, test } from '@playwright/test';
+import { activate, anInstallation, call, codeNow, type Installation, PASSWORD } from './installation.ts';
+
+const ROSTER = join(import.meta.dirname, '../samples/roster-zh.xlsx');
+const TRAINING_OF_ALL = 8101;
+const LETTER_BEFORE_POST = 9331;
+
+let installation: Installation;
+test.beforeAll(async () => {
+  installation = await anInstallation();
+});
+test.afterAll(() => installation.stop());
+
+test('from an empty machine to a duty that is met', async ({ page, browser }) => {
+  test.setTimeout(240_000);
+  const administrators = await test.step('the officer sets the system up with the code from the terminal', () =>
+    setsUp(page));
+  await test.step('drops in the roster, sees what is dropped and why, and accepts', () => imports(page));
+  await test.step('sees where the unit stands, article by article', () => seesWhereWeStand(page));
+  const member = await test.step('gives a member an account', () => invites(browser, page, administrators));
+  await test.step('holds a training; the member checks in by the code on a phone', () => trains(browser, page, member));
+  await test.step('issues a letter; the member reads and signs it on a phone', () => signs(page, member));
+  await test.step('and the ledger shows both met, by itself', () => ledgerShowsMet(page, member.personId));
+});
+
+async function setsUp(page: Page): Promise<Map<string, string>> {
+  await page.goto(installation.address);
+  await page.getByLabel('首次设置代码').fill(installation.setUpCode!);
+  await page.getByLabel('单位名称').fill('示例研究院');
+  await page.getByLabel('已被确定的身份').click();
+  await page.getByTitle('反间谍安全防范重点单位').click();
+  await page.keyboard.press('Escape');
+  await page.getByLabel(/重点单位”自/).fill('2024-03-01');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: '下一步' }).click();
+  await page.getByLabel('您的姓名').fill('周明');
+  await page.getByLabel('登录名').fill('zhouming');
+  for (const field of await page.locator('input[type=password]').all()) await field.fill(PASSWORD);
+  await page.getByRole('button', { name: '下一步' }).click();
+  for (const [index, [name, login]] of [
+    ['林系统', 'lin'],
+    ['吴安全', 'wu'],
+    ['郑审计', 'zheng'],
+  ].entries()) {
+    await page.getByLabel('姓名').nth(index).fill(name!);
+    await page.getByLabel('登录名').nth(index).fill(login!);
+  }
+  await page.getByRole('button', { name: '完成设置' }).click();
+  await expect(page.getByText('单位和账号已建立')).toBeVisible();
+  const printed = (await page.locator('main, body').first().innerText()).replaceAll(/\s+/g, ' ');
+  const codes = printed.match(/[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/g)!;
+  expect(new Set(codes).size).toBe(3);
+  await page.getByRole('button', { name: /激活单已打印/ }).click();
+  const secret = (await page.locator('.enrol-secret .code-text').innerText()).replaceAll(' ', '');
+  await page.getByLabel(/动态码|6 位数字|验证码/).fill(codeNow(secret));
+  await page.getByRole('button', { name: '完成', exact: true }).click();
+  await expect(page.getByRole('heading', { name: '履责态势' })).toBeVisible();
+  return new Map(['lin', 'wu', 'zheng'].map((login, index) => [login, codes[index]!]));
+}
+
+async function imports(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '导入名册' }).click();
+  await page.locator('input[type=file]').setInputFiles(ROSTER);
+  await expect(page.getByText('民族').first()).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText('政治面貌').first()).toBeVisible();
+  await page
+    .getByRole('button', { name: /接受|采纳|确认导入/ })
+    .first()
+    .click();
+  await page.locator('.ant-modal-confirm, .ant-modal').getByRole('button').last().click();
+  await expect(page.getByText(/已接受|已导入/).first()).toBeVisible({ timeout: 60_000 });
+}
+
+async function seesWhereWeStand(page: Page): Promise<void> {
+  await page.getByRole('link', { name: '履责态势' }).first().click();
+  await expect(page.getByRole('row', { name: /P9\.3c/ })).toBeVisible();
+  const overdue = page.getByRole('link', { name: /^逾期: [\d,]+$/ });
+  await expect(overdue).toBeVisible();
+  await overdue.click();
+  await expect(page).toHaveURL(/state=overdue/);
+  await expect(page.locator('tbody .row-open').first()).toBeVisible();
+}
+
+type Member = { personId: number; phone: Page };
+
+/** Somebody who owes both a training this year and a letter; the ledger says who. */
+async function whoOwesBoth(page: Page): Promise<number> {
+  const of = async (rule: number) => {
+    const { rows } = await call<{ rows: { personId: number }[] }>(installation, page.request, 'duties.ledger', {
+      state: 'open',
+      rules: [rule],
+      limit: 200,
+    });
+    return rows.map((row) => row.personId);
+  };
+  const toSign = await of(LETTER_BEFORE_POST);
+  return (await of(TRAINING_OF_ALL)).find((personId) => toSign.includes(personId))!;
+}
+
+async function invites(browser: Browser, officer: Page, administrators: Map<string, string>): Promise<Member> {
+  const personId = await whoOwesBoth(officer);
+  const system = await browser.newContext();
+  await activate(installation, system, 'lin', administrators.get('lin')!);
+  const { activationCode } = await call<{ activationCode: string }>(installation, system.request, 'accounts.invite', {
+    personId,
+    login: 'yuangong',
+    roles: ['member'],
+  });
+  await system.close();
+  const context = await browser.newContext({ ...devices['Pixel 7'], locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+  await activate(installation, context, 'yuangong', activationCode);
+  return { personId, phone: await context.newPage() };
+}
+
+async function trains(browser: Browser, officer: Page, { phone }: Member): Promise<void> {
+  void browser;
+  await officer.getByRole('link', { name: '教育培训' }).first().click();
+  await officer.getByRole('button', { name: '安排培训' }).first().click();
+  const dialog = officer.getByRole('dialog');
+  await dialog.getByLabel('培训主题').fill('新修订反间谍法宣讲');
+  await dialog.getByLabel('内容类别').click();
+  await officer.getByTitle('法规').last().click();
+  await officer.keyboard.press('Escape');
+  await dialog.getByLabel('学时').fill('4');
+  await dialog.getByLabel('地点').fill('报告厅');
+  await dialog.getByRole('button', { name: '安排', exact: true }).click();
+  await officer.waitForURL(/training\/\d+/);
+  await officer.getByRole('button', { name: '开放扫码签到' }).click();
+  await officer.getByRole('dialog').getByRole('button', { name: '开放签到' }).click();
+  const code = officer
+    .locator('.code-text')
+    .filter({ hasText: /\w{4,}/ })
+    .first();
+  await expect(code).toBeVisible();
+  await phone.goto(`${installation.address}/check-in/${(await code.innerText()).trim()}`);
+  await phone.getByRole('button', { name: /我在现场/ }).click();
+  await expect(phone.getByText('签到成功')).toBeVisible();
+}
+
+async function signs(officer: Page, { phone, personId }: Member): Promise<void> {
+  await officer.goto(`${installation.address}/letters?issue=1&people=${personId}`);
+  await officer.getByRole('button', { name: '采用自带文本' }).click();
+  await officer.getByRole('dialog').getByRole('button', { name: '采用', exact: true }).click();
+  await officer.getByRole('dialog').getByRole('button', { name: '发出', exact: true }).click();
+  await expect(officer.getByText('已发出 1 份承诺书')).toBeVisible();
+
+  await phone.goto(`${installation.address}/mine`);
+  await phone.getByRole('button', { name: '去签署' }).first().click();
+  await phone
+    .getByRole('button', { name: /阅读|签署/ })
+    .or(phone.getByRole('link', { name: /阅读|签署/ }))
+    .first()
+    .click();
+  await phone.getByText('全文完').scrollIntoViewIfNeeded();
+  await phone.getByRole('checkbox', { name: /已逐条阅读/ }).check();
+  const pad = phone.locator('canvas');
+  await pad.scrollIntoViewIfNeeded();
+  const box = (await pad.boundingBox())!;
+  await phone.mouse.move(box.x + 20, box.y + 20);
+  await phone.mouse.down();
+  for (const [x, y] of [
+    [80, 70],
+    [140, 30],
+    [200, 80],
+    [240, 40],
+  ])
+    await phone.mouse.move(box.x + x!, box.y + y!, { steps: 6 });
+  await phone.mouse.up();
+  await phone.getByRole('button', { name: '确认签署' }).click();
+  await expect(phone.getByRole('heading', { name: '已签署' })).toBeVisible({ timeout: 30_000 });
+}
+
+async function ledgerShowsMet(officer: Page, personId: number): Promise<void> {
+  await officer.goto(`${installation.address}/people/${personId}`);
+  await officer.getByRole('button', { name: '打开档案' }).click();
+  const duties = officer.locator('.plain-rows');
+  await expect(duties.locator('li', { hasText: '全体人员教育培训' }).first()).toContainText('已履行');
+  await expect(duties.locator('li', { hasText: '上岗前签订承诺书' }).first()).toContainText(/已履行|逾期后履行/);
+}
