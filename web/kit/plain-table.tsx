@@ -22,8 +22,8 @@ export function PlainTable<Row>({ label, ...rest }: TableProps<Row> & { label: L
     return () => watch.disconnect();
   }, []);
   return (
-    <div ref={place}>
-      <Table<Row> size="small" pagination={false} scroll={{ x: 'max-content' }} aria-label={name} {...rest} />
+    <div ref={place} className="table-scroll">
+      <Table<Row> size="small" pagination={false} aria-label={name} {...rest} />
     </div>
   );
 }

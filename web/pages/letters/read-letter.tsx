@@ -233,9 +233,9 @@ function Signed({ letter }: { letter: Read['letter'] }) {
         </p>
       )}
       <DownloadOwn letter={letter} big />
-      <p>
-        <Link to="/mine/letters">{t({ zh: '返回我的承诺书', en: 'Back to my letters' })}</Link>
-      </p>
+      <Link to="/mine/letters" className="back-link">
+        {t({ zh: '返回我的承诺书', en: 'Back to my letters' })}
+      </Link>
     </section>
   );
 }

@@ -40,7 +40,7 @@ export function WordingText({ wording }: { wording: Wording }) {
         {shown === 'both' && <br />}
         {shown !== 'zh' && <span lang="en">{wording.title.en}</span>}
       </h2>
-      <ol>
+      <ol className={shown === 'en' ? undefined : 'numbered-zh'}>
         {wording.paragraphs.map((one, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the paragraphs of a version never change their order
           <li key={index}>

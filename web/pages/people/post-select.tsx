@@ -23,6 +23,7 @@ export function PostSelect({ id, value, onChange }: Parts) {
       allowClear
       showSearch={{ filterOption: false, onSearch: look }}
       loading={found.isPending}
+      popupMatchSelectWidth={false}
       placeholder={t({ zh: '输入岗位名称查找', en: 'Type part of the title' })}
       value={value}
       onChange={(chosen: number | undefined) => onChange?.(chosen)}
