@@ -121,7 +121,10 @@ export function connect({ connection, connections = 10 }: ConnectOptions): Datab
     // A statement that hangs must not hold a connection for ever.
     statement_timeout: 120_000,
     idle_in_transaction_session_timeout: 60_000,
-    options: '-c lock_timeout=15s -c timezone=UTC',
+    // A server that is gone without a word is noticed; and statements are too short for compiling them to pay.
+    connectionTimeoutMillis: 30_000,
+    keepAlive: true,
+    options: '-c lock_timeout=15s -c timezone=UTC -c jit=off',
   });
   pool.on('error', () => {}); // an idle connection was cut; the next use opens another
 

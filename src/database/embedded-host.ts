@@ -44,6 +44,7 @@ export type StartProblem =
   | 'unwritable'
   | 'no-binaries'
   | 'disk-full'
+  | 'ended'
   | 'failed';
 
 interface Circumstances {
@@ -81,6 +82,10 @@ const SENTENCES: Record<StartProblem, (about: Circumstances) => [zh: string, en:
   'disk-full': ({ path }) => [
     `磁盘空间不足，数据库未能在 ${path} 启动，已有数据保持不变。请腾出空间后重试。`,
     `The disk is full: the database could not start in ${path}. Existing data are unchanged. Free some space and start again.`,
+  ],
+  ended: ({ path }) => [
+    `数据库（${path}）意外停止，系统随之停止。已保存的数据不受影响，请重新启动；如磁盘已满，请先腾出空间。`,
+    `The database (${path}) ended unexpectedly and the system ended with it. What was saved is safe. Start again; if the disk is full, free some space first.`,
   ],
   failed: ({ path }) => [
     `数据库未能在 ${path} 启动，数据保持不变。请根据下面的原文处理后重试。`,

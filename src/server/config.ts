@@ -4,9 +4,7 @@
  *   --port N  --host H  --demo        BULWARK_DATA (folder, default ./data)    DATABASE_URL (a PostgreSQL server, as its owner)
  *   BULWARK_ORIGIN (the address users type, behind a proxy)
  */
-import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 export type Config = {
@@ -19,36 +17,50 @@ export type Config = {
   readonly origin: string | undefined;
 };
 
+/** The program was called wrongly: nothing was begun. */
 export class ConfigWrong extends Error {}
 
 export function readConfig(args: readonly string[], env: NodeJS.ProcessEnv): Config {
-  const { values } = parseArgs({
-    args: [...args],
-    options: { port: { type: 'string' }, host: { type: 'string' }, demo: { type: 'boolean', default: false } },
-  });
-  const port = Number(values.port ?? env.PORT ?? 8020);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new ConfigWrong(
-      `端口号应在 0 到 65535 之间：${values.port}\nThe port must lie between 0 and 65535: ${values.port}`,
-    );
-  }
+  const flags = readFlags(args);
   return {
-    port,
-    host: values.host ?? env.HOST ?? '127.0.0.1',
-    demo: values.demo,
+    port: portOf(flags.port ?? (env.PORT || '8020')),
+    host: flags.host || env.HOST || '127.0.0.1',
+    demo: flags.demo,
     data: resolve(env.BULWARK_DATA || 'data'),
     databaseUrl: env.DATABASE_URL || undefined,
-    origin: env.BULWARK_ORIGIN?.replace(/\/$/, '') || undefined,
+    origin: env.BULWARK_ORIGIN ? originOf(env.BULWARK_ORIGIN) : undefined,
   };
 }
 
-/** A secret of the installation, made once and kept beside the database, readable by the server's user alone. */
-export function keepSecret(data: string, name: string, bytes: number): Buffer {
-  const folder = join(data, 'keys');
-  const path = join(folder, name);
-  if (!existsSync(path)) {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    writeFileSync(path, randomBytes(bytes).toString('hex'), { mode: 0o600, flag: 'wx' });
+function readFlags(args: readonly string[]): { port?: string; host?: string; demo: boolean } {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: { port: { type: 'string' }, host: { type: 'string' }, demo: { type: 'boolean', default: false } },
+    });
+    return values;
+  } catch {
+    throw new ConfigWrong(
+      `无法识别的参数：${args.join(' ')}。可用：--port 端口、--host 地址、--demo。\n` +
+        `These arguments cannot be read: ${args.join(' ')}. There are --port N, --host H and --demo.`,
+    );
   }
-  return Buffer.from(readFileSync(path, 'utf8').trim(), 'hex');
+}
+
+function portOf(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  if (port >= 0 && port <= 65_535) return port;
+  throw new ConfigWrong(
+    `端口号应是 0 到 65535 之间的整数：“${text}”。\nThe port must be a whole number from 0 to 65535: '${text}'.`,
+  );
+}
+
+/** Compared with what browsers send: one that they never send would refuse every act of every user. */
+function originOf(text: string): string {
+  const url = URL.parse(text);
+  if (url && /^https?:$/.test(url.protocol) && `${url.origin}/` === url.href) return url.origin;
+  throw new ConfigWrong(
+    `BULWARK_ORIGIN 应是用户在浏览器中输入的地址，不带路径，例如 https://bulwark.unit.example：“${text}”。\n` +
+      `BULWARK_ORIGIN must be the address that users type, without a path, for example https://bulwark.unit.example: '${text}'.`,
+  );
 }

@@ -8,8 +8,11 @@ import { dayAt } from '../law/day.ts';
 import type { World } from '../platform/perform.ts';
 
 const EVERY = 10 * 60 * 1000;
+/** The first round waits until the first pages have been answered. */
+const SOON = 2_000;
 
-export type Jobs = { stop(): void };
+/** `stop` begins nothing further and answers when what is under way has ended. */
+export type Jobs = { stop(): Promise<void> };
 
 /** `unitIds` answers every unit of the installation; the sweepers are modules' own. */
 export function startJobs(
@@ -27,12 +30,12 @@ export function startJobs(
       lastDay.set(unitId, today);
     });
   };
-  let running = false;
+  let running: Promise<void> | undefined;
+  let stopped = false;
   const round = async () => {
-    if (running) return;
-    running = true;
     try {
       for (const unitId of await unitIds()) {
+        if (stopped) return;
         await turnOfDay(unitId);
         for (const sweep of sweepers) await sweep(unitId);
       }
@@ -41,12 +44,20 @@ export function startJobs(
         { name: (error as Error).name, code: (error as { code?: string }).code },
         'a job failed; it runs again',
       );
-    } finally {
-      running = false;
     }
   };
-  const timer = setInterval(round, EVERY);
-  timer.unref();
-  setTimeout(round, 2_000).unref();
-  return { stop: () => clearInterval(timer) };
+  const begin = () => {
+    running ??= round().finally(() => {
+      running = undefined;
+    });
+  };
+  const timers = [setInterval(begin, EVERY), setTimeout(begin, SOON)];
+  for (const timer of timers) timer.unref();
+  return {
+    async stop() {
+      stopped = true;
+      for (const timer of timers) clearTimeout(timer);
+      await running;
+    },
+  };
 }

@@ -1,56 +1,81 @@
 /**
- * The program. Order of effects: configuration → database (embedded or given) → schema, as its owner → the law's table → keys → the
- * serving role → pages and addresses → jobs → the address is printed. Stopped by SIGINT or SIGTERM, in reverse.
+ * The program. Order of effects: configuration → data directory → whether the address is free → database (embedded or given) →
+ * schema, as its owner → the law's table → keys → the serving role → pages and addresses → jobs → the address is printed. Ended by
+ * a signal, in reverse. Exit codes: 0 ended as asked, 1 could not start or go on, 2 called wrongly.
  */
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { connect } from '../database/connect.ts';
 import { startEmbedded } from '../database/embedded.ts';
+import { DatabaseStartError } from '../database/embedded-host.ts';
+import { openGiven } from '../database/given.ts';
+import { GivenDatabaseError } from '../database/given-problems.ts';
 import { APP_ROLE, migrate, SchemaRefused } from '../database/migrate.ts';
+import { tidyAs } from '../database/tidy.ts';
 import { listUnitIds } from '../domain/accounts/store/places.ts';
 import { identify } from '../domain/accounts/store.ts';
 import { loadCases } from '../domain/duties/store/cases.ts';
 import { rederive } from '../domain/duties/store/derive.ts';
 import type { World } from '../platform/perform.ts';
-import { type Config, ConfigWrong, keepSecret, readConfig } from './config.ts';
+import { type Config, ConfigWrong, readConfig } from './config.ts';
+import { DataFolderUnusable, keepSecret, prepareDataFolder } from './data-folder.ts';
 import { buildHttp, traceOf } from './http.ts';
 import { startJobs } from './jobs.ts';
+import { addressesOf, ensureCanListen } from './listen.ts';
 import { ensureSetUpCode, registerSession, signedInOf } from './session.ts';
+import { endOnSignals } from './stop.ts';
 import { uploadRoutes } from './uploads.ts';
 
-type Place = { owner: pg.PoolConfig; app: pg.PoolConfig; stop(): Promise<void> };
+/** `gone` resolves when a database of our own has ended, asked for or not, with its last words. */
+type Place = { owner: pg.PoolConfig; app: pg.PoolConfig; stop(): Promise<void>; gone?: Promise<string> };
 
 /** The database: one of our own, over a socket only we can reach, or the server that was named. */
 async function placeOf(config: Config): Promise<Place> {
-  if (!config.databaseUrl) {
-    const embedded = await startEmbedded(config.data);
-    const owner = { connectionString: embedded.connectionString };
-    return { owner, app: { ...embedded.config, user: APP_ROLE }, stop: () => embedded.stop() };
+  if (config.databaseUrl) {
+    const password = keepSecret(config.data, 'database-role', 24).toString('hex');
+    const file = join(config.data, 'keys/database-role');
+    return { ...(await openGiven(config.databaseUrl, { password, file })), stop: async () => {} };
   }
-  const password = keepSecret(config.data, 'database-role', 24).toString('hex');
-  const app = new URL(config.databaseUrl);
-  app.username = APP_ROLE;
-  app.password = password;
+  const embedded = await startEmbedded(config.data);
   return {
-    owner: { connectionString: config.databaseUrl },
-    app: { connectionString: app.toString(), password },
-    stop: async () => {},
+    owner: { connectionString: embedded.connectionString },
+    app: { ...embedded.config, user: APP_ROLE },
+    stop: () => embedded.stop(),
+    gone: embedded.exited,
   };
 }
 
 async function start(): Promise<void> {
   const config = readConfig(process.argv.slice(2), process.env);
-  const log = pino(
-    { level: process.env.LOG_LEVEL ?? 'info' },
-    pino.destination({ dest: join(config.data, 'server.log'), mkdir: true, sync: false }),
-  );
+  prepareDataFolder(config.data, { embedded: config.databaseUrl === undefined });
+  await ensureCanListen(config);
+  const log = openLog(config.data);
   const place = await placeOf(config);
-  await migrate(place.owner, config.databaseUrl ? String(place.app.password) : undefined);
+  try {
+    await serve(config, log, place);
+  } catch (reason) {
+    await place.stop();
+    throw reason;
+  }
+}
+
+/** Faults alone are written there; a disk that is full or a file that was taken away must not end the program. */
+function openLog(data: string): Logger {
+  const file = pino.destination({ dest: join(data, 'server.log'), sync: true, mode: 0o600 });
+  file.on('error', () => {});
+  return pino({ level: process.env.LOG_LEVEL ?? 'info' }, file);
+}
+
+async function serve(config: Config, log: Logger, place: Place): Promise<void> {
+  await migrate(place.owner);
   const owner = new pg.Pool({ ...place.owner, max: 1 });
+  owner.on('error', () => {}); // cut while idle; the next statement says so
   await loadCases(owner);
   await owner.end();
 
+  const tidy = tidyAs(place.owner, (fault) => log.error(traceOf(fault), 'the figures of the planner were not renewed'));
   const world: World = {
     db: connect({ connection: place.app }),
     clock: () => new Date(),
@@ -61,9 +86,11 @@ async function start(): Promise<void> {
     },
     identify,
     rederive,
+    afterBulk: () => tidy.soon(),
   };
   // Only a demonstration loads what is invented.
   const demo = config.demo ? await (await import('./demo.ts')).prepareDemo(world) : undefined;
+  if (demo) tidy.soon();
   const code = await ensureSetUpCode(world.db);
   const session = { world, origin: config.origin };
   const app = await buildHttp({
@@ -83,29 +110,28 @@ async function start(): Promise<void> {
         ),
     ],
   });
-  const address = config.origin ?? (await app.listen({ port: config.port, host: config.host }));
-  if (config.origin) await app.listen({ port: config.port, host: config.host });
+  await app.listen({ port: config.port, host: config.host });
   const jobs = startJobs(world, log, () => listUnitIds(world.db.direct), []);
-  announce(address, code, demo);
+  const { port } = app.server.address() as AddressInfo;
+  announce(config.origin ? [config.origin] : addressesOf({ port, host: config.host }), code, demo);
 
-  let stopping = false;
-  const stop = async () => {
-    if (stopping) return;
-    stopping = true;
-    jobs.stop();
-    await app.close();
+  const end = async () => {
+    await Promise.all([jobs.stop(), app.close(), tidy.stop()]);
     await world.db.close();
     await place.stop();
-    process.exit(0);
   };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
+  const signals = endOnSignals(end, () => app.server.closeAllConnections());
+  place.gone?.then((words) => {
+    if (signals.ending()) return;
+    fail(new DatabaseStartError('ended', { path: config.data, log: words }));
+  });
 }
 
 /** What the person at the terminal must know, in both languages; nothing else is printed. */
-function announce(address: string, setUpCode: string | undefined, demo: readonly string[] | undefined): void {
-  const say = (line: string) => process.stdout.write(`${line}\n`);
-  say(`反间谍安全防范履责系统已启动 · Bulwark is running:  ${address}`);
+function announce(addresses: string[], setUpCode: string | undefined, demo: readonly string[] | undefined): void {
+  const [first, ...others] = addresses;
+  say(`反间谍安全防范履责系统已启动 · Bulwark is running:  ${first}`);
+  for (const address of others) say(`内网其他设备 · From other devices of your network:  ${address}`);
   if (setUpCode) {
     say(`首次设置代码（仅用一次） · Set-up code, used once:  ${setUpCode}`);
     say('请在浏览器中打开上面的地址，用该代码完成首次设置。 Open the address in a browser and set up with this code.');
@@ -114,11 +140,22 @@ function announce(address: string, setUpCode: string | undefined, demo: readonly
   say('停止：按 Ctrl+C。 Stop: Ctrl+C.');
 }
 
-start().catch((reason: Error) => {
-  const expected =
-    reason instanceof ConfigWrong || reason instanceof SchemaRefused || reason.name === 'DatabaseStartError';
-  process.stderr.write(`${expected ? reason.message : (reason.stack ?? reason.message)}\n`);
-  const { cause } = reason;
-  if (!expected && cause) process.stderr.write(`${(cause as Error).stack ?? String(cause)}\n`);
-  process.exit(1);
-});
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+const EXPECTED = [ConfigWrong, DataFolderUnusable, DatabaseStartError, GivenDatabaseError, SchemaRefused];
+
+/** A sentence for what an operator can mend; for everything else, where it happened. */
+function fail(reason: Error): void {
+  const expected = EXPECTED.some((kind) => reason instanceof kind);
+  const words = expected
+    ? reason.message
+    : `系统未能启动，已有数据保持不变。原因如下，请告知系统的维护者。\nThe system could not be started; existing data are unchanged. The reason follows; please tell its maintainers.\n${reason.stack ?? reason.message}`;
+  process.stderr.write(`${words}\n`);
+  process.exit(reason instanceof ConfigWrong ? 2 : 1);
+}
+
+// A terminal that is gone, or a reader that has seen enough, must not end the program.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+start().catch(fail);

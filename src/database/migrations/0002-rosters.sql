@@ -51,6 +51,7 @@ create table roster_row (                             -- gone when the proposal 
   letter_on       date,
   presence        text     not null,
   unsaid          text[]   not null,                  -- of level, foreign-related, key-post, presence: those the file does not state
+  months          text[]   not null,                  -- the days of which the file states only the month
   conflict        text,                               -- why it is taken only if chosen
   chosen          boolean  not null default false,
   verdict         text     not null default 'new' check (verdict in ('new', 'changed', 'same', 'conflict')),

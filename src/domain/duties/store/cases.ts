@@ -61,6 +61,7 @@ export async function loadCases(owner: pg.Pool): Promise<void> {
   const client = await owner.connect();
   try {
     await client.query('begin');
+    await client.query('lock table duty_case in share row exclusive mode'); // another start waits; readers do not
     await client.query('delete from duty_case');
     for (const row of rows) {
       await client.query(
