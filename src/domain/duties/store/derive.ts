@@ -235,6 +235,17 @@ async function apply(sql: Sql, scope: Scope): Promise<LedgerChange> {
   return changed.rows[0]!;
 }
 
+const LEDGER = 20_260_001;
+
+/**
+ * A unit's acts change facts side by side; its ledger they bring up to date one after another. Who comes second waits here until the
+ * first has committed, and only then looks at the facts: so the last one sees those of all. Without it two acts at the same
+ * moment (an appointment, and the notice that makes a key unit) would each derive without the other's fact, and nothing would
+ * show it. Taken after every row that the act itself locks, and the last lock there is: nobody waits in a circle.
+ */
+const lockLedger = (sql: Sql, unitId: number) =>
+  statement`select pg_advisory_xact_lock(${LEDGER}::int, ${unitId}::int)`.execute(sql);
+
 /** The hook of `perform`: whose rows to bring up to date is what the action said it touched. */
 export async function rederive(
   sql: Sql,
@@ -243,9 +254,10 @@ export async function rederive(
   today: Day,
 ): Promise<LedgerChange | undefined> {
   if (touched === 'nothing') return undefined;
-  if (touched === 'whole-unit') return apply(sql, { unitId, today });
-  const subjects = touched.unit ? [0, ...touched.people] : [...touched.people];
-  return subjects.length ? apply(sql, { unitId, today, subjects }) : undefined;
+  const subjects = touched === 'whole-unit' ? undefined : touched.unit ? [0, ...touched.people] : [...touched.people];
+  if (subjects?.length === 0) return undefined;
+  await lockLedger(sql, unitId);
+  return apply(sql, { unitId, today, subjects });
 }
 
 export type Difference = { person_id: number; rule: number; occasion: number; what: 'added' | 'removed' | 'changed' };
