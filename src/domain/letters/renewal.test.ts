@@ -3,7 +3,7 @@ import { after, test } from 'node:test';
 import { aPerson, hasStatus } from '../../fixtures/people.ts';
 import { aSignature } from '../../fixtures/signature.ts';
 import { aWorld } from '../../fixtures/world.ts';
-import { ledger } from '../duties/queries.ts';
+import { file } from '../duties/queries.ts';
 import { adoptStartingTemplate } from './actions/add-template.ts';
 import { issueLetters } from './actions/issue-letters.ts';
 import { readLetter } from './actions/read-letter.ts';
@@ -29,8 +29,11 @@ test('a letter is owed again 36 months after it was signed (D), is asked for 30 
     await w.does(account, signLetter, { letterId, signature: aSignature().toString('base64'), readFrom });
   };
   const renewals = async () => {
-    const { rows } = await w.does(officer, ledger, { personId, rules: [9332], state: 'all' });
-    return rows.map(({ due, state }) => `${due} ${state}`).sort();
+    const { rows } = await w.does(officer, file, { personId, purpose: 'letter' });
+    return rows
+      .filter(({ rule }) => rule === 9332)
+      .map(({ due, state }) => `${due} ${state}`)
+      .sort();
   };
   /** Years go by; each new day the ledger is brought up to it. */
   const aDayBegins = async (isoInstant: string) => {

@@ -7,7 +7,7 @@ import { aPerson, hasStatus, type PersonOptions, type TestPerson } from '../../f
 import { aSignature, pngOf } from '../../fixtures/signature.ts';
 import { aWorld, type TestUnit } from '../../fixtures/world.ts';
 import { listEntries } from '../../journal/read.ts';
-import { ledger } from '../duties/queries.ts';
+import { file } from '../duties/queries.ts';
 import { adoptStartingTemplate } from './actions/add-template.ts';
 import { issueLetters, withdrawLetter } from './actions/issue-letters.ts';
 import { readLetter } from './actions/read-letter.ts';
@@ -47,7 +47,9 @@ async function signed({ person, letterId }: Given) {
 }
 
 const dutyOfLetter = async ({ unit, person }: Given) =>
-  (await w.does(officerOf(unit), ledger, { personId: person.personId, rules: [9331], state: 'all' })).rows[0]!;
+  (await w.does(officerOf(unit), file, { personId: person.personId, purpose: 'letter' })).rows.find(
+    ({ rule }) => rule === 9331,
+  )!;
 
 describe('signing', () => {
   test('a letter read and signed on a phone meets the duty of its appointment, in time (Provisions 9(3))', async () => {

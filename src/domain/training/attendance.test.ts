@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, beforeEach, describe, test } from 'node:test';
 import { aPerson, hasStatus } from '../../fixtures/people.ts';
 import { aWorld, type TestUnit } from '../../fixtures/world.ts';
-import { ledger } from '../duties/queries.ts';
+import { file } from '../duties/queries.ts';
 import { cancelTraining, planTraining } from './actions/plan-training.ts';
 import { recordAttendance, withdrawOne } from './actions/record-attendance.ts';
 import { ownTraining, training } from './queries.ts';
@@ -28,7 +28,7 @@ const plan = async (unit: TestUnit, changes?: object) =>
 
 /** The states of a person's training duties, by rule code. */
 async function duties(unit: TestUnit, personId: number): Promise<Record<string, string>> {
-  const { rows } = await w.does(officerOf(unit), ledger, { personId, state: 'all' });
+  const { rows } = await w.does(officerOf(unit), file, { personId, purpose: 'training' });
   const ours = rows.filter(({ rule }) => [8101, 9701, 9702, 10201, 14001, 15001].includes(rule));
   return Object.fromEntries(ours.map((row) => [`${row.rule}/${row.occasion}`, row.state]));
 }

@@ -3,7 +3,7 @@ import { after, afterEach, beforeEach, describe, test } from 'node:test';
 import { aPerson, hasStatus } from '../../fixtures/people.ts';
 import { aWorld, type TestUnit } from '../../fixtures/world.ts';
 import { listEntries } from '../../journal/read.ts';
-import { ledger } from '../duties/queries.ts';
+import { file } from '../duties/queries.ts';
 import { cancelTraining, changePlan, correctSession, planTraining } from './actions/plan-training.ts';
 import { recordAttendance } from './actions/record-attendance.ts';
 import { training, trainings } from './queries.ts';
@@ -29,7 +29,7 @@ const plan = async (unit: TestUnit, changes?: object) =>
 
 /** The states of a person's training duties, by rule code. */
 async function duties(unit: TestUnit, personId: number): Promise<Record<string, string>> {
-  const { rows } = await w.does(officerOf(unit), ledger, { personId, state: 'all' });
+  const { rows } = await w.does(officerOf(unit), file, { personId, purpose: 'training' });
   const ours = rows.filter(({ rule }) => [8101, 9701, 9702, 10201, 14001, 15001].includes(rule));
   return Object.fromEntries(ours.map((row) => [`${row.rule}/${row.occasion}`, row.state]));
 }
