@@ -69,6 +69,13 @@ const REFUSALS = {
       en: `Too many attempts. Please try again ${seconds ? `in ${seconds} seconds` : 'a little later'}.`,
     }),
   },
+  busy: {
+    status: 409,
+    words: fixed(
+      '同一时间有其他操作正在修改这些内容，本次操作没有保存。请稍候片刻再提交一次。',
+      'Something else is changing the same things at this moment, and nothing of this was saved. Please wait a little and send it again.',
+    ),
+  },
   'wrong-credentials': {
     status: 401,
     words: fixed(
@@ -248,9 +255,13 @@ const CONSTRAINTS: Record<string, readonly [RefusalCode, Details?]> = {
   post_term_check: ['wrong-order'],
 };
 
+/** Waited too long for a lock; waited in a circle and was chosen to give way. */
+const WAITED_IN_VAIN = ['55P03', '40P01'];
+
 /** The refusal that a database error stands for, if it is one of those expected. */
 export function refusalOfConstraint(error: unknown): Refusal | undefined {
-  const constraint = (error as { constraint?: unknown } | null)?.constraint;
+  const { constraint, code } = (error ?? {}) as { constraint?: unknown; code?: unknown };
+  if (WAITED_IN_VAIN.some((one) => one === code)) return new Refusal('busy');
   if (typeof constraint !== 'string') return undefined;
   const known = CONSTRAINTS[constraint];
   return known && new Refusal(known[0], known[1]);

@@ -1,9 +1,13 @@
 /** Acts that happen at the same moment: each sees the facts of its own transaction alone, and the ledger must hold those of both. */
+import assert from 'node:assert/strict';
 import { after, afterEach, test } from 'node:test';
+import { sql as statement } from 'kysely';
 import { anAppointment, aPerson, aPost } from '../../fixtures/a-person.ts';
 import { aWorld } from '../../fixtures/world.ts';
 import { perform, type World } from '../../platform/perform.ts';
+import { Refusal } from '../../platform/refusal.ts';
 import { appoint } from '../people/actions/appoint.ts';
+import { addPerson } from '../people/actions/change-people.ts';
 import { planTraining } from '../training/actions/plan-training.ts';
 import { recordAttendance, withdrawOne } from '../training/actions/record-attendance.ts';
 import { addStatus } from '../units/actions/change-unit.ts';
@@ -73,4 +77,24 @@ test('sessions that are only together long enough are recorded at once: the hour
       await w.does(officer, withdrawOne, { trainingId, personId, reason: 'wrong-session' });
     }
   }
+});
+
+test('who waits too long for the ledger is told so in words, and nothing of the act is kept', async () => {
+  const unit = await w.aUnit();
+  const holder = await w.owner.connect();
+  await holder.query('begin');
+  await holder.query('select pg_advisory_xact_lock(20260001, $1)', [unit.unitId]);
+  const impatient: World = {
+    ...w.world,
+    async rederive(sql, ...scope) {
+      await statement`set local lock_timeout = '50ms'`.execute(sql);
+      return w.world.rederive(sql, ...scope);
+    },
+  };
+  const act = perform(impatient, unit.as.personnel, addPerson, { name: '赵六' });
+  await assert.rejects(act, (reason) => reason instanceof Refusal && reason.code === 'busy');
+  await holder.query('rollback');
+  holder.release();
+  const kept = await w.owner.query(`select 1 from person where name = '赵六'`);
+  assert.equal(kept.rowCount, 0);
 });
