@@ -16,6 +16,7 @@ export function ColumnChooser({ columns, shown, onChange }: Parts) {
     <Popover
       trigger="click"
       placement="bottomRight"
+      getPopupContainer={(button) => button.parentElement ?? document.body}
       title={title}
       content={
         <Checkbox.Group

@@ -1,4 +1,7 @@
-/** A table whose rows are all at hand. Wider than its place, it scrolls, and then with the keyboard too. */
+/**
+ * A table that scrolls where it is wider than its place, and then with the keyboard too. The scrolling is the style sheet's: the
+ * library's own repeats the head's check box where nobody sees it and the keyboard still finds it.
+ */
 import { Table, type TableProps } from 'antd';
 import { useEffect, useRef } from 'react';
 import { type Localised, useText } from '../language.tsx';

@@ -67,7 +67,8 @@ const columnsOf = (t: Text): Column<Row>[] => [
     title: { zh: '文本', en: 'Text' },
     render: (row) => (
       <>
-        {row.title} <span className="quiet nowrap">{t({ zh: `第 ${row.version} 版`, en: `v${row.version}` })}</span>
+        {t({ zh: row.title, en: row.titleEn || row.title })}{' '}
+        <span className="quiet nowrap">{t({ zh: `第 ${row.version} 版`, en: `v${row.version}` })}</span>
       </>
     ),
   },
