@@ -146,6 +146,7 @@ function CodeForm() {
       </p>
       <div className="code-form">
         <Input
+          size="large"
           aria-label={label}
           placeholder={label}
           autoComplete="off"
@@ -153,7 +154,7 @@ function CodeForm() {
           value={code}
           onChange={(event) => type(event.target.value)}
         />
-        <Button htmlType="submit" disabled={code.trim() === ''}>
+        <Button size="large" htmlType="submit" disabled={code.trim() === ''}>
           {t({ zh: '去签到', en: 'Check in' })}
         </Button>
       </div>
