@@ -34,6 +34,7 @@ export type ProposedRow = {
   readonly letter_on: Day | null;
   readonly presence: RosterRow['presence'];
   readonly unsaid: readonly Unsayable[];
+  readonly months: readonly DayMeaning[];
   readonly conflict: 'rows-differ' | null;
 };
 
@@ -50,6 +51,17 @@ export type ProposedRemark = {
 /** Fields that have a plain value even where the file is silent: there, silence changes nothing about people already known. */
 const UNSAYABLE = ['post-level', 'foreign-related', 'key-post', 'presence'] as const satisfies readonly Meaning[];
 export type Unsayable = (typeof UNSAYABLE)[number];
+
+/** Days that may be stated as a month only: there, any day of that month is the same statement. */
+const DAY_MEANINGS = [
+  'joined-on',
+  'post-from',
+  'last-training-day',
+  'review-day',
+  'letter-day',
+] as const satisfies readonly Meaning[];
+export type DayMeaning = (typeof DAY_MEANINGS)[number];
+const ONLY_A_MONTH: readonly string[] = ['month-first-day', 'month-last-day', 'month-until-today'] satisfies CellNote[];
 
 export const UNNAMED_POST = '（岗位未注明）';
 export const UNNAMED_DEPARTMENT = '（部门未注明）';
@@ -70,14 +82,23 @@ export function countsOf(remarks: readonly ProposedRemark[]): RemarkCount[] {
 }
 
 export function proposedOf(read: Interpretation, today: Day): Proposed {
-  const unsaidOf = silence(read);
+  const meaningAt = meaningsByPlace(read.columns);
+  const unsaidOf = silence(read, meaningAt);
+  const monthsOf = onlyMonths(read, meaningAt);
   const rows: ProposedRow[] = [];
   const notes: ProposedRemark[] = [];
   let subject = 0;
   const propose = (row: RosterRow, conflict: ProposedRow['conflict']): void => {
     const note = (reason: RowNote) =>
       notes.push({ kind: 'note', sheet: row.sheet, cell: String(row.row), header: '', reason, raw: '' });
-    rows.push(flat(row, { row_id: rows.length + 1, subject, unsaid: unsaidOf(row), conflict }, today, note));
+    rows.push(
+      flat(
+        row,
+        { row_id: rows.length + 1, subject, unsaid: unsaidOf(row), months: monthsOf(row), conflict },
+        today,
+        note,
+      ),
+    );
   };
   for (const row of read.rows) {
     subject += 1;
@@ -90,7 +111,7 @@ export function proposedOf(read: Interpretation, today: Day): Proposed {
   return { rows, remarks: [...remarksOf(read), ...notes] };
 }
 
-type Place = Pick<ProposedRow, 'row_id' | 'subject' | 'unsaid' | 'conflict'>;
+type Place = Pick<ProposedRow, 'row_id' | 'subject' | 'unsaid' | 'months' | 'conflict'>;
 
 function flat(row: RosterRow, place: Place, today: Day, note: (reason: RowNote) => void): ProposedRow {
   const post = postOf(row, note);
@@ -150,34 +171,56 @@ function hoursOf(row: RosterRow, today: Day, note: (reason: RowNote) => void): n
   return row.trainingHours;
 }
 
+type Placed = { readonly sheet: string; readonly cell: string };
+type OfRow<T> = (row: Pick<RosterRow, 'sheet' | 'row'>) => readonly T[];
+
+/** What the column of a cell means, by sheet and letters. */
+function meaningsByPlace(columns: Interpretation['columns']): (sheet: string, letters: string) => Meaning | undefined {
+  const found = new Map<string, Meaning>();
+  for (const { sheet, columns: all } of columns)
+    for (const { index, reading } of all)
+      if (reading.kind === 'meaning') found.set(`${sheet}\n${columnLetters(index)}`, reading.meaning);
+  return (sheet, letters) => found.get(`${sheet}\n${letters}`);
+}
+
+/** Of the cells named, which of these meanings they concern in each row. */
+function byRow<T extends Meaning>(
+  cells: readonly Placed[],
+  meanings: readonly T[],
+  meaningAt: ReturnType<typeof meaningsByPlace>,
+): OfRow<T> {
+  const found = new Map<string, T[]>();
+  for (const { sheet, cell } of cells) {
+    const [, letters = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(cell) ?? [];
+    const meaning = meanings.find((one) => one === meaningAt(sheet, letters));
+    if (!meaning) continue;
+    const key = `${sheet}\n${row}`;
+    found.set(key, [...(found.get(key) ?? []), meaning]);
+  }
+  return ({ sheet, row }) => found.get(`${sheet}\n${row}`) ?? [];
+}
+
 /** For each row, which of the plain-valued fields the file says nothing readable about: no such column, or a cell not read. */
-function silence({ columns, problems }: Interpretation): (row: RosterRow) => readonly Unsayable[] {
-  const missing = new Map<string, readonly Unsayable[]>();
-  const meaningAt = new Map<string, Unsayable>();
-  for (const sheet of columns) {
-    const stated = new Set<Meaning>();
-    for (const { index, reading } of sheet.columns) {
-      if (reading.kind !== 'meaning') continue;
-      stated.add(reading.meaning);
-      const unsayable = UNSAYABLE.find((one) => one === reading.meaning);
-      if (unsayable) meaningAt.set(`${sheet.sheet}\n${columnLetters(index)}`, unsayable);
-    }
-    missing.set(
-      sheet.sheet,
-      UNSAYABLE.filter((one) => !stated.has(one)),
-    );
-  }
-  const unread = new Map<string, Unsayable[]>();
-  for (const { sheet, cell } of problems) {
-    const [, letters, row] = /^([A-Z]+)(\d+)$/.exec(cell) ?? [];
-    const meaning = meaningAt.get(`${sheet}\n${letters}`);
-    if (meaning) unread.set(`${sheet}\n${row}`, [...(unread.get(`${sheet}\n${row}`) ?? []), meaning]);
-  }
-  return ({ sheet, row }) => {
-    const ofSheet = missing.get(sheet) ?? [];
-    const ofRow = unread.get(`${sheet}\n${row}`);
-    return ofRow ? [...ofSheet, ...ofRow] : ofSheet;
-  };
+function silence(
+  { columns, problems }: Interpretation,
+  meaningAt: ReturnType<typeof meaningsByPlace>,
+): OfRow<Unsayable> {
+  const missing = new Map(
+    columns.map(({ sheet, columns: all }) => {
+      const stated = all.map(({ reading }) => (reading.kind === 'meaning' ? reading.meaning : undefined));
+      return [sheet, UNSAYABLE.filter((one) => !stated.includes(one))];
+    }),
+  );
+  const unread = byRow(problems, UNSAYABLE, meaningAt);
+  return (row) => [...(missing.get(row.sheet) ?? []), ...unread(row)];
+}
+
+function onlyMonths({ notes }: Interpretation, meaningAt: ReturnType<typeof meaningsByPlace>): OfRow<DayMeaning> {
+  return byRow(
+    notes.filter(({ reason }) => ONLY_A_MONTH.includes(reason)),
+    DAY_MEANINGS,
+    meaningAt,
+  );
 }
 
 function remarksOf({ problems, notes, skipped }: Interpretation): ProposedRemark[] {

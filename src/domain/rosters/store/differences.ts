@@ -2,7 +2,18 @@
 import { sql as statement } from 'kysely';
 import type { Sql } from '../../../database/connect.ts';
 import type { Day } from '../../../law/day.ts';
-import type { Counts } from '../rosters.ts';
+import type { Counts, DifferenceField } from '../rosters.ts';
+
+const WANTED_POST =
+  "jsonb_build_object('title', w.post, 'level', w.level, 'foreignRelated', w.foreign_related, 'keyPost', w.key_post)";
+const PRESENCE_DIFFERS = `w.leads and (w.station is not null or (not 'presence' = any(w.unsaid)
+  and p.presence <> case when w.presence = 'stationed-abroad' then 'in-post' else w.presence end))`;
+
+/** One difference, or nothing; its two sides are only made where there is one. All four are texts of this file. */
+const differs = (field: DifferenceField, when: string, before: string, after: string) =>
+  statement.raw(
+    `case when ${when} then jsonb_build_object('field', '${field}', 'before', ${before}, 'after', ${after}) end`,
+  );
 
 /** Of people already known: all that accepting the row would change, and the verdict that follows. */
 export async function findDifferences(sql: Sql, { unitId, today }: { unitId: number; today: Day }): Promise<void> {
@@ -13,30 +24,20 @@ export async function findDifferences(sql: Sql, { unitId, today }: { unitId: num
         when c.differences = '[]' then 'same'
         else 'changed' end
     from (
-      select w.row_id, (
-        select coalesce(jsonb_agg(jsonb_build_object('field', d.field, 'before', d.before, 'after', d.after) order by d.place), '[]')
-        from (values
-          (1, 'name', to_jsonb(p.name), to_jsonb(w.name), w.leads and p.name <> w.name),
-          (2, 'staff-number', to_jsonb(p.staff_number), to_jsonb(w.staff_number),
-            w.leads and w.staff_number is not null and p.staff_number is distinct from w.staff_number),
-          (3, 'department', to_jsonb(array_to_string(was.names, '/')), to_jsonb(array_to_string(w.department, '/')),
-            w.leads and w.department <> '{}' and p.department_id is distinct from w.department_id),
-          (4, 'phone', to_jsonb(p.phone), to_jsonb(w.phone), w.leads and w.phone is not null and p.phone is distinct from w.phone),
-          (5, 'email', to_jsonb(p.email), to_jsonb(w.email), w.leads and w.email is not null and p.email is distinct from w.email),
-          (6, 'joined-on', to_jsonb(p.joined_on), to_jsonb(w.joined_on),
-            w.leads and w.joined_on is not null and p.joined_on is distinct from w.joined_on
-            and (p.left_on is null or p.left_on >= w.joined_on)),
-          (7, 'presence', to_jsonb(case when w.station = 'end' then 'stationed-abroad' else p.presence end), to_jsonb(w.presence),
-            w.leads and (w.station is not null or (not 'presence' = any(w.unsaid)
-              and p.presence <> case when w.presence = 'stationed-abroad' then 'in-post' else w.presence end))),
-          (8, 'post', given_up.posts, jsonb_build_object('title', w.post, 'level', w.level, 'foreignRelated', w.foreign_related,
-            'keyPost', w.key_post), w.act in ('begin', 'turn')),
-          (9, 'post-from', to_jsonb(w.held_from), to_jsonb(w.post_from), w.act in ('move', 'turn') and w.post_from <> w.held_from),
-          (10, 'training', null, jsonb_build_object('day', w.training_on, 'hours', w.gives_hours), w.gives_training),
-          (11, 'review', null, to_jsonb(w.review_on), w.gives_review),
-          (12, 'letter', null, to_jsonb(w.letter_on), w.gives_letter)
-        ) as d(place, field, before, after, differs) where d.differs
-      ) as differences
+      select w.row_id, to_jsonb(array_remove(array[
+        ${differs('name', 'w.leads and p.name <> w.name', 'p.name', 'w.name')},
+        ${differs('staff-number', 'w.leads and w.staff_number is not null and p.staff_number is distinct from w.staff_number', 'p.staff_number', 'w.staff_number')},
+        ${differs('department', "w.leads and w.department <> '{}' and p.department_id is distinct from w.department_id", "array_to_string(was.names, '/')", "array_to_string(w.department, '/')")},
+        ${differs('phone', 'w.leads and w.phone is not null and p.phone is distinct from w.phone', 'p.phone', 'w.phone')},
+        ${differs('email', 'w.leads and w.email is not null and p.email is distinct from w.email', 'p.email', 'w.email')},
+        ${differs('joined-on', 'w.leads and w.joined_on is not null and p.joined_on is distinct from w.joined_on and (p.left_on is null or p.left_on >= w.joined_on)', 'p.joined_on', 'w.joined_on')},
+        ${differs('presence', PRESENCE_DIFFERS, "case when w.station = 'end' then 'stationed-abroad' else p.presence end", 'w.presence')},
+        ${differs('post', "w.act in ('begin', 'turn')", 'given_up.posts', WANTED_POST)},
+        ${differs('post-from', "w.act in ('move', 'turn') and w.post_from <> w.held_from", 'w.held_from', 'w.post_from')},
+        ${differs('training', 'w.gives_training', 'null::text', "jsonb_build_object('day', w.training_on, 'hours', w.gives_hours)")},
+        ${differs('review', 'w.gives_review', 'null::text', 'w.review_on')},
+        ${differs('letter', 'w.gives_letter', 'null::text', 'w.letter_on')}
+      ], null)) as differences
       from weighed w
       join person p on p.unit_id = ${unitId} and p.person_id = w.person_id
       left join place was on was.department_id = p.department_id

@@ -15,16 +15,15 @@ export async function addRows(
   await statement`
     insert into roster_row (unit_id, proposal_id, row_id, subject, sheet, row_number, staff_number, name, department, post, level,
       foreign_related, key_post, joined_on, post_from, phone, email, training_on, training_hours, review_on, letter_on, presence,
-      unsaid, conflict)
+      unsaid, months, conflict)
     select ${unitId}, ${proposalId}, r.row_id, r.subject, r.sheet, r.row_number, r.staff_number, r.name, r.department, r.post, r.level,
       r.foreign_related, r.key_post, r.joined_on, r.post_from, r.phone, r.email, r.training_on, r.training_hours, r.review_on,
-      r.letter_on, r.presence, r.unsaid, r.conflict
+      r.letter_on, r.presence, r.unsaid, r.months, r.conflict
     from json_to_recordset(${JSON.stringify(rows)}::json) as r(
       row_id int, subject int, sheet text, row_number int, staff_number text, name text, department text[], post text, level text,
       foreign_related boolean, key_post boolean, joined_on date, post_from date, phone text, email text, training_on date,
-      training_hours numeric(6,1), review_on date, letter_on date, presence text, unsaid text[], conflict text)`.execute(
-    sql,
-  );
+      training_hours numeric(6,1), review_on date, letter_on date, presence text, unsaid text[], months text[],
+      conflict text)`.execute(sql);
 }
 
 export async function addRemarks(

@@ -3,6 +3,7 @@ import { sql as statement } from 'kysely';
 import type { Sql } from '../../../database/connect.ts';
 import { type Day, yearOf } from '../../../law/day.ts';
 import { codeOfEvidence } from '../../duties/evidence.ts';
+import type { DayMeaning } from '../proposed-row.ts';
 
 type Of = { readonly unitId: number; readonly today: Day; readonly readOn: Day };
 
@@ -20,11 +21,17 @@ const asSaid = (today: Day) => statement`
   and ('foreign-related' = any(w.unsaid) or t.foreign_related = w.foreign_related)
   and ('key-post' = any(w.unsaid) or (t.key_post <> 'none') = w.key_post)`;
 
+/** The day is the one stated; where the file states only a month, any day of it. */
+export const sameDay = (day: string, stated: string, meaning: DayMeaning) =>
+  statement.raw(
+    `(${day} = ${stated} or ('${meaning}' = any(w.months) and date_trunc('month', ${day}) = date_trunc('month', ${stated})))`,
+  );
+
 /** The post is held already: it is kept, or its first day corrected where the file states another. */
 async function findHeld(sql: Sql, { unitId, today }: Of): Promise<void> {
   await statement`
     update weighed w set appointment_id = h.appointment_id, held_from = h.from_day, post_id = h.post_id,
-      act = case when w.post_from is null or w.post_from = h.from_day then 'keep' else 'move' end
+      act = case when w.post_from is null or ${sameDay('h.from_day', 'w.post_from', 'post-from')} then 'keep' else 'move' end
     from (
       select w.row_id, a.* from weighed w
       cross join lateral (
@@ -103,12 +110,14 @@ async function weighFacts(sql: Sql, { unitId, today, readOn }: Of): Promise<void
       gives_letter = w.letter_on is not null and (w.act = 'begin' or f.appointment_id is not null) and not f.letter_there,
       gives_training = w.leads and w.training_on is not null and (not f.training_there or coalesce(w.training_hours, 0) > f.hours),
       gives_hours = case when w.leads then greatest(0, coalesce(w.training_hours, 0) - f.hours) else 0 end,
+      joined_on = case when ${sameDay('f.joined_on', 'w.joined_on', 'joined-on')} then f.joined_on else w.joined_on end,
       station = case when not w.leads then null
         when w.presence = 'stationed-abroad' and f.abroad_from is null then 'begin'
         when w.presence <> 'stationed-abroad' and not 'presence' = any(w.unsaid) and f.abroad_from < ${today} then 'end' end
     from (
-      select w.row_id, target.appointment_id, e.*, s.abroad_from
+      select w.row_id, p.joined_on, target.appointment_id, e.*, s.abroad_from
       from weighed w
+      join person p on p.unit_id = ${unitId} and p.person_id = w.person_id
       cross join lateral (
         select case when w.post is not null then w.appointment_id else (
           select min(a.appointment_id) from appointment a
@@ -117,11 +126,11 @@ async function weighFacts(sql: Sql, { unitId, today, readOn }: Of): Promise<void
       ) target
       cross join lateral (
         select
-          coalesce(bool_or(e.kind = ${review} and e.happened_on = w.review_on and e.appointment_id in (0, target.appointment_id)), false)
+          coalesce(bool_or(e.kind = ${review} and ${sameDay('e.happened_on', 'w.review_on', 'review-day')} and e.appointment_id in (0, target.appointment_id)), false)
             as review_there,
-          coalesce(bool_or(e.kind = ${letter} and e.happened_on = w.letter_on and e.appointment_id in (0, target.appointment_id)), false)
+          coalesce(bool_or(e.kind = ${letter} and ${sameDay('e.happened_on', 'w.letter_on', 'letter-day')} and e.appointment_id in (0, target.appointment_id)), false)
             as letter_there,
-          coalesce(bool_or(e.kind = ${training} and e.happened_on = w.training_on), false) as training_there,
+          coalesce(bool_or(e.kind = ${training} and ${sameDay('e.happened_on', 'w.training_on', 'last-training-day')}), false) as training_there,
           coalesce(sum(e.hours) filter (where e.kind = ${training}
             and extract(year from e.happened_on) = ${yearOf(readOn)}::int), 0) as hours
         from evidence e where e.unit_id = ${unitId} and e.person_id = w.person_id

@@ -49,7 +49,7 @@ async function createTables(sql: Sql): Promise<void> {
     row_id int primary key, subject int not null, staff_number text, name text not null, department text[] not null,
     post text, level text not null, foreign_related boolean not null, key_post boolean not null, joined_on date, post_from date, phone text,
     email text, training_on date, training_hours numeric(6,1), review_on date, letter_on date, presence text not null, unsaid text[] not null,
-    conflict text,
+    months text[] not null, conflict text,
     department_id bigint,         -- where it is in use already
     person_id bigint,             -- where the person is known already
     is_new boolean not null,
@@ -131,7 +131,7 @@ async function weighRows(sql: Sql, { unitId, proposalId, today }: Weighing): Pro
       select *, not taken or row_number() over (partition by who, taken order by row_id) = 1 as leads from judged
     )
     select row_id, subject, staff_number, name, department, post, level, foreign_related, key_post, joined_on, post_from, phone, email,
-      training_on, training_hours, review_on, letter_on, presence, unsaid, reason, known_department, known_person, known_person is null, who,
+      training_on, training_hours, review_on, letter_on, presence, unsaid, months, reason, known_department, known_person, known_person is null, who,
       taken, leads, case when appointed then 'begin' else 'none' end, null, null, null,
       leads and training_on is not null, case when leads then coalesce(training_hours, 0) else 0 end,
       appointed and review_on is not null, appointed and letter_on is not null,
