@@ -214,7 +214,8 @@ function SessionFacts({ session }: { session: Opened }) {
       title: { zh: '更正', en: 'Corrected' },
       value: (
         <>
-          <InstantText at={session.correctedAt} />{' '}
+          <InstantText at={session.correctedAt} />
+          {t({ zh: '，', en: ', ' })}
           {session.correctionReason && t(CORRECTION_REASON_NAMES[session.correctionReason])}
         </>
       ),
