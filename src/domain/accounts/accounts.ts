@@ -101,6 +101,13 @@ export function mayGrant({ body, grantor, holder, roles, securityAdmins }: Grant
   return 'fine';
 }
 
+/**
+ * What is held once these are granted. Who is of the staff stays a member beside any office: his own duties, letters, trainings and
+ * what is held about him are open to members (rights.md R8). An administrator's account holds nothing else.
+ */
+export const rolesHeld = (personId: number | undefined, granted: readonly Role[]): readonly Role[] =>
+  personId === undefined || isAdministrator(granted) || granted.includes('member') ? granted : [...granted, 'member'];
+
 type Who = { readonly accountId: number; readonly personId: number | undefined };
 
 export const isSame = (one: Who, other: Who): boolean =>

@@ -32,6 +32,13 @@ test('accounts.grant: the security administrator alone grants, never to himself,
   await w.isRefused('role-not-here', unit.as['security-admin'], grantRoles, { ...input, roles: ['organ-officer'] });
 });
 
+test('accounts.grant: who is of the staff stays a member beside any office, and so keeps his own matters in sight', async () => {
+  const personId = await aPersonWithoutAccount(w, unit, { name: '孙七' });
+  const made = await w.does(unit.as['system-admin'], inviteAccount, { personId, login: 'sunqi' });
+  const granted = await w.does(unit.as['security-admin'], grantRoles, { accountId: made.accountId, roles: ['head'] });
+  assert.deepEqual(granted.roles, ['head', 'member']);
+});
+
 test('accounts.grant: the three administrators are three accounts, and hold no business role', async () => {
   const clerk = await anActiveAccount(w, unit, 'clerk-2');
   const grant = (roles: Role[]) =>

@@ -13,6 +13,7 @@ import {
   mayGrant,
   ROLES_AFTER_RENEWAL,
   RolesField,
+  rolesHeld,
 } from '../accounts.ts';
 import { codeHash, newCode } from '../codes.ts';
 import { deleteSignInsOf } from '../store/sign-ins.ts';
@@ -39,12 +40,13 @@ export const grantRoles = action({
   input: z.strictObject({ accountId: AccountId, roles: RolesField }),
   by: ['security-admin'],
   within: unitOfAccount,
-  async run(context, { accountId, roles }) {
+  async run(context, { accountId, roles: granted }) {
     const { sql, unitId, actor, today } = context;
     const securityAdmins = await lockSecurityAdmins(sql, unitId, today);
     const holder = await getAccount(context, accountId);
     if (holder.state === 'closed') refuse('wrong-state');
     const body = await bodyOf(sql, unitId);
+    const roles = rolesHeld(holder.personId, granted);
     const verdict = mayGrant({ body, grantor: actor, holder, roles, securityAdmins });
     if (verdict === 'to-himself') refuse('not-on-yourself');
     if (verdict === 'not-together') refuse('roles-not-together');
