@@ -116,7 +116,10 @@ async function serve(config: Config, log: Logger, place: Place): Promise<void> {
   announce(config.origin ? [config.origin] : addressesOf({ port, host: config.host }), code, demo);
 
   const end = async () => {
+    // Browsers keep their connections open after the answer: those that fall idle are closed as they do.
+    const closing = setInterval(() => app.server.closeIdleConnections(), 100);
     await Promise.all([jobs.stop(), app.close(), tidy.stop()]);
+    clearInterval(closing);
     await world.db.close();
     await place.stop();
   };
