@@ -66,14 +66,13 @@ async function setsUp(page: Page): Promise<Map<string, string>> {
 async function imports(page: Page): Promise<void> {
   await page.getByRole('button', { name: '导入名册' }).click();
   await page.locator('input[type=file]').setInputFiles(ROSTER);
-  await expect(page.getByText('民族').first()).toBeVisible({ timeout: 60_000 });
-  await expect(page.getByText('政治面貌').first()).toBeVisible();
-  await page
-    .getByRole('button', { name: /接受|采纳|确认导入/ })
-    .first()
-    .click();
-  await page.locator('.ant-modal-confirm, .ant-modal').getByRole('button').last().click();
-  await expect(page.getByText(/已接受|已导入/).first()).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText('受保护信息，已丢弃')).toBeVisible({ timeout: 60_000 });
+  for (const dropped of ['民族', '政治面貌', '籍贯']) {
+    await expect(page.getByRole('cell', { name: dropped, exact: true }).first()).toBeVisible();
+  }
+  await page.getByRole('button', { name: '接受方案' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '接受并导入' }).click();
+  await expect(page.getByText(/已导入：新增 1,140 人/)).toBeVisible({ timeout: 60_000 });
 }
 
 async function seesWhereWeStand(page: Page): Promise<void> {

@@ -1,0 +1,224 @@
+/** What each column was taken for; which were dropped, and why; which are not known and can be given a meaning. */
+import { Button, Collapse, Select, Tag } from 'antd';
+import { useState } from 'react';
+import { useAct } from '../../api.ts';
+import { useSay } from '../../kit/confirm.tsx';
+import { InfoNote } from '../../kit/notes.tsx';
+import { Section } from '../../kit/page.tsx';
+import { type Localised, useText } from '../../language.tsx';
+import type { Opened } from './words.ts';
+
+type Column = Opened['columns'][number];
+
+export function ColumnsPart({ proposal }: { proposal: Opened }) {
+  const t = useText();
+  const [changing, change] = useState(false);
+  const of = (kind: Column['kind']) => proposal.columns.filter((one) => one.kind === kind);
+  const [recognised, unknown, secret, unneeded] = [of('recognised'), of('unknown'), of('protected'), of('not-needed')];
+  if (proposal.columns.length === 0) return <NoHeaders />;
+  const mayMap = proposal.state === 'ready' && proposal.fileIsHeld && !proposal.accepting;
+  return (
+    <Section
+      title={{ zh: '列的识别', en: 'Columns' }}
+      extra={
+        mayMap ? (
+          <Button
+            size="small"
+            type={changing ? 'primary' : 'default'}
+            ghost={changing}
+            onClick={() => change(!changing)}
+          >
+            {changing ? t({ zh: '完成', en: 'Done' }) : t({ zh: '更改列的含义', en: 'Change meanings' })}
+          </Button>
+        ) : (
+          proposal.state === 'ready' && (
+            <span className="quiet">
+              {t({
+                zh: '文件已清除，如需更改列的含义，请重新上传。',
+                en: 'The file is gone; to change meanings, upload it again.',
+              })}
+            </span>
+          )
+        )
+      }
+    >
+      <Group
+        title={{ zh: `已识别 ${recognised.length} 列`, en: `Recognised: ${recognised.length}` }}
+        columns={recognised}
+        proposal={proposal}
+        mapping={mayMap && changing}
+      />
+      {unknown.length > 0 && (
+        <Group
+          title={{
+            zh: `未识别 ${unknown.length} 列，内容未读取`,
+            en: `Not known: ${unknown.length}, not read`,
+          }}
+          columns={unknown}
+          proposal={proposal}
+          mapping={mayMap}
+        />
+      )}
+      {secret.length > 0 && (
+        <Group
+          title={{
+            zh: `受保护的个人信息 ${secret.length} 列，读取时即已丢弃，不保存、不可更改`,
+            en: `Protected: ${secret.length}, discarded while reading, never kept, never mapped`,
+          }}
+          columns={secret}
+          proposal={proposal}
+          mapping={false}
+          law
+        />
+      )}
+      {unneeded.length > 0 && (
+        <Group
+          title={{
+            zh: `没有义务需要的 ${unneeded.length} 列，已丢弃`,
+            en: `Not needed by any duty: ${unneeded.length}, discarded`,
+          }}
+          columns={unneeded}
+          proposal={proposal}
+          mapping={mayMap && changing}
+          law
+        />
+      )}
+      <Sheets proposal={proposal} />
+    </Section>
+  );
+}
+
+type GroupParts = {
+  readonly title: Localised;
+  readonly columns: readonly Column[];
+  readonly proposal: Opened;
+  readonly mapping: boolean;
+  readonly law?: boolean;
+};
+
+function Group({ title, columns, proposal, mapping, law = false }: GroupParts) {
+  const t = useText();
+  const sheets = proposal.sheets.filter((one) => one.headerRow !== null).length;
+  return (
+    <div className="column-group">
+      <h3>{t(title)}</h3>
+      <ul className={law ? 'column-list column-list-law' : 'column-list'}>
+        {columns.map((column) => (
+          <li
+            key={`${column.header}/${column.kind}/${column.meaning}/${column.places[0]?.sheet}/${column.places[0]?.column}`}
+          >
+            <div>
+              <strong>{column.header || t({ zh: '（无标题）', en: '(no header)' })}</strong>
+              {column.name && t(column.name) !== column.header.replaceAll(' ', '') && <> → {t(column.name)}</>}{' '}
+              {column.chosen && <Tag>{t({ zh: '人工指定', en: 'chosen' })}</Tag>}
+              {column.places.length < sheets && (
+                <span className="quiet">
+                  {t({
+                    zh: `（${placesOf(column)}）`,
+                    en: ` (${placesOf(column)})`,
+                  })}
+                </span>
+              )}
+            </div>
+            <div className="quiet">
+              {t(column.why)}
+              {law && column.source && <> {t(column.source)}</>}
+            </div>
+            {mapping && column.mayBeMapped && <MeaningSelect column={column} proposal={proposal} />}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+const placesOf = (column: Column): string =>
+  column.places
+    .slice(0, 3)
+    .map((place) => `${place.sheetName} ${place.letters}`)
+    .join('、') + (column.places.length > 3 ? '…' : '');
+
+/** A meaning chosen here holds for every sheet where the same header stands; the file is then read anew. */
+function MeaningSelect({ column, proposal }: { column: Column; proposal: Opened }) {
+  const t = useText();
+  const say = useSay();
+  const map = useAct('rosters.map-columns');
+  const [place] = column.places;
+  const choices = proposal.choices.map(({ meaning, name, purpose }) => ({
+    value: meaning as string,
+    label: t(name),
+    title: t(purpose),
+  }));
+  const leaveOut = { value: 'leave-out', label: t({ zh: '不导入', en: 'Leave out' }), title: '' };
+  return (
+    <Select
+      size="small"
+      className="meaning-select"
+      aria-label={t({ zh: `“${column.header}”列的含义`, en: `Meaning of the column “${column.header}”` })}
+      placeholder={t({ zh: '选择含义', en: 'Choose a meaning' })}
+      showSearch={{ optionFilterProp: 'label' }}
+      popupMatchSelectWidth={false}
+      loading={map.isPending}
+      value={column.meaning ?? undefined}
+      options={column.kind === 'recognised' ? [leaveOut, ...choices] : choices}
+      onChange={(meaning: string) =>
+        place &&
+        map
+          .mutateAsync({
+            proposalId: proposal.proposalId,
+            sheet: place.sheet,
+            choices: [{ column: place.column, meaning: meaning as never }],
+            alike: true,
+          })
+          .catch(say.failed)
+      }
+    />
+  );
+}
+
+function Sheets({ proposal }: { proposal: Opened }) {
+  const t = useText();
+  const without = proposal.sheets.filter((one) => one.headerRow === null);
+  const read = proposal.sheets.filter((one) => one.headerRow !== null);
+  return (
+    <Collapse
+      size="small"
+      ghost
+      items={[
+        {
+          key: 'sheets',
+          label: t({
+            zh: `工作表：读取 ${read.length} 个${without.length ? `，${without.length} 个没有可识别的表头，未读取` : ''}`,
+            en: `Sheets: ${read.length} read${without.length ? `, ${without.length} without a row of known headers, not read` : ''}`,
+          }),
+          children: (
+            <ul className="sheet-list">
+              {proposal.sheets.map(({ sheet, name, headerRow }) => (
+                <li key={sheet}>
+                  {name}{' '}
+                  <span className="quiet">
+                    {headerRow === null
+                      ? t({ zh: '没有可识别的表头', en: 'no row of known headers' })
+                      : t({ zh: `表头在第 ${headerRow + 1} 行`, en: `headers in row ${headerRow + 1}` })}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+function NoHeaders() {
+  return (
+    <InfoNote
+      tone="warning"
+      text={{
+        zh: '没有找到表头：前 30 行中没有一行同时含有“姓名”和另一个可识别的列标题。请在文件中补上表头后重新上传。',
+        en: 'No header row was found: none of the first 30 rows holds 姓名 (name) and another known header. Add one to the file and upload it again.',
+      }}
+    />
+  );
+}
