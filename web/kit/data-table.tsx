@@ -100,7 +100,9 @@ export function DataTable<N extends ListName>(parts: DataTableParts<N>) {
           onClick: (event) => opens(event.target) && onOpen?.(row),
           className: onOpen ? 'row-opens' : undefined,
         })}
-        onChange={(_pages, _filters, sorter) => change({ order: orderOf(Array.isArray(sorter) ? sorter[0] : sorter) })}
+        onChange={(_pages, _filters, sorter, { action }) => {
+          if (action === 'sort') change({ order: orderOf(Array.isArray(sorter) ? sorter[0] : sorter) });
+        }}
         {...(bulk && {
           rowSelection: {
             selectedRowKeys: chosen.map(rowKey),

@@ -33,5 +33,9 @@ export function useGo(): (to: To & { replace?: boolean }) => void {
 export function useFilters(): readonly [Search, (changes: Readonly<Record<string, string | undefined>>) => void] {
   const search: Search = useSearch({ strict: false });
   const navigate = useNavigate();
-  return [search, (changes) => void navigate({ to: '.', search: withFilter(search, changes), replace: true })];
+  // From what stands in the address by then: two changes at once both count.
+  return [
+    search,
+    (changes) => void navigate({ to: '.', search: (now: Search) => withFilter(now, changes), replace: true }),
+  ];
 }
