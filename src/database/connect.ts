@@ -126,7 +126,9 @@ export function connect({ connection, connections = 10 }: ConnectOptions): Datab
     keepAlive: true,
     options: '-c lock_timeout=15s -c timezone=UTC -c jit=off',
   });
-  pool.on('error', () => {}); // an idle connection was cut; the next use opens another
+  // A connection that is cut fails the statement under way, or the next one; the pool then opens another.
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
 
   async function inTransaction<T>(begin: string, work: (sql: Sql) => Promise<T>): Promise<T> {
     const client = await pool.connect();

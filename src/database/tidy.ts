@@ -27,6 +27,7 @@ export function tidyAs(owner: pg.PoolConfig, onFault: (fault: unknown) => void):
   let again = false;
   const round = async () => {
     const client = new pg.Client({ ...owner, statement_timeout: 600_000 });
+    client.on('error', () => {}); // a connection that is cut fails the statement under way; that is enough
     try {
       await client.connect();
       for (const table of LARGE) await client.query(`vacuum (analyze) ${table}`);

@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import test, { after } from 'node:test';
+import { sql as statement } from 'kysely';
+import { testDatabase } from './testing.ts';
+
+const { db, owner, close } = await testDatabase();
+after(close);
+
+/** What a database server does to everybody when it is restarted. */
+const cutAll = () =>
+  owner.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
+    and usename <> current_user`);
+
+test('a database that is restarted fails the work under way, and the program goes on', async () => {
+  const between = db.inUnit(1, async (sql) => {
+    await statement`select 1`.execute(sql);
+    await cutAll();
+    for (;;) await statement`select 1`.execute(sql);
+  });
+  await assert.rejects(between, /terminat|connection/i);
+  const waiting = db.inUnit(1, async (sql) => {
+    setTimeout(cutAll, 100);
+    await statement`select pg_sleep(60)`.execute(sql);
+  });
+  await assert.rejects(waiting, /terminat|connection/i);
+  const after = await db.inUnit(1, (sql) => statement<{ one: number }>`select 1 as one`.execute(sql));
+  assert.deepEqual(after.rows, [{ one: 1 }]);
+});
