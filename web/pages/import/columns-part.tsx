@@ -5,6 +5,7 @@ import { useAct } from '../../api.ts';
 import { useSay } from '../../kit/confirm.tsx';
 import { InfoNote } from '../../kit/notes.tsx';
 import { Section } from '../../kit/page.tsx';
+import { PlainTable } from '../../kit/plain-table.tsx';
 import { type Localised, useText } from '../../language.tsx';
 import type { Opened } from './words.ts';
 
@@ -60,27 +61,25 @@ export function ColumnsPart({ proposal }: { proposal: Opened }) {
         />
       )}
       {secret.length > 0 && (
-        <Group
+        <DroppedGroup
           title={{
-            zh: `受保护的个人信息 ${secret.length} 列，读取时即已丢弃，不保存、不可更改`,
-            en: `Protected: ${secret.length}, discarded while reading, never kept, never mapped`,
+            zh: `受保护信息，已丢弃（${secret.length} 列，读取时即丢弃，不保存，也不能改为导入）`,
+            en: `Protected, discarded (${secret.length}: while reading; never kept, never mapped)`,
           }}
           columns={secret}
           proposal={proposal}
           mapping={false}
-          law
         />
       )}
       {unneeded.length > 0 && (
-        <Group
+        <DroppedGroup
           title={{
-            zh: `没有义务需要的 ${unneeded.length} 列，已丢弃`,
-            en: `Not needed by any duty: ${unneeded.length}, discarded`,
+            zh: `与履责无关，已丢弃（${unneeded.length} 列）`,
+            en: `Not needed by any duty, discarded (${unneeded.length})`,
           }}
           columns={unneeded}
           proposal={proposal}
           mapping={mayMap && changing}
-          law
         />
       )}
       <Sheets proposal={proposal} />
@@ -93,43 +92,88 @@ type GroupParts = {
   readonly columns: readonly Column[];
   readonly proposal: Opened;
   readonly mapping: boolean;
-  readonly law?: boolean;
 };
 
-function Group({ title, columns, proposal, mapping, law = false }: GroupParts) {
+const keyOf = (column: Column): string =>
+  `${column.header}/${column.kind}/${column.meaning}/${column.places[0]?.sheet}/${column.places[0]?.column}`;
+
+/** Columns that are read, or could be: header, meaning, what for. */
+function Group({ title, columns, proposal, mapping }: GroupParts) {
   const t = useText();
-  const sheets = proposal.sheets.filter((one) => one.headerRow !== null).length;
   return (
     <div className="column-group">
       <h3>{t(title)}</h3>
-      <ul className={law ? 'column-list column-list-law' : 'column-list'}>
+      <ul className="column-list">
         {columns.map((column) => (
-          <li
-            key={`${column.header}/${column.kind}/${column.meaning}/${column.places[0]?.sheet}/${column.places[0]?.column}`}
-          >
+          <li key={keyOf(column)}>
             <div>
               <strong>{column.header || t({ zh: '（无标题）', en: '(no header)' })}</strong>
               {column.name && t(column.name) !== column.header.replaceAll(' ', '') && <> → {t(column.name)}</>}{' '}
               {column.chosen && <Tag>{t({ zh: '人工指定', en: 'chosen' })}</Tag>}
-              {column.places.length < sheets && (
-                <span className="quiet">
-                  {t({
-                    zh: `（${placesOf(column)}）`,
-                    en: ` (${placesOf(column)})`,
-                  })}
-                </span>
-              )}
+              <Places column={column} proposal={proposal} />
             </div>
-            <div className="quiet">
-              {t(column.why)}
-              {law && column.source && <> {t(column.source)}</>}
-            </div>
+            <div className="quiet">{t(column.why)}</div>
             {mapping && column.mayBeMapped && <MeaningSelect column={column} proposal={proposal} />}
           </li>
         ))}
       </ul>
     </div>
   );
+}
+
+/** Columns that are dropped: header, why, by which law. */
+function DroppedGroup({ title, columns, proposal, mapping }: GroupParts) {
+  const t = useText();
+  return (
+    <div className="column-group">
+      <h3>{t(title)}</h3>
+      <PlainTable<Column>
+        label={title}
+        rowKey={keyOf}
+        dataSource={[...columns]}
+        columns={[
+          {
+            key: 'header',
+            title: t({ zh: '列', en: 'Column' }),
+            width: 160,
+            render: (_, column) => (
+              <>
+                {column.header || t({ zh: '（无标题）', en: '(no header)' })}
+                <Places column={column} proposal={proposal} />
+              </>
+            ),
+          },
+          {
+            key: 'why',
+            title: t({ zh: '为什么', en: 'Why' }),
+            render: (_, column) => (
+              <>
+                {t(column.why)}
+                {mapping && column.mayBeMapped && (
+                  <div>
+                    <MeaningSelect column={column} proposal={proposal} />
+                  </div>
+                )}
+              </>
+            ),
+          },
+          {
+            key: 'source',
+            title: t({ zh: '依据', en: 'Law' }),
+            render: (_, column) => <span className="quiet">{column.source && t(column.source)}</span>,
+          },
+        ]}
+      />
+    </div>
+  );
+}
+
+/** Where it stands, if not on every sheet. */
+function Places({ column, proposal }: { column: Column; proposal: Opened }) {
+  const t = useText();
+  const sheets = proposal.sheets.filter((one) => one.headerRow !== null).length;
+  if (column.places.length >= sheets) return null;
+  return <span className="quiet">{t({ zh: `（${placesOf(column)}）`, en: ` (${placesOf(column)})` })}</span>;
 }
 
 const placesOf = (column: Column): string =>

@@ -21,15 +21,15 @@ export function Decision({ proposal, onAccepting }: Parts) {
   const open: Localised =
     counts.conflict > 0
       ? {
-          zh: `另有 ${counts.conflict} 行待选择，不选择则不写入。`,
-          en: ` ${counts.conflict} rows are in conflict and will not be written unless chosen.`,
+          zh: `另有 ${counts.conflict} 行待选择，不选择则不导入。`,
+          en: ` ${counts.conflict} rows are in conflict and will not be taken unless chosen.`,
         }
       : { zh: '', en: '' };
   const run = () => {
     onAccepting(true);
     accept
       .mutateAsync({ proposalId: proposal.proposalId })
-      .then(() => say.done({ zh: '已写入，履责台账已更新。', en: 'Written; the ledger is up to date.' }))
+      .then(() => say.done({ zh: '履责台账已更新。', en: 'The ledger is up to date.' }))
       .catch(say.failed)
       .finally(() => onAccepting(false));
     return Promise.resolve();
@@ -38,10 +38,10 @@ export function Decision({ proposal, onAccepting }: Parts) {
     confirm({
       title: { zh: '接受该导入方案？', en: 'Accept this proposal?' },
       consequence: {
-        zh: `将写入：${effect.zh}。${open.zh}名册中的审查、培训和承诺书标明“据名册”，录入时间为现在。接受后原文件和逐行内容即清除。`,
-        en: `It writes: ${effect.en}.${open.en} Reviews, trainings and letters of the roster are marked as taken over, entered now. The file and its rows are then gone.`,
+        zh: `将导入：${effect.zh}。${open.zh}名册中的审查、培训和承诺书标明“据名册”，录入时间为现在。接受后原文件和逐行内容即清除。`,
+        en: `It brings: ${effect.en}.${open.en} Reviews, trainings and letters of the roster are marked as taken over, entered now. The file and its rows are then gone.`,
       },
-      act: { zh: '接受并写入', en: 'Accept and write' },
+      act: { zh: '接受并导入', en: 'Accept and import' },
       destructive: false,
       run,
     });
@@ -50,12 +50,12 @@ export function Decision({ proposal, onAccepting }: Parts) {
       text={
         nothing
           ? {
-              zh: `与系统中的内容一致，没有需要写入的内容。${open.zh}`,
+              zh: `与系统中的内容一致，没有需要导入的内容。${open.zh}`,
               en: `All of it is in the system already; there is nothing to write.${open.en}`,
             }
           : {
-              zh: `核对后决定。接受将写入：${effect.zh}。${open.zh}`,
-              en: `check it, then decide. Accepting writes: ${effect.en}.${open.en}`,
+              zh: `核对后决定。接受将导入：${effect.zh}。${open.zh}`,
+              en: `check it, then decide. Accepting brings: ${effect.en}.${open.en}`,
             }
       }
       by={ROLE_NAMES['security-officer']}
@@ -63,7 +63,7 @@ export function Decision({ proposal, onAccepting }: Parts) {
       <DiscardButton proposal={proposal} />{' '}
       {proposal.mayAccept && (
         <Button type="primary" onClick={ask}>
-          {t({ zh: '接受', en: 'Accept' })}
+          {t({ zh: '接受方案', en: 'Accept' })}
         </Button>
       )}
     </WhatNow>

@@ -112,15 +112,15 @@ function Decided({ proposal }: { proposal: Opened }) {
         <InfoNote
           tone="success"
           text={{
-            zh: `${who}于 ${when} 接受了该方案：${done.zh}。`,
-            en: `${who} accepted it on ${when}: ${done.en}.`,
+            zh: `已导入：${done.zh}（${who}，${when}）。`,
+            en: `Imported: ${done.en} (${who}, ${when}).`,
           }}
         />
       ) : (
         <InfoNote
           text={{
-            zh: `${who}于 ${when} 放弃了该方案，未写入任何内容。`,
-            en: `${who} discarded it on ${when}. Nothing was written.`,
+            zh: `已放弃，未写入任何内容（${who}，${when}）。`,
+            en: `Discarded; nothing was written (${who}, ${when}).`,
           }}
         />
       )}

@@ -58,11 +58,11 @@ type Done = Pick<
 /** What accepting does or did, as one sentence of numbers; what comes to nothing is left out. */
 export function effectInWords(counts: Done): Localised {
   const parts: [number, string, string][] = [
-    [counts.newPeople, '新增人员 # 名', '# new people'],
-    [counts.changedPeople, '更新人员 # 名', '# people changed'],
-    [counts.departments, '新增部门 # 个', '# departments'],
-    [counts.posts, '新增岗位 # 个', '# posts'],
-    [counts.appointments, '登记任职 # 条', '# appointments'],
+    [counts.newPeople, '新增 # 人', '# new people'],
+    [counts.changedPeople, '更新 # 人', '# people changed'],
+    [counts.departments, '部门 # 个', '# departments'],
+    [counts.posts, '岗位 # 个', '# posts'],
+    [counts.appointments, '任职 # 条', '# appointments'],
     [counts.trainings, '培训依据 # 条', '# trainings'],
     [counts.reviews, '审查依据 # 条', '# reviews'],
     [counts.letters, '承诺书依据 # 条', '# letters'],
