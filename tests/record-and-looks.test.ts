@@ -5,6 +5,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { sql as statement } from 'kysely';
+import { z } from 'zod';
+import { query } from '../src/platform/query.ts';
 import { registry } from '../src/server/modules.ts';
 import { allMarks, aMarkedUnit, type MarkedUnit, marksIn, marksOf, protectedMarks } from './a-marked-unit.ts';
 import { inputFor, jsonOf } from './made-inputs.ts';
@@ -61,6 +63,17 @@ describe('the record', () => {
         );
       }
     }
+  });
+
+  test('a query that logs no look cannot write: what changes anything is an action, and recorded', async () => {
+    const writing = query({
+      name: 'planted.query',
+      input: z.strictObject({}),
+      by: ['security-officer'],
+      recorded: 'no',
+      run: ({ sql, unitId }) => statement`update unit set name = 'x' where unit_id = ${unitId}`.execute(sql),
+    });
+    await assert.rejects(w.does(a.as['security-officer'], writing, {}), /read-only transaction/);
   });
 
   test('a fault is logged with its kind and place, without a word of what was sent; the user gets a reference', async () => {

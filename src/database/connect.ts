@@ -23,8 +23,8 @@ import type { Tables } from './tables.ts';
 export type Sql = Kysely<Tables>;
 
 export type Database = {
-  /** Runs in one transaction as this unit; committed when `work` ends, rolled back when it throws. */
-  inUnit<T>(unitId: number, work: (sql: Sql) => Promise<T>): Promise<T>;
+  /** Runs in one transaction as this unit; committed when `work` ends, rolled back when it throws. One that `reads` cannot write. */
+  inUnit<T>(unitId: number, work: (sql: Sql) => Promise<T>, does?: 'reads' | 'writes'): Promise<T>;
   /** Runs in one transaction as no unit: installation-wide tables only. */
   outside<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
   /** One statement of its own, as no unit: for what every request asks. */
@@ -168,10 +168,10 @@ export function connect({ connection, connections = 10 }: ConnectOptions): Datab
 
   return {
     direct,
-    inUnit(unitId, work) {
+    inUnit(unitId, work, does = 'writes') {
       // SET takes no parameters; the number is checked so that nothing else can stand there.
       if (!Number.isSafeInteger(unitId) || unitId < 1) throw new Error(`not a unit: ${unitId}`);
-      return inTransaction(`begin; set local app.unit = '${unitId}'`, work);
+      return inTransaction(`begin${does === 'reads' ? ' read only' : ''}; set local app.unit = '${unitId}'`, work);
     },
     outside: (work) => inTransaction('begin', work),
     close: () => pool.end(),

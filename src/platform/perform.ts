@@ -49,19 +49,24 @@ export async function perform<Name extends string, Input extends z.ZodType, Resu
 ): Promise<Result> {
   const input = readInput(what.input, raw);
   try {
-    const done = await world.db.inUnit(who.unitId, async (sql) => {
+    const work = async (sql: Sql) => {
       const context = await contextOf(world, who, sql);
       if (!hasAny(context.actor.roles, what.by)) refuse('not-permitted');
       return what.kind === 'action'
         ? act(world, context, what, input)
         : { result: await look(context, what, input), bulk: false };
-    });
+    };
+    const done = await world.db.inUnit(who.unitId, work, changesNothing(what) ? 'reads' : 'writes');
     if (done.bulk) world.afterBulk?.();
     return done.result;
   } catch (reason) {
     throw refusalOfConstraint(reason) ?? reason;
   }
 }
+
+/** A query that logs no look: the database holds it to its word, for what it wrote would stand in no record. */
+const changesNothing = (what: { readonly kind: string; readonly recorded?: string }): boolean =>
+  what.kind === 'query' && what.recorded === 'no';
 
 /** The input as the schema gives it; refuses `invalid-input` with the field's name, never its value. */
 export function readInput<Input extends z.ZodType>(schema: Input, raw: unknown): z.output<Input> {
