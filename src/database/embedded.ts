@@ -10,7 +10,7 @@
  * - A creation that was cut short is begun anew; a finished one is never touched.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -168,7 +168,7 @@ interface Running {
 
 /**
  * A database whose server was just killed needs a moment to shut down: the lock is then waited for. One whose server
- * lives is refused at once.
+ * lives is refused at once. One that does not get done with shutting down (it was told to while the disk was full) is made to.
  */
 async function launch(command: string[], home: string, root: string): Promise<Running> {
   const lock = join(home, 'lock');
@@ -180,7 +180,18 @@ async function launch(command: string[], home: string, root: string): Promise<Ru
     const pid = Number(holder.split(' ')[0]);
     if (attempt >= 150 || (holder !== '' && identify(pid) === holder))
       throw new DatabaseStartError('in-use', { path: root, pid });
+    if (attempt === 75) breakOff(join(home, String(MAJOR)));
     await sleep(200);
+  }
+}
+
+/** Ends a database that was left behind at once; it loses nothing, for the next start replays its log. */
+function breakOff(cluster: string): void {
+  try {
+    const pid = Number(readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')[0]);
+    if (realpathSync(`/proc/${pid}/cwd`) === realpathSync(cluster)) process.kill(pid, 'SIGQUIT');
+  } catch {
+    // It has gone in the meantime.
   }
 }
 
@@ -218,7 +229,7 @@ async function shutDown({ child, exited }: Running): Promise<void> {
     child.ref();
     child.kill('SIGINT');
   }
-  const impatient = setTimeout(() => child.kill('SIGQUIT'), 60_000); // loses nothing: the next start replays its log
+  const impatient = setTimeout(() => child.kill('SIGQUIT'), 20_000); // loses nothing: the next start replays its log
   await exited;
   clearTimeout(impatient);
 }

@@ -2,7 +2,8 @@
 
 /** Long enough for an import that is being accepted; short of the 90 seconds after which service managers kill. */
 const PATIENCE_MS = 30_000;
-const AFTER_CUT_MS = 15_000;
+/** In which the database, where it is ours, ends in order or is made to. */
+const AFTER_CUT_MS = 30_000;
 
 /**
  * `end` finishes what is under way and closes everything; `cut` breaks off what does not end by itself. A second signal waits for
