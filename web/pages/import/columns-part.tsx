@@ -11,11 +11,26 @@ import type { Opened } from './words.ts';
 
 type Column = Opened['columns'][number];
 
+const GROUPS: readonly { readonly kind: Column['kind']; readonly name: Localised }[] = [
+  {
+    kind: 'protected',
+    name: {
+      zh: '受保护信息，已丢弃，不保存，也不能改为导入',
+      en: 'Protected: discarded while reading, never kept, never mapped',
+    },
+  },
+  { kind: 'not-needed', name: { zh: '与履责无关，已丢弃', en: 'Not needed by any duty: discarded' } },
+  { kind: 'unknown', name: { zh: '未识别，内容未读取', en: 'Not known: not read' } },
+  { kind: 'recognised', name: { zh: '已识别', en: 'Recognised' } },
+];
+
 export function ColumnsPart({ proposal }: { proposal: Opened }) {
   const t = useText();
   const [changing, change] = useState(false);
-  const of = (kind: Column['kind']) => proposal.columns.filter((one) => one.kind === kind);
-  const [recognised, unknown, secret, unneeded] = [of('recognised'), of('unknown'), of('protected'), of('not-needed')];
+  const groups = GROUPS.map((group) => ({
+    ...group,
+    columns: proposal.columns.filter((one) => one.kind === group.kind),
+  }));
   if (proposal.columns.length === 0) return <NoHeaders />;
   const mayMap = proposal.state === 'ready' && proposal.fileIsHeld && !proposal.accepting;
   return (
@@ -43,52 +58,42 @@ export function ColumnsPart({ proposal }: { proposal: Opened }) {
         )
       }
     >
-      <Group
-        title={{ zh: `已识别 ${recognised.length} 列`, en: `Recognised: ${recognised.length}` }}
-        columns={recognised}
-        proposal={proposal}
-        mapping={mayMap && changing}
+      <Collapse
+        size="small"
+        defaultActiveKey={['protected', 'unknown']}
+        items={groups
+          .filter(({ columns }) => columns.length > 0)
+          .map(({ kind, name, columns }) => ({
+            key: kind,
+            label: (
+              <>
+                {t(name)} <Tag>{columns.length}</Tag>
+                <span className="quiet">{columns.map(({ header }) => header).join(t({ zh: '、', en: ', ' }))}</span>
+              </>
+            ),
+            children:
+              kind === 'protected' || kind === 'not-needed' ? (
+                <DroppedColumns
+                  name={name}
+                  columns={columns}
+                  proposal={proposal}
+                  mapping={mayMap && changing && kind === 'not-needed'}
+                />
+              ) : (
+                <ReadColumns
+                  columns={columns}
+                  proposal={proposal}
+                  mapping={mayMap && (changing || kind === 'unknown')}
+                />
+              ),
+          }))}
       />
-      {unknown.length > 0 && (
-        <Group
-          title={{
-            zh: `未识别 ${unknown.length} 列，内容未读取`,
-            en: `Not known: ${unknown.length}, not read`,
-          }}
-          columns={unknown}
-          proposal={proposal}
-          mapping={mayMap}
-        />
-      )}
-      {secret.length > 0 && (
-        <DroppedGroup
-          title={{
-            zh: `受保护信息，已丢弃（${secret.length} 列，读取时即丢弃，不保存，也不能改为导入）`,
-            en: `Protected, discarded (${secret.length}: while reading; never kept, never mapped)`,
-          }}
-          columns={secret}
-          proposal={proposal}
-          mapping={false}
-        />
-      )}
-      {unneeded.length > 0 && (
-        <DroppedGroup
-          title={{
-            zh: `与履责无关，已丢弃（${unneeded.length} 列）`,
-            en: `Not needed by any duty, discarded (${unneeded.length})`,
-          }}
-          columns={unneeded}
-          proposal={proposal}
-          mapping={mayMap && changing}
-        />
-      )}
       <Sheets proposal={proposal} />
     </Section>
   );
 }
 
 type GroupParts = {
-  readonly title: Localised;
   readonly columns: readonly Column[];
   readonly proposal: Opened;
   readonly mapping: boolean;
@@ -98,73 +103,67 @@ const keyOf = (column: Column): string =>
   `${column.header}/${column.kind}/${column.meaning}/${column.places[0]?.sheet}/${column.places[0]?.column}`;
 
 /** Columns that are read, or could be: header, meaning, what for. */
-function Group({ title, columns, proposal, mapping }: GroupParts) {
+function ReadColumns({ columns, proposal, mapping }: GroupParts) {
   const t = useText();
   return (
-    <div className="column-group">
-      <h3>{t(title)}</h3>
-      <ul className="column-list">
-        {columns.map((column) => (
-          <li key={keyOf(column)}>
-            <div>
-              <strong>{column.header || t({ zh: '（无标题）', en: '(no header)' })}</strong>
-              {column.name && t(column.name) !== column.header.replaceAll(' ', '') && <> → {t(column.name)}</>}{' '}
-              {column.chosen && <Tag>{t({ zh: '人工指定', en: 'chosen' })}</Tag>}
-              <Places column={column} proposal={proposal} />
-            </div>
-            <div className="quiet">{t(column.why)}</div>
-            {mapping && column.mayBeMapped && <MeaningSelect column={column} proposal={proposal} />}
-          </li>
-        ))}
-      </ul>
-    </div>
+    <ul className="column-list">
+      {columns.map((column) => (
+        <li key={keyOf(column)}>
+          <div>
+            <strong>{column.header || t({ zh: '（无标题）', en: '(no header)' })}</strong>
+            {column.name && t(column.name) !== column.header.replaceAll(' ', '') && <> → {t(column.name)}</>}{' '}
+            {column.chosen && <Tag>{t({ zh: '人工指定', en: 'chosen' })}</Tag>}
+            <Places column={column} proposal={proposal} />
+          </div>
+          <div className="quiet">{t(column.why)}</div>
+          {mapping && column.mayBeMapped && <MeaningSelect column={column} proposal={proposal} />}
+        </li>
+      ))}
+    </ul>
   );
 }
 
 /** Columns that are dropped: header, why, by which law. */
-function DroppedGroup({ title, columns, proposal, mapping }: GroupParts) {
+function DroppedColumns({ name, columns, proposal, mapping }: GroupParts & { name: Localised }) {
   const t = useText();
   return (
-    <div className="column-group">
-      <h3>{t(title)}</h3>
-      <PlainTable<Column>
-        label={title}
-        rowKey={keyOf}
-        dataSource={[...columns]}
-        columns={[
-          {
-            key: 'header',
-            title: t({ zh: '列', en: 'Column' }),
-            width: 160,
-            render: (_, column) => (
-              <>
-                {column.header || t({ zh: '（无标题）', en: '(no header)' })}
-                <Places column={column} proposal={proposal} />
-              </>
-            ),
-          },
-          {
-            key: 'why',
-            title: t({ zh: '为什么', en: 'Why' }),
-            render: (_, column) => (
-              <>
-                {t(column.why)}
-                {mapping && column.mayBeMapped && (
-                  <div>
-                    <MeaningSelect column={column} proposal={proposal} />
-                  </div>
-                )}
-              </>
-            ),
-          },
-          {
-            key: 'source',
-            title: t({ zh: '依据', en: 'Law' }),
-            render: (_, column) => <span className="quiet">{column.source && t(column.source)}</span>,
-          },
-        ]}
-      />
-    </div>
+    <PlainTable<Column>
+      label={name}
+      rowKey={keyOf}
+      dataSource={[...columns]}
+      columns={[
+        {
+          key: 'header',
+          title: t({ zh: '列', en: 'Column' }),
+          width: 160,
+          render: (_, column) => (
+            <>
+              {column.header || t({ zh: '（无标题）', en: '(no header)' })}
+              <Places column={column} proposal={proposal} />
+            </>
+          ),
+        },
+        {
+          key: 'why',
+          title: t({ zh: '为什么', en: 'Why' }),
+          render: (_, column) => (
+            <>
+              {t(column.why)}
+              {mapping && column.mayBeMapped && (
+                <div>
+                  <MeaningSelect column={column} proposal={proposal} />
+                </div>
+              )}
+            </>
+          ),
+        },
+        {
+          key: 'source',
+          title: t({ zh: '依据', en: 'Law' }),
+          render: (_, column) => <span className="quiet">{column.source && t(column.source)}</span>,
+        },
+      ]}
+    />
   );
 }
 

@@ -69,7 +69,7 @@ export async function keepVerdicts(sql: Sql, unitId: number, proposalId: number)
         or r.person_id is distinct from w.person_id)`.execute(sql);
 }
 
-/** What the weighed rows come to. People are counted once, however many rows they have. */
+/** What the weighed rows come to. People are counted once, however many rows they have; a conflict until one of its rows is chosen. */
 export async function countWeighed(sql: Sql): Promise<Counts> {
   const found = await statement<Counts>`
     with counted as (
@@ -86,7 +86,7 @@ export async function countWeighed(sql: Sql): Promise<Counts> {
       count(*) filter (where verdict = 'new')::int as new,
       count(*) filter (where verdict = 'changed')::int as changed,
       count(*) filter (where verdict = 'same')::int as same,
-      count(*) filter (where verdict = 'conflict')::int as conflict,
+      count(*) filter (where verdict = 'conflict' and who not in (select who from counted where taken))::int as conflict,
       count(*) filter (where does and leads and is_new)::int as "newPeople",
       (select count(distinct who)::int from counted where does and not is_new) as "changedPeople",
       (select count(*)::int from missing m where not exists (select 1 from place p where p.names = m.names)) as departments,
