@@ -140,6 +140,18 @@ describe('what does not come from a page of ours', () => {
   });
 });
 
+describe('too much at once', () => {
+  test('a hall full of people behind one address gets in; what is sent without end is refused, to that address alone', async () => {
+    const from = (remoteAddress: string, url = '/api/accounts.me') =>
+      o.request({ method: 'POST', url, remoteAddress, headers: { cookie: officer, ...JSON_TYPE }, payload: '{}' });
+    const limit = Number((await from('10.8.0.1')).headers['x-ratelimit-limit']);
+    assert.ok(limit >= 300 * 12);
+    await Promise.all(Array.from({ length: limit }, () => from('10.8.0.2', '/api/x')));
+    isRefused('too-many', await from('10.8.0.2'), 'the address that sends without end');
+    assert.equal((await from('10.8.0.1')).status, 200);
+  });
+});
+
 describe('a body', () => {
   test('that is no JSON is refused, at the door as well', async () => {
     const bodies = [
