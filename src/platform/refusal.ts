@@ -16,7 +16,7 @@ const REFUSALS = {
   'invalid-input': {
     status: 422,
     words: ({ field }) => ({
-      zh: `填写的内容有误${field ? `(${field})` : ''}，什么都没有保存。请改正后重新提交。`,
+      zh: `填写的内容有误${field ? `（${field}）` : ''}，什么都没有保存。请改正后重新提交。`,
       en: `Something in the input is not right${field ? ` (${field})` : ''}. Nothing was saved. Please correct it and send it again.`,
     }),
   },
@@ -58,7 +58,7 @@ const REFUSALS = {
   'too-large': {
     status: 413,
     words: ({ limit }) => ({
-      zh: `提交的内容太大${limit ? `(上限 ${limit})` : ''}，没有接收。请缩小后重试。`,
+      zh: `提交的内容太大${limit ? `（上限 ${limit}）` : ''}，没有接收。请缩小后重试。`,
       en: `What was sent is too large${limit ? ` (limit ${limit})` : ''} and was not taken in. Please make it smaller and try again.`,
     }),
   },
