@@ -27,6 +27,7 @@ const GROUPS: readonly { readonly kind: Column['kind']; readonly name: Localised
 export function ColumnsPart({ proposal }: { proposal: Opened }) {
   const t = useText();
   const [changing, change] = useState(false);
+  const [opened, open] = useState<readonly string[]>(['protected', 'unknown']);
   const groups = GROUPS.map((group) => ({
     ...group,
     columns: proposal.columns.filter((one) => one.kind === group.kind),
@@ -60,7 +61,8 @@ export function ColumnsPart({ proposal }: { proposal: Opened }) {
     >
       <Collapse
         size="small"
-        defaultActiveKey={['protected', 'unknown']}
+        activeKey={changing ? GROUPS.map(({ kind }) => kind) : [...opened]}
+        onChange={(keys) => open(Array.isArray(keys) ? keys : [keys])}
         items={groups
           .filter(({ columns }) => columns.length > 0)
           .map(({ kind, name, columns }) => ({
@@ -160,7 +162,7 @@ function DroppedColumns({ name, columns, proposal, mapping }: GroupParts & { nam
         {
           key: 'source',
           title: t({ zh: '依据', en: 'Law' }),
-          render: (_, column) => <span className="quiet">{column.source && t(column.source)}</span>,
+          render: (_, column) => <div className="quiet source">{column.source && t(column.source)}</div>,
         },
       ]}
     />
