@@ -4,6 +4,7 @@ import {
   createRootRoute,
   createRoute,
   createRouter,
+  type ErrorComponentProps,
   lazyRouteComponent,
   Outlet,
   RouterProvider,
@@ -17,6 +18,7 @@ import { useEffect } from 'react';
 import { ApiError } from './api.ts';
 import { askAuthState } from './auth.ts';
 import { addressOfSearch, searchOfAddress } from './kit/filters.ts';
+import { ErrorNote } from './kit/notes.tsx';
 import { LanguageProvider, useLanguage } from './language.tsx';
 import { PAGES } from './routes.tsx';
 import { Home, Shell } from './shell.tsx';
@@ -51,11 +53,21 @@ const inside = [
   }),
 ];
 
+/** A page that could not be drawn. What was saved is not affected; the rest of the program goes on. */
+function Broken({ error, reset }: ErrorComponentProps) {
+  return (
+    <div className="page">
+      <ErrorNote error={error} onRetry={reset} />
+    </div>
+  );
+}
+
 const router = createRouter({
   routeTree: root.addChildren([...outside, shell.addChildren(inside)]),
   parseSearch: searchOfAddress,
   stringifySearch: addressOfSearch,
   defaultPreload: 'intent',
+  defaultErrorComponent: Broken,
   scrollRestoration: true,
 });
 

@@ -4,17 +4,11 @@
  */
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import type { Language, Localised } from '../src/law/localised.ts';
+import { firstLanguage } from './first-language.ts';
 
 export type { Language, Localised } from '../src/law/localised.ts';
 
 const KEPT_AS = 'bulwark.language';
-
-/** What was chosen before; otherwise English only where the browser asks for it. */
-export function firstLanguage(kept: string | null, ofBrowser: readonly string[]): Language {
-  if (kept === 'zh' || kept === 'en') return kept;
-  const wanted = ofBrowser.find((one) => /^(zh|en)\b/i.test(one));
-  return wanted?.toLowerCase().startsWith('en') ? 'en' : 'zh';
-}
 
 type State = { readonly language: Language; readonly choose: (language: Language) => void };
 

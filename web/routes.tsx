@@ -39,11 +39,6 @@ export type PageRoute = {
   readonly menu?: { readonly group: Group; readonly icon: ReactNode; readonly roles: readonly Role[] };
 };
 
-/** Until they are written: what is not there yet says so. */
-const unwritten = import.meta.glob<{ default: ComponentType }>('./pages/import/{import,proposal}.tsx');
-const importPage = (name: string): PageRoute['page'] =>
-  unwritten[`./pages/import/${name}.tsx`] ?? (() => import('./pages/not-found.tsx'));
-
 const OFFICERS = ['security-officer', 'head'] as const satisfies readonly Role[];
 const EVERYONE = [
   'security-officer',
@@ -106,10 +101,14 @@ export const PAGES: readonly PageRoute[] = [
   {
     path: '/import',
     name: { zh: '名册导入', en: 'Import' },
-    page: importPage('import'),
+    page: () => import('./pages/import/import.tsx'),
     menu: { group: 'work', icon: <ImportOutlined />, roles: ['security-officer', 'personnel'] },
   },
-  { path: '/import/$proposalId', name: { zh: '导入方案', en: 'Import proposal' }, page: importPage('proposal') },
+  {
+    path: '/import/$proposalId',
+    name: { zh: '导入方案', en: 'Import proposal' },
+    page: () => import('./pages/import/proposal.tsx'),
+  },
   {
     path: '/corrections',
     name: { zh: '更正申请', en: 'Corrections' },
