@@ -53,17 +53,18 @@ export const exportLedger = action({
   within: ownUnit,
   async run(context, { format, language, purpose, ...filter }) {
     const rows = await readLedger(context, filter, { offset: 0, limit: EXPORTED_AT_MOST });
+    const { text, ...asked } = filter;
     const sheet = sheetOfLedger(rows, language);
     const name = `${language === 'zh' ? '履责台账' : 'duty-ledger'}-${context.today}`;
     const file = await toSheet(name, format, sheet.columns, sheet.rows);
     return done({
       result: { file },
       record: {
+        ...asked,
+        text: text !== undefined, // a name searched for stays out of the record
         purpose,
         format,
         rows: rows.length,
-        state: filter.state,
-        rules: filter.rules ?? [],
         digest: reference(digestOf(file.bytes)),
       },
       touched: 'nothing',
