@@ -45,7 +45,7 @@ create index appointment_post on appointment using btree (unit_id, post_id);
 alter table appointment enable row level security;
 alter table appointment force row level security;
 create policy own_unit on appointment using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
-grant delete, insert, select, update on appointment to bulwark_app;
+grant delete, insert, maintain, select, update on appointment to bulwark_app;
 
 create table attendance (
   unit_id           integer not null,
@@ -112,7 +112,7 @@ create unique index department_name_taken on department using btree (unit_id, pa
 alter table department enable row level security;
 alter table department force row level security;
 create policy own_unit on department using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
-grant insert, select, update on department to bulwark_app;
+grant insert, maintain, select, update on department to bulwark_app;
 
 create table duty (
   person_id bigint not null,
@@ -133,7 +133,7 @@ create index duty_open on duty using btree (unit_id, rule, due_at) where (done_o
 alter table duty enable row level security;
 alter table duty force row level security;
 create policy own_unit on duty using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
-grant delete, insert, select, update on duty to bulwark_app;
+grant delete, insert, maintain, select, update on duty to bulwark_app;
 
 create table duty_case (
   rule            smallint not null,
@@ -173,7 +173,7 @@ create index evidence_source on evidence using btree (unit_id, source, source_id
 alter table evidence enable row level security;
 alter table evidence force row level security;
 create policy own_unit on evidence using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
-grant delete, insert, select, update on evidence to bulwark_app;
+grant delete, insert, maintain, select, update on evidence to bulwark_app;
 
 create table file (
   unit_id    integer not null,
@@ -354,7 +354,7 @@ create index person_by_name on person using btree (unit_id, name, person_id);
 alter table person enable row level security;
 alter table person force row level security;
 create policy own_unit on person using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
-grant insert, select, update on person to bulwark_app;
+grant insert, maintain, select, update on person to bulwark_app;
 
 create table post (
   unit_id       integer not null,
@@ -370,7 +370,7 @@ create index post_department on post using btree (unit_id, department_id);
 alter table post enable row level security;
 alter table post force row level security;
 create policy own_unit on post using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
-grant insert, select, update on post to bulwark_app;
+grant insert, maintain, select, update on post to bulwark_app;
 
 create table post_term (
   unit_id         integer not null,
@@ -390,7 +390,7 @@ create table post_term (
 alter table post_term enable row level security;
 alter table post_term force row level security;
 create policy own_unit on post_term using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
-grant delete, insert, select, update on post_term to bulwark_app;
+grant delete, insert, maintain, select, update on post_term to bulwark_app;
 
 create table roster_proposal (
   unit_id     integer not null,
@@ -411,7 +411,8 @@ create table roster_proposal (
   failure     jsonb,
   columns     jsonb not null default '[]'::jsonb,
   choices     jsonb not null default '[]'::jsonb,
-  counts      jsonb not null default '{}'::jsonb,
+  counts      jsonb,
+  remarks     jsonb not null default '[]'::jsonb,
   outcome     jsonb,
   constraint roster_proposal_pkey primary key (unit_id, proposal_id),
   constraint roster_proposal_unit_id_fkey foreign key (unit_id) references unit(unit_id),
@@ -433,7 +434,6 @@ create table roster_remark (
   reason      text not null,
   raw         text not null default ''::text,
   constraint roster_remark_pkey primary key (unit_id, proposal_id, kind, remark_id),
-  constraint roster_remark_unit_id_proposal_id_fkey foreign key (unit_id, proposal_id) references roster_proposal(unit_id, proposal_id),
   constraint roster_remark_kind_check check ((kind = any (array['problem'::text, 'note'::text, 'skipped'::text])))
 );
 alter table roster_remark enable row level security;
@@ -465,13 +465,13 @@ create table roster_row (
   letter_on       date,
   presence        text not null,
   unsaid          text[] not null,
+  months          text[] not null,
   conflict        text,
   chosen          boolean not null default false,
   verdict         text not null default 'new'::text,
   person_id       bigint,
   differences     jsonb not null default '[]'::jsonb,
   constraint roster_row_pkey primary key (unit_id, proposal_id, row_id),
-  constraint roster_row_unit_id_proposal_id_fkey foreign key (unit_id, proposal_id) references roster_proposal(unit_id, proposal_id),
   constraint roster_row_verdict_check check ((verdict = any (array['new'::text, 'changed'::text, 'same'::text, 'conflict'::text])))
 );
 create index roster_row_verdict on roster_row using btree (unit_id, proposal_id, verdict, row_id);
@@ -517,7 +517,7 @@ create table stationing (
 alter table stationing enable row level security;
 alter table stationing force row level security;
 create policy own_unit on stationing using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
-grant delete, insert, select, update on stationing to bulwark_app;
+grant delete, insert, maintain, select, update on stationing to bulwark_app;
 
 create table training (
   unit_id           integer not null,

@@ -257,7 +257,8 @@ export type RosterProposalRow = {
   failure: unknown | null;
   columns: Generated<unknown>;
   choices: Generated<unknown>;
-  counts: Generated<unknown>;
+  counts: unknown | null;
+  remarks: Generated<unknown>;
   outcome: unknown | null;
 };
 
@@ -297,6 +298,7 @@ export type RosterRowRow = {
   letter_on: Day | null;
   presence: string;
   unsaid: string[];
+  months: string[];
   conflict: string | null;
   chosen: Generated<boolean>;
   verdict: Generated<string>;
