@@ -6,6 +6,7 @@ import { createContext, useContext, useEffect, useState } from 'react';
 import { ROLE_NAMES } from '../src/platform/permission.ts';
 import { onSignedOut } from './api.ts';
 import { type Me, useAuthState, useSignedInAnew, useSignOut } from './auth.ts';
+import { today } from './kit/day-input.tsx';
 import { LanguageSwitch } from './kit/language-switch.tsx';
 import { useGo } from './kit/link.tsx';
 import { ErrorNote } from './kit/notes.tsx';
@@ -58,6 +59,7 @@ function SignedIn({ me }: { me: Me }) {
         </nav>
         <main className="shell-body" id="content" tabIndex={-1}>
           <SecrecyLine />
+          <PrintHead me={me} />
           <Outlet />
         </main>
         {phone && (
@@ -79,6 +81,21 @@ function SignedIn({ me }: { me: Me }) {
       <SignInAgain />
       <ShortcutHelp open={help} onClose={() => showHelp(false)} pages={pages} />
     </MeContext>
+  );
+}
+
+/** On paper alone: whose page it is, and when and by whom it was printed. */
+function PrintHead({ me }: { me: Me }) {
+  const t = useText();
+  return (
+    <div className="only-print">
+      <div className="print-head">
+        <span>{me.unitName}</span>
+        <span>
+          {t({ zh: '打印', en: 'Printed' })} {today()} {me.displayName}
+        </span>
+      </div>
+    </div>
   );
 }
 

@@ -14,12 +14,12 @@ export function SlipsDialog({ handedOut, onClose }: { handedOut: HandedOut; onCl
   }, []);
   return createPortal(
     <div className="slips-sheet" role="dialog" aria-modal="true" aria-label={t({ zh: '激活单', en: 'Slips' })}>
-      <header className="page-head">
+      <div className="page-head">
         <h1>{t({ zh: `激活单（${handedOut.slips.length} 张）`, en: `Slips (${handedOut.slips.length})` })}</h1>
         <Button className="no-print" autoFocus onClick={onClose}>
           {t({ zh: '已打印，关闭', en: 'Printed, close' })}
         </Button>
-      </header>
+      </div>
       <Slips slips={handedOut.slips} until={handedOut.until} />
     </div>,
     document.body,

@@ -11,9 +11,6 @@ export type Slip = {
   readonly activationCode: string;
 };
 
-/** The address as it would be typed; with the sign-in name already filled in. */
-const addressOf = (login: string): string => `${window.location.origin}/activate?login=${encodeURIComponent(login)}`;
-
 export function Slips({ slips, until }: { slips: readonly Slip[]; until?: string }) {
   const t = useText();
   return (
@@ -42,7 +39,7 @@ export function Slips({ slips, until }: { slips: readonly Slip[]; until?: string
               <dt>{t({ zh: '激活码', en: 'Activation code' })}</dt>
               <dd className="code-text slip-code">{slip.activationCode}</dd>
               <dt>{t({ zh: '激活地址', en: 'Address' })}</dt>
-              <dd className="code-text">{addressOf(slip.login)}</dd>
+              <dd className="code-text">{`${window.location.origin}/activate`}</dd>
               {until && (
                 <>
                   <dt>{t({ zh: '有效至', en: 'Good until' })}</dt>
