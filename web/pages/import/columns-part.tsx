@@ -129,43 +129,45 @@ function ReadColumns({ columns, proposal, mapping }: GroupParts) {
 function DroppedColumns({ name, columns, proposal, mapping }: GroupParts & { name: Localised }) {
   const t = useText();
   return (
-    <PlainTable<Column>
-      label={name}
-      rowKey={keyOf}
-      dataSource={[...columns]}
-      columns={[
-        {
-          key: 'header',
-          title: t({ zh: '列', en: 'Column' }),
-          width: 160,
-          render: (_, column) => (
-            <>
-              {column.header || t({ zh: '（无标题）', en: '(no header)' })}
-              <Places column={column} proposal={proposal} />
-            </>
-          ),
-        },
-        {
-          key: 'why',
-          title: t({ zh: '为什么', en: 'Why' }),
-          render: (_, column) => (
-            <>
-              {t(column.why)}
-              {mapping && column.mayBeMapped && (
-                <div>
-                  <MeaningSelect column={column} proposal={proposal} />
-                </div>
-              )}
-            </>
-          ),
-        },
-        {
-          key: 'source',
-          title: t({ zh: '依据', en: 'Law' }),
-          render: (_, column) => <div className="quiet source">{column.source && t(column.source)}</div>,
-        },
-      ]}
-    />
+    <div className="dropped">
+      <PlainTable<Column>
+        label={name}
+        rowKey={keyOf}
+        dataSource={[...columns]}
+        columns={[
+          {
+            key: 'header',
+            title: t({ zh: '列', en: 'Column' }),
+            width: 160,
+            render: (_, column) => (
+              <>
+                {column.header || t({ zh: '（无标题）', en: '(no header)' })}
+                <Places column={column} proposal={proposal} />
+              </>
+            ),
+          },
+          {
+            key: 'why',
+            title: t({ zh: '为什么', en: 'Why' }),
+            render: (_, column) => (
+              <>
+                {t(column.why)}
+                {mapping && column.mayBeMapped && (
+                  <div>
+                    <MeaningSelect column={column} proposal={proposal} />
+                  </div>
+                )}
+              </>
+            ),
+          },
+          {
+            key: 'source',
+            title: t({ zh: '依据', en: 'Law' }),
+            render: (_, column) => <div className="quiet source">{column.source && t(column.source)}</div>,
+          },
+        ]}
+      />
+    </div>
   );
 }
 
