@@ -33,7 +33,7 @@ const cold = performance.now() - began;
 const request = await newRequest.newContext();
 await setUp(installation, request, { statuses: [{ status: 'key-unit', from: '2024-03-01' }] });
 const owner = new pg.Pool({
-  connectionString: `postgres://postgres@localhost/postgres?host=${installation.data}/pg&port=5432`,
+  connectionString: `postgres://postgres@localhost/postgres?host=${installation.data}/pg/18&port=5432`,
   max: 2,
 });
 owner.on('error', () => {});
@@ -41,7 +41,7 @@ const unitId = 1;
 await owner.query(`update unit set ledger_from = '2025-01-01' where unit_id = 1`);
 await fillPeople(owner, unitId, 10_000);
 const db = connect({
-  connection: { host: `${installation.data}/pg`, port: 5432, user: 'bulwark_app', database: 'postgres' },
+  connection: { host: `${installation.data}/pg/18`, port: 5432, user: 'bulwark_app', database: 'postgres' },
   connections: 2,
 });
 const today = dayAt(new Date(), 'Asia/Shanghai');

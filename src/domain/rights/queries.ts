@@ -1,10 +1,11 @@
 /** Requests for correction: one's own, and for those who answer them. */
 import { z } from 'zod';
-import { Page } from '../../platform/input.ts';
+import { PersonId } from '../../platform/ids.ts';
+import { Page, PurposeField } from '../../platform/input.ts';
 import { query } from '../../platform/query.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { CORRECTION_STATES } from './rights.ts';
-import { countCorrections, listCorrections } from './store.ts';
+import { correctionsOf, countCorrections, listCorrections } from './store.ts';
 
 export const myCorrections = query({
   name: 'rights.my-corrections',
@@ -13,7 +14,7 @@ export const myCorrections = query({
   recorded: 'no',
   async run({ sql, unitId, actor }) {
     const personId = actor.personId ?? refuse('not-found');
-    return { corrections: await listCorrections(sql, unitId, { personId, offset: 0, limit: 100 }) };
+    return { corrections: await correctionsOf(sql, unitId, { personId }) };
   },
 });
 
@@ -27,5 +28,17 @@ export const corrections = query({
       rows: await listCorrections(sql, unitId, { state, offset, limit }),
       total: await countCorrections(sql, unitId, state),
     };
+  },
+});
+
+/** One request with its words: it is opened for a purpose, and the person sees that it was. */
+export const correction = query({
+  name: 'rights.correction',
+  input: z.strictObject({ personId: PersonId, correctionId: z.int().positive(), purpose: PurposeField }),
+  by: ['security-officer', 'personnel'],
+  recorded: 'purpose',
+  async run({ sql, unitId }, { personId, correctionId }) {
+    const [found] = await correctionsOf(sql, unitId, { personId, correctionId });
+    return found ?? refuse('not-found');
   },
 });

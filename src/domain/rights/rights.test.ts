@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, test } from 'node:test';
 import { aWorld } from '../../fixtures/world.ts';
 import { answerCorrection, askCorrection } from './actions.ts';
-import { corrections, myCorrections } from './queries.ts';
+import { correction, corrections, myCorrections } from './queries.ts';
 
 const w = await aWorld();
 afterEach(() => w.checkInvariants());
@@ -15,7 +15,11 @@ test('a member asks for a correction and reads the answer with its reasons (righ
     request: '我已调到动力研究部。',
   });
   const open = await w.does(unit.as['security-officer'], corrections, { state: 'open' });
-  assert.equal(open.rows[0]?.request, '我已调到动力研究部。');
+  assert.ok(!JSON.stringify(open).includes('动力研究部'), 'the list shows that somebody asked, not the words');
+  const one = { personId: unit.memberId, correctionId, purpose: 'correction' };
+  assert.equal((await w.does(unit.as.personnel, correction, one)).request, '我已调到动力研究部。');
+  const looks = await w.owner.query('select purpose from look where unit_id = $1', [unit.unitId]);
+  assert.deepEqual(looks.rows, [{ purpose: 'correction' }]);
   const answer = { personId: unit.memberId, correctionId, state: 'corrected', answer: '已按调令更正。' };
   await w.does(unit.as.personnel, answerCorrection, answer);
   const own = await w.does(unit.as.member, myCorrections, {});
@@ -37,6 +41,9 @@ test('only the person asks; only officer and personnel answer; another unit sees
   await w.onlyFor(['member'], unit, askCorrection, { about: 'name', request: '姓名有误' });
   await w.onlyFor(['security-officer', 'personnel'], unit, answerCorrection, answer);
   await w.onlyFor(['security-officer', 'personnel'], unit, corrections, {});
+  const one = { personId: unit.memberId, correctionId, purpose: 'correction' };
+  await w.onlyFor(['security-officer', 'personnel'], unit, correction, one);
+  await w.isRefused('not-found', other.as.personnel, correction, one);
   await w.isRefused('wrong-state', other.as.personnel, answerCorrection, answer);
   assert.equal((await w.does(other.as.personnel, corrections, {})).total, 0);
 });

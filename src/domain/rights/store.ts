@@ -18,8 +18,11 @@ export type CorrectionRow = {
   answeredAt: Instant | null;
 };
 
+export type ListedCorrection = Omit<CorrectionRow, 'request' | 'answer'>;
+
 /** What a sealed text is bound to: it opens for this person's requests alone. */
-const aboutOf = (unitId: number, personId: number, field: 'request' | 'answer') => `correction/${unitId}/${personId}/${field}`;
+const aboutOf = (unitId: number, personId: number, field: 'request' | 'answer') =>
+  `correction/${unitId}/${personId}/${field}`;
 const sealed = (text: string, about: string, key: Buffer): Buffer => seal(Buffer.from(text), about, key).sealed;
 
 type New = { personId: number; about: CorrectionAbout; request: string; at: Instant; salt: Buffer };
@@ -33,11 +36,17 @@ export async function insertCorrection(
   const text = sealed(request, aboutOf(unitId, personId, 'request'), key);
   const added = await statement<{ id: number }>`
     insert into correction (unit_id, person_id, about, request, asked_at, key, salt)
-    values (${unitId}, ${personId}, ${about}, ${text}, ${at}, ${key}, ${salt}) returning correction_id as id`.execute(sql);
+    values (${unitId}, ${personId}, ${about}, ${text}, ${at}, ${key}, ${salt}) returning correction_id as id`.execute(
+    sql,
+  );
   return added.rows[0]!.id;
 }
 
-type SealedRow = Omit<CorrectionRow, 'request' | 'answer'> & { request: Buffer; answer: Buffer | null; key: Buffer | null };
+type SealedRow = Omit<CorrectionRow, 'request' | 'answer'> & {
+  request: Buffer;
+  answer: Buffer | null;
+  key: Buffer | null;
+};
 
 /** What was destroyed stays listed, without its words. */
 function opened(unitId: number, { key, ...row }: SealedRow): CorrectionRow {
@@ -48,22 +57,39 @@ function opened(unitId: number, { key, ...row }: SealedRow): CorrectionRow {
   return { ...row, request: read('request') ?? '', answer: read('answer') ?? null };
 }
 
-/** The requests of one person, or of everybody, the open ones first. */
-export async function listCorrections(
+/** The requests of one person with their words, or one of them. */
+export async function correctionsOf(
   sql: Sql,
   unitId: number,
-  { personId, state, offset, limit }: { personId?: number; state?: CorrectionState; offset: number; limit: number },
+  { personId, correctionId }: { personId: number; correctionId?: number },
 ): Promise<CorrectionRow[]> {
   const found = await statement<SealedRow>`
-    select c.correction_id as "correctionId", c.person_id as "personId", p.name as "personName", d.name as department, c.about, c.request, c.key,
-      c.asked_at as "askedAt", c.state, c.answer, c.answered_at as "answeredAt"
+    select c.correction_id as "correctionId", c.person_id as "personId", p.name as "personName", d.name as department, c.about,
+      c.request, c.key, c.asked_at as "askedAt", c.state, c.answer, c.answered_at as "answeredAt"
     from correction c
     join person p on p.unit_id = ${unitId} and p.person_id = c.person_id
     left join department d on d.unit_id = ${unitId} and d.department_id = p.department_id
-    where c.unit_id = ${unitId} and (${personId ?? null}::bigint is null or c.person_id = ${personId ?? null})
-      and (${state ?? null}::text is null or c.state = ${state ?? null})
-    order by (c.state = 'open') desc, c.asked_at desc limit ${limit} offset ${offset}`.execute(sql);
+    where c.unit_id = ${unitId} and c.person_id = ${personId}
+      and (${correctionId ?? null}::bigint is null or c.correction_id = ${correctionId ?? null})
+    order by (c.state = 'open') desc, c.asked_at desc limit 100`.execute(sql);
   return found.rows.map((row) => opened(unitId, row));
+}
+
+/** Everybody's requests without their words, the open ones first: who asked about what, and whether it is answered. */
+export async function listCorrections(
+  sql: Sql,
+  unitId: number,
+  { state, offset, limit }: { state?: CorrectionState; offset: number; limit: number },
+): Promise<ListedCorrection[]> {
+  const found = await statement<ListedCorrection>`
+    select c.correction_id as "correctionId", c.person_id as "personId", p.name as "personName", d.name as department, c.about,
+      c.asked_at as "askedAt", c.state, c.answered_at as "answeredAt"
+    from correction c
+    join person p on p.unit_id = ${unitId} and p.person_id = c.person_id
+    left join department d on d.unit_id = ${unitId} and d.department_id = p.department_id
+    where c.unit_id = ${unitId} and (${state ?? null}::text is null or c.state = ${state ?? null})
+    order by (c.state = 'open') desc, c.asked_at desc limit ${limit} offset ${offset}`.execute(sql);
+  return found.rows;
 }
 
 export async function countCorrections(sql: Sql, unitId: number, state?: CorrectionState): Promise<number> {
@@ -87,7 +113,9 @@ type Answer = {
 export async function answerOpen(sql: Sql, unitId: number, a: Answer): Promise<Buffer | undefined> {
   const open = await statement<{ key: Buffer; salt: Buffer }>`
     select key, salt from correction
-    where unit_id = ${unitId} and person_id = ${a.personId} and correction_id = ${a.correctionId} and state = 'open' for update`.execute(sql);
+    where unit_id = ${unitId} and person_id = ${a.personId} and correction_id = ${a.correctionId} and state = 'open' for update`.execute(
+    sql,
+  );
   const found = open.rows[0];
   if (!found) return undefined;
   const text = sealed(a.answer, aboutOf(unitId, a.personId, 'answer'), found.key);

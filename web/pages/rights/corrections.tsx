@@ -11,13 +11,15 @@ import {
   CORRECTION_STATES,
   type CorrectionState,
 } from '../../../src/domain/rights/rights.ts';
-import { type RowOf, useAct } from '../../api.ts';
+import { type RowOf, useAct, useQueryOf } from '../../api.ts';
+import { SideDrawer } from '../../kit/case.tsx';
 import { type Column, DataTable } from '../../kit/data-table.tsx';
 import { InstantText } from '../../kit/days.tsx';
 import { FilterBar } from '../../kit/filter-bar.tsx';
 import { oneOf } from '../../kit/filters.ts';
 import { FormDialog, useRequired } from '../../kit/form-dialog.tsx';
 import { Link, useFilters } from '../../kit/link.tsx';
+import { Await } from '../../kit/notes.tsx';
 import { Page } from '../../kit/page.tsx';
 import { type Tone, ToneTag } from '../../kit/state-tag.tsx';
 import { useText } from '../../language.tsx';
@@ -32,30 +34,26 @@ const COLUMNS: readonly Column<Row>[] = [
   { key: 'at', title: { zh: '申请时间', en: 'Asked at' }, render: (row) => <InstantText at={row.askedAt} /> },
   { key: 'about', title: { zh: '事项', en: 'About' }, render: (row) => <About row={row} /> },
   {
-    key: 'request',
-    title: { zh: '申请内容', en: 'Request' },
-    render: (row) => <div className="long-text">{row.request}</div>,
-  },
-  {
     key: 'state',
     title: { zh: '状态', en: 'State' },
     render: (row) => <ToneTag tone={TONES[row.state]} text={CORRECTION_STATE_NAMES[row.state]} />,
   },
   {
-    key: 'answer',
-    title: { zh: '答复', en: 'Answer' },
-    render: (row) => <div className="long-text">{row.answer ?? '—'}</div>,
+    key: 'answered',
+    title: { zh: '答复时间', en: 'Answered at' },
+    render: (row) => <InstantText at={row.answeredAt} />,
   },
 ];
 
 export default function Corrections() {
+  const t = useText();
   const [search] = useFilters();
-  const [answering, answer] = useState<Row>();
+  const [opened, open] = useState<Row>();
   const asked = oneOf(STATES, search.state) ?? 'open';
   const acts: Column<Row> = {
     key: 'acts',
     title: { zh: '操作', en: 'Actions' },
-    render: (row) => <Acts row={row} onAnswer={() => answer(row)} />,
+    render: (row) => <Acts row={row} onOpen={() => open(row)} />,
   };
   return (
     <Page
@@ -88,7 +86,14 @@ export default function Corrections() {
         rowKey={(row) => `${row.personId}-${row.correctionId}`}
         empty={{ zh: '没有这样的更正申请。', en: 'No such request.' }}
       />
-      {answering && <AnswerDialog row={answering} onClose={() => answer(undefined)} />}
+      {opened?.state === 'open' && <AnswerDialog row={opened} onClose={() => open(undefined)} />}
+      <SideDrawer
+        title={t({ zh: '更正申请', en: 'Request for correction' })}
+        open={opened !== undefined && opened.state !== 'open'}
+        onClose={() => open(undefined)}
+      >
+        {opened && <Words row={opened} />}
+      </SideDrawer>
     </Page>
   );
 }
@@ -98,16 +103,43 @@ function About({ row }: { row: Row }) {
   return t(ABOUT_NAMES[row.about]);
 }
 
-function Acts({ row, onAnswer }: { row: Row; onAnswer: () => void }) {
+function Acts({ row, onOpen }: { row: Row; onOpen: () => void }) {
   const t = useText();
-  if (row.state !== 'open') return null;
   return (
     <>
-      <Link to={`/people/${row.personId}`}>{t({ zh: '查看档案', en: 'Open the file' })}</Link>
-      <Button size="small" type="link" onClick={onAnswer}>
-        {t({ zh: '答复', en: 'Answer' })}
+      {row.state === 'open' && <Link to={`/people/${row.personId}`}>{t({ zh: '查看档案', en: 'Open the file' })}</Link>}
+      <Button size="small" type="link" onClick={onOpen}>
+        {row.state === 'open' ? t({ zh: '查看并答复', en: 'Read and answer' }) : t({ zh: '查看', en: 'Read' })}
       </Button>
     </>
+  );
+}
+
+/** The words of one request: opened for their purpose, and the person sees that they were. */
+function Words({ row }: { row: Row }) {
+  const t = useText();
+  const { personId, correctionId } = row;
+  const words = useQueryOf('rights.correction', { personId: personId as never, correctionId, purpose: 'correction' });
+  return (
+    <Await query={words}>
+      {({ request, answer }) => (
+        <>
+          <blockquote className="law-words">{request}</blockquote>
+          {answer && (
+            <p>
+              <strong>{t({ zh: '答复：', en: 'Answer: ' })}</strong>
+              {answer}
+            </p>
+          )}
+          <p className="quiet">
+            {t({
+              zh: '本次查看已记入日志（用途：核对、更正信息），本人可以看到。',
+              en: 'This look is logged (purpose: checking or correcting data); the person can see it.',
+            })}
+          </p>
+        </>
+      )}
+    </Await>
   );
 }
 
@@ -128,7 +160,7 @@ function AnswerDialog({ row, onClose }: { row: Row; onClose: () => void }) {
         answer.mutateAsync({ personId: row.personId, correctionId: row.correctionId, state, answer: words })
       }
     >
-      <blockquote className="law-words">{row.request}</blockquote>
+      <Words row={row} />
       <Form.Item
         name="state"
         label={t({ zh: '结果', en: 'Outcome' })}
