@@ -93,7 +93,7 @@ test('a new post begins on the stated day and the one before ends the day before
   const promoted = ZHANG.replace('工程师,重要', '主任,核心').replace('2020-05-06', '2026-06-01');
   const proposalId = await proposes(w, officerOf(unit), csvRoster(HEADER, promoted));
   const { post } = await differencesOf(unit, proposalId);
-  const shown = { level: 'important', keyPost: false, foreignRelated: false };
+  const shown = { department: '一部/一室', level: 'important', keyPost: false, foreignRelated: false };
   assert.deepEqual(post, [[{ ...shown, title: '工程师' }], { ...shown, title: '主任', level: 'core' }]);
   await w.does(officerOf(unit), accept, { proposalId });
   assert.deepEqual(await posts(unit), [

@@ -5,6 +5,7 @@ import { aWorld } from '../../fixtures/world.ts';
 import { accept, choose } from './actions/accept.ts';
 import { exportProblems } from './actions/export-problems.ts';
 import { discard, mapColumns } from './actions/propose.ts';
+import { expireProposals } from './expire.ts';
 import { list, problems, proposal, rows } from './queries.ts';
 
 const w = await aWorld();
@@ -123,6 +124,25 @@ test('columns are mapped anew from the file in memory; what is protected is neve
   await w.does(officer, mapColumns, maps('归口', 'leave-out'));
   await isRead(w, officer, proposalId);
   assert.deepEqual((await rowsOf(unit, proposalId, 'new'))[0]!.department, []);
+});
+
+test('a proposal that nobody decides is let go after thirty days, and the record says so', async () => {
+  const unit = await w.aUnit();
+  const proposalId = await proposes(w, officerOf(unit), csvRoster('工号,姓名,部门', 'L1,楚一,一部'));
+  w.moveTo('2026-12-22T02:00:00.000Z');
+  await expireProposals(w.world, unit.unitId);
+  assert.equal((await w.does(officerOf(unit), proposal, { proposalId })).state, 'ready');
+  w.moveTo('2026-12-24T02:00:00.000Z');
+  await expireProposals(w.world, unit.unitId);
+  await expireProposals(w.world, unit.unitId);
+  const found = await w.does(officerOf(unit), proposal, { proposalId });
+  assert.deepEqual([found.state, found.decidedBy, found.counts!.new], ['discarded', null, 1]);
+  assert.deepEqual(await asked(unit, 'select 1 from roster_row where unit_id = $unit'), []);
+  const entries = await asked(
+    unit,
+    "select body from journal_entry where unit_id = $unit and body like '%rosters.expire%'",
+  );
+  assert.equal(entries.length, 1);
 });
 
 test('who may not: only the security officer accepts, personnel may propose, nobody else sees a proposal', async () => {

@@ -101,6 +101,8 @@ export const PRESENCE_NAMES: Record<'in-post' | 'seconded' | 'off-post' | 'stati
 /** What a difference shows: a text, a day, or a post or training in its parts. */
 export type PostShown = {
   readonly title: string;
+  /** From the outermost inwards, with slashes; null where it was closed. */
+  readonly department: string | null;
   readonly level: 'none' | 'ordinary' | 'important' | 'core';
   readonly foreignRelated: boolean;
   readonly keyPost: boolean;

@@ -103,7 +103,7 @@ function Decided({ proposal }: { proposal: Opened }) {
   const t = useText();
   const { outcome } = proposal;
   const when = proposal.decidedAt ? momentOf(proposal.decidedAt, false) : '';
-  const who = proposal.decidedBy ?? '';
+  const who = proposal.decidedBy ?? t({ zh: '系统，逾 30 天未决定', en: 'the system: undecided for 30 days' });
   const left = outcome?.leftOut ?? 0;
   const done = outcome && effectInWords(outcome);
   return (

@@ -58,7 +58,7 @@ export function columnsOf(t: Text, verdict: Verdict, proposal: Opened): Col[] {
 const postOf = (row: RosterRow): PostShown | null =>
   row.post === null
     ? null
-    : { title: row.post, level: row.level, foreignRelated: row.foreignRelated, keyPost: row.keyPost };
+    : { title: row.post, department: null, level: row.level, foreignRelated: row.foreignRelated, keyPost: row.keyPost };
 
 function detailsOf(t: Text, contact: boolean): Col[] {
   const day = (key: 'postFrom' | 'joinedOn' | 'trainingOn' | 'reviewOn' | 'letterOn', zh: string, en: string): Col => ({
@@ -96,6 +96,7 @@ function Post({ post }: { post: PostShown | null }) {
   if (!post) return <span aria-hidden>—</span>;
   return (
     <span className="nowrap">
+      {post.department && <span className="quiet">{post.department} </span>}
       {post.title} {post.level !== 'none' && <Tag color="blue">{t(LEVEL_NAMES[post.level])}</Tag>}
       {post.foreignRelated && <Tag>{t({ zh: '涉外', en: 'foreign-related' })}</Tag>}
       {post.keyPost && <Tag>{t({ zh: '关键岗位', en: 'key post' })}</Tag>}
@@ -140,7 +141,9 @@ function Value({ field, value }: { field: Difference['field']; value: Shown }) {
     return <>{field === 'presence' ? t(PRESENCE_NAMES[value as keyof typeof PRESENCE_NAMES]) : value}</>;
   }
   if (Array.isArray(value)) {
-    return (value as readonly PostShown[]).map((post) => <Post key={`${post.title}/${post.level}`} post={post} />);
+    return (value as readonly PostShown[]).map((post) => (
+      <Post key={`${post.department}/${post.title}/${post.level}`} post={post} />
+    ));
   }
   if ('title' in value) return <Post post={value as PostShown} />;
   const { day, hours } = value as TrainingShown;

@@ -13,7 +13,9 @@ type AtTheDoor =
   | 'accounts.sign-out'
   | 'accounts.second-step-failed'
   | 'accounts.enrol'
-  | 'accounts.recover';
+  | 'accounts.recover'
+  /** By the passing of time (src/domain/rosters/expire.ts). */
+  | 'rosters.expire';
 
 export const ACT_NAMES: Readonly<Record<Act | AtTheDoor, Localised>> = {
   'accounts.set-up': { zh: '首次设置', en: 'First set-up' },
@@ -80,6 +82,7 @@ export const ACT_NAMES: Readonly<Record<Act | AtTheDoor, Localised>> = {
   'rosters.map-columns': { zh: '更改名册列的含义', en: 'Roster columns mapped' },
   'rosters.choose': { zh: '选择名册冲突行', en: 'Roster conflicts settled' },
   'rosters.accept': { zh: '接受名册导入', en: 'Roster accepted' },
+  'rosters.expire': { zh: '名册导入逾期未决定，已清除', en: 'Roster let go, undecided' },
   'rosters.discard': { zh: '放弃名册导入', en: 'Roster discarded' },
   'rosters.export-problems': { zh: '导出名册核对清单', en: 'Roster remarks exported' },
 };

@@ -5,7 +5,7 @@ import type { Day } from '../../../law/day.ts';
 import type { Counts, DifferenceField } from '../rosters.ts';
 
 const WANTED_POST =
-  "jsonb_build_object('title', w.post, 'level', w.level, 'foreignRelated', w.foreign_related, 'keyPost', w.key_post)";
+  "jsonb_build_object('title', w.post, 'department', array_to_string(w.department, '/'), 'level', w.level, 'foreignRelated', w.foreign_related, 'keyPost', w.key_post)";
 const PRESENCE_DIFFERS = `w.leads and (w.station is not null or (not 'presence' = any(w.unsaid)
   and p.presence <> case when w.presence = 'stationed-abroad' then 'in-post' else w.presence end))`;
 
@@ -43,10 +43,11 @@ export async function findDifferences(sql: Sql, { unitId, today }: { unitId: num
       left join place was on was.department_id = p.department_id
       -- What the person holds that this row would turn or end: shown beside the post that begins.
       left join lateral (
-        select jsonb_agg(jsonb_build_object('title', o.title, 'level', t.level, 'foreignRelated', t.foreign_related,
+        select jsonb_agg(jsonb_build_object('title', o.title, 'department', array_to_string(f.names, '/'), 'level', t.level, 'foreignRelated', t.foreign_related,
           'keyPost', t.key_post <> 'none') order by a.appointment_id) as posts
         from appointment a
         join post o on o.unit_id = ${unitId} and o.post_id = a.post_id
+        left join place f on f.department_id = o.department_id
         join post_term t on t.unit_id = ${unitId} and t.post_id = a.post_id and t.from_day <= ${today}
           and (t.to_day is null or t.to_day >= ${today})
         where w.act in ('begin', 'turn') and a.unit_id = ${unitId} and a.person_id = w.person_id

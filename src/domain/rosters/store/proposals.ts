@@ -182,7 +182,7 @@ export async function decide(
   sql: Sql,
   unitId: number,
   proposalId: number,
-  end: { state: 'accepted' | 'discarded'; by: number; at: Instant; outcome?: Outcome },
+  end: { state: 'accepted' | 'discarded'; by: number | null; at: Instant; outcome?: Outcome },
 ): Promise<void> {
   await removeRows(sql, unitId, proposalId);
   await statement`
@@ -194,6 +194,19 @@ export async function decide(
 export async function removeRows(sql: Sql, unitId: number, proposalId: number): Promise<void> {
   await statement`delete from roster_row where unit_id = ${unitId} and proposal_id = ${proposalId}`.execute(sql);
   await statement`delete from roster_remark where unit_id = ${unitId} and proposal_id = ${proposalId}`.execute(sql);
+}
+
+/** Those proposed before this moment that nobody has decided; held until the transaction ends. */
+export async function undecidedSince(
+  sql: Sql,
+  unitId: number,
+  before: Instant,
+): Promise<{ proposalId: ProposalId; fileHash: string }[]> {
+  const found = await statement<{ proposalId: ProposalId; fileHash: string }>`
+    select proposal_id as "proposalId", file_hash as "fileHash" from roster_proposal
+    where unit_id = ${unitId} and state in ('reading', 'ready', 'failed') and proposed_at < ${before}
+    order by proposal_id for no key update skip locked`.execute(sql);
+  return found.rows;
 }
 
 /** One import of a unit is taken in at a time; the lock lasts until the transaction ends. False where another holds it. */
