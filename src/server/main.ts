@@ -90,6 +90,7 @@ async function serve(config: Config, log: Logger, place: Place): Promise<void> {
     afterBulk: () => tidy.soon(),
   };
   // Only a demonstration loads what is invented.
+  if (config.demo) say('正在填入演示数据，请稍候…… · Filling the demonstration, a moment please …');
   const demo = config.demo ? await (await import('./demo.ts')).prepareDemo(world) : undefined;
   if (demo) tidy.soon();
   const code = await ensureSetUpCode(world.db);
@@ -114,7 +115,7 @@ async function serve(config: Config, log: Logger, place: Place): Promise<void> {
   await app.listen({ port: config.port, host: config.host });
   const jobs = startJobs(world, log, () => listUnitIds(world.db.direct), [(unitId) => expireProposals(world, unitId)]);
   const { port } = app.server.address() as AddressInfo;
-  announce(config.origin ? [config.origin] : addressesOf({ port, host: config.host }), code, demo);
+  announce(config.origin ? [config.origin] : addressesOf({ port, host: config.host }), config.data, code, demo);
 
   const end = async () => {
     // Browsers keep their connections open after the answer: those that fall idle are closed as they do.
@@ -132,10 +133,16 @@ async function serve(config: Config, log: Logger, place: Place): Promise<void> {
 }
 
 /** What the person at the terminal must know, in both languages; nothing else is printed. */
-function announce(addresses: string[], setUpCode: string | undefined, demo: readonly string[] | undefined): void {
+function announce(
+  addresses: string[],
+  data: string,
+  setUpCode: string | undefined,
+  demo: readonly string[] | undefined,
+): void {
   const [first, ...others] = addresses;
   say(`反间谍安全防范履责系统已启动 · Bulwark is running:  ${first}`);
   for (const address of others) say(`内网其他设备 · From other devices of your network:  ${address}`);
+  say(`数据目录（停止后整体备份） · Data directory (back it up whole, while stopped):  ${data}`);
   if (setUpCode) {
     say(`首次设置代码（仅用一次） · Set-up code, used once:  ${setUpCode}`);
     say('请在浏览器中打开上面的地址，用该代码完成首次设置。 Open the address in a browser and set up with this code.');
