@@ -204,8 +204,14 @@ function derived({ unitId, today, subjects, supposed }: Scope): RawBuilder<unkno
   )`;
 }
 
-/** A whole unit is joined and sorted in memory rather than on disk; it lasts until the transaction ends. */
-const roomForAll = (sql: Sql) => statement`set local work_mem = '96MB'`.execute(sql);
+/**
+ * A whole unit is joined and sorted in memory rather than on disk, and joined by hash whatever the planner believes of tables that
+ * were filled a moment ago: row by row it would take minutes. Lasts until the transaction ends.
+ */
+async function roomForAll(sql: Sql): Promise<void> {
+  await statement`set local work_mem = '96MB'`.execute(sql);
+  await statement`set local enable_nestloop = off`.execute(sql);
+}
 
 type Counted = { added: number; removed: number; changed: number; digest: string };
 
