@@ -14,7 +14,21 @@ export type NewLook = {
   readonly query: string;
 };
 
+/**
+ * A page that stays open asks anew after everything done on it. That is one opening of the file, not several, and a log that said
+ * otherwise would hide the real openings among its own echoes: so the same account, for the same purpose, by the same query, is
+ * written once in this time. The time runs from the look that is written, never from an echo: a file kept open all day is written
+ * again and again. Two at the same instant may both be written; none is ever lost.
+ */
+export const ONE_OPENING_MINUTES = 10;
+
 export async function logLook(sql: Sql, { unitId, personId, at, accountId, purpose, query }: NewLook): Promise<void> {
   await statement`insert into look (unit_id, person_id, at, account_id, purpose, query)
-    values (${unitId}, ${personId}, ${at}, ${accountId}, ${purpose}, ${query})`.execute(sql);
+    select ${unitId}, ${personId}, ${at}, ${accountId}, ${purpose}, ${query}
+    where not exists (
+      select from look
+      where unit_id = ${unitId} and account_id = ${accountId} and person_id = ${personId} and purpose = ${purpose} and query = ${query}
+        and at > ${at}::timestamptz - ${ONE_OPENING_MINUTES} * interval '1 minute' and at <= ${at}::timestamptz)`.execute(
+    sql,
+  );
 }

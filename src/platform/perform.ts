@@ -122,7 +122,7 @@ async function look<Input extends z.ZodType, Result>(
   return result;
 }
 
-/** A look at one's own file is nobody's business; every other is logged. */
+/** A look at one's own file is nobody's business; every other is logged, an opening that goes on once (journal/look.ts). */
 async function keepLook(
   { sql, actor, unitId, now }: Context,
   query: string,

@@ -123,6 +123,36 @@ describe('the ledger', () => {
     assert.deepEqual(looks.rows, [{ purpose: 'training', query: 'duties.row' }]);
   });
 
+  test('a file that stays open is one look; opened for another purpose, by another account or later it is a further one', async () => {
+    const open = await aWorld('2026-11-23T02:00:00.000Z');
+    const unit = await open.aUnit();
+    const opens = (role: 'security-officer' | 'head', purpose: string) =>
+      open.does(unit.as[role], file, { personId: unit.memberId, purpose });
+    const looks = async () => {
+      const found = await open.owner.query<{ at: Date; purpose: string }>(
+        'select at, purpose from look where unit_id = $1 order by look_id',
+        [unit.unitId],
+      );
+      return found.rows.map((one) => `${one.at.toISOString().slice(11, 16)} ${one.purpose}`);
+    };
+    await opens('security-officer', 'training');
+    open.moveTo('2026-11-23T02:09:00.000Z');
+    await opens('security-officer', 'training');
+    assert.deepEqual(await looks(), ['02:00 training'], 'asked anew while it stays open');
+    await opens('security-officer', 'letter');
+    await opens('head', 'training');
+    assert.deepEqual(await looks(), ['02:00 training', '02:09 letter', '02:09 training']);
+    open.moveTo('2026-11-23T02:10:00.000Z');
+    await opens('security-officer', 'training');
+    assert.deepEqual(
+      (await looks()).at(-1),
+      '02:10 training',
+      'ten minutes run from the look written, not from its echo',
+    );
+    await open.checkInvariants();
+    await open.close();
+  });
+
   test('the member opens the own row and leaves no trace of a look; nobody may state the purpose "own" for another', async () => {
     const unit = await w.aUnit();
     const own = await w.does(unit.as.member, mine, {});

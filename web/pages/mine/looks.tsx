@@ -15,20 +15,28 @@ export function Looks() {
           rows.length === 0 ? (
             <EmptyNote text={{ zh: '还没有人打开过我的档案。', en: 'Nobody has opened my file yet.' }} />
           ) : (
-            <ul className="plain-rows">
-              {rows.map((look) => (
-                <li key={look.lookId}>
-                  <span>
-                    <strong>{look.by}</strong>{' '}
-                    <span className="quiet">{look.roles.map(t).join(t({ zh: '、', en: ', ' }))}</span>
-                    <div>{t(look.purpose)}</div>
-                  </span>
-                  <span className="quiet nowrap">
-                    <InstantText at={look.at} />
-                  </span>
-                </li>
-              ))}
-            </ul>
+            <>
+              <p className="quiet">
+                {t({
+                  zh: '同一人为同一目的在 10 分钟内连续查看，记为一次。',
+                  en: 'The same account looking again for the same purpose within 10 minutes is listed once.',
+                })}
+              </p>
+              <ul className="plain-rows">
+                {rows.map((look) => (
+                  <li key={look.lookId}>
+                    <span>
+                      <strong>{look.by}</strong>{' '}
+                      <span className="quiet">{look.roles.map(t).join(t({ zh: '、', en: ', ' }))}</span>
+                      <div>{t(look.purpose)}</div>
+                    </span>
+                    <span className="quiet nowrap">
+                      <InstantText at={look.at} />
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            </>
           )
         }
       </Await>
