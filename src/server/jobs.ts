@@ -5,6 +5,7 @@
 import type { Logger } from 'pino';
 import { timeZoneOf } from '../domain/duties/store/facts.ts';
 import { dayAt } from '../law/day.ts';
+import { sweep } from '../platform/files.ts';
 import type { World } from '../platform/perform.ts';
 
 const EVERY = 10 * 60 * 1000;
@@ -14,38 +15,58 @@ const SOON = 2_000;
 /** `stop` begins nothing further and answers when what is under way has ended. */
 export type Jobs = { stop(): Promise<void> };
 
-/** `unitIds` answers every unit of the installation; the sweepers are modules' own. */
-export function startJobs(
-  world: World,
-  log: Logger,
-  unitIds: () => Promise<number[]>,
-  sweepers: readonly ((unitId: number) => Promise<void>)[],
-): Jobs {
+type Parts = {
+  readonly world: World;
+  readonly log: Logger;
+  /** Every unit of the installation. */
+  readonly unitIds: () => Promise<number[]>;
+  /** What modules remove when its time is over. */
+  readonly sweepers: readonly ((unitId: number) => Promise<void>)[];
+  /** The hashes of the files that a unit's records refer to. */
+  readonly filesOf: (unitId: number) => Promise<string[]>;
+};
+
+const A_DAY = 24 * 60 * 60 * 1000;
+
+export function startJobs({ world, log, unitIds, sweepers, filesOf }: Parts): Jobs {
   const lastDay = new Map<number, string>();
-  const turnOfDay = async (unitId: number) => {
-    await world.db.inUnit(unitId, async (sql) => {
-      const today = dayAt(world.clock(), await timeZoneOf(sql, unitId));
-      if (lastDay.get(unitId) === today) return;
-      await world.rederive(sql, unitId, 'whole-unit', today);
-      lastDay.set(unitId, today);
+  let stopped = false;
+
+  /** One unit's fault is no other's: it is written down, and the job runs again in the next round. */
+  const attempt = async (job: string, work: () => Promise<void>) => {
+    if (stopped) return;
+    await work().catch((error: { name?: string; code?: string }) => {
+      log.error({ job, name: error.name, code: error.code }, 'a job failed; it runs again');
     });
   };
-  let running: Promise<void> | undefined;
-  let stopped = false;
-  const round = async () => {
-    try {
-      for (const unitId of await unitIds()) {
-        if (stopped) return;
-        await turnOfDay(unitId);
-        for (const sweep of sweepers) await sweep(unitId);
-      }
-    } catch (error) {
-      log.error(
-        { name: (error as Error).name, code: (error as { code?: string }).code },
-        'a job failed; it runs again',
-      );
-    }
+  const turnOfDay = async (unitId: number) => {
+    const today = await world.db.inUnit(unitId, async (sql) => {
+      const now = dayAt(world.clock(), await timeZoneOf(sql, unitId));
+      if (lastDay.get(unitId) !== now) await world.rederive(sql, unitId, 'whole-unit', now);
+      return now;
+    });
+    lastDay.set(unitId, today); // committed: only now is the day done
   };
+  /** Files that no record refers to and that are older than a day: an upload or a signature that came to nothing. */
+  const sweepFiles = async (units: readonly number[]) => {
+    const olderThan = new Date(world.clock().getTime() - A_DAY);
+    const referenced = new Set<string>();
+    for (const unitId of units) for (const hash of await filesOf(unitId)) referenced.add(hash);
+    await sweep(world.services.filesRoot, referenced, olderThan);
+  };
+  const round = async () => {
+    let units: readonly number[] | undefined;
+    await attempt('units', async () => {
+      units = await unitIds();
+    });
+    for (const unitId of units ?? []) {
+      await attempt('turn-of-day', () => turnOfDay(unitId));
+      for (const sweeper of sweepers) await attempt('sweep', () => sweeper(unitId));
+    }
+    // Without the whole list of units a file of one left out would be taken for one of nobody's.
+    if (units) await attempt('sweep-files', () => sweepFiles(units!));
+  };
+  let running: Promise<void> | undefined;
   const begin = () => {
     running ??= round().finally(() => {
       running = undefined;

@@ -18,6 +18,7 @@ import { listUnitIds } from '../domain/accounts/store/places.ts';
 import { identify } from '../domain/accounts/store.ts';
 import { loadCases } from '../domain/duties/store/cases.ts';
 import { rederive } from '../domain/duties/store/derive.ts';
+import { listFileHashes } from '../domain/letters/store/letters.ts';
 import { expireProposals } from '../domain/rosters/expire.ts';
 import type { World } from '../platform/perform.ts';
 import { type Config, ConfigWrong, readConfig } from './config.ts';
@@ -113,7 +114,13 @@ async function serve(config: Config, log: Logger, place: Place): Promise<void> {
     ],
   });
   await app.listen({ port: config.port, host: config.host });
-  const jobs = startJobs(world, log, () => listUnitIds(world.db.direct), [(unitId) => expireProposals(world, unitId)]);
+  const jobs = startJobs({
+    world,
+    log,
+    unitIds: () => listUnitIds(world.db.direct),
+    sweepers: [(unitId) => expireProposals(world, unitId)],
+    filesOf: (unitId) => world.db.inUnit(unitId, (sql) => listFileHashes(sql, unitId)),
+  });
   const { port } = app.server.address() as AddressInfo;
   announce(config.origin ? [config.origin] : addressesOf({ port, host: config.host }), config.data, code, demo);
 

@@ -145,3 +145,11 @@ export async function keyOfFile(sql: Sql, unitId: number, hash: string): Promise
     select key from file where unit_id = ${unitId} and file_hash = ${hash}`.execute(sql);
   return found.rows[0]?.key ?? null;
 }
+
+/** Every file that a record of the unit refers to: what the sweep must leave alone. */
+export async function listFileHashes(sql: Sql, unitId: number): Promise<string[]> {
+  const found = await statement<{ file_hash: string }>`select file_hash from file where unit_id = ${unitId}`.execute(
+    sql,
+  );
+  return found.rows.map((row) => row.file_hash);
+}
