@@ -13,6 +13,8 @@ export type Me = {
   readonly secondStep: boolean;
   readonly unitId: number;
   readonly unitName: string;
+  /** Where the unit is: its day, not the browser's, is today. */
+  readonly timeZone: string;
   readonly body: 'unit' | 'industry-department' | 'organ';
 };
 

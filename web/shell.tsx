@@ -3,10 +3,10 @@ import { LogoutOutlined, MenuOutlined, QuestionCircleOutlined, UserOutlined } fr
 import { Navigate, Outlet, Link as RouterLink } from '@tanstack/react-router';
 import { Button, Drawer, Dropdown, Modal, Spin } from 'antd';
 import { createContext, useContext, useEffect, useState } from 'react';
+import { dayAt } from '../src/law/day.ts';
 import { ROLE_NAMES } from '../src/platform/permission.ts';
 import { onSignedOut } from './api.ts';
 import { type Me, useAuthState, useSignedInAnew, useSignOut } from './auth.ts';
-import { today } from './kit/day-input.tsx';
 import { LanguageSwitch } from './kit/language-switch.tsx';
 import { useGo } from './kit/link.tsx';
 import { ErrorNote } from './kit/notes.tsx';
@@ -92,7 +92,7 @@ function PrintHead({ me }: { me: Me }) {
       <div className="print-head">
         <span>{me.unitName}</span>
         <span>
-          {t({ zh: '打印', en: 'Printed' })} {today()} {me.displayName}
+          {t({ zh: '打印', en: 'Printed' })} {dayAt(new Date(), me.timeZone)} {me.displayName}
         </span>
       </div>
     </div>

@@ -116,7 +116,11 @@ async function stateOf(world: World, client: Client) {
     if (!known) return OUT;
     const { unitId, accountId, personId, roles } = known.actor;
     const profile = await profileOf(sql, unitId, accountId);
-    return { state: 'signed-in', setUp: true, signedIn: { unitId, accountId, personId, roles, ...profile } };
+    return {
+      state: 'signed-in',
+      setUp: true,
+      signedIn: { unitId, accountId, personId, roles, ...profile, timeZone: known.timeZone },
+    };
   });
 }
 

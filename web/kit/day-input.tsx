@@ -27,6 +27,3 @@ export function DayInput({ id, value, onChange, last, first, disabled, label }: 
     />
   );
 }
-
-/** Today, as this browser's clock has it: a first value in a form, never a decision; that is the server's. */
-export const today = (): string => dayjs().format('YYYY-MM-DD');

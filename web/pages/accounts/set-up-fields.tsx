@@ -1,8 +1,9 @@
 /** The fields of the first set-up, and what is sent of them. */
 import { Form, Input, Select, Space } from 'antd';
+import dayjs from 'dayjs';
 import { STATUS_NAMES } from '../../../src/law/names.ts';
 import { ROLE_NAMES } from '../../../src/platform/permission.ts';
-import { DayInput, today } from '../../kit/day-input.tsx';
+import { DayInput } from '../../kit/day-input.tsx';
 import { useRequired } from '../../kit/form-dialog.tsx';
 import { InfoNote } from '../../kit/notes.tsx';
 import { type Localised, useText } from '../../language.tsx';
@@ -32,7 +33,10 @@ export const inputOf = (values: SetUpValues) => ({
   unitName: values.unitName,
   creditCode: values.creditCode?.trim().toUpperCase() || undefined,
   body: values.body,
-  statuses: (values.statuses ?? []).map((status) => ({ status, from: values.since?.[status] ?? today() })),
+  statuses: (values.statuses ?? []).map((status) => ({
+    status,
+    from: values.since?.[status] ?? dayjs().format('YYYY-MM-DD'),
+  })),
   officer: { displayName: values.officerName, login: values.officerLogin, password: values.password },
   administrators: ADMINISTRATORS.map((role) => ({ role, ...values.administrators[role] })),
 });

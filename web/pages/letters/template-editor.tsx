@@ -3,20 +3,23 @@ import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined } from
 import { Alert, Button, Checkbox, Form, Input, Space, Switch } from 'antd';
 import { useDeferredValue, useEffect, useState } from 'react';
 import { LETTER_LEVELS, type LetterLevel } from '../../../src/domain/letters/letters.ts';
+import type { Day } from '../../../src/law/day.ts';
 import { LEVEL_NAMES } from '../../../src/law/names.ts';
 import { useAct, useQueryOf } from '../../api.ts';
 import { SideDrawer } from '../../kit/case.tsx';
 import { useSay } from '../../kit/confirm.tsx';
-import { DayInput, today } from '../../kit/day-input.tsx';
+import { DayInput } from '../../kit/day-input.tsx';
 import { useRequired } from '../../kit/form-dialog.tsx';
 import { ErrorNote, InfoNote } from '../../kit/notes.tsx';
 import { useText } from '../../language.tsx';
+import { useToday } from '../../today.ts';
 import type { Template } from './templates.tsx';
 import { type Draft, type Finding, findingsByPlace, wordsOf } from './wording.ts';
 
 type Values = Draft & { readonly levels: LetterLevel[]; readonly effectiveFrom: string };
 
 export function TemplateEditor({ follows, onClose }: { follows: Template | undefined; onClose: () => void }) {
+  const today = useToday();
   const t = useText();
   const say = useSay();
   const [form] = Form.useForm<Values>();
@@ -65,7 +68,7 @@ export function TemplateEditor({ follows, onClose }: { follows: Template | undef
         form={form}
         layout="vertical"
         requiredMark={false}
-        initialValues={firstValues(follows)}
+        initialValues={firstValues(follows, today)}
         onValuesChange={(_, all) => setDraft(all)}
         onFinish={(values) => void save(values).catch(() => {})}
       >
@@ -77,11 +80,11 @@ export function TemplateEditor({ follows, onClose }: { follows: Template | undef
   );
 }
 
-const firstValues = (follows: Template | undefined): Partial<Values> => ({
+const firstValues = (follows: Template | undefined, today: Day): Partial<Values> => ({
   title: follows ? { zh: follows.title.zh, en: follows.title.en } : {},
   paragraphs: follows ? follows.paragraphs.map(({ zh, en }) => ({ zh, en })) : [{}],
   levels: follows ? [...follows.levels] : [...LETTER_LEVELS],
-  effectiveFrom: follows && follows.effectiveFrom > today() ? follows.effectiveFrom : today(),
+  effectiveFrom: follows && follows.effectiveFrom > today ? follows.effectiveFrom : today,
 });
 
 /** What the rules find in the draft, by place, a moment after the last key. */
@@ -109,9 +112,10 @@ function HeadFields({
   onEnglish: (english: boolean) => void;
   earliest: string | undefined;
 }) {
+  const today = useToday();
   const t = useText();
   const required = useRequired();
-  const first = earliest && earliest > today() ? earliest : today();
+  const first = earliest && earliest > today ? earliest : today;
   return (
     <>
       <div className="two-texts">

@@ -5,12 +5,12 @@ import type { Wording } from '../../../src/domain/letters/letters.ts';
 import { LEVEL_NAMES } from '../../../src/law/names.ts';
 import { type ResultOf, useQueryOf } from '../../api.ts';
 import { SideDrawer } from '../../kit/case.tsx';
-import { today } from '../../kit/day-input.tsx';
 import { DayText } from '../../kit/days.tsx';
 import { Await, EmptyNote } from '../../kit/notes.tsx';
 import { Section } from '../../kit/page.tsx';
 import { ToneTag } from '../../kit/state-tag.tsx';
 import { useText } from '../../language.tsx';
+import { useToday } from '../../today.ts';
 import { type Starting, useAdopt } from './adopt.tsx';
 import { TemplateEditor } from './template-editor.tsx';
 import { bySeries } from './wording.ts';
@@ -74,13 +74,14 @@ export function TemplatesPart() {
 }
 
 function VersionLine({ template }: { template: Template }) {
+  const today = useToday();
   const t = useText();
   return (
     <span>
       <strong>{t({ zh: `第 ${template.version} 版`, en: `Version ${template.version}` })}</strong>{' '}
       {template.inEffect ? (
         <ToneTag tone="good" text={{ zh: '施行中', en: 'In effect' }} />
-      ) : template.effectiveFrom > today() ? (
+      ) : template.effectiveFrom > today ? (
         <ToneTag tone="waiting" text={{ zh: '尚未施行', en: 'Not yet in effect' }} />
       ) : (
         <ToneTag tone="ended" text={{ zh: '已由新版替代', en: 'Replaced' }} />

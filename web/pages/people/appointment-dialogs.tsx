@@ -5,10 +5,12 @@ import {
   WITHDRAWAL_REASONS,
   type WithdrawalReason,
 } from '../../../src/domain/people/person.ts';
+import type { Day } from '../../../src/law/day.ts';
 import { useAct } from '../../api.ts';
-import { DayInput, today } from '../../kit/day-input.tsx';
+import { DayInput } from '../../kit/day-input.tsx';
 import { FormDialog, useRequired } from '../../kit/form-dialog.tsx';
 import { type Localised, useText } from '../../language.tsx';
+import { useToday } from '../../today.ts';
 import type { File } from '../person/timeline.ts';
 import { PostSelect } from './post-select.tsx';
 
@@ -19,6 +21,7 @@ const SAVED: Localised = { zh: '已登记，台账已更新。', en: 'Recorded; 
 type Appointed = { readonly postId: number; readonly from: string; readonly to?: string };
 
 export function AppointDialog({ file, onClose }: DialogParts) {
+  const today = useToday();
   const t = useText();
   const required = useRequired();
   const appoint = useAct('people.appoint');
@@ -27,7 +30,7 @@ export function AppointDialog({ file, onClose }: DialogParts) {
       title={{ zh: `${file.person.name} 任职`, en: `Appoint ${file.person.name}` }}
       act={{ zh: '登记任职', en: 'Appoint' }}
       done={SAVED}
-      initial={{ from: today() }}
+      initial={{ from: today }}
       onClose={onClose}
       run={({ postId, from, to }) =>
         appoint.mutateAsync({ personId: file.personId as never, postId: postId as never, from, to })
@@ -63,8 +66,8 @@ export function AppointDialog({ file, onClose }: DialogParts) {
 }
 
 /** Appointments that are running or still to come. */
-export const openHoldings = ({ person }: File): File['person']['holdings'] =>
-  person.holdings.filter((one) => one.to === undefined || one.to >= today());
+export const openHoldings = ({ person }: File, today: Day): File['person']['holdings'] =>
+  person.holdings.filter((one) => one.to === undefined || one.to >= today);
 
 function HoldingField({ holdings }: { holdings: File['person']['holdings'] }) {
   const t = useText();
@@ -86,16 +89,17 @@ function HoldingField({ holdings }: { holdings: File['person']['holdings'] }) {
 }
 
 export function EndAppointmentDialog({ file, onClose }: DialogParts) {
+  const today = useToday();
   const t = useText();
   const required = useRequired();
   const end = useAct('people.end-appointment');
-  const holdings = openHoldings(file);
+  const holdings = openHoldings(file, today);
   return (
     <FormDialog<{ appointmentId: number; to: string }>
       title={{ zh: `${file.person.name} 离任`, en: `End an appointment of ${file.person.name}` }}
       act={{ zh: '登记离任', en: 'Record the end' }}
       done={SAVED}
-      initial={{ to: today(), appointmentId: holdings.length === 1 ? holdings[0]!.appointmentId : undefined }}
+      initial={{ to: today, appointmentId: holdings.length === 1 ? holdings[0]!.appointmentId : undefined }}
       onClose={onClose}
       run={({ appointmentId, to }) =>
         end.mutateAsync({ personId: file.personId as never, appointmentId: appointmentId as never, to })

@@ -1,12 +1,14 @@
 /** Leaving the unit, and being stationed abroad. */
 import { Form } from 'antd';
 import { useAct } from '../../api.ts';
-import { DayInput, today } from '../../kit/day-input.tsx';
+import { DayInput } from '../../kit/day-input.tsx';
 import { FormDialog, useRequired } from '../../kit/form-dialog.tsx';
 import { useText } from '../../language.tsx';
+import { useToday } from '../../today.ts';
 import type { DialogParts } from './appointment-dialogs.tsx';
 
 export function LeavingDialog({ file, onClose }: DialogParts) {
+  const today = useToday();
   const t = useText();
   const required = useRequired();
   const leave = useAct('people.record-leaving');
@@ -16,7 +18,7 @@ export function LeavingDialog({ file, onClose }: DialogParts) {
       title={{ zh: `${person.name} 离职`, en: `${person.name} leaves the unit` }}
       act={{ zh: '登记离职', en: 'Record the leaving' }}
       done={{ zh: '已登记离职，台账已更新。', en: 'The leaving is recorded; the ledger is up to date.' }}
-      initial={{ leftOn: person.leftOn ?? today() }}
+      initial={{ leftOn: person.leftOn ?? today }}
       onClose={onClose}
       run={({ leftOn }) => leave.mutateAsync({ personId: file.personId as never, leftOn })}
     >
@@ -38,6 +40,7 @@ export function LeavingDialog({ file, onClose }: DialogParts) {
 }
 
 export function StationDialog({ file, onClose }: DialogParts) {
+  const today = useToday();
   const t = useText();
   const required = useRequired();
   const station = useAct('people.station-abroad');
@@ -46,7 +49,7 @@ export function StationDialog({ file, onClose }: DialogParts) {
       title={{ zh: `${file.person.name} 长期驻外`, en: `${file.person.name} is stationed abroad` }}
       act={{ zh: '登记驻外', en: 'Record' }}
       done={{ zh: '已登记，台账已更新。', en: 'Recorded; the ledger is up to date.' }}
-      initial={{ from: today() }}
+      initial={{ from: today }}
       onClose={onClose}
       run={({ from, to }) => station.mutateAsync({ personId: file.personId as never, from, to })}
     >
@@ -73,6 +76,7 @@ export function StationDialog({ file, onClose }: DialogParts) {
 }
 
 export function EndStationingDialog({ file, onClose }: DialogParts) {
+  const today = useToday();
   const t = useText();
   const required = useRequired();
   const end = useAct('people.end-stationing');
@@ -81,7 +85,7 @@ export function EndStationingDialog({ file, onClose }: DialogParts) {
       title={{ zh: `${file.person.name} 结束驻外`, en: `${file.person.name} comes home` }}
       act={{ zh: '登记结束', en: 'Record the end' }}
       done={{ zh: '已登记，台账已更新。', en: 'Recorded; the ledger is up to date.' }}
-      initial={{ to: today() }}
+      initial={{ to: today }}
       onClose={onClose}
       run={({ to }) => end.mutateAsync({ personId: file.personId as never, to })}
     >

@@ -3,9 +3,9 @@ import { Button, Dropdown, Space } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../../api.ts';
 import { useConfirm } from '../../kit/confirm.tsx';
-import { today } from '../../kit/day-input.tsx';
 import { useText } from '../../language.tsx';
 import { useWhoAmI } from '../../shell.tsx';
+import { useToday } from '../../today.ts';
 import type { File } from '../person/timeline.ts';
 import {
   AppointDialog,
@@ -29,6 +29,7 @@ const DIALOGS = {
 type Which = keyof typeof DIALOGS;
 
 export function PersonActions({ file }: { file: File }) {
+  const today = useToday();
   const t = useText();
   const { roles } = useWhoAmI();
   const [which, show] = useState<Which>();
@@ -36,7 +37,7 @@ export function PersonActions({ file }: { file: File }) {
   const withdrawLeaving = useAct('people.withdraw-leaving');
   if (!mayChangePeople(roles)) return null;
   const { person } = file;
-  const abroad = person.stationings.some((one) => one.to === undefined || one.to >= today());
+  const abroad = person.stationings.some((one) => one.to === undefined || one.to >= today);
   const askStay = () =>
     confirm({
       title: { zh: '撤回离职登记？', en: 'Take the leaving back?' },
@@ -67,7 +68,7 @@ export function PersonActions({ file }: { file: File }) {
       <Button type="primary" onClick={() => show('appoint')}>
         {t({ zh: '任职', en: 'Appoint' })}
       </Button>
-      <Button disabled={openHoldings(file).length === 0} onClick={() => show('end')}>
+      <Button disabled={openHoldings(file, today).length === 0} onClick={() => show('end')}>
         {t({ zh: '离任', en: 'End an appointment' })}
       </Button>
       <Dropdown trigger={['click']} menu={{ items: more }}>

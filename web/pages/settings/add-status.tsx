@@ -4,10 +4,11 @@ import { useState } from 'react';
 import { STATUS_NAMES } from '../../../src/law/names.ts';
 import { call, type InputOf, useAct } from '../../api.ts';
 import { useSay } from '../../kit/confirm.tsx';
-import { DayInput, today } from '../../kit/day-input.tsx';
+import { DayInput } from '../../kit/day-input.tsx';
 import { useRequired } from '../../kit/form-dialog.tsx';
 import { ErrorNote } from '../../kit/notes.tsx';
 import { useText } from '../../language.tsx';
+import { useToday } from '../../today.ts';
 import { type PreviewRow, StatusPreview } from './status-preview.tsx';
 
 type Wish = InputOf<'units.add-status'>;
@@ -17,6 +18,7 @@ const STATUSES: readonly Wish['status'][] = ['key-unit', 'cii-operator', 'school
 const byNotice = (status: Wish['status'] | undefined): boolean => status === 'key-unit' || status === 'cii-operator';
 
 export function AddStatus({ onClose }: { onClose: () => void }) {
+  const today = useToday();
   const t = useText();
   const say = useSay();
   const [form] = Form.useForm<Wish>();
@@ -65,7 +67,7 @@ export function AddStatus({ onClose }: { onClose: () => void }) {
           form={form}
           layout="vertical"
           requiredMark={false}
-          initialValues={{ from: today() }}
+          initialValues={{ from: today }}
           onFinish={(wish) => void preview(wish)}
         >
           <StatusFields />
@@ -76,6 +78,7 @@ export function AddStatus({ onClose }: { onClose: () => void }) {
 }
 
 function StatusFields() {
+  const today = useToday();
   const t = useText();
   const required = useRequired();
   const status = Form.useWatch('status');
@@ -109,7 +112,7 @@ function StatusFields() {
             <Input maxLength={60} style={{ width: 240 }} />
           </Form.Item>
           <Form.Item name="noticeDay" label={t({ zh: '告知日期', en: 'Day of notice' })}>
-            <DayInput last={today()} />
+            <DayInput last={today} />
           </Form.Item>
         </div>
       )}

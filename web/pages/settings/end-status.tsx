@@ -2,12 +2,14 @@
 import { Form } from 'antd';
 import { STATUS_NAMES } from '../../../src/law/names.ts';
 import { useAct } from '../../api.ts';
-import { DayInput, today } from '../../kit/day-input.tsx';
+import { DayInput } from '../../kit/day-input.tsx';
 import { FormDialog, useRequired } from '../../kit/form-dialog.tsx';
 import { useText } from '../../language.tsx';
+import { useToday } from '../../today.ts';
 import type { StatusRow } from './status.tsx';
 
 export function EndStatusDialog({ row, onClose }: { row: StatusRow; onClose: () => void }) {
+  const today = useToday();
   const t = useText();
   const required = useRequired();
   const end = useAct('units.end-status');
@@ -17,7 +19,7 @@ export function EndStatusDialog({ row, onClose }: { row: StatusRow; onClose: () 
       title={{ zh: `结束“${name.zh}”`, en: `End “${name.en}”` }}
       act={{ zh: '登记结束', en: 'Record the end' }}
       done={{ zh: '已登记，台账已重新计算。', en: 'Recorded; the ledger was derived anew.' }}
-      initial={{ to: today() }}
+      initial={{ to: today }}
       onClose={onClose}
       run={({ to }) => end.mutateAsync({ statusId: row.statusId, to })}
     >

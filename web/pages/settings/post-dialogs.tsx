@@ -2,9 +2,10 @@
 import { Checkbox, Form, Input, Select } from 'antd';
 import { KEY_POST_NAMES, LEVEL_NAMES } from '../../../src/law/names.ts';
 import { type InputOf, useAct } from '../../api.ts';
-import { DayInput, today } from '../../kit/day-input.tsx';
+import { DayInput } from '../../kit/day-input.tsx';
 import { FormDialog, useRequired } from '../../kit/form-dialog.tsx';
 import { useText } from '../../language.tsx';
+import { useToday } from '../../today.ts';
 import { DepartmentSelect } from '../units/department-select.tsx';
 import { LEVELS, type PostRow } from './posts.tsx';
 
@@ -22,13 +23,14 @@ const natureOf = ({ level, foreignRelated, foreignReason, keyPost }: Nature): Na
 });
 
 export function AddPost({ onClose }: { onClose: () => void }) {
+  const today = useToday();
   const add = useAct('people.add-post');
   return (
     <FormDialog<Added>
       title={{ zh: '新增岗位', en: 'Add a post' }}
       act={{ zh: '新增', en: 'Add' }}
       done={{ zh: '岗位已新增。', en: 'The post was added.' }}
-      initial={{ level: 'none', foreignRelated: false, keyPost: 'none', from: today() }}
+      initial={{ level: 'none', foreignRelated: false, keyPost: 'none', from: today }}
       onClose={onClose}
       run={({ title, departmentId, from, ...nature }) =>
         add.mutateAsync({ title, departmentId, from, ...natureOf(nature) })
@@ -42,6 +44,7 @@ export function AddPost({ onClose }: { onClose: () => void }) {
 }
 
 export function ChangePost({ post, onClose }: Of) {
+  const today = useToday();
   const t = useText();
   const change = useAct('people.change-post');
   const { postId, title, level, foreignRelated, foreignReason, keyPost, holders } = post;
@@ -50,7 +53,7 @@ export function ChangePost({ post, onClose }: Of) {
       title={{ zh: `调整岗位“${title}”`, en: `Change “${title}”` }}
       act={{ zh: '自该日起调整', en: 'Change from that day' }}
       done={{ zh: '已调整，任职人员的应履行事项已重新计算。', en: 'Changed; what its holders owe was derived anew.' }}
-      initial={{ level, foreignRelated, foreignReason, keyPost, from: today() }}
+      initial={{ level, foreignRelated, foreignReason, keyPost, from: today }}
       onClose={onClose}
       run={({ from, ...nature }) => change.mutateAsync({ postId, from, ...natureOf(nature) })}
     >
@@ -83,6 +86,7 @@ export function RenamePost({ post, onClose }: Of) {
 }
 
 export function ClosePost({ post, onClose }: Of) {
+  const today = useToday();
   const t = useText();
   const required = useRequired();
   const close = useAct('people.close-post');
@@ -91,7 +95,7 @@ export function ClosePost({ post, onClose }: Of) {
       title={{ zh: `撤销岗位“${post.title}”`, en: `Close “${post.title}”` }}
       act={{ zh: '撤销岗位', en: 'Close the post' }}
       done={{ zh: '岗位已撤销，历史任职保留。', en: 'The post is closed; past appointments stay.' }}
-      initial={{ on: today() }}
+      initial={{ on: today }}
       onClose={onClose}
       run={({ on }) => close.mutateAsync({ postId: post.postId, on })}
     >

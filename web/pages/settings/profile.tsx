@@ -3,13 +3,14 @@ import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { type ResultOf, useAct, useQueryOf } from '../../api.ts';
 import { Facts } from '../../kit/case.tsx';
-import { DayInput, today } from '../../kit/day-input.tsx';
+import { DayInput } from '../../kit/day-input.tsx';
 import { DayText } from '../../kit/days.tsx';
 import { FormDialog, useRequired } from '../../kit/form-dialog.tsx';
 import { Await } from '../../kit/notes.tsx';
 import { Section } from '../../kit/page.tsx';
 import { useText } from '../../language.tsx';
 import { useWhoAmI } from '../../shell.tsx';
+import { useToday } from '../../today.ts';
 
 type Profile = ResultOf<'units.profile'>;
 
@@ -51,6 +52,7 @@ export function ProfilePart() {
 type Values = { name: string; creditCode?: string; ledgerFrom: string };
 
 function ProfileDialog({ profile, onClose }: { profile: Profile; onClose: () => void }) {
+  const today = useToday();
   const t = useText();
   const required = useRequired();
   const update = useAct('units.update-profile');
@@ -84,7 +86,7 @@ function ProfileDialog({ profile, onClose }: { profile: Profile; onClose: () => 
         })}
         rules={required({ zh: '请选择日期', en: 'Choose a day' })}
       >
-        <DayInput last={today()} />
+        <DayInput last={today} />
       </Form.Item>
     </FormDialog>
   );

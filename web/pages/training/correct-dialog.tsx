@@ -5,8 +5,8 @@ import { type InputOf, useAct } from '../../api.ts';
 import { DayInput } from '../../kit/day-input.tsx';
 import { FormDialog, useRequired } from '../../kit/form-dialog.tsx';
 import { useText } from '../../language.tsx';
+import { useToday } from '../../today.ts';
 import type { Opened } from './session-case.ts';
-import { useToday } from './use-today.ts';
 
 type Correction = Omit<InputOf<'training.correct'>, 'trainingId'>;
 

@@ -3,13 +3,13 @@ import { Form, Input, InputNumber, Select, TimePicker } from 'antd';
 import dayjs from 'dayjs';
 import { SUBJECT_NAMES, SUBJECTS } from '../../../src/domain/training/training.ts';
 import { type InputOf, useAct } from '../../api.ts';
-import { DayInput, today as todayHere } from '../../kit/day-input.tsx';
+import { DayInput } from '../../kit/day-input.tsx';
 import { FormDialog, useRequired } from '../../kit/form-dialog.tsx';
 import { useGo } from '../../kit/link.tsx';
 import { InfoNote } from '../../kit/notes.tsx';
 import { useText } from '../../language.tsx';
+import { useToday } from '../../today.ts';
 import type { Opened } from './session-case.ts';
-import { useToday } from './use-today.ts';
 
 type Plan = InputOf<'training.plan'>;
 
@@ -19,7 +19,6 @@ export function PlanDialog({ people, onClose }: { people: readonly number[]; onC
   const plan = useAct('training.plan');
   const count = people.length;
   const today = useToday();
-  if (!today) return null;
   return (
     <FormDialog<Plan>
       title={{ zh: '安排培训', en: 'Plan a training' }}
@@ -75,7 +74,7 @@ function PlanFields() {
   const t = useText();
   const required = useRequired();
   const day: string | undefined = Form.useWatch('day');
-  const today = useToday() ?? todayHere();
+  const today = useToday();
   return (
     <>
       <Form.Item

@@ -25,7 +25,7 @@ import { type Now, nowOf, type Opened, stepsOf } from './session-case.ts';
 import { SessionLaw } from './session-law.tsx';
 import { SessionRecord } from './session-record.tsx';
 import './training.css';
-import { useToday } from './use-today.ts';
+import { useToday } from '../../today.ts';
 import { AFTERWARDS, TONE_OF_TRAINING } from './words.ts';
 
 const TITLE: Localised = { zh: '培训场次', en: 'Training session' };
@@ -45,7 +45,7 @@ export default function Session() {
       beside={session && <ToneTag tone={TONE_OF_TRAINING[session.state]} text={TRAINING_STATE_NAMES[session.state]} />}
       actions={session && <SessionActions session={session} />}
     >
-      <Await query={opened}>{(data) => today && <OpenSession session={data} today={today} />}</Await>
+      <Await query={opened}>{(data) => <OpenSession session={data} today={today} />}</Await>
     </Page>
   );
 }

@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { SUBJECT_NAMES, TRAINING_STATE_NAMES, TRAINING_STATES } from '../../../src/domain/training/training.ts';
 import type { RowOf } from '../../api.ts';
 import { type Column, DataTable } from '../../kit/data-table.tsx';
-import { today } from '../../kit/day-input.tsx';
 import { DayText } from '../../kit/days.tsx';
 import { type Filter, FilterBar } from '../../kit/filter-bar.tsx';
 import { numberOf, oneOf } from '../../kit/filters.ts';
@@ -13,6 +12,7 @@ import { Page } from '../../kit/page.tsx';
 import { ToneTag } from '../../kit/state-tag.tsx';
 import { type Text, useText } from '../../language.tsx';
 import { useWhoAmI } from '../../shell.tsx';
+import { useToday } from '../../today.ts';
 import { peopleOf } from '../people/people-sent.ts';
 import { PlanDialog } from './plan-dialog.tsx';
 import { AFTERWARDS, TONE_OF_TRAINING } from './words.ts';
@@ -28,7 +28,7 @@ export default function Training() {
   const [search, change] = useFilters();
   const [planning, plan] = useState(false);
   const officer = roles.includes('security-officer');
-  const thisYear = Number(today().slice(0, 4));
+  const thisYear = Number(useToday().slice(0, 4));
   const year = search.year === EVERY_YEAR ? undefined : (numberOf(search.year) ?? thisYear);
   const planButton = (
     <Button type="primary" onClick={() => plan(true)}>
