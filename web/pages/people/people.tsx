@@ -27,6 +27,9 @@ const SHOWN_NAMES: Record<(typeof SHOWN)[number], Localised> = {
   everyone: { zh: '全部（含离职）', en: 'Everyone, leavers too' },
 };
 
+/** Whose work needs one person's file (`duties.file`); to everybody else the list does not offer what would be refused. */
+const mayOpenFiles = (roles: readonly string[]): boolean => roles.includes('head') || mayChangePeople(roles);
+
 export const mayChangePeople = (roles: readonly string[]): boolean =>
   roles.includes('security-officer') || roles.includes('personnel');
 
@@ -67,7 +70,7 @@ export default function People() {
         input={asked}
         columns={columnsOf(t)}
         rowKey={(row) => row.personId}
-        onOpen={(row) => go({ to: `/people/${row.personId}` })}
+        onOpen={mayOpenFiles(roles) ? (row) => go({ to: `/people/${row.personId}` }) : undefined}
         onExport={(choice) => call('people.export', { ...asked, ...choice })}
         empty={
           filtered
