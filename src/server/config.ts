@@ -11,6 +11,8 @@ export type Config = {
   readonly port: number;
   readonly host: string;
   readonly demo: boolean;
+  /** The sign-in name of an administrator who is to get a new activation code; then the program ends. */
+  readonly recover: string | undefined;
   readonly data: string;
   readonly databaseUrl: string | undefined;
   /** The origin users type, where it differs from host and port: https://bulwark.unit.example */
@@ -26,17 +28,23 @@ export function readConfig(args: readonly string[], env: NodeJS.ProcessEnv): Con
     port: portOf(flags.port ?? (env.PORT || '8020')),
     host: flags.host || env.HOST || '127.0.0.1',
     demo: flags.demo,
+    recover: flags.recover,
     data: resolve(env.BULWARK_DATA || 'data'),
     databaseUrl: env.DATABASE_URL || undefined,
     origin: env.BULWARK_ORIGIN ? originOf(env.BULWARK_ORIGIN) : undefined,
   };
 }
 
-function readFlags(args: readonly string[]): { port?: string; host?: string; demo: boolean } {
+function readFlags(args: readonly string[]): { port?: string; host?: string; demo: boolean; recover?: string } {
   try {
     const { values } = parseArgs({
       args: [...args],
-      options: { port: { type: 'string' }, host: { type: 'string' }, demo: { type: 'boolean', default: false } },
+      options: {
+        port: { type: 'string' },
+        host: { type: 'string' },
+        demo: { type: 'boolean', default: false },
+        recover: { type: 'string' },
+      },
     });
     return values;
   } catch {

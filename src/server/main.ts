@@ -26,7 +26,7 @@ import { DataFolderUnusable, keepSecret, prepareDataFolder } from './data-folder
 import { buildHttp, traceOf } from './http.ts';
 import { startJobs } from './jobs.ts';
 import { addressesOf, ensureCanListen } from './listen.ts';
-import { ensureSetUpCode, registerSession, signedInOf } from './session.ts';
+import { ensureSetUpCode, recoverAdministrator, registerSession, signedInOf } from './session.ts';
 import { endOnSignals } from './stop.ts';
 import { uploadRoutes } from './uploads.ts';
 
@@ -52,7 +52,7 @@ async function placeOf(config: Config): Promise<Place> {
 async function start(): Promise<void> {
   const config = readConfig(process.argv.slice(2), process.env);
   prepareDataFolder(config.data, { embedded: config.databaseUrl === undefined });
-  await ensureCanListen(config);
+  if (config.recover === undefined) await ensureCanListen(config);
   const log = openLog(config.data);
   const place = await placeOf(config);
   try {
@@ -90,6 +90,11 @@ async function serve(config: Config, log: Logger, place: Place): Promise<void> {
     rederive,
     afterBulk: () => tidy.soon(),
   };
+  if (config.recover !== undefined) {
+    await recover(world, config.recover);
+    await world.db.close();
+    return place.stop();
+  }
   // Only a demonstration loads what is invented.
   if (config.demo) say('正在填入演示数据，请稍候…… · Filling the demonstration, a moment please …');
   const demo = config.demo ? await (await import('./demo.ts')).prepareDemo(world) : undefined;
@@ -137,6 +142,22 @@ async function serve(config: Config, log: Logger, place: Place): Promise<void> {
     if (signals.ending()) return;
     fail(new DatabaseStartError('ended', { path: config.data, log: words }));
   });
+}
+
+/** `./bulwark recover NAME`: for when no administrator is left who could renew another's account. Whoever stands here holds the machine. */
+async function recover(world: World, login: string): Promise<void> {
+  const code = await recoverAdministrator(world, login);
+  if (code) {
+    say(`新的激活码（限期使用）· New activation code:  ${code}`);
+    say(
+      '请本人在登录页点“激活账号”，用登录名和该代码重设密码和动态码。此操作已记入日志。 Activate with the sign-in name and this code; the record says that it was made.',
+    );
+  } else {
+    say(
+      `没有名为“${login}”的管理员账号，什么都没有改变。 There is no administrator's account of that name; nothing was changed.`,
+    );
+    process.exitCode = 2;
+  }
 }
 
 /** What the person at the terminal must know, in both languages; nothing else is printed. */
