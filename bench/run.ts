@@ -200,7 +200,7 @@ note({
 await db.close();
 await owner.end();
 await new Promise((resolve) => setTimeout(resolve, 20_000));
-note({ name: 'memory at rest, server and database (PSS, MB, not ms)', p50: memoryOf(installation.pid) });
+note({ name: 'memory at rest, server and database (PSS)', p50: memoryOf(installation.pid), unit: 'MB' });
 const { data } = installation;
 await installation.stop(false);
 began = performance.now();

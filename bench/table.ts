@@ -5,6 +5,8 @@ export type Figure = {
   readonly p95?: number;
   readonly baseline?: number;
   readonly baselineName?: string;
+  /** Milliseconds unless told. */
+  readonly unit?: 'MB';
 };
 
 /** Times of `runs` runs after some that are not counted, in milliseconds: median and 95th percentile. */
@@ -31,9 +33,9 @@ const ms = (value: number | undefined): string =>
   value === undefined ? '' : value >= 1000 ? `${(value / 1000).toFixed(2)} s` : `${value.toFixed(1)} ms`;
 
 export function asTable(figures: readonly Figure[]): string {
-  const lines = figures.map(({ name, p50, p95, baseline, baselineName }) => {
+  const lines = figures.map(({ name, p50, p95, baseline, baselineName, unit }) => {
     const ratio = baseline ? `${(p50 / baseline).toFixed(1)} ×` : '';
-    return `| ${name} | ${ms(p50)} | ${ms(p95)} | ${baselineName ? `${baselineName}: ${ms(baseline)}` : ''} | ${ratio} |`;
+    return `| ${name} | ${unit ? `${p50.toFixed(0)} ${unit}` : ms(p50)} | ${ms(p95)} | ${baselineName ? `${baselineName}: ${ms(baseline)}` : ''} | ${ratio} |`;
   });
   return ['| what | p50 | p95 | baseline in the same run | ratio |', '|---|--:|--:|---|--:|', ...lines].join('\n');
 }
