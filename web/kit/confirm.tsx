@@ -18,7 +18,7 @@ export function useConfirm(): (asked: Asked) => void {
   const { modal, message } = App.useApp();
   const t = useText();
   return ({ title, consequence, act, destructive = true, run }) => {
-    modal.confirm({
+    const question = modal.confirm({
       title: t(title),
       content: t(consequence),
       okText: t(act),
@@ -30,6 +30,11 @@ export function useConfirm(): (asked: Asked) => void {
           throw error;
         }),
     });
+    // Waited for, so that a refusal, which has been shown, is not reported as an error of the page as well.
+    void question.then(
+      () => {},
+      () => {},
+    );
   };
 }
 

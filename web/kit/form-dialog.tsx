@@ -1,6 +1,7 @@
 /** A few fields in a dialog. What the server declines is shown above them, and what was typed stays. */
 import { Form, Modal } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { ApiError } from '../api.ts';
 import { type Localised, useText } from '../language.tsx';
 import { useSay } from './confirm.tsx';
 import { ErrorNote } from './notes.tsx';
@@ -21,6 +22,21 @@ type Parts<Values extends object> = {
   readonly onValues?: (values: Partial<Values>) => void;
 };
 
+const WRONG_HERE: Localised = { zh: '此项填写有误，请改正', en: 'This is not right; please correct it' };
+
+const MARKED = new ApiError(422, {
+  code: 'invalid-input',
+  zh: '标红的内容有误，什么都没有保存。请改正后重新提交。',
+  en: 'What is marked red is not right. Nothing was saved. Please correct it and send it again.',
+});
+
+/** The field that the server names, where it is one of these: it is then said at the field, in the reader's language. */
+function fieldOf(error: unknown, fields: readonly string[]): string | undefined {
+  if (!(error instanceof ApiError) || error.code !== 'invalid-input') return undefined;
+  const named = String(error.details.field ?? '').split('.')[0]!;
+  return fields.includes(named) ? named : undefined;
+}
+
 export function FormDialog<Values extends object>(parts: Parts<Values>) {
   const { title, act, done, initial, onClose, run, children, width = 480, onValues, stays = false } = parts;
   const t = useText();
@@ -37,6 +53,8 @@ export function FormDialog<Values extends object>(parts: Parts<Values>) {
       if (!stays) onClose();
     } catch (reason) {
       setError(reason);
+      const field = fieldOf(reason, Object.keys(values));
+      if (field) form.setFields([{ name: [field] as never, errors: [t(WRONG_HERE)] }]);
     } finally {
       setBusy(false);
     }
@@ -52,7 +70,7 @@ export function FormDialog<Values extends object>(parts: Parts<Values>) {
       onCancel={onClose}
       width={width}
     >
-      <ErrorNote error={error} />
+      <ErrorNote error={error && fieldOf(error, Object.keys(form.getFieldsValue(true))) ? MARKED : error} />
       <Form<Values>
         form={form}
         layout="vertical"

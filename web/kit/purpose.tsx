@@ -2,19 +2,10 @@
 import { Modal, Radio, Space } from 'antd';
 import { useState } from 'react';
 import type { Purpose } from '../../src/platform/input.ts';
-import { type Localised, useText } from '../language.tsx';
+import { PURPOSE_NAMES } from '../../src/platform/purposes.ts';
+import { useText } from '../language.tsx';
 
 export type GivenPurpose = Exclude<Purpose, 'own'>;
-
-export const PURPOSE_NAMES: Record<Purpose, Localised> = {
-  'duty-follow-up': { zh: '跟进应履行事项', en: 'Following up on duties' },
-  training: { zh: '组织教育培训', en: 'Arranging training' },
-  letter: { zh: '办理承诺书', en: 'Handling commitment letters' },
-  appointment: { zh: '任职、离岗办理', en: 'An appointment or a leaving' },
-  correction: { zh: '核对、更正信息', en: 'Checking or correcting data' },
-  inspection: { zh: '自查或迎检', en: 'Self-inspection or an inspection' },
-  own: { zh: '本人查看', en: 'Looked at by the person' },
-};
 
 export const GIVEN_PURPOSES = Object.keys(PURPOSE_NAMES).filter((one) => one !== 'own') as GivenPurpose[];
 

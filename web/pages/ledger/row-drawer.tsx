@@ -63,9 +63,9 @@ function OpenedRow({ opened, own = false }: { opened: Opened; own?: boolean }) {
   const { row, duty, rule } = opened;
   return (
     <div className="opened-row">
-      <h3>
+      <h2>
         <span className="quiet">{duty.code}</span> {t(rule.title)}
-      </h3>
+      </h2>
       <p>{t(duty.summary)}</p>
       <p>
         <StateTag state={row.state} /> {t({ zh: '到期', en: 'Due' })} <DayText day={row.due} />{' '}

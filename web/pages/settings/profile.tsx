@@ -1,6 +1,7 @@
 /** Name, credit code, and the day from which the ledger answers. */
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
+import { isCreditCode } from '../../../src/domain/units/unit.ts';
 import { type ResultOf, useAct, useQueryOf } from '../../api.ts';
 import { Facts } from '../../kit/case.tsx';
 import { DayInput } from '../../kit/day-input.tsx';
@@ -74,7 +75,25 @@ function ProfileDialog({ profile, onClose }: { profile: Profile; onClose: () => 
       >
         <Input maxLength={200} />
       </Form.Item>
-      <Form.Item name="creditCode" label={t({ zh: '统一社会信用代码', en: 'Unified social credit code' })}>
+      <Form.Item
+        name="creditCode"
+        label={t({ zh: '统一社会信用代码', en: 'Unified social credit code' })}
+        rules={[
+          {
+            validator: (_, code?: string) =>
+              !code?.trim() || isCreditCode(code.trim().toUpperCase())
+                ? Promise.resolve()
+                : Promise.reject(
+                    new Error(
+                      t({
+                        zh: '代码应为 18 位且校验正确，请对照证照核对',
+                        en: 'It has 18 characters, the last a check; compare it with the certificate',
+                      }),
+                    ),
+                  ),
+          },
+        ]}
+      >
         <Input maxLength={18} />
       </Form.Item>
       <Form.Item
