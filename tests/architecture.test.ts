@@ -80,7 +80,7 @@ export function importBreaches(source: Source): string[] {
       // A module's model: its folder is plural, its file often singular (units/unit.ts).
       const pureModel =
         /^src\/domain\/(units\/unit|people\/person|([a-z]+)\/\2)\.ts$/.test(target) ||
-        target === 'src/platform/permission.ts';
+        ['src/platform/permission.ts', 'src/platform/purposes.ts'].includes(target);
       if (to && !typeOnly && to !== 'law' && !pureModel)
         say('the browser takes types only, and values of the law and of pure models');
       continue;

@@ -3,7 +3,7 @@ import { Modal, Radio, Space } from 'antd';
 import { useState } from 'react';
 import type { Purpose } from '../../src/platform/input.ts';
 import { PURPOSE_NAMES } from '../../src/platform/purposes.ts';
-import { useText } from '../language.tsx';
+import { type Localised, useText } from '../language.tsx';
 
 export type GivenPurpose = Exclude<Purpose, 'own'>;
 

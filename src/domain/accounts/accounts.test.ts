@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Role } from '../../platform/permission.ts';
+import { PURPOSE_NAMES } from '../../platform/purposes.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import {
   type Grant,
@@ -11,7 +12,6 @@ import {
   leavesNoSecurityAdmin,
   mayGrant,
   mustHaveSecondStep,
-  PURPOSE_WORDS,
   passwordVerdict,
   RolesField,
 } from './accounts.ts';
@@ -155,5 +155,5 @@ test('what tries are counted under tells neither name nor address without the ke
 });
 
 test('every purpose is said in words', () => {
-  for (const words of Object.values(PURPOSE_WORDS)) assert.ok(words.zh.length > 0 && words.en.length > 0);
+  for (const words of Object.values(PURPOSE_NAMES)) assert.ok(words.zh.length > 0 && words.en.length > 0);
 });

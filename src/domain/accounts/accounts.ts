@@ -10,8 +10,6 @@
  */
 import { z } from 'zod';
 import { type Instant, instant } from '../../law/day.ts';
-import type { Localised } from '../../law/localised.ts';
-import type { Purpose } from '../../platform/input.ts';
 import { ADMINISTRATORS, mayHoldTogether, ROLES, type Role } from '../../platform/permission.ts';
 
 export const ACCOUNT_STATES = ['invited', 'active', 'closed'] as const;
@@ -133,14 +131,3 @@ export const FIRST_ROLES: Record<Body, readonly Role[]> = {
 };
 
 export const isAdministrator = (roles: readonly Role[]): boolean => ADMINISTRATORS.some((one) => roles.includes(one));
-
-/** Why a file was opened, as its person reads it. */
-export const PURPOSE_WORDS: Record<Purpose, Localised> = {
-  'duty-follow-up': { zh: '跟进履责事项', en: 'Following up a duty' },
-  training: { zh: '组织教育培训', en: 'Organising training' },
-  letter: { zh: '办理承诺书', en: 'Handling a commitment letter' },
-  appointment: { zh: '办理岗位任免', en: 'Handling an appointment' },
-  correction: { zh: '核对、更正信息', en: 'Checking or correcting data' },
-  inspection: { zh: '准备或接受检查', en: 'An inspection' },
-  own: { zh: '本人查看', en: 'Own data' },
-};

@@ -113,7 +113,7 @@ test('accounts.looks-at-me: the person sees who looked, in which role, when and 
   const { rows } = await w.does(unit.as.member, looksAtMe, {});
   assert.equal(rows.length, 1);
   assert.equal(rows[0]!.by, 'head');
-  assert.equal(rows[0]!.purpose.zh, '准备或接受检查');
+  assert.equal(rows[0]!.purpose.zh, '自查或迎检');
   assert.equal(rows[0]!.roles[0]!.zh, '单位主要负责人');
   assert.equal(rows[0]!.at, '2026-11-23T02:00:00.000Z');
   assert.deepEqual((await w.does(unit.as.head, looksAtMe, {})).rows, [], 'an account that is nobody’s has no file');

@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { line, PURPOSES } from '../../platform/input.ts';
 import { ROLE_NAMES, ROLES } from '../../platform/permission.ts';
+import { PURPOSE_NAMES } from '../../platform/purposes.ts';
 import { query } from '../../platform/query.ts';
-import { PURPOSE_WORDS } from './accounts.ts';
 import { countByState, type ListedAccount, listAccounts, listLooks, profileOf } from './store.ts';
 
 export const me = query({
@@ -62,7 +62,7 @@ export const looksAtMe = query({
       at: look.at,
       by: look.display_name,
       roles: look.roles.map((role) => ROLE_NAMES[role]),
-      purpose: PURPOSE_WORDS[PURPOSES.find((one) => one === look.purpose)!],
+      purpose: PURPOSE_NAMES[PURPOSES.find((one) => one === look.purpose)!],
       query: look.query,
     }));
     return { rows, next: looks.length === limit ? looks.at(-1)!.look_id : undefined };

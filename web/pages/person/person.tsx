@@ -2,10 +2,11 @@
 import { useParams } from '@tanstack/react-router';
 import { Button, Radio, Space } from 'antd';
 import { useState } from 'react';
+import { PURPOSE_NAMES } from '../../../src/platform/purposes.ts';
 import { useQueryOf } from '../../api.ts';
 import { Await, InfoNote } from '../../kit/notes.tsx';
 import { Page } from '../../kit/page.tsx';
-import { GIVEN_PURPOSES, type GivenPurpose, PURPOSE_NAMES } from '../../kit/purpose.tsx';
+import { GIVEN_PURPOSES, type GivenPurpose } from '../../kit/purpose.tsx';
 import { type Localised, useText } from '../../language.tsx';
 import { PersonActions } from '../people/person-actions.tsx';
 import { PersonFile } from './person-file.tsx';

@@ -2,9 +2,10 @@
 import { PrinterOutlined } from '@ant-design/icons';
 import { Button, Modal, Radio, Space } from 'antd';
 import { useState } from 'react';
+import { PURPOSE_NAMES } from '../../../src/platform/purposes.ts';
 import { call } from '../../api.ts';
 import { ErrorNote } from '../../kit/notes.tsx';
-import { GIVEN_PURPOSES, type GivenPurpose, PURPOSE_NAMES } from '../../kit/purpose.tsx';
+import { GIVEN_PURPOSES, type GivenPurpose } from '../../kit/purpose.tsx';
 import { useLanguage, useText } from '../../language.tsx';
 import { DepartmentSelect } from '../units/department-select.tsx';
 import type { Opened } from './session-case.ts';

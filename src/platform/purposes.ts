@@ -1,0 +1,13 @@
+/** Why a file is opened or a list taken away, in the same words for who chooses the purpose and for the person who reads it (rights.md R8). */
+import type { Localised } from '../law/localised.ts';
+import type { Purpose } from './input.ts';
+
+export const PURPOSE_NAMES: Record<Purpose, Localised> = {
+  'duty-follow-up': { zh: '跟进应履行事项', en: 'Following up on duties' },
+  training: { zh: '组织教育培训', en: 'Arranging training' },
+  letter: { zh: '办理承诺书', en: 'Handling commitment letters' },
+  appointment: { zh: '办理任职、离岗', en: 'An appointment or a leaving' },
+  correction: { zh: '核对、更正信息', en: 'Checking or correcting data' },
+  inspection: { zh: '自查或迎检', en: 'Self-inspection or an inspection' },
+  own: { zh: '本人查看', en: 'Looked at by the person' },
+};
