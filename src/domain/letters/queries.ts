@@ -4,7 +4,8 @@
  */
 import { z } from 'zod';
 import { plusDays } from '../../law/day.ts';
-import { SOON_DAYS } from '../../law/due.ts';
+import { marksOf, SOON_DAYS } from '../../law/due.ts';
+import { ruleOf } from '../../law/duties.ts';
 import { readFile } from '../../platform/files.ts';
 import { DepartmentId, LetterId, PersonId } from '../../platform/ids.ts';
 import { line, Page, PurposeField } from '../../platform/input.ts';
@@ -57,7 +58,11 @@ export const whoOwes = query({
   async run({ sql, unitId, today, timeZone }, { departmentId, offset, limit }) {
     const asked = { today, soon: plusDays(today, SOON_DAYS), timeZone, departmentId };
     const levels = await countOwing(sql, unitId, asked);
-    const rows = await listOwing(sql, unitId, asked, { offset, limit });
+    const found = await listOwing(sql, unitId, asked, { offset, limit });
+    const rows = found.map(({ rule, owedFrom, ...row }) => ({
+      ...row,
+      marks: marksOf(ruleOf(rule)!, { owedFrom, due: row.due }),
+    }));
     return { total: levels.reduce((sum, { letters }) => sum + letters, 0), levels, rows };
   },
 });

@@ -9,6 +9,7 @@ import { DayText } from '../../kit/days.tsx';
 import { FilterBar } from '../../kit/filter-bar.tsx';
 import { numberOf } from '../../kit/filters.ts';
 import { useFilters, useGo } from '../../kit/link.tsx';
+import { MarkTags } from '../../kit/mark-tag.tsx';
 import { type Text, useText } from '../../language.tsx';
 import { everyRow } from '../people/every-row.ts';
 import { departmentFilter } from '../people/people-filters.tsx';
@@ -82,7 +83,15 @@ const columnsOf = (t: Text): Column<Row>[] => [
     title: { zh: '任职', en: 'In post from' },
     render: (row) => <DayText day={row.appointmentFrom} />,
   },
-  { key: 'due', title: { zh: '到期', en: 'Due' }, render: (row) => <DayText day={row.due} /> },
+  {
+    key: 'due',
+    title: { zh: '到期', en: 'Due' },
+    render: (row) => (
+      <span className="nowrap">
+        <DayText day={row.due} /> <MarkTags marks={row.marks} />
+      </span>
+    ),
+  },
   {
     key: 'renewal',
     title: { zh: '情形', en: 'Why' },

@@ -21,12 +21,12 @@ export type Asked = {
  */
 const owing = (unitId: number, { today, soon, timeZone, departmentId, people }: Asked) => statement`
   select distinct on (a.person_id, a.appointment_id) a.person_id, p.name, p.staff_number, a.appointment_id, a.from_day,
-    post.title as post, post.department_id, t.level, (o.due_at at time zone ${timeZone})::date as due, o.renewal
+    post.title as post, post.department_id, t.level, (o.due_at at time zone ${timeZone})::date as due, o.renewal, o.rule, o.owed_from
   from (
-    select d.person_id, d.occasion as appointment_id, d.due_at, false as renewal from duty d
+    select d.person_id, d.occasion as appointment_id, d.due_at, false as renewal, d.rule, d.owed_from from duty d
     where d.unit_id = ${unitId} and d.done_on is null and d.rule = any(${RULES_BEFORE_START}::smallint[])
     union all
-    select d.person_id, held.appointment_id, d.due_at, true from duty d
+    select d.person_id, held.appointment_id, d.due_at, true, d.rule, d.owed_from from duty d
     left join evidence e on e.unit_id = ${unitId} and e.person_id = d.person_id and e.evidence_id = d.occasion
     cross join lateral (
       select h.appointment_id from appointment h
@@ -75,6 +75,9 @@ export type OwingLetter = {
   readonly due: Day;
   /** A letter was signed before and falls due again. */
   readonly renewal: boolean;
+  /** The rule by which it is owed, and since when: they say whose deadline it is. */
+  readonly rule: number;
+  readonly owedFrom: Day;
 };
 
 /** Most pressing first. */
@@ -86,7 +89,7 @@ export async function listOwing(
 ): Promise<OwingLetter[]> {
   const found = await statement<OwingLetter>`
     select o.person_id as "personId", o.name, o.staff_number as "staffNumber", o.appointment_id as "appointmentId",
-      o.from_day as "appointmentFrom", o.post, d.name as department, o.level, o.due, o.renewal
+      o.from_day as "appointmentFrom", o.post, d.name as department, o.level, o.due, o.renewal, o.rule, o.owed_from as "owedFrom"
     from (${owing(unitId, asked)}) o
     join department d on d.unit_id = ${unitId} and d.department_id = o.department_id
     order by o.due, d.path, o.name, o.person_id, o.appointment_id offset ${offset} limit ${limit}`.execute(sql);
