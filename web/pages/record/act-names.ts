@@ -15,9 +15,12 @@ type AtTheDoor =
   | 'accounts.enrol'
   | 'accounts.recover'
   /** By the passing of time (src/domain/rosters/expire.ts). */
-  | 'rosters.expire';
+  | 'rosters.expire'
+  /** A demonstration is filled (src/fixtures/demo.ts). */
+  | 'demo.fill';
 
 export const ACT_NAMES: Readonly<Record<Act | AtTheDoor, Localised>> = {
+  'demo.fill': { zh: '填入演示数据', en: 'Demonstration filled' },
   'accounts.set-up': { zh: '首次设置', en: 'First set-up' },
   'accounts.activate': { zh: '激活账号', en: 'Account activated' },
   'accounts.sign-in': { zh: '登录', en: 'Signed in' },
