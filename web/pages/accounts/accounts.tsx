@@ -50,6 +50,7 @@ const ROLES_COLUMN: Column<AccountRow> = {
 };
 
 export default function Accounts() {
+  const t = useText();
   const me = useWhoAmI();
   const [search] = useFilters();
   const [handedOut, handOut] = useState<HandedOut>();
@@ -79,7 +80,15 @@ export default function Accounts() {
       }}
       primary={opens && <Invite onHandedOut={handOut} />}
     >
-      <FilterBar filters={[{ kind: 'text', key: 'text', label: { zh: '姓名或登录名', en: 'Name or sign-in name' } }]} />
+      <FilterBar
+        filters={[{ kind: 'text', key: 'text', label: { zh: '完整姓名或登录名', en: 'Full name or sign-in name' } }]}
+      />
+      <p className="quiet">
+        {t({
+          zh: '下表只列担任职务的账号；查找一般员工的账号，请输入完整姓名或登录名。',
+          en: 'The table lists accounts that hold an office. To find another member of staff, enter the full name or sign-in name.',
+        })}
+      </p>
       <DataTable
         name="accounts"
         label={{ zh: '账号', en: 'Accounts' }}
