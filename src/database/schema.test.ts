@@ -39,9 +39,12 @@ async function planted(sql: string, breaches: (tables: readonly Table[]) => stri
 }
 const tenancyWith = (sql: string) => planted(sql, (tables) => tenancyBreaches({ tables, sequences: [] }));
 
-test('the row types and the readable schema are those of the migrations: node tools/write-tables.ts writes them', () => {
+test('the row types and the readable schema are those of the migrations: node tools/write-tables.ts writes them', async () => {
   assert.equal(checkedIn('tables.ts'), printTables(schema));
-  assert.equal(checkedIn('schema.sql'), printSchema(schema));
+  const { rows } = await database.owner.query(`select current_setting('server_version_num')::int >= 170000 as maintains`);
+  const readable = checkedIn('schema.sql');
+  // Before PostgreSQL 17 there is no such privilege.
+  assert.equal(rows[0].maintains ? readable : readable.replaceAll(' maintain,', ''), printSchema(schema));
 });
 
 test('every table keeps the wall between bodies', () => {
