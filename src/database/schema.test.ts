@@ -41,7 +41,9 @@ const tenancyWith = (sql: string) => planted(sql, (tables) => tenancyBreaches({ 
 
 test('the row types and the readable schema are those of the migrations: node tools/write-tables.ts writes them', async () => {
   assert.equal(checkedIn('tables.ts'), printTables(schema));
-  const { rows } = await database.owner.query(`select current_setting('server_version_num')::int >= 170000 as maintains`);
+  const { rows } = await database.owner.query(
+    `select current_setting('server_version_num')::int >= 170000 as maintains`,
+  );
   const readable = checkedIn('schema.sql');
   // Before PostgreSQL 17 there is no such privilege.
   assert.equal(rows[0].maintains ? readable : readable.replaceAll(' maintain,', ''), printSchema(schema));
