@@ -183,7 +183,7 @@ function Menu({ pages, onGo }: { pages: readonly PageRoute[]; onGo?: () => void 
     .filter((one) => one.pages.length > 0);
   return groups.map(({ group, pages: own }) => (
     <div key={group}>
-      <h2>{t(GROUP_NAMES[group])}</h2>
+      <h2 className="menu-group">{t(GROUP_NAMES[group])}</h2>
       <ul className="menu-list">
         {own.map(({ path, name, menu }) => (
           <li key={path}>
