@@ -41,13 +41,19 @@ test('docs/permissions.md is what the program does', () => {
 
 test('the three administrators read no business content: they stand only at accounts and the record (rights.md R1)', () => {
   const breaches = [...registry.values()]
-    .filter((one) => !one.name.startsWith('accounts.') && one.by.some((role) => ADMINISTRATORS.some((admin) => admin === role)))
+    .filter(
+      (one) =>
+        !one.name.startsWith('accounts.') && one.by.some((role) => ADMINISTRATORS.some((admin) => admin === role)),
+    )
     .map((one) => one.name);
   assert.deepEqual(breaches, []);
 });
 
 test('everything has somebody who may do it', () => {
-  assert.deepEqual([...registry.values()].filter((one) => one.by.length === 0).map((one) => one.name), []);
+  assert.deepEqual(
+    [...registry.values()].filter((one) => one.by.length === 0).map((one) => one.name),
+    [],
+  );
 });
 
 test('unknown fields are refused everywhere: every input is strict', () => {
@@ -56,7 +62,10 @@ test('unknown fields are refused everywhere: every input is strict', () => {
     return json.type !== 'object' || json.additionalProperties !== false;
   };
   assert.ok(open(z.object({})), 'the planted breach is found');
-  assert.deepEqual([...registry.values()].filter((one) => open(one.input)).map((one) => one.name), []);
+  assert.deepEqual(
+    [...registry.values()].filter((one) => open(one.input)).map((one) => one.name),
+    [],
+  );
 });
 
 test('a person’s file is opened only with a purpose: what shows one person’s protected data says so', () => {
@@ -64,5 +73,8 @@ test('a person’s file is opened only with a purpose: what shows one person’s
     const json = z.toJSONSchema(one.input, { io: 'input', unrepresentable: 'any' });
     return one.kind === 'query' && 'purpose' in (json.properties ?? {});
   });
-  assert.deepEqual(named.filter((one) => one.kind === 'query' && one.recorded !== 'purpose').map((one) => one.name), []);
+  assert.deepEqual(
+    named.filter((one) => one.kind === 'query' && one.recorded !== 'purpose').map((one) => one.name),
+    [],
+  );
 });
