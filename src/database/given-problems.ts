@@ -68,7 +68,7 @@ const SENTENCES: Record<GivenProblem, (about: About) => [zh: string, en: string]
   ],
   failed: ({ shown }) => [
     `数据库 ${shown} 无法使用，未启动。请根据下面的原文处理后重试。`,
-    `The database ${shown} cannot be used; nothing was started. Its own words follow.`,
+    `The database ${shown} cannot be used; nothing was started. It said:`,
   ],
 };
 

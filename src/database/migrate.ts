@@ -83,8 +83,8 @@ async function apply(client: pg.Client, file: Migration): Promise<void> {
     await client.query(file.sql);
   } catch (cause) {
     throw new SchemaRefused(
-      `数据库升级在 ${file.name} 处失败，已全部撤回，数据保持升级前的状态，未启动。可继续使用升级前的版本；请根据下面的原文处理后重试。\n` +
-        `The upgrade of the database failed at ${file.name} and was undone whole: the data are as before. Nothing was started. The version before the upgrade can still be used; its own words follow.\n${(cause as Error).message}`,
+      `数据库升级在 ${file.name} 处失败，已全部撤回，数据保持升级前的状态，未启动。可继续使用升级前的版本。数据库原文如下：\n` +
+        `The upgrade of the database failed at ${file.name} and was undone whole: the data are as before. Nothing was started. The version before the upgrade can still be used. The database said:\n${(cause as Error).message}`,
       { cause },
     );
   }
