@@ -40,6 +40,12 @@ function parse(text: string): URL {
     // Over a socket (?host=/run/postgresql) the place of the server's name may be empty, but a URL with a user must have one.
     const url = new URL(text.replace(/^(\w+:\/\/(?:[^/?#]*@)?)(?=\/|$)/, '$1localhost'));
     for (const part of [url.username, url.password, url.pathname]) decodeURIComponent(part);
+    // The library takes these for verify-full as well, and says so at length at every start.
+    if (
+      /^(prefer|require|verify-ca)$/.test(url.searchParams.get('sslmode') ?? '') &&
+      !url.searchParams.has('uselibpqcompat')
+    )
+      url.searchParams.set('sslmode', 'verify-full');
     if (url.hash || /@/.test(url.pathname + url.search)) throw new Error('an unescaped character');
     return url;
   } catch {

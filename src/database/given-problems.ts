@@ -3,6 +3,7 @@
 export type GivenProblem =
   | 'address'
   | 'no-answer'
+  | 'certificate'
   | 'sign-in'
   | 'no-database'
   | 'busy'
@@ -26,9 +27,13 @@ const SENTENCES: Record<GivenProblem, (about: About) => [zh: string, en: string]
     `无法连接数据库服务器 ${shown}，未启动，数据未受影响。请检查地址、端口、网络和该服务器是否在运行。`,
     `The database server ${shown} cannot be reached. Nothing was started and no data was touched. Check the address, the port, the network, and that the server runs.`,
   ],
+  certificate: ({ shown }) => [
+    `无法与数据库服务器 ${shown} 建立可信的加密连接，未启动。请在 DATABASE_URL 末尾写明签发其证书的 CA：?sslmode=verify-full&sslrootcert=证书文件。`,
+    `No trusted encrypted connection to the database server ${shown} could be made; nothing was started. Name the authority of its certificate at the end of DATABASE_URL: ?sslmode=verify-full&sslrootcert=file.`,
+  ],
   'sign-in': ({ shown, user }) => [
-    `数据库服务器 ${shown} 拒绝用户 ${user} 登录，未启动。请检查 DATABASE_URL 中的用户名、口令以及服务器的 pg_hba.conf。`,
-    `The database server ${shown} does not let ${user} sign in; nothing was started. Check the name and password in DATABASE_URL, and the server's pg_hba.conf.`,
+    `数据库服务器 ${shown} 拒绝用户 ${user} 登录，未启动。请检查 DATABASE_URL 中的用户名、口令以及服务器的 pg_hba.conf；服务器要求加密时，请在末尾加上 ?sslmode=verify-full&sslrootcert=证书文件。`,
+    `The database server ${shown} does not let ${user} sign in; nothing was started. Check the name and password in DATABASE_URL, and the server's pg_hba.conf; where it asks for encryption, end the address with ?sslmode=verify-full&sslrootcert=file.`,
   ],
   'no-database': ({ shown, user }) => [
     `数据库 ${shown} 不存在，未启动。请先创建，例如：create database 数据库名 owner ${user};`,

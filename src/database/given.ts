@@ -29,9 +29,7 @@ export async function openGiven(url: string, secret: { password: string; file: s
   const refuse = (problem: GivenProblem, cause?: unknown): never => {
     throw refusal(problem, cause);
   };
-  const client = await reach(address.owner).catch((cause: { code?: string }) =>
-    refuse(problemOfReaching(cause), cause),
-  );
+  const client = await reach(address.owner).catch((cause: Error) => refuse(problemOfReaching(cause), cause));
   try {
     const { rows } = await client.query<About>(ABOUT, [APP_ROLE]);
     const about = rows[0]!;
@@ -75,11 +73,12 @@ async function reach(connectionString: string): Promise<pg.Client> {
   return client;
 }
 
-function problemOfReaching({ code = '' }: { code?: string }): GivenProblem {
+function problemOfReaching({ code = '', message = '' }: { code?: string; message?: string }): GivenProblem {
+  if (/CERT|_TLS_|LEAF_SIGNATURE/.test(code) || /SSL|\.(crt|pem|cer)'/.test(message)) return 'certificate';
   if (code === '28P01' || code === '28000') return 'sign-in';
   if (code === '3D000') return 'no-database';
   if (code === '53300' || code === '57P03') return 'busy';
-  // Whatever the database itself did not say was said on the way to it: a refused connection, an unknown name, a certificate.
+  // Whatever the database itself did not say was said on the way to it: a refused connection, an unknown name.
   return /^[0-9A-Z]{5}$/.test(code) ? 'failed' : 'no-answer';
 }
 
