@@ -11,7 +11,7 @@ import { marksOf, SHOWN_STATE_NAMES, type ShownState, SOON_DAYS, shownState } fr
 import { RULES, ruleOf } from '../../law/duties.ts';
 import type { DutyCode } from '../../law/duty.ts';
 import type { Language } from '../../law/localised.ts';
-import type { Mark } from '../../law/parameters.ts';
+import { MARKS, type Mark } from '../../law/parameters.ts';
 import type { Context } from '../../platform/action.ts';
 import { DepartmentId } from '../../platform/ids.ts';
 import { DayField, line } from '../../platform/input.ts';
@@ -109,8 +109,8 @@ export async function readLedger(
 }
 
 const HEADERS: Record<Language, readonly string[]> = {
-  zh: ['条款代码', '事项', '姓名', '工号', '部门', '起算日期', '到期日期', '状态', '完成日期'],
-  en: ['Duty', 'What', 'Name', 'Staff number', 'Department', 'Owed from', 'Due', 'State', 'Done on'],
+  zh: ['条款代码', '事项', '姓名', '工号', '部门', '起算日期', '到期日期', '期限性质', '状态', '完成日期'],
+  en: ['Duty', 'What', 'Name', 'Staff number', 'Department', 'Owed from', 'Due', 'Who says so', 'State', 'Done on'],
 };
 
 export function sheetOfLedger(
@@ -118,6 +118,7 @@ export function sheetOfLedger(
   language: Language,
 ): { columns: readonly string[]; rows: string[][] } {
   const unitItself = { zh: '本单位', en: 'The unit' }[language];
+  const listComma = { zh: '、', en: ', ' }[language];
   return {
     columns: HEADERS[language],
     rows: rows.map((row) => [
@@ -128,6 +129,7 @@ export function sheetOfLedger(
       row.department ?? '',
       row.owedFrom,
       row.due,
+      row.marks.map((mark) => MARKS[mark].name[language]).join(listComma),
       SHOWN_STATE_NAMES[row.state][language],
       row.doneOn ?? '',
     ]),
