@@ -46,10 +46,15 @@ export function OwingPart({ trainingId, sent, mayEnter, onEnter }: Parts) {
           ) : (
             <>
               <p>
-                {t({
-                  zh: `共 ${total} 人尚欠培训，参加本场可计入其应训事项。点击部门可直接登记：`,
-                  en: `${total} people owe a training that this session counts for. Choose a department to record its people:`,
-                })}
+                {mayEnter
+                  ? t({
+                      zh: `共 ${total} 人尚欠培训，参加本场可计入其应训事项。点击部门可直接登记：`,
+                      en: `${total} people owe a training that this session counts for. Choose a department to record its people:`,
+                    })
+                  : t({
+                      zh: `共 ${total} 人尚欠培训，参加本场可计入其应训事项。各部门人数如下，举办当天起可登记：`,
+                      en: `${total} people owe a training that this session counts for. By department; they can be recorded from the day of the session on:`,
+                    })}
               </p>
               <div className="owing-departments">
                 {departments.map((one) => (

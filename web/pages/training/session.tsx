@@ -188,9 +188,9 @@ function SessionFacts({ session }: { session: Opened }) {
     {
       title: { zh: '时间', en: 'When' },
       value: (
-        <>
+        <span>
           <DayText day={session.day} /> {session.startTime}
-        </>
+        </span>
       ),
     },
     { title: { zh: '学时', en: 'Hours' }, value: session.hours },
