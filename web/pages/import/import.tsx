@@ -122,7 +122,7 @@ const columnsOf = (t: Text): Column<Row>[] => [
     title: { zh: '上传时间', en: 'Uploaded' },
     render: (row) => <InstantText at={row.proposedAt} />,
   },
-  { key: 'by', title: { zh: '上传人', en: 'By' }, render: (row) => row.proposedBy },
+  { key: 'by', title: { zh: '上传人', en: 'By' }, render: (row) => row.proposedBy ?? '—' },
   ...(['new', 'changed', 'same', 'conflict'] as const).map(
     (verdict): Column<Row> => ({
       key: verdict,
@@ -133,7 +133,7 @@ const columnsOf = (t: Text): Column<Row>[] => [
         conflict: { zh: '待选择', en: 'In conflict' },
       }[verdict],
       align: 'right',
-      render: (row) => row.counts?.[verdict].toLocaleString('en-US') ?? '',
+      render: (row) => row.counts?.[verdict].toLocaleString('en-US') ?? '—',
     }),
   ),
   {
@@ -146,7 +146,7 @@ const columnsOf = (t: Text): Column<Row>[] => [
             .filter((one) => one.kind === 'problem')
             .reduce((sum, one) => sum + one.count, 0)
             .toLocaleString('en-US')
-        : '',
+        : '—',
   },
   {
     key: 'decided',

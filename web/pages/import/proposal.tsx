@@ -103,7 +103,11 @@ function Decided({ proposal }: { proposal: Opened }) {
   const t = useText();
   const { outcome } = proposal;
   const when = proposal.decidedAt ? momentOf(proposal.decidedAt, false) : '';
-  const who = proposal.decidedBy ?? t({ zh: '系统，逾 30 天未决定', en: 'the system: undecided for 30 days' });
+  // Nobody accepts but people; what nobody decides is let go. A demonstration is filled without anybody.
+  const nobody = outcome
+    ? { zh: '系统', en: 'the system' }
+    : { zh: '系统，逾 30 天未决定', en: 'the system: undecided for 30 days' };
+  const who = proposal.decidedBy ?? t(nobody);
   const left = outcome?.leftOut ?? 0;
   const done = outcome && effectInWords(outcome);
   return (
@@ -147,7 +151,7 @@ function Decided({ proposal }: { proposal: Opened }) {
           })}
         </p>
       </Section>
-      <ColumnsPart proposal={proposal} />
+      {proposal.columns.length > 0 && <ColumnsPart proposal={proposal} />}
     </>
   );
 }
