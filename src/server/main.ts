@@ -126,8 +126,6 @@ async function serve(config: Config, log: Logger, place: Place): Promise<void> {
     sweepers: [(unitId) => expireProposals(world, unitId)],
     filesOf: (unitId) => world.db.inUnit(unitId, (sql) => listFileHashes(sql, unitId)),
   });
-  const { port } = app.server.address() as AddressInfo;
-  announce(config.origin ? [config.origin] : addressesOf({ port, host: config.host }), config.data, code, demo);
 
   const end = async () => {
     // Browsers keep their connections open after the answer: those that fall idle are closed as they do.
@@ -142,6 +140,9 @@ async function serve(config: Config, log: Logger, place: Place): Promise<void> {
     if (signals.ending()) return;
     fail(new DatabaseStartError('ended', { path: config.data, log: words }));
   });
+  // Last: whoever reads it may end the program at once, and it ends in order.
+  const { port } = app.server.address() as AddressInfo;
+  announce(config.origin ? [config.origin] : addressesOf({ port, host: config.host }), config.data, code, demo);
 }
 
 /** `./bulwark recover NAME`: for when no administrator is left who could renew another's account. Whoever stands here holds the machine. */
