@@ -240,7 +240,7 @@ test('no name, staff number, phone or address enters the journal; who has the te
     unit.unitId,
   ]);
   const all = bodies.rows.map((row) => row.body).join('\n');
-  for (const text of ['欧阳', 'SN-77', '139', 'example.cn', '工程师', '综合部'])
+  for (const text of ['欧阳', 'SN-77', '13912345678', '13987654321', 'example.cn', '工程师', '综合部'])
     assert.equal(all.includes(text), false, text);
   const entries = await w.world.db.inUnit(unit.unitId, (sql) => listEntries(sql, unit.unitId, { limit: 50 }));
   const changed = entries.find((entry) => entry.action === 'people.change-person')!.facts as Record<string, unknown>;
