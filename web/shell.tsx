@@ -91,6 +91,7 @@ function PrintHead({ me }: { me: Me }) {
     <div className="only-print">
       <div className="print-head">
         <span>{me.unitName}</span>
+        <NotForSecrets />
         <span>
           {t({ zh: '打印', en: 'Printed' })} {dayAt(new Date(), me.timeZone)} {me.displayName}
         </span>

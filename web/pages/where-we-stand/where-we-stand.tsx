@@ -74,7 +74,7 @@ function AsOf({ standing }: { standing: Standing }) {
           <span key={one.status + one.from}>
             {' · '}
             {t(STATUS_NAMES[one.status])} {t({ zh: '自', en: 'since' })} <DayText day={one.from} />
-            {one.noticeNumber && `（${one.noticeNumber}）`}
+            {one.noticeNumber && t({ zh: `（${one.noticeNumber}）`, en: ` (${one.noticeNumber})` })}
           </span>
         ))}
     </p>
