@@ -33,7 +33,12 @@ export default function MyLetters() {
             <>
               <Section title={{ zh: '待签署', en: 'To be signed' }}>
                 {toSign.length === 0 && (
-                  <EmptyNote text={{ zh: '没有待签署的承诺书。', en: 'There is nothing to sign.' }} />
+                  <EmptyNote
+                    text={{
+                      zh: '没有待签署的承诺书。单位发出后，会列在这里。',
+                      en: 'There is nothing to sign. What the unit issues to you is listed here.',
+                    }}
+                  />
                 )}
                 {toSign.map((one) => (
                   <LetterCard key={one.letterId} letter={one} />

@@ -50,6 +50,8 @@ const DOES: Partial<Record<string, { to: string; zh: string; en: string }>> = {
 
 function ToDo({ rows }: { rows: File['rows'] }) {
   const t = useText();
+  const letters = useQueryOf('letters.mine', {});
+  const toSign = letters.data?.letters.some(({ state }) => state === 'issued' || state === 'read') ?? false;
   const open = rows
     .filter((row) => ['overdue', 'due-soon', 'owed'].includes(row.state))
     .sort((a, b) => a.due.localeCompare(b.due));
@@ -59,7 +61,8 @@ function ToDo({ rows }: { rows: File['rows'] }) {
       <ul className="to-do">
         {open.map((row) => {
           const rule = ruleOf(row.rule)!;
-          const act = DOES[rule.duty.recordedIn.module];
+          const { module } = rule.duty.recordedIn;
+          const act = DOES[module];
           return (
             <li key={`${row.rule}-${row.occasion}`}>
               <div>
@@ -72,7 +75,9 @@ function ToDo({ rows }: { rows: File['rows'] }) {
                   <MarkTags marks={row.marks} />
                 </div>
               </div>
-              {act ? (
+              {module === 'letters' && !toSign ? (
+                <span className="quiet">{t({ zh: '待单位发出承诺书', en: 'The unit is to issue the letter' })}</span>
+              ) : act ? (
                 <Link to={act.to}>
                   <Button type="primary">{t(act)}</Button>
                 </Link>
