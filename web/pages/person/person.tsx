@@ -61,10 +61,12 @@ function Opened({ personId, purpose }: { personId: number; purpose: GivenPurpose
   return (
     <Page
       title={name ? { zh: name, en: name } : TITLE}
-      purpose={{
-        zh: `为“${PURPOSE_NAMES[purpose].zh}”打开；已记入日志，本人可见。`,
-        en: `Opened for: ${PURPOSE_NAMES[purpose].en}. Logged; the person can see it.`,
-      }}
+      purpose={
+        opened.data && {
+          zh: `为“${PURPOSE_NAMES[purpose].zh}”打开；已记入日志，本人可见。`,
+          en: `Opened for: ${PURPOSE_NAMES[purpose].en}. Logged; the person can see it.`,
+        }
+      }
       actions={opened.data && <PersonActions file={opened.data} />}
     >
       <Await query={opened}>{(file) => <PersonFile file={file} />}</Await>
