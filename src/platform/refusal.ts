@@ -79,7 +79,7 @@ const REFUSALS = {
   'wrong-credentials': {
     status: 401,
     words: fixed(
-      '用户名、密码或动态码不正确。请核对后重试。',
+      '登录名、密码或动态码不正确。请核对后重试。',
       'The name, the password or the one-time code is not right. Please check and try again.',
     ),
   },

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useEffect } from 'react';
 import { createPortal } from 'react-dom';
 import { useText } from '../../language.tsx';
+import { NotForSecrets } from '../../shell-parts.tsx';
 import type { HandedOut } from './account-acts.tsx';
 import { Slips } from './slips.tsx';
 
@@ -16,6 +17,7 @@ export function SlipsDialog({ handedOut, onClose }: { handedOut: HandedOut; onCl
     <div className="slips-sheet" role="dialog" aria-modal="true" aria-label={t({ zh: '激活单', en: 'Slips' })}>
       <div className="page-head">
         <h1>{t({ zh: `激活单（${handedOut.slips.length} 张）`, en: `Slips (${handedOut.slips.length})` })}</h1>
+        <NotForSecrets />
         <Button className="no-print" autoFocus onClick={onClose}>
           {t({ zh: '已打印，关闭', en: 'Printed, close' })}
         </Button>
