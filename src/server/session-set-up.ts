@@ -4,11 +4,10 @@
  */
 import { timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
-import type { Database } from '../database/connect.ts';
+import type { Database, Sql } from '../database/connect.ts';
 import {
   activationUntil,
   BODIES,
-  type Body,
   FIRST_ROLES,
   isAdministrator,
   LoginField,
@@ -20,14 +19,7 @@ import {
 import { codeHash, newCode, SET_UP } from '../domain/accounts/codes.ts';
 import type { Place } from '../domain/accounts/keys.ts';
 import { hashPassword } from '../domain/accounts/password.ts';
-import {
-  insertStatuses,
-  insertUnit,
-  isSetUp,
-  nextUnitId,
-  setSetUpCode,
-  useSetUpCode,
-} from '../domain/accounts/store/set-up.ts';
+import { isSetUp, setSetUpCode, useSetUpCode } from '../domain/accounts/store/set-up.ts';
 import {
   activateAccount,
   type Credentials,
@@ -36,6 +28,7 @@ import {
   findLogin,
 } from '../domain/accounts/store/sign-ins.ts';
 import { insertAccounts, renewAccount } from '../domain/accounts/store.ts';
+import { addStatusPeriod, addUnit, nextUnitId } from '../domain/units/store/unit.ts';
 import { appendEntry } from '../journal/append.ts';
 import { dayAt, firstDayOfYear, instant, yearOf } from '../law/day.ts';
 import { UNIT_STATUSES } from '../law/duty.ts';
@@ -167,12 +160,13 @@ function areFourPersons({ officer, administrators }: SetUp): boolean {
 }
 
 /** The ledger answers for the whole of the current year: its yearly duties are owed already. */
-async function insertBody(world: World, sql: Parameters<typeof insertUnit>[0], unitId: number, input: SetUp) {
+async function insertBody(world: World, sql: Sql, unitId: number, input: SetUp) {
   const today = dayAt(world.clock(), FIRST_ZONE);
-  const body: Body = input.body;
-  const unit = { body, name: input.unitName, creditCode: input.creditCode, ledgerFrom: firstDayOfYear(yearOf(today)) };
-  await insertUnit(sql, unitId, unit, instant(world.clock()));
-  await insertStatuses(sql, unitId, input.statuses);
+  const { body, unitName: name, creditCode, statuses } = input;
+  if (new Set(statuses.map(({ status }) => status)).size !== statuses.length) refuse('overlapping');
+  const createdAt = instant(world.clock());
+  await addUnit(sql, { unitId, body, name, creditCode, ledgerFrom: firstDayOfYear(yearOf(today)), createdAt });
+  for (const status of statuses) await addStatusPeriod(sql, unitId, status);
   return { today };
 }
 
