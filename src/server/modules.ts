@@ -10,6 +10,7 @@ import * as accountQueries from '../domain/accounts/queries.ts';
 import * as dutyActions from '../domain/duties/actions.ts';
 import * as dutyQueries from '../domain/duties/queries.ts';
 import * as addTemplate from '../domain/letters/actions/add-template.ts';
+import * as exportLetters from '../domain/letters/actions/export-letters.ts';
 import * as issueLetters from '../domain/letters/actions/issue-letters.ts';
 import * as readLetter from '../domain/letters/actions/read-letter.ts';
 import * as signLetter from '../domain/letters/actions/sign-letter.ts';
@@ -18,6 +19,7 @@ import * as appoint from '../domain/people/actions/appoint.ts';
 import * as changePeople from '../domain/people/actions/change-people.ts';
 import * as changePosts from '../domain/people/actions/change-posts.ts';
 import * as exportPeople from '../domain/people/actions/export-people.ts';
+import * as exportPosts from '../domain/people/actions/export-posts.ts';
 import * as leave from '../domain/people/actions/leave.ts';
 import * as peopleQueries from '../domain/people/queries.ts';
 import * as rightsActions from '../domain/rights/actions.ts';
@@ -28,6 +30,7 @@ import * as proposeRoster from '../domain/rosters/actions/propose.ts';
 import * as rosterQueries from '../domain/rosters/queries.ts';
 import * as checkIn from '../domain/training/actions/check-in.ts';
 import * as exportAttendance from '../domain/training/actions/export-attendance.ts';
+import * as exportSessions from '../domain/training/actions/export-sessions.ts';
 import * as planTraining from '../domain/training/actions/plan-training.ts';
 import * as recordAttendance from '../domain/training/actions/record-attendance.ts';
 import * as trainingQueries from '../domain/training/queries.ts';
@@ -40,11 +43,11 @@ import type { Query } from '../platform/query.ts';
 /** In the order of the modules. */
 const MODULES = {
   ...{ changeUnit, changeDepartments, unitQueries },
-  ...{ appoint, changePeople, changePosts, exportPeople, leave, peopleQueries },
+  ...{ appoint, changePeople, changePosts, exportPeople, exportPosts, leave, peopleQueries },
   ...{ administerAccounts, inviteAccounts, changePassword, readRecord, accountQueries },
   ...{ dutyActions, dutyQueries },
-  ...{ planTraining, recordAttendance, checkIn, exportAttendance, trainingQueries },
-  ...{ addTemplate, issueLetters, readLetter, signLetter, letterQueries },
+  ...{ planTraining, recordAttendance, checkIn, exportAttendance, exportSessions, trainingQueries },
+  ...{ addTemplate, exportLetters, issueLetters, readLetter, signLetter, letterQueries },
   ...{ proposeRoster, acceptRoster, exportRosterProblems, rosterQueries },
   ...{ rightsActions, rightsQueries },
 };

@@ -1,7 +1,7 @@
 /** Letters that were issued, by their state; one opened beside the list. */
 import { useState } from 'react';
 import { LETTER_STATE_NAMES, LETTER_STATES } from '../../../src/domain/letters/letters.ts';
-import type { InputOf, RowOf } from '../../api.ts';
+import { call, type InputOf, type RowOf } from '../../api.ts';
 import { type Column, DataTable } from '../../kit/data-table.tsx';
 import { InstantText } from '../../kit/days.tsx';
 import { FilterBar } from '../../kit/filter-bar.tsx';
@@ -47,6 +47,7 @@ export function IssuedPart() {
         columns={columnsOf(t)}
         rowKey={(row) => row.letterId}
         onOpen={open}
+        onExport={(choice) => call('letters.export', { ...filter, ...choice })}
         empty={{
           zh: '没有符合条件的承诺书。请先在“待发出”中选择人员发出。',
           en: 'No letters fit. Issue some first, under “To be issued”.',

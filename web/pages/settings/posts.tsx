@@ -2,7 +2,7 @@
 import { Button, Space } from 'antd';
 import { useState } from 'react';
 import { KEY_POST_NAMES, LEVEL_NAMES } from '../../../src/law/names.ts';
-import type { RowOf } from '../../api.ts';
+import { call, type RowOf } from '../../api.ts';
 import { type Column, DataTable } from '../../kit/data-table.tsx';
 import { DayText } from '../../kit/days.tsx';
 import { FilterBar } from '../../kit/filter-bar.tsx';
@@ -31,6 +31,11 @@ const COLUMNS: readonly Column<PostRow>[] = [
 export function PostsPart() {
   const t = useText();
   const [search] = useFilters();
+  const filter = {
+    text: search.text,
+    departmentId: numberOf(search.departmentId),
+    level: oneOf(LEVELS, search.level),
+  };
   const [adding, add] = useState(false);
   const [work, begin] = useState<Work>();
   const acts: Column<PostRow> = {
@@ -66,7 +71,8 @@ export function PostsPart() {
         name="posts"
         label={{ zh: '岗位', en: 'Posts' }}
         query="people.posts"
-        input={{ text: search.text, departmentId: numberOf(search.departmentId), level: oneOf(LEVELS, search.level) }}
+        input={filter}
+        onExport={(choice) => call('people.export-posts', { ...filter, ...choice })}
         columns={[...COLUMNS, acts]}
         rowKey={(row) => row.postId}
         empty={{

@@ -2,7 +2,7 @@
 import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import { SUBJECT_NAMES, TRAINING_STATE_NAMES, TRAINING_STATES } from '../../../src/domain/training/training.ts';
-import type { RowOf } from '../../api.ts';
+import { call, type RowOf } from '../../api.ts';
 import { type Column, DataTable } from '../../kit/data-table.tsx';
 import { DayText } from '../../kit/days.tsx';
 import { type Filter, FilterBar } from '../../kit/filter-bar.tsx';
@@ -30,6 +30,7 @@ export default function Training() {
   const officer = roles.includes('security-officer');
   const thisYear = Number(useToday().slice(0, 4));
   const year = search.year === EVERY_YEAR ? undefined : (numberOf(search.year) ?? thisYear);
+  const asked = { year, state: oneOf(TRAINING_STATES, search.state) };
   const planButton = (
     <Button type="primary" onClick={() => plan(true)}>
       {t({ zh: '安排培训', en: 'Plan a training' })}
@@ -49,9 +50,10 @@ export default function Training() {
         name="training"
         label={{ zh: '培训场次', en: 'Training sessions' }}
         query="training.list"
-        input={{ year, state: oneOf(TRAINING_STATES, search.state) }}
+        input={asked}
         columns={columnsOf(t)}
         rowKey={(row) => row.trainingId}
+        onExport={(choice) => call('training.export-sessions', { ...asked, ...choice })}
         onOpen={officer ? (row) => go({ to: `/training/${row.trainingId}` }) : undefined}
         empty={{
           zh: '没有培训场次。先安排一场：填写主题、日期和学时，当天开放扫码签到即可。',
