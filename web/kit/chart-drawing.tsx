@@ -65,7 +65,12 @@ export default function ChartDrawing({ label, option, height, onHit }: Parts) {
     const drawing = init(place.current!, null, { renderer: 'svg' });
     drawing.setOption({ animation: !STILL, animationDuration: 200, textStyle: { fontFamily: 'inherit' }, ...option });
     drawing.on('click', (event) => hit.current?.(event as unknown as Hit));
-    const watch = new ResizeObserver(() => drawing.resize());
+    // With its own measure the drawing can be made smaller as a whole, which paper asks for; without it, it would be cut.
+    drawing.on('rendered', () => {
+      place.current?.querySelector('svg')?.setAttribute('viewBox', `0 0 ${drawing.getWidth()} ${drawing.getHeight()}`);
+    });
+    // What is measured while printing is the paper: the drawing stays as the screen had it.
+    const watch = new ResizeObserver(() => !matchMedia('print').matches && drawing.resize());
     watch.observe(place.current!);
     return () => {
       watch.disconnect();
