@@ -29,16 +29,16 @@ export default function SetUp() {
   const [done, setDone] = useState<Done>();
   if (auth.data && auth.data.state !== 'set-up' && !done) {
     return (
-      <Outside title={{ zh: '初始设置', en: 'First set-up' }}>
+      <Outside title={{ zh: '首次设置', en: 'First set-up' }}>
         <InfoNote
-          text={{ zh: '系统已完成初始设置，请直接登录。', en: 'The system has been set up already; please sign in.' }}
+          text={{ zh: '系统已完成首次设置，请直接登录。', en: 'The system has been set up already; please sign in.' }}
         />
         <Link to="/">{t({ zh: '前往登录', en: 'To sign-in' })}</Link>
       </Outside>
     );
   }
   return (
-    <Outside title={{ zh: '初始设置', en: 'First set-up' }} wide>
+    <Outside title={{ zh: '首次设置', en: 'First set-up' }} wide>
       {done ? <Afterwards done={done} /> : <Wizard onDone={setDone} />}
     </Outside>
   );

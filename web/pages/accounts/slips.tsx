@@ -39,7 +39,7 @@ export function Slips({ slips, until }: { slips: readonly Slip[]; until?: string
               <dt>{t({ zh: '激活码', en: 'Activation code' })}</dt>
               <dd className="code-text slip-code">{slip.activationCode}</dd>
               <dt>{t({ zh: '激活地址', en: 'Address' })}</dt>
-              <dd className="code-text">{`${window.location.origin}/activate`}</dd>
+              <dd className="code-text slip-address">{`${window.location.origin}/activate`}</dd>
               {until && (
                 <>
                   <dt>{t({ zh: '有效至', en: 'Good until' })}</dt>
