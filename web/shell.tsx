@@ -7,6 +7,7 @@ import { dayAt } from '../src/law/day.ts';
 import { ROLE_NAMES } from '../src/platform/permission.ts';
 import { onSignedOut } from './api.ts';
 import { type Me, useAuthState, useSignedInAnew, useSignOut } from './auth.ts';
+import { showMomentsIn } from './kit/days.tsx';
 import { LanguageSwitch } from './kit/language-switch.tsx';
 import { useGo } from './kit/link.tsx';
 import { ErrorNote } from './kit/notes.tsx';
@@ -43,6 +44,7 @@ export function Shell() {
 
 function SignedIn({ me }: { me: Me }) {
   const t = useText();
+  showMomentsIn(me.timeZone);
   const pages = menuOf(me.roles);
   const phone = isMemberOnly(me.roles);
   const [help, showHelp] = useState(false);

@@ -92,7 +92,7 @@ const REFUSALS = {
   },
   'already-set-up': {
     status: 409,
-    words: fixed('系统已完成初始设置。请直接登录。', 'The system has already been set up. Please sign in.'),
+    words: fixed('系统已完成首次设置。请直接登录。', 'The system has already been set up. Please sign in.'),
   },
   'already-exists': {
     status: 409,

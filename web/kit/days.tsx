@@ -6,7 +6,7 @@ export function DayText({ day }: { day: string | null | undefined }) {
   return day ? <time dateTime={day}>{day}</time> : <span aria-hidden>—</span>;
 }
 
-/** A moment in the reader's time zone. */
+/** A moment by the unit's clock. */
 export function InstantText({ at, seconds = false }: { at: string | null | undefined; seconds?: boolean }) {
   return at ? <time dateTime={at}>{momentOf(at, seconds)}</time> : <span aria-hidden>—</span>;
 }
@@ -28,10 +28,20 @@ export function HappenedAndEntered({ day, enteredAt }: { day: string; enteredAt:
   );
 }
 
+/** Where the unit is: a moment is shown by its clock, as days are; the browser may be set to another time zone. Told on signing in. */
+let unitZone: string | undefined;
+let clock = clockIn(undefined);
+
+export function showMomentsIn(timeZone: string): void {
+  if (timeZone !== unitZone) clock = clockIn(timeZone);
+  unitZone = timeZone;
+}
+
+// Swedish writes 2026-11-23 08:30:00.
+function clockIn(timeZone: string | undefined): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', timeZone });
+}
+
 export function momentOf(at: string, seconds: boolean): string {
-  const moment = new Date(at);
-  const two = (value: number) => String(value).padStart(2, '0');
-  const day = `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
-  const time = `${two(moment.getHours())}:${two(moment.getMinutes())}`;
-  return `${day} ${time}${seconds ? `:${two(moment.getSeconds())}` : ''}`;
+  return clock.format(new Date(at)).slice(0, seconds ? 19 : 16);
 }
