@@ -145,6 +145,9 @@ export async function aMarkedUnit(o: Outside, marks: Marks): Promise<MarkedUnit>
   await officer('duties.choose-figure', { parameter: key, value: parameter(key).range[0], reason: word('理由') });
   await officer('duties.file', { personId, purpose: 'training' });
   await officer('duties.export', { text: marks.zh, format: 'csv', language: 'zh', purpose: 'inspection' });
+  const exported = { text: marks.zh, format: 'csv', language: 'zh', purpose: 'inspection' };
+  await officer('letters.export', exported);
+  await officer('people.export-posts', exported);
   await officer('people.export', { text: marks.zh, format: 'csv', purpose: 'inspection' });
 
   const login = `${marks.latin}-login`;
