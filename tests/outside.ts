@@ -59,7 +59,7 @@ export async function anOutside(): Promise<Outside> {
     origin: undefined,
     signedIn,
     routes: [
-      (instance) => registerSession(instance, { world, origin: undefined }),
+      (instance) => registerSession(instance, { world, secure: false }),
       (instance) => uploadRoutes(instance, world, signedIn, (fault) => lines.push(`fault while reading: ${fault}`)),
     ],
   });

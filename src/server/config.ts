@@ -3,9 +3,11 @@
  *
  *   --port N  --host H  --demo        BULWARK_DATA (folder, default ./data)    DATABASE_URL (a PostgreSQL server, as its owner)
  *   BULWARK_ORIGIN (the address users type, behind a proxy)
+ *   BULWARK_TLS_CERT, BULWARK_TLS_KEY (PEM files, where no proxy stands in front)
  */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { TlsFiles } from './tls.ts';
 
 export type Config = {
   readonly port: number;
@@ -17,6 +19,8 @@ export type Config = {
   readonly databaseUrl: string | undefined;
   /** The origin users type, where it differs from host and port: https://bulwark.unit.example */
   readonly origin: string | undefined;
+  /** Where the program itself speaks TLS. */
+  readonly tls: TlsFiles | undefined;
 };
 
 /** The program was called wrongly: nothing was begun. */
@@ -32,6 +36,7 @@ export function readConfig(args: readonly string[], env: NodeJS.ProcessEnv): Con
     data: resolve(env.BULWARK_DATA || 'data'),
     databaseUrl: env.DATABASE_URL || undefined,
     origin: env.BULWARK_ORIGIN ? originOf(env.BULWARK_ORIGIN) : undefined,
+    tls: tlsOf(env.BULWARK_TLS_CERT, env.BULWARK_TLS_KEY),
   };
 }
 
@@ -70,5 +75,14 @@ function originOf(text: string): string {
   throw new ConfigWrong(
     `BULWARK_ORIGIN 应是用户在浏览器中输入的地址，不带路径，例如 https://bulwark.unit.example：“${text}”。\n` +
       `BULWARK_ORIGIN must be the address that users type, without a path, for example https://bulwark.unit.example: '${text}'.`,
+  );
+}
+
+function tlsOf(cert: string | undefined, key: string | undefined): TlsFiles | undefined {
+  if (!cert && !key) return undefined;
+  if (cert && key) return { cert: resolve(cert), key: resolve(key) };
+  throw new ConfigWrong(
+    'BULWARK_TLS_CERT（证书）和 BULWARK_TLS_KEY（私钥）须同时指定，未启动。\n' +
+      'BULWARK_TLS_CERT and BULWARK_TLS_KEY are needed together; nothing was started.',
   );
 }

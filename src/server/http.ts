@@ -15,6 +15,7 @@ import type { Logger } from 'pino';
 import { perform, type SignedIn, type World } from '../platform/perform.ts';
 import { Refusal, refuse, statusOf, wordsOf } from '../platform/refusal.ts';
 import { registry } from './modules.ts';
+import type { TlsPair } from './tls.ts';
 
 const BODY_LIMIT = 2 * 1024 * 1024;
 export const UPLOAD_LIMIT = 64 * 1024 * 1024;
@@ -31,6 +32,8 @@ export type HttpParts = {
   /** The built pages. */
   readonly webRoot: string;
   readonly origin: string | undefined;
+  /** Where the program itself speaks TLS. */
+  readonly tls?: TlsPair | undefined;
   readonly signedIn: (request: FastifyRequest) => Promise<SignedIn | undefined>;
   /** Routes besides the registry: sign-in, uploads. */
   readonly routes: readonly ((app: FastifyInstance) => Promise<void> | void)[];
@@ -38,6 +41,7 @@ export type HttpParts = {
 
 export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
   const app = Fastify({
+    https: parts.tls ?? null,
     bodyLimit: BODY_LIMIT,
     logger: false, // addresses and bodies may hold protected data; faults are logged below
     genReqId: () => randomUUID(),
@@ -51,13 +55,15 @@ export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
     clientErrorHandler: refuseOnSocket,
     // Behind the installation's own proxy the caller's address is the one it names; otherwise all users would share one.
     trustProxy: parts.origin ? 'loopback' : false,
-  });
+  }) as unknown as FastifyInstance; // over TLS or not, the same to all that follows
   app.setErrorHandler((error, request, reply) => answerError(parts.log, error, request, reply));
   await app.register(helmet, {
     contentSecurityPolicy: CONTENT_SECURITY,
-    hsts: false,
+    hsts: overTls(parts) ? { maxAge: A_YEAR_S, includeSubDomains: false } : false,
     referrerPolicy: { policy: 'no-referrer' },
+    xFrameOptions: { action: 'deny' },
   });
+  app.addHook('onSend', async (_request, reply) => void reply.header('permissions-policy', NO_SENSORS));
   await app.register(rateLimit, {
     max: REQUESTS_A_MINUTE,
     timeWindow: '1 minute',
@@ -72,12 +78,27 @@ export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
   return app;
 }
 
+/** Whether browsers reach us by TLS, our own or that of the proxy in front. */
+export const overTls = ({ origin, tls }: Pick<HttpParts, 'origin' | 'tls'>): boolean =>
+  tls !== undefined || (origin?.startsWith('https:') ?? false);
+
+const A_YEAR_S = 365 * 24 * 60 * 60;
+
+/** It watches nobody: no page of ours asks for any of these, and none may. */
+const NO_SENSORS = [
+  ...['camera', 'microphone', 'geolocation', 'accelerometer', 'gyroscope', 'magnetometer', 'display-capture'],
+  ...['usb', 'serial', 'hid', 'bluetooth', 'midi', 'payment', 'idle-detection', 'local-fonts'],
+]
+  .map((one) => `${one}=()`)
+  .join(', ');
+
 /** Everything from here, nothing inline but style attributes (the chart and table libraries set them). */
 const CONTENT_SECURITY = {
   useDefaults: false,
   directives: {
     defaultSrc: ["'self'"],
     scriptSrc: ["'self'"],
+    scriptSrcAttr: ["'none'"],
     styleSrc: ["'self'"],
     styleSrcAttr: ["'unsafe-inline'"],
     styleSrcElem: ["'self'", "'unsafe-inline'"],
@@ -85,6 +106,7 @@ const CONTENT_SECURITY = {
     fontSrc: ["'self'", 'data:'],
     connectSrc: ["'self'"],
     objectSrc: ["'none'"],
+    frameSrc: ["'none'"],
     baseUri: ["'self'"],
     formAction: ["'self'"],
     frameAncestors: ["'none'"],

@@ -40,10 +40,13 @@ function asRefusal(error: NodeJS.ErrnoException, { port, host }: Place): Error {
 }
 
 /** What can be typed into a browser: here first, then on other machines. */
-export function addressesOf({ port, host }: Place): string[] {
-  const shown = (name: string) => `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
+export function addressesOf({ port, host, tls }: Place & { readonly tls: boolean }): string[] {
+  const shown = (name: string) => `http${tls ? 's' : ''}://${name.includes(':') ? `[${name}]` : name}:${port}`;
   if (host !== '0.0.0.0' && host !== '::') return [shown(host)];
   const own = Object.values(networkInterfaces()).flatMap((all) => all ?? []);
   const outward = own.filter((one) => !one.internal && one.family === 'IPv4').map((one) => one.address);
   return ['127.0.0.1', ...outward].map(shown);
 }
+
+/** Whether other machines reach it. */
+export const isForOthers = (host: string): boolean => !/^(127\.|::1$|localhost$)/.test(host);

@@ -3,6 +3,7 @@
  * schema, as its owner → the law's table → keys → the serving role → pages and addresses → jobs → the address is printed. Ended by
  * a signal, in reverse. Exit codes: 0 ended as asked, 1 could not start or go on, 2 called wrongly.
  */
+import type { Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -23,11 +24,12 @@ import { expireProposals } from '../domain/rosters/expire.ts';
 import type { World } from '../platform/perform.ts';
 import { type Config, ConfigWrong, readConfig } from './config.ts';
 import { DataFolderUnusable, keepSecret, prepareDataFolder } from './data-folder.ts';
-import { buildHttp, traceOf } from './http.ts';
+import { buildHttp, overTls, traceOf } from './http.ts';
 import { startJobs } from './jobs.ts';
-import { addressesOf, ensureCanListen } from './listen.ts';
+import { addressesOf, ensureCanListen, isForOthers } from './listen.ts';
 import { ensureSetUpCode, recoverAdministrator, registerSession, signedInOf } from './session.ts';
 import { endOnSignals } from './stop.ts';
+import { readTlsPair, renewTls, type TlsPair } from './tls.ts';
 import { uploadRoutes } from './uploads.ts';
 
 /** `gone` resolves when a database of our own has ended, asked for or not, with its last words. */
@@ -52,11 +54,12 @@ async function placeOf(config: Config): Promise<Place> {
 async function start(): Promise<void> {
   const config = readConfig(process.argv.slice(2), process.env);
   prepareDataFolder(config.data, { embedded: config.databaseUrl === undefined });
+  const tls = config.tls && readTlsPair(config.tls);
   if (config.recover === undefined) await ensureCanListen(config);
   const log = openLog(config.data);
   const place = await placeOf(config);
   try {
-    await serve(config, log, place);
+    await serve(config, tls, log, place);
   } catch (reason) {
     await place.stop();
     throw reason;
@@ -70,7 +73,7 @@ function openLog(data: string): Logger {
   return pino({ level: process.env.LOG_LEVEL ?? 'info' }, file);
 }
 
-async function serve(config: Config, log: Logger, place: Place): Promise<void> {
+async function serve(config: Config, tls: TlsPair | undefined, log: Logger, place: Place): Promise<void> {
   await migrate(place.owner);
   const owner = new pg.Pool({ ...place.owner, max: 1 });
   owner.on('error', () => {}); // cut while idle; the next statement says so
@@ -100,12 +103,13 @@ async function serve(config: Config, log: Logger, place: Place): Promise<void> {
   const demo = config.demo ? await (await import('./demo.ts')).prepareDemo(world) : undefined;
   if (demo) tidy.soon();
   const code = await ensureSetUpCode(world.db);
-  const session = { world, origin: config.origin };
+  const session = { world, secure: overTls({ origin: config.origin, tls }) };
   const app = await buildHttp({
     world,
     log,
     webRoot: join(import.meta.dirname, '../../dist/web'),
     origin: config.origin,
+    tls,
     signedIn: (request) => signedInOf(world, request),
     routes: [
       (instance) => registerSession(instance, session),
@@ -119,6 +123,10 @@ async function serve(config: Config, log: Logger, place: Place): Promise<void> {
     ],
   });
   await app.listen({ port: config.port, host: config.host });
+  if (config.tls)
+    renewTls(app.server as unknown as Server, config.tls, (fault) =>
+      log.error(traceOf(fault), 'the renewed certificate was not taken'),
+    );
   const jobs = startJobs({
     world,
     log,
@@ -142,7 +150,12 @@ async function serve(config: Config, log: Logger, place: Place): Promise<void> {
   });
   // Last: whoever reads it may end the program at once, and it ends in order.
   const { port } = app.server.address() as AddressInfo;
-  announce(config.origin ? [config.origin] : addressesOf({ port, host: config.host }), config.data, code, demo);
+  if (isForOthers(config.host) && !session.secure)
+    say(
+      '提醒：其他设备经由未加密的连接访问，同一网络中的人可能看到口令和内容。请指定证书（BULWARK_TLS_CERT、BULWARK_TLS_KEY）或在前面设置 TLS 代理，见 docs/operation/tls.md。 Other devices reach this unencrypted: who is on the same network could read passwords and content. Give a certificate or put a TLS proxy in front, see docs/operation/tls.md.',
+    );
+  const addresses = addressesOf({ port, host: config.host, tls: tls !== undefined });
+  announce(config.origin ? [config.origin] : addresses, config.data, code, demo);
 }
 
 /** `./bulwark recover NAME`: for when no administrator is left who could renew another's account. Whoever stands here holds the machine. */

@@ -45,7 +45,7 @@ test('the cookies: out of reach of scripts and other sites, bound to TLS where t
   const plain = await aBrowser(app).signIn('cookie-1', PASSWORD);
   assert.match(plain.cookies[0]!, /^bulwark=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/);
   assert.match(plain.cookies[1]!, /^bulwark-browser=[\w.-]+; Path=\/; HttpOnly; SameSite=Strict; Max-Age=34560000$/);
-  const secure = aDoor(w, 'https://bulwark.unit.example');
+  const secure = aDoor(w, true);
   const answer = await aBrowser(secure).signIn('cookie-1', PASSWORD);
   assert.match(answer.cookies[0]!, /^__Host-bulwark=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict; Secure$/);
   const planted = aBrowser(secure);

@@ -30,8 +30,8 @@ export { ensureSetUpCode, recoverAdministrator } from './session-set-up.ts';
 
 export type SessionParts = {
   readonly world: World;
-  /** The origin users type, where it is known: cookies are bound to TLS where it begins with https. */
-  readonly origin: string | undefined;
+  /** Whether browsers come by TLS: cookies are then bound to it. */
+  readonly secure: boolean;
 };
 
 declare module 'fastify' {
@@ -43,8 +43,8 @@ declare module 'fastify' {
 const TOUCHED_EVERY_MS = 60_000;
 const SWEPT_EVERY_MS = 3_600_000;
 
-export function registerSession(app: FastifyInstance, { world, origin }: SessionParts): void {
-  const names = cookieNames(origin?.startsWith('https:') ?? false);
+export function registerSession(app: FastifyInstance, { world, secure }: SessionParts): void {
+  const names = cookieNames(secure);
   app.decorate('signInCookies', names);
   let sweptAt = 0;
 

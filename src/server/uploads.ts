@@ -3,6 +3,8 @@
  * proposal by the action `rosters.propose`; the answer is its number, and reading goes on in the background.
  */
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import type { IncomingMessage } from 'node:http';
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { propose } from '../domain/rosters/actions/propose.ts';
@@ -30,6 +32,7 @@ const CUT = {
   en: 'The file did not arrive whole and nothing was saved. Please check the network and upload it again.',
 };
 const TOO_LARGE = { limit: `${UPLOAD_LIMIT / 1024 / 1024} MB` };
+const RUN_OUT_MS = 10_000;
 /** The form around a file, at most. */
 const FRAME_BYTES = 100_000;
 
@@ -40,7 +43,7 @@ export function uploadRoutes(
   onFault: (fault: unknown) => void = () => {},
 ): void {
   lendWorld({ world, onFault });
-  app.post('/upload/roster', async (request, reply) => {
+  const takeIn = async (request: FastifyRequest) => {
     const who = await signedIn(request);
     if (!who) return refuse('signed-out');
     // Who may not see proposals may not make one: known before a large body is taken in.
@@ -49,12 +52,32 @@ export function uploadRoutes(
     const upload = randomUUID();
     hold(upload, who.unitId, file);
     try {
-      const result = await perform(world, who, propose, { upload, fileName: shownName(file.fileName) });
-      return reply.header('cache-control', 'no-store').send({ result });
+      return await perform(world, who, propose, { upload, fileName: shownName(file.fileName) });
     } finally {
       letGo(upload); // it goes by the proposal's name by now, or nothing came of it
     }
+  };
+  app.post('/upload/roster', async (request, reply) => {
+    try {
+      return reply.header('cache-control', 'no-store').send({ result: await takeIn(request) });
+    } catch (reason) {
+      await runOut(request.raw);
+      throw reason;
+    }
   });
+}
+
+/** Who is still sending hears no answer, and a proxy calls it a fault of ours: what is left is let by, unread, for so long. */
+async function runOut(sending: IncomingMessage): Promise<void> {
+  if (sending.complete || sending.readableEnded || sending.destroyed) return;
+  sending.resume();
+  const done = new AbortController();
+  const enough = setTimeout(() => done.abort(), RUN_OUT_MS);
+  await Promise.race(['end', 'close', 'error'].map((event) => once(sending, event, { signal: done.signal }))).catch(
+    () => {}, // it went on too long, or broke off: then nobody waits for the answer
+  );
+  clearTimeout(enough);
+  done.abort();
 }
 
 /** The one file of the request, in memory. A secrecy mark in its name is refused before anything of it is kept. */
