@@ -13,6 +13,7 @@ import { previewStatus, rederive } from '../src/domain/duties/store/derive.ts';
 import { countRows, listRows } from '../src/domain/duties/store/ledger.ts';
 import { countPeople, metCounts, openCounts } from '../src/domain/duties/store/standing.ts';
 import { appendEntry } from '../src/journal/append.ts';
+import { recorded } from '../src/journal/entry.ts';
 import { dayAt, instant } from '../src/law/day.ts';
 import { anInstallation, call, setUp } from '../tests/journeys/installation.ts';
 import { CHROMIUM_FLAGS, findChromium } from '../tools/browser.ts';
@@ -64,7 +65,13 @@ const sqlAlone = await timed(() =>
       sql,
     );
     await rederive(sql, unitId, { people: [person] }, today);
-    await appendEntry(sql, { unit: unitId, at: instant(new Date()), action: 'bench', by: 1, facts: { person } });
+    await appendEntry(sql, {
+      unit: unitId,
+      at: instant(new Date()),
+      action: 'bench',
+      by: 1,
+      facts: recorded({ person: Number(person) }),
+    });
   }),
 );
 const changed = await timed(() =>

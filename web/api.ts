@@ -10,7 +10,7 @@ import type { Localised } from './language.tsx';
 
 export type Name = keyof Registry;
 export type InputOf<N extends Name> = z.input<Registry[N]['input']>;
-type RunResult<N extends Name> = Awaited<ReturnType<Registry[N]['run']>>;
+type RunResult<N extends Name> = Registry[N]['run'] extends (...given: never) => Promise<infer Result> ? Result : never;
 export type ResultOf<N extends Name> = RunResult<N> extends Done<infer Result> ? Result : RunResult<N>;
 
 /** The names whose result is a page of rows. */

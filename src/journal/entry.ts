@@ -30,6 +30,13 @@ export type Recordable<T> = T extends string
         ? { readonly [K in keyof T]: Recordable<T[K]> }
         : never;
 
+declare const passed: unique symbol;
+/** The facts of an entry, after the compiler has seen that they are recordable. `recorded` alone makes them. */
+export type Recorded = { readonly [passed]: true };
+
+export const recorded = <const Facts extends object>(facts: Facts & Recordable<Facts>): Recorded =>
+  facts as unknown as Recorded;
+
 export type Entry = {
   readonly version: 1;
   readonly unit: number;

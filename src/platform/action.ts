@@ -3,11 +3,15 @@
  * the journal entry, the call in the browser and the title of its test. `by` and `within` are required, so that permission cannot
  * be forgotten; `run` must end with `done`, so that neither the record nor the ledger can be.
  *
+ * What takes long (paper, sheets, passwords) or touches the disk is done in `prepare`, before the transaction: it is asked after
+ * permission, reads in transactions of its own and hands its result to `run`. `run` has no folders to write to and looks again at
+ * what may have changed in between; who acts and whether he may is asked again for it.
+ *
  * A released name is never changed or reused.
  */
 import type { z } from 'zod';
 import type { Sql } from '../database/connect.ts';
-import type { Recordable } from '../journal/entry.ts';
+import { type Recordable, type Recorded, recorded } from '../journal/entry.ts';
 import type { Day, Instant } from '../law/day.ts';
 import type { AccountId, PersonId, UnitId } from './ids.ts';
 import type { Role } from './permission.ts';
@@ -20,7 +24,7 @@ export type Actor = {
   readonly roles: readonly Role[];
 };
 
-/** What the installation lends to actions besides the database. */
+/** What the installation lends besides the database: to what is prepared and to looks, never to a transaction that writes. */
 export type Services = {
   /** The folder under which files lie, by hash. */
   readonly filesRoot: string;
@@ -30,14 +34,22 @@ export type Services = {
   readonly installationKey: Buffer;
 };
 
-export type Context = {
-  readonly sql: Sql;
+type Situation = {
   readonly actor: Actor;
   readonly unitId: UnitId;
   readonly timeZone: string;
   readonly today: Day;
+  /** One instant for the whole act: what is prepared and what is written bear the same. */
   readonly now: Instant;
+};
+
+/** In the transaction. */
+export type Context = Situation & { readonly sql: Sql };
+
+/** Before it: no connection is held but by `read`, for as long as one reading takes. Nothing can be written. */
+export type Preparing = Situation & {
   readonly services: Services;
+  readonly read: <T>(work: (context: Context) => Promise<T>) => Promise<T>;
 };
 
 /** Whose ledger rows the change bears on: they are brought up to date in the same transaction. */
@@ -47,31 +59,42 @@ declare const finished: unique symbol;
 export type Done<Result> = {
   readonly [finished]: true;
   readonly result: Result;
-  readonly record: unknown;
+  readonly record: Recorded;
   readonly touched: Touched;
 };
 
 /** Ends an action: what the caller gets, what the journal keeps (ids and facts, no plain text), whose ledger rows are touched. */
-export function done<Result, const Facts>(end: {
+export function done<Result, const Facts extends object>(end: {
   result: Result;
   record: Facts & Recordable<Facts>;
   touched: Touched;
 }): Done<Result> {
-  return end as unknown as Done<Result>;
+  return { ...end, record: recorded<Facts>(end.record) } as unknown as Done<Result>;
 }
 
-export type Action<Name extends string = string, Input extends z.ZodType = z.ZodType, Result = unknown> = {
-  readonly kind: 'action';
+type Described<Name extends string, Input extends z.ZodType> = {
   readonly name: Name;
   readonly input: Input;
   readonly by: readonly Role[];
-  /** The unit that the named things belong to; refuses `not-found` where there is none in sight. */
+  /** The unit that the named things belong to; refuses `not-found` where there is none in sight. Reads only. */
   readonly within: (context: Context, input: z.output<Input>) => Promise<UnitId>;
-  readonly run: (context: Context, input: z.output<Input>) => Promise<Done<Result>>;
 };
 
-export function action<const Name extends string, Input extends z.ZodType, Result>(
-  parts: Omit<Action<Name, Input, Result>, 'kind'>,
+export type Action<Name extends string = string, Input extends z.ZodType = z.ZodType, Result = unknown> = Described<
+  Name,
+  Input
+> & {
+  readonly kind: 'action';
+  readonly prepare?: ((preparing: Preparing, input: z.output<Input>) => Promise<unknown>) | undefined;
+  /** `prepared` is what `prepare` of the same action answered. */
+  readonly run: (context: Context, input: z.output<Input>, prepared: never) => Promise<Done<Result>>;
+};
+
+export function action<const Name extends string, Input extends z.ZodType, Result, Prepared = undefined>(
+  parts: Described<Name, Input> & {
+    readonly prepare?: (preparing: Preparing, input: z.output<Input>) => Promise<Prepared>;
+    readonly run: (context: Context, input: z.output<Input>, prepared: NoInfer<Prepared>) => Promise<Done<Result>>;
+  },
 ): Action<Name, Input, Result> {
   return { kind: 'action', ...parts };
 }

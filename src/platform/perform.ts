@@ -1,16 +1,18 @@
 /**
- * How every act and every look is carried out: read the input, ask who acts, ask whether they may, do it, write the record, bring
- * the ledger up to date: one transaction, in this order. Nothing is half-done: what throws undoes all of it.
+ * How every act and every look is carried out: read the input, ask who acts, ask whether they may, do it, bring the ledger up to
+ * date, write the record: one transaction, in this order. Nothing is half-done: what throws undoes all of it. What an act prepares
+ * comes before, when the same two questions have been answered once already; files it kept are swept where nothing came of it.
  */
 import type { z } from 'zod';
 import type { Database, Sql } from '../database/connect.ts';
 import { appendEntry } from '../journal/append.ts';
+import { type Reference, recorded } from '../journal/entry.ts';
 import { logLook } from '../journal/look.ts';
 import { type Day, dayAt, instant } from '../law/day.ts';
-import type { Action, Actor, Context, Services, Touched } from './action.ts';
+import type { Action, Actor, Context, Preparing, Services, Touched } from './action.ts';
 import type { AccountId, UnitId } from './ids.ts';
 import { hasAny } from './permission.ts';
-import type { Looked, Query } from './query.ts';
+import type { Looked, Looking, Query } from './query.ts';
 import { Refusal, refusalOfConstraint, refuse } from './refusal.ts';
 
 /** What changed in the ledger, for the journal: counts, and a digest of the rows. */
@@ -18,7 +20,7 @@ export type LedgerChange = {
   readonly added: number;
   readonly removed: number;
   readonly changed: number;
-  readonly digest: string;
+  readonly digest: Reference;
 };
 
 /** What the program lends to `perform`. The two hooks are modules' business; the server wires them. */
@@ -48,13 +50,20 @@ export async function perform<Name extends string, Input extends z.ZodType, Resu
   raw: unknown,
 ): Promise<Result> {
   const input = readInput(what.input, raw);
+  const at = world.clock();
+  const enter = async (sql: Sql): Promise<Context> => {
+    const context = await contextOf(world, who, sql, at);
+    if (!hasAny(context.actor.roles, what.by)) refuse('not-permitted');
+    if (what.kind === 'action' && (await what.within(context, input)) !== context.unitId) refuse('not-found');
+    return context;
+  };
   try {
+    const prepared = what.kind === 'action' && what.prepare && (await prepare(world, who, enter, what.prepare, input));
     const work = async (sql: Sql) => {
-      const context = await contextOf(world, who, sql);
-      if (!hasAny(context.actor.roles, what.by)) refuse('not-permitted');
+      const context = await enter(sql);
       return what.kind === 'action'
-        ? act(world, context, what, input)
-        : { result: await look(context, what, input), bulk: false };
+        ? act(world, context, what, input, prepared)
+        : { result: await look({ ...context, services: world.services }, what, input), bulk: false };
     };
     const done = await world.db.inUnit(who.unitId, work, changesNothing(what) ? 'reads' : 'writes');
     if (done.bulk) world.afterBulk?.();
@@ -62,6 +71,19 @@ export async function perform<Name extends string, Input extends z.ZodType, Resu
   } catch (reason) {
     throw refusalOfConstraint(reason) ?? reason;
   }
+}
+
+/** Who may not act prepares nothing. No connection is held while paper is set or a password is hashed. */
+async function prepare<Input, Prepared>(
+  { db, services }: World,
+  { unitId }: SignedIn,
+  enter: (sql: Sql) => Promise<Context>,
+  work: (preparing: Preparing, input: Input) => Promise<Prepared>,
+  input: Input,
+): Promise<Prepared> {
+  const { sql: _, ...situation } = await db.inUnit(unitId, enter, 'reads');
+  const read: Preparing['read'] = (reading) => db.inUnit(unitId, (sql) => reading({ ...situation, sql }), 'reads');
+  return work({ ...situation, services, read }, input);
 }
 
 /** A query that logs no look: the database holds it to its word, for what it wrote would stand in no record. */
@@ -77,8 +99,7 @@ export function readInput<Input extends z.ZodType>(schema: Input, raw: unknown):
   throw new Refusal('invalid-input', { field: [...(issue?.path ?? []), ...keys].map(String).join('.').slice(0, 120) });
 }
 
-async function contextOf(world: World, who: SignedIn, sql: Sql): Promise<Context> {
-  const at = world.clock();
+async function contextOf(world: World, who: SignedIn, sql: Sql, at: Date): Promise<Context> {
   const known = await world.identify(sql, who.unitId, who.accountId, at);
   if (!known) return refuse('signed-out');
   return {
@@ -88,7 +109,6 @@ async function contextOf(world: World, who: SignedIn, sql: Sql): Promise<Context
     timeZone: known.timeZone,
     today: dayAt(at, known.timeZone),
     now: instant(at),
-    services: world.services,
   };
 }
 
@@ -97,9 +117,9 @@ async function act<Input extends z.ZodType, Result>(
   context: Context,
   what: Action<string, Input, Result>,
   input: z.output<Input>,
+  prepared: unknown,
 ): Promise<{ result: Result; bulk: boolean }> {
-  if ((await what.within(context, input)) !== context.unitId) refuse('not-found');
-  const end = await what.run(context, input);
+  const end = await what.run(context, input, prepared as never);
   const ledger = await world.rederive(context.sql, context.unitId, end.touched, context.today);
   await appendEntry(context.sql, {
     unit: context.unitId,
@@ -107,13 +127,15 @@ async function act<Input extends z.ZodType, Result>(
     action: what.name,
     by: context.actor.accountId,
     facts:
-      ledger && ledger.added + ledger.removed + ledger.changed > 0 ? { ...(end.record as object), ledger } : end.record,
+      ledger && ledger.added + ledger.removed + ledger.changed > 0
+        ? { ...end.record, ...recorded({ ledger }) }
+        : end.record,
   });
   return { result: end.result, bulk: end.touched === 'whole-unit' };
 }
 
 async function look<Input extends z.ZodType, Result>(
-  context: Context,
+  context: Looking,
   what: Query<string, Input, Result>,
   input: z.output<Input>,
 ): Promise<Result> {

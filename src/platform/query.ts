@@ -4,16 +4,19 @@
  * list with names leaves the system as a file, it is an *action* (`ledger.export`), so that it stands in the journal.
  */
 import type { z } from 'zod';
-import type { Context } from './action.ts';
+import type { Context, Services } from './action.ts';
 import type { PersonId } from './ids.ts';
 import type { Purpose } from './input.ts';
 import type { Role } from './permission.ts';
 
-type Common<Name extends string, Input extends z.ZodType, Result> = {
+/** The files about people are lent to queries that log the look, and to no other: what logs nothing cannot open one. */
+export type Looking = Context & { readonly services: Services };
+
+type Common<Name extends string, Input extends z.ZodType, Result, Lent extends Context = Looking> = {
   readonly name: Name;
   readonly input: Input;
   readonly by: readonly Role[];
-  readonly run: (context: Context, input: z.output<Input>) => Promise<Result>;
+  readonly run: (context: Lent, input: z.output<Input>) => Promise<Result>;
 };
 
 export type Looked = { readonly personId: PersonId; readonly purpose: Purpose };
@@ -25,7 +28,7 @@ export type Query<Name extends string = string, Input extends z.ZodType = z.ZodT
 > & { readonly kind: 'query'; readonly recorded: 'no' | 'purpose' };
 
 export function query<const Name extends string, Input extends z.ZodType, Result>(
-  parts: Common<Name, Input, Result> & { readonly recorded: 'no' },
+  parts: Common<Name, Input, Result, Context> & { readonly recorded: 'no' },
 ): Query<Name, Input, Result>;
 export function query<const Name extends string, Input extends z.ZodType<Looked & object>, Result>(
   parts: Common<Name, Input, Result> & { readonly recorded: 'purpose' },

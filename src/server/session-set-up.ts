@@ -30,6 +30,7 @@ import {
 import { insertAccounts, renewAccount } from '../domain/accounts/store.ts';
 import { addStatusPeriod, addUnit, nextUnitId } from '../domain/units/store/unit.ts';
 import { appendEntry } from '../journal/append.ts';
+import { recorded } from '../journal/entry.ts';
 import { dayAt, firstDayOfYear, instant, yearOf } from '../law/day.ts';
 import { UNIT_STATUSES } from '../law/duty.ts';
 import { DayField, line } from '../platform/input.ts';
@@ -120,13 +121,13 @@ export async function setUp(
     const place = { unitId, accountId: accountId! };
     await activateAccount(sql, place, passwordHash);
     const ledger = await world.rederive(sql, unitId, 'whole-unit', today);
-    const facts = {
+    const facts = recorded({
       body: input.body,
       statuses: input.statuses.map(({ status, from }) => ({ status, from })),
       officer: accountId!,
       administrators: handOuts.map(({ role }, index) => ({ role, account: others[index]! })),
       ledger,
-    };
+    });
     await appendEntry(sql, { unit: unitId, at, action: 'accounts.set-up', by: accountId!, facts });
     return openAfterPassword(world, sql, client, place, {
       roles,
@@ -228,7 +229,7 @@ export async function recoverAdministrator(world: World, login: string): Promise
       at,
       action: 'accounts.recover',
       by: 0,
-      facts: { account: place.accountId },
+      facts: recorded({ account: place.accountId }),
     });
     return code;
   });

@@ -36,6 +36,7 @@ import {
 } from '../domain/accounts/store/sign-ins.ts';
 import { base32, matchTotp, newTotpSecret, otpauthUri } from '../domain/accounts/totp.ts';
 import { appendEntry } from '../journal/append.ts';
+import { type Recordable, recorded } from '../journal/entry.ts';
 import { instant } from '../law/day.ts';
 import { readInput, type World } from '../platform/perform.ts';
 import { refuse } from '../platform/refusal.ts';
@@ -255,10 +256,17 @@ export async function signOut(world: World, client: Client): Promise<Cookies> {
   return { token: null };
 }
 
-export const record = (
+export const record = <const Facts extends object>(
   world: World,
   sql: Sql,
   { unitId, accountId }: Place,
   action: string,
-  facts: Readonly<Record<string, boolean | number | 'password' | 'second-step'>>,
-) => appendEntry(sql, { unit: unitId, at: instant(world.clock()), action, by: accountId, facts });
+  facts: Facts & Recordable<Facts>,
+) =>
+  appendEntry(sql, {
+    unit: unitId,
+    at: instant(world.clock()),
+    action,
+    by: accountId,
+    facts: recorded<Facts>(facts),
+  });

@@ -17,8 +17,7 @@ import { inviteAccount } from './actions/invite.ts';
 import { readRecord } from './actions/read-record.ts';
 import { hashPassword, isPassword } from './password.ts';
 import { list, looksAtMe, me } from './queries.ts';
-import { findCredentials } from './store/sign-ins.ts';
-import { setPassword } from './store.ts';
+import { activateAccount, findCredentials } from './store/sign-ins.ts';
 
 const w = await aWorld();
 const unit = await w.aUnit();
@@ -39,11 +38,20 @@ test('accounts.me: everybody sees his own account', async () => {
   await w.isRefused('invalid-input', unit.as.member, me, { accountId: unit.as.head.accountId });
 });
 
+test('accounts.change-password: of two who know the old one and change it at the same moment, one comes too late', async () => {
+  const clerk = await anActiveAccount(w, unit, 'clerk-41');
+  const old = await hashPassword('the old sentence');
+  await w.world.db.inUnit(unit.unitId, (sql) => activateAccount(sql, clerk, old));
+  const change = (next: string) => w.does(clerk, changePassword, { current: 'the old sentence', next });
+  const both = await Promise.allSettled([change('the first sentence'), change('the second sentence')]);
+  assert.deepEqual(both.map(({ status }) => status).sort(), ['fulfilled', 'rejected']);
+});
+
 test('accounts.change-password: with the old one, and every sign-in ends', async () => {
   const clerk = await anActiveAccount(w, unit, 'clerk-4');
   const place = { unitId: clerk.unitId, accountId: clerk.accountId };
   const old = await hashPassword('the old sentence');
-  await w.world.db.inUnit(unit.unitId, (sql) => setPassword(sql, unit.unitId, clerk.accountId, old));
+  await w.world.db.inUnit(unit.unitId, (sql) => activateAccount(sql, clerk, old));
   const browser = await aSignedInBrowser(w, clerk);
   await w.isRefused('wrong-password', clerk, changePassword, { current: 'another sentence', next: 'the new sentence' });
   await w.isRefused('weak-password', clerk, changePassword, { current: 'the old sentence', next: 'short' });
@@ -62,7 +70,7 @@ test('accounts.change-password: with the old one, and every sign-in ends', async
 test('accounts.change-password: at an unlocked screen the password is not found by trying', async () => {
   const clerk = await anActiveAccount(w, unit, 'clerk-5');
   const old = await hashPassword('the old sentence');
-  await w.world.db.inUnit(unit.unitId, (sql) => setPassword(sql, unit.unitId, clerk.accountId, old));
+  await w.world.db.inUnit(unit.unitId, (sql) => activateAccount(sql, clerk, old));
   const tried = { current: 'a wrong sentence', next: 'the new sentence' };
   for (let round = 0; round < 10; round += 1) await w.isRefused('wrong-password', clerk, changePassword, tried);
   const refusal = await w.isRefused('too-many', clerk, changePassword, { ...tried, current: 'the old sentence' });

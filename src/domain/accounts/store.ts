@@ -251,11 +251,6 @@ export async function renewAccount(
     where unit_id = ${unitId} and account_id = ${accountId}`.execute(sql);
 }
 
-export async function setPassword(sql: Sql, unitId: number, accountId: number, passwordHash: string): Promise<void> {
-  await statement`update account set password_hash = ${passwordHash}
-    where unit_id = ${unitId} and account_id = ${accountId} and state = 'active'`.execute(sql);
-}
-
 export type LookRow = {
   readonly look_id: number;
   readonly at: Instant;

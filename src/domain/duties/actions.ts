@@ -1,10 +1,10 @@
 /** What a user can do about duties themselves: choose a figure within what its mark allows, and take the ledger away as a file. */
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { toSheet } from '../../documents/sheet.ts';
 import { reference } from '../../journal/entry.ts';
 import { mayChoose, PARAMETER_KEYS, type ParameterKey, parameter } from '../../law/parameters.ts';
 import { action, done, ownUnit } from '../../platform/action.ts';
+import { hashOf } from '../../platform/files.ts';
 import { line, PurposeField } from '../../platform/input.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { LedgerFilterFields, readLedger, sheetOfLedger } from './ledger.ts';
@@ -51,25 +51,18 @@ export const exportLedger = action({
   }),
   by: ['security-officer', 'head'],
   within: ownUnit,
-  async run(context, { format, language, purpose, ...filter }) {
-    const rows = await readLedger(context, filter, { offset: 0, limit: EXPORTED_AT_MOST });
-    const { text, ...asked } = filter;
+  async prepare({ read, today }, { format, language, purpose: _, ...filter }) {
+    const rows = await read((context) => readLedger(context, filter, { offset: 0, limit: EXPORTED_AT_MOST }));
     const sheet = sheetOfLedger(rows, language);
-    const name = `${language === 'zh' ? '履责台账' : 'duty-ledger'}-${context.today}`;
-    const file = await toSheet(name, format, sheet.columns, sheet.rows);
+    const name = `${language === 'zh' ? '履责台账' : 'duty-ledger'}-${today}`;
+    return { file: await toSheet(name, format, sheet.columns, sheet.rows), rows: rows.length };
+  },
+  async run(_context, { language: _, text, ...asked }, { file, rows }) {
     return done({
       result: { file },
-      record: {
-        ...asked,
-        text: text !== undefined, // a name searched for stays out of the record
-        purpose,
-        format,
-        rows: rows.length,
-        digest: reference(digestOf(file.bytes)),
-      },
+      // A name searched for stays out of the record.
+      record: { ...asked, text: text !== undefined, rows, digest: reference(hashOf(file.bytes)) },
       touched: 'nothing',
     });
   },
 });
-
-const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -6,18 +6,17 @@ import { z } from 'zod';
 import { plusDays } from '../../law/day.ts';
 import { marksOf, SOON_DAYS } from '../../law/due.ts';
 import { ruleOf } from '../../law/duties.ts';
-import { readFile } from '../../platform/files.ts';
+import { readAttached } from '../../platform/attach.ts';
 import { DepartmentId, LetterId, PersonId } from '../../platform/ids.ts';
 import { line, Page, PurposeField } from '../../platform/input.ts';
 import { query } from '../../platform/query.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { WordingFields, wordingOf } from './actions/add-template.ts';
-import { MEDIA_TYPE } from './actions/sign-letter.ts';
 import { fileNameOf } from './documents.ts';
 import { inEffect, LETTER_STATES } from './letters.ts';
 import { findingInWords, lint } from './lint.ts';
 import { STARTING_EDITION, STARTING_LEVELS, STARTING_TEMPLATE } from './starting-template.ts';
-import { getLetter, keyOfFile } from './store/letters.ts';
+import { getLetter } from './store/letters.ts';
 import { countOwing, listLetters, listOwing } from './store/lists.ts';
 import { listTemplates } from './store/templates.ts';
 
@@ -101,13 +100,12 @@ export const download = query({
   input: z.strictObject({ letterId: LetterId, personId: PersonId, purpose: PurposeField }),
   by: ['member', 'security-officer'],
   recorded: 'purpose',
-  async run({ sql, unitId, actor, today, services }, { letterId, personId }) {
+  async run(looking, { letterId, personId }) {
+    const { sql, unitId, actor, today } = looking;
     const letter = await getLetter(sql, unitId, letterId, today);
     const own = letter.personId === actor.personId;
     if (letter.personId !== personId || !(own || actor.roles.includes('security-officer'))) refuse('not-found');
     if (!letter.fileHash) return refuse('wrong-state');
-    const bytes = await readFile(services.filesRoot, letter.fileHash, await keyOfFile(sql, unitId, letter.fileHash));
-    if (!bytes) return refuse('not-found'); // destroyed with its key, when its time was over
-    return { file: { name: fileNameOf(letter), mediaType: MEDIA_TYPE, bytes: new Uint8Array(bytes) } };
+    return { file: { name: fileNameOf(letter), ...(await readAttached(looking, letter.fileHash)) } };
   },
 });

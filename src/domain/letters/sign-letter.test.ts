@@ -133,6 +133,27 @@ describe('what is not signed', () => {
     assert.deepEqual(outcomes.sort(), ['fulfilled', 'rejected']);
   });
 
+  test('a paper that no longer says what is so is not signed: the name was corrected while it was being set', async () => {
+    const { unit, person, letterId } = await given();
+    await w.does(person.account, readLetter, { letterId });
+    const holding = await w.owner.connect();
+    await holding.query('begin');
+    await holding.query('select from letter where letter_id = $1 for update', [letterId]);
+    const sign = () => w.does(person.account, signLetter, { letterId, signature: SIGNATURE, readFrom: NOW });
+    const signing = sign();
+    const outcome = assert.rejects(signing, { code: 'busy' });
+    const waiting = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    while ((await w.owner.query(waiting)).rows.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    await holding.query(`update person set name = '张三丰' where unit_id = $1 and person_id = $2`, [
+      unit.unitId,
+      person.personId,
+    ]);
+    await holding.query('commit');
+    holding.release();
+    await outcome;
+    await sign();
+  });
+
   test('a blank box, a black one, a JPEG, text and a damaged picture are refused in words; the letter is still to be signed', async () => {
     const { unit, person, letterId } = await given();
     await w.does(person.account, readLetter, { letterId });

@@ -3,7 +3,7 @@
  * ours, not the law's. The record says that the system itself did it.
  */
 import { appendEntry } from '../../journal/append.ts';
-import { reference } from '../../journal/entry.ts';
+import { recorded, reference } from '../../journal/entry.ts';
 import { instant } from '../../law/day.ts';
 import type { World } from '../../platform/perform.ts';
 import { fileOfProposal, letGo } from './held-files.ts';
@@ -24,7 +24,7 @@ export async function expireProposals({ db, clock }: World, unitId: number): Pro
         at: instant(now),
         action: 'rosters.expire',
         by: 0,
-        facts: { proposalId, fileHash: reference(fileHash) },
+        facts: recorded({ proposalId, fileHash: reference(fileHash) }),
       });
     }
   });

@@ -6,26 +6,30 @@ import { refuse } from '../../../platform/refusal.ts';
 import { PASSWORD_LEAST, PASSWORD_MOST, PasswordField, passwordVerdict } from '../accounts.ts';
 import { mayTryOwnPassword, ownPasswordWasRight } from '../own-password.ts';
 import { hashPassword, isPassword } from '../password.ts';
-import { deleteSignInsOf, findCredentials } from '../store/sign-ins.ts';
-import { setPassword } from '../store.ts';
+import { deleteSignInsOf, passwordOf, replacePassword } from '../store/sign-ins.ts';
 
-/** Every sign-in of the account ends, this one too: who changes a password may be putting somebody out. */
+/**
+ * Every sign-in of the account ends, this one too: who changes a password may be putting somebody out. Of two who know the old one
+ * and change it at the same moment, the second comes too late.
+ */
 export const changePassword = action({
   name: 'accounts.change-password',
   input: z.strictObject({ current: PasswordField, next: PasswordField }),
   by: ROLES,
   within: ownUnit,
-  async run({ sql, unitId, actor, now }, { current, next }) {
+  async prepare({ read, unitId, actor, now }, { current, next }) {
     const place = { unitId, accountId: actor.accountId };
-    const at = new Date(now);
-    const known = await findCredentials(sql, place, at);
-    if (!known) return refuse('not-found');
-    if (passwordVerdict(next, known.login) !== 'fine')
+    const { login, passwordHash: before } = await read(({ sql }) => passwordOf(sql, place));
+    if (passwordVerdict(next, login) !== 'fine')
       refuse('weak-password', { least: PASSWORD_LEAST, most: PASSWORD_MOST });
-    mayTryOwnPassword(place, at);
-    if (!(await isPassword(current, known.passwordHash))) refuse('wrong-password');
+    mayTryOwnPassword(place, new Date(now));
+    if (!(await isPassword(current, before)) || before === undefined) return refuse('wrong-password');
     ownPasswordWasRight(place);
-    await setPassword(sql, unitId, actor.accountId, await hashPassword(next));
+    return { before, after: await hashPassword(next) };
+  },
+  async run({ sql, unitId, actor }, _input, { before, after }) {
+    const place = { unitId, accountId: actor.accountId };
+    if (!(await replacePassword(sql, place, before, after))) refuse('wrong-password');
     await deleteSignInsOf(sql, place);
     return done({ result: { signedOut: true }, record: { account: actor.accountId }, touched: 'nothing' });
   },

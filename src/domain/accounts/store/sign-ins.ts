@@ -79,6 +79,23 @@ export async function activateAccount(sql: Sql, place: Place, passwordHash: stri
     where unit_id = ${place.unitId} and account_id = ${place.accountId}`.execute(sql);
 }
 
+/** Of an account that acts, hence one that is there. */
+export async function passwordOf(sql: Sql, place: Place): Promise<{ login: string; passwordHash: string | undefined }> {
+  const found = await statement<{ login: string; password_hash: string | null }>`
+    select login, password_hash from account
+    where unit_id = ${place.unitId} and account_id = ${place.accountId}`.execute(sql);
+  const { login, password_hash } = found.rows[0]!;
+  return { login, passwordHash: password_hash ?? undefined };
+}
+
+/** Whether `before` was still the one that stood. */
+export async function replacePassword(sql: Sql, place: Place, before: string, after: string): Promise<boolean> {
+  const changed = await statement`update account set password_hash = ${after}
+    where unit_id = ${place.unitId} and account_id = ${place.accountId} and state = 'active' and password_hash = ${before}
+    returning 1`.execute(sql);
+  return changed.rows.length === 1;
+}
+
 /** A secret shown and not yet confirmed. */
 export async function setUnconfirmedSecret(sql: Sql, place: Place, sealed: Buffer): Promise<void> {
   await statement`update account set totp_secret = ${sealed}, totp_last_step = null

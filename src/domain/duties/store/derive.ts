@@ -213,12 +213,10 @@ async function roomForAll(sql: Sql): Promise<void> {
   await statement`set local enable_nestloop = off`.execute(sql);
 }
 
-type Counted = { added: number; removed: number; changed: number; digest: string };
-
 /** Brings the rows of the subjects up to date; answers how many changed and a digest of the changes for the journal. */
 async function apply(sql: Sql, scope: Scope): Promise<LedgerChange> {
   if (!scope.subjects) await roomForAll(sql);
-  const changed = await statement<Counted>`
+  const changed = await statement<LedgerChange>`
   with ${derived(scope)},
   removed as (
     delete from duty d using difference x

@@ -37,8 +37,9 @@ export const exportLetters = action({
   }),
   by: ['security-officer', 'personnel'],
   within: ownUnit,
-  async run({ sql, unitId, today, timeZone }, { format, language, purpose, text, ...filter }) {
-    const { rows } = await listLetters(sql, unitId, { ...filter, text }, { offset: 0, limit: EXPORTED_AT_MOST });
+  async prepare({ read, unitId, today, timeZone }, { format, language, purpose: _, ...filter }) {
+    const page = { offset: 0, limit: EXPORTED_AT_MOST };
+    const { rows } = await read(({ sql }) => listLetters(sql, unitId, filter, page));
     const day = (at: string | null) => (at ? dayAt(new Date(at), timeZone) : '');
     const lines = rows.map((row) => [
       row.name,
@@ -53,9 +54,12 @@ export const exportLetters = action({
       row.pdfHash ?? '',
     ]);
     const name = `${{ zh: '承诺书清单', en: 'letters' }[language]}-${today}`;
+    return { file: await toSheet(name, format, HEADERS[language], lines), letters: rows.length };
+  },
+  async run(_context, { language: _, text, ...asked }, { file, letters }) {
     return done({
-      result: { file: await toSheet(name, format, HEADERS[language], lines) },
-      record: { ...filter, text: text !== undefined, format, purpose, letters: rows.length },
+      result: { file },
+      record: { ...asked, text: text !== undefined, letters },
       touched: 'nothing',
     });
   },

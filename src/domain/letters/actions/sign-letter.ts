@@ -1,25 +1,24 @@
 /**
- * Signing one's letter, by hand on a phone. Order of effects: the PDF is made, its bytes are on the disk under their hash, then the
- * letter's row, the evidence and the journal refer to it in one transaction. What falls between leaves a file that nothing refers
- * to, which is swept, never a letter without its file.
+ * Signing one's letter, by hand on a phone. Order of effects: the PDF is made and lies on the disk under its hash, with no
+ * transaction open; then the letter's row, the evidence and the journal refer to it in one transaction. What falls between leaves a
+ * file that nothing refers to, which is swept, never a letter without its file.
  */
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { codeOf, toPdf, UnprintableCharacters } from '../../../documents/compile.ts';
 import type { Paper } from '../../../documents/paper.ts';
 import { reference } from '../../../journal/entry.ts';
 import type { Instant } from '../../../law/day.ts';
-import { action, done } from '../../../platform/action.ts';
-import { hashOf, keepFile } from '../../../platform/files.ts';
+import { action, type Context, done } from '../../../platform/action.ts';
+import { attach, keepSealed } from '../../../platform/attach.ts';
 import { LetterId } from '../../../platform/ids.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { paperOf } from '../documents.ts';
 import { giveSigned } from '../evidence.ts';
 import { maySign, readingBegan } from '../letters.ts';
 import { readSignature, SIGNATURE_FAULTS, SIGNATURE_TEXT_AT_MOST } from '../signature.ts';
-import { addFile, getLetter, holdLetter, markSigned, unitOfLetter } from '../store/letters.ts';
+import { getLetter, holdLetter, markSigned, unitOfLetter } from '../store/letters.ts';
 import { getTemplate } from '../store/templates.ts';
-
-export const MEDIA_TYPE = 'application/pdf';
 
 /** By its own person alone, once, after it was opened. `readFrom` is the instant at which the phone showed the first line. */
 export const signLetter = action({
@@ -31,27 +30,26 @@ export const signLetter = action({
   }),
   by: ['member'],
   within: ({ sql, unitId }, { letterId }) => unitOfLetter(sql, unitId, letterId),
-  async run({ sql, unitId, actor, now, today, timeZone, services }, { letterId, signature, readFrom: stated }) {
-    await holdLetter(sql, unitId, letterId);
-    const letter = await getLetter(sql, unitId, letterId, today);
-    if (letter.personId !== actor.personId) refuse('not-found');
-    if (maySign(letter, today) !== 'fine') refuse('wrong-state');
-    const read = readSignature(signature);
-    if (read.verdict !== 'fine') return refuse('file-refused', SIGNATURE_FAULTS[read.verdict]);
-    const template = await getTemplate(sql, unitId, letter.templateId);
+  async prepare(preparing, { letterId, signature, readFrom: stated }) {
+    const { letter, template } = await preparing.read((context) => toBeSigned(context, letterId));
+    const picture = readSignature(signature);
+    if (picture.verdict !== 'fine') return refuse('file-refused', SIGNATURE_FAULTS[picture.verdict]);
+    const { now, today, timeZone } = preparing;
     const readFrom = readingBegan(stated as Instant, letter.firstReadAt!, now);
-    const paper = paperOf(letter, template, {
-      signature: read.png,
-      signedAt: now,
-      signedOn: today,
-      readFrom,
-      timeZone,
-    });
-    const pdf = await printed(paper, services.fontsRoot);
+    const signing = { signature: picture.png, signedAt: now, signedOn: today, readFrom, timeZone };
+    const paper = paperOf(letter, template, signing);
+    const pdf = await printed(paper, preparing.services.fontsRoot);
+    return { signing, paper, file: await keepSealed(preparing, pdf, 'application/pdf') };
+  },
+  async run(context, { letterId }, { signing, paper, file }) {
+    const { sql, unitId, now, today } = context;
+    await holdLetter(sql, unitId, letterId);
+    const { letter, template } = await toBeSigned(context, letterId);
+    // A name, a post or the appointment's end was changed while the paper was set: it no longer says what is so.
+    if (!isDeepStrictEqual(paperOf(letter, template, signing), paper)) refuse('busy');
     const { personId, appointmentId } = letter;
-    const kept = await keepFile(services.filesRoot, pdf, { protect: true });
-    await addFile(sql, unitId, { ...kept, key: kept.key! }, MEDIA_TYPE, now);
-    const hashes = { fileHash: kept.hash, pdfHash: hashOf(pdf), textHash: template.textHash };
+    const { readFrom } = signing;
+    const hashes = { fileHash: await attach(context, file), pdfHash: file.contentHash, textHash: template.textHash };
     await markSigned(sql, unitId, { letterId, at: now, on: today, readFrom, ...hashes });
     await giveSigned(sql, unitId, now, { letterId, personId, appointmentId, signedOn: today });
     return done({
@@ -66,6 +64,14 @@ export const signLetter = action({
     });
   },
 });
+
+/** One's own letter while it may be signed, with its words. */
+async function toBeSigned({ sql, unitId, actor, today }: Context, letterId: LetterId) {
+  const letter = await getLetter(sql, unitId, letterId, today);
+  if (letter.personId !== actor.personId) refuse('not-found');
+  if (maySign(letter, today) !== 'fine') refuse('wrong-state');
+  return { letter, template: await getTemplate(sql, unitId, letter.templateId) };
+}
 
 /** A name may hold a character that no font here has: expected, and said in words. */
 async function printed(paper: Paper, fontsRoot: string | undefined): Promise<Uint8Array> {

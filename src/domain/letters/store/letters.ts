@@ -124,32 +124,3 @@ export async function markWithdrawn(
   await statement`update letter set state = 'withdrawn', withdrawn_at = ${at}, withdrawal_reason = ${reason}
     where unit_id = ${unitId} and letter_id = ${letterId}`.execute(sql);
 }
-
-type Kept = { readonly hash: string; readonly size: number; readonly key: Buffer };
-
-/** The bytes lie on the disk already: they were written before this transaction came to refer to them. */
-export async function addFile(
-  sql: Sql,
-  unitId: number,
-  { hash, size, key }: Kept,
-  mediaType: string,
-  at: Instant,
-): Promise<void> {
-  await statement`insert into file (unit_id, file_hash, size, media_type, key, kept_at)
-    values (${unitId}, ${hash}, ${size}, ${mediaType}, ${key}, ${at})`.execute(sql);
-}
-
-/** The key to a kept file; null where it was destroyed, and the file with it. */
-export async function keyOfFile(sql: Sql, unitId: number, hash: string): Promise<Buffer | null> {
-  const found = await statement<{ key: Buffer | null }>`
-    select key from file where unit_id = ${unitId} and file_hash = ${hash}`.execute(sql);
-  return found.rows[0]?.key ?? null;
-}
-
-/** Every file that a record of the unit refers to: what the sweep must leave alone. */
-export async function listFileHashes(sql: Sql, unitId: number): Promise<string[]> {
-  const found = await statement<{ file_hash: string }>`select file_hash from file where unit_id = ${unitId}`.execute(
-    sql,
-  );
-  return found.rows.map((row) => row.file_hash);
-}

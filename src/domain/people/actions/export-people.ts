@@ -19,14 +19,16 @@ export const exportPeople = action({
   }),
   by: SEE_ALL,
   within: ownUnit,
-  async run(context, { format, language, purpose, ...filter }) {
-    const { rows } = await readPeople(context, filter, { offset: 0, limit: EXPORTED_AT_MOST });
+  async prepare({ read, today }, { format, language, purpose: _, ...filter }) {
+    const { rows } = await read((context) => readPeople(context, filter, { offset: 0, limit: EXPORTED_AT_MOST }));
     const sheet = sheetOfPeople(rows, language);
-    const name = `${{ zh: '人员名单', en: 'people' }[language]}-${context.today}`;
-    const { text, ...rest } = filter;
+    const name = `${{ zh: '人员名单', en: 'people' }[language]}-${today}`;
+    return { file: await toSheet(name, format, sheet.columns, sheet.rows), people: rows.length };
+  },
+  async run(_context, { language: _, text, ...asked }, { file, people }) {
     return done({
-      result: { file: await toSheet(name, format, sheet.columns, sheet.rows) },
-      record: { ...rest, text: text !== undefined, format, purpose, people: rows.length },
+      result: { file },
+      record: { ...asked, text: text !== undefined, people },
       touched: 'nothing',
     });
   },

@@ -27,11 +27,11 @@ export const exportPosts = action({
   }),
   by: SEE_ALL,
   within: ownUnit,
-  async run(context, { format, language, purpose, text, ...filter }) {
-    const { sql, unitId, today } = context;
-    const sight = await sightOf(context);
-    const asked = { unitId, today, sight, filter: { ...filter, text } };
-    const { rows } = await listPosts(sql, asked, { offset: 0, limit: EXPORTED_AT_MOST });
+  async prepare({ read, unitId, today }, { format, language, purpose: _, ...filter }) {
+    const { rows } = await read(async (context) => {
+      const asked = { unitId, today, sight: await sightOf(context), filter };
+      return listPosts(context.sql, asked, { offset: 0, limit: EXPORTED_AT_MOST });
+    });
     const yes = { zh: '是', en: 'Yes' }[language];
     const lines = rows.map((row) => [
       row.department,
@@ -44,9 +44,12 @@ export const exportPosts = action({
       String(row.holders),
     ]);
     const name = `${{ zh: '岗位登记表', en: 'posts' }[language]}-${today}`;
+    return { file: await toSheet(name, format, HEADERS[language], lines), posts: rows.length };
+  },
+  async run(_context, { language: _, text, ...asked }, { file, posts }) {
     return done({
-      result: { file: await toSheet(name, format, HEADERS[language], lines) },
-      record: { ...filter, text: text !== undefined, format, purpose, posts: rows.length },
+      result: { file },
+      record: { ...asked, text: text !== undefined, posts },
       touched: 'nothing',
     });
   },

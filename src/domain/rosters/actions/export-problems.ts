@@ -24,14 +24,17 @@ export const exportProblems = action({
   }),
   by: ['security-officer', 'personnel'],
   within: ({ sql, unitId }, { proposalId }) => unitOfProposal(sql, unitId, proposalId),
-  async run({ sql, unitId, today }, { proposalId, kind, reason, format, language, purpose }) {
-    const { rows } = await listRemarks(sql, unitId, { proposalId, kind, reason, offset: 0, limit: EXPORTED_AT_MOST });
+  async prepare({ read, unitId, today }, { proposalId, kind, reason, format, language }) {
+    const page = { proposalId, kind, reason, offset: 0, limit: EXPORTED_AT_MOST };
+    const { rows } = await read(({ sql }) => listRemarks(sql, unitId, page));
     const lines = rows.map((one) => [one.sheet, one.cell, one.header, one.raw, reasonInWords(one.reason)[language]]);
     const name = `${language === 'zh' ? '名册导入核对' : 'roster-remarks'}-${today}`;
-    const file = await toSheet(name, format, HEADERS[language], lines);
+    return { file: await toSheet(name, format, HEADERS[language], lines), rows: rows.length };
+  },
+  async run(_context, { proposalId, kind, purpose, format }, { file, rows }) {
     return done({
       result: { file },
-      record: { proposalId, kind, purpose, format, rows: rows.length },
+      record: { proposalId, kind, purpose, format, rows },
       touched: 'nothing',
     });
   },

@@ -23,13 +23,17 @@ export const exportAttendance = action({
   }),
   by: ['security-officer'],
   within: ({ sql, unitId }, { trainingId }) => unitOfTraining(sql, unitId, trainingId),
-  async run({ sql, unitId, timeZone }, { trainingId, format, language, purpose }) {
-    const session = await getTraining(sql, unitId, trainingId);
-    const attendees = await listAttendees(sql, unitId, { trainingId, offset: 0, limit: EXPORTED_AT_MOST });
+  async prepare({ read, unitId, timeZone }, { trainingId, format, language }) {
+    const { session, attendees } = await read(async ({ sql }) => ({
+      session: await getTraining(sql, unitId, trainingId),
+      attendees: await listAttendees(sql, unitId, { trainingId, offset: 0, limit: EXPORTED_AT_MOST }),
+    }));
     const { columns, rows } = tableOfAttendance(session, attendees, language, timeZone);
     const name = `${language === 'zh' ? '签到记录' : 'attendance'}-${session.day}`;
-    const file = await toSheet(name, format, columns, rows);
-    const record = { trainingId, format, purpose, rows: rows.length, digest: reference(hashOf(file.bytes)) };
+    return { file: await toSheet(name, format, columns, rows), rows: rows.length };
+  },
+  async run(_context, { trainingId, format, purpose }, { file, rows }) {
+    const record = { trainingId, format, purpose, rows, digest: reference(hashOf(file.bytes)) };
     return done({ result: { file }, record, touched: 'nothing' });
   },
 });
@@ -48,18 +52,25 @@ export const printSignInSheet = action({
   }),
   by: ['security-officer'],
   within: ({ sql, unitId }, { trainingId }) => unitOfTraining(sql, unitId, trainingId),
-  async run({ sql, unitId, now, timeZone, services }, { trainingId, departmentId, language, purpose }) {
-    const session = await getTraining(sql, unitId, trainingId);
+  async prepare({ read, unitId, now, timeZone, services }, { trainingId, departmentId, language }) {
     const page = { trainingId, offset: 0, limit: PRINTED_AT_MOST };
-    const attendees = (await listAttendees(sql, unitId, page)).filter((one) => one.withdrawnAt === null);
-    const expected = await listOwing(sql, unitId, { ...page, day: session.day, departmentId, timeZone });
-    const unitName = await nameOfUnit(sql, unitId);
-    const paper = signInSheet({ session, unitName, attendees, expected, language, asOf: now, timeZone });
-    const bytes = await toPdf(paper, services.fontsRoot);
-    const name = `${language === 'zh' ? '签到表' : 'sign-in-sheet'}-${session.day}.pdf`;
+    const names = await read(async ({ sql }) => {
+      const session = await getTraining(sql, unitId, trainingId);
+      const attendees = (await listAttendees(sql, unitId, page)).filter((one) => one.withdrawnAt === null);
+      const expected = await listOwing(sql, unitId, { ...page, day: session.day, departmentId, timeZone });
+      return { session, attendees, expected, unitName: await nameOfUnit(sql, unitId) };
+    });
+    const bytes = await toPdf(signInSheet({ ...names, language, asOf: now, timeZone }), services.fontsRoot);
+    const name = `${language === 'zh' ? '签到表' : 'sign-in-sheet'}-${names.session.day}.pdf`;
+    return {
+      file: { name, mediaType: 'application/pdf', bytes },
+      people: names.attendees.length + names.expected.length,
+    };
+  },
+  async run(_context, { trainingId, purpose }, { file, people }) {
     return done({
-      result: { file: { name, mediaType: 'application/pdf', bytes } },
-      record: { trainingId, purpose, people: attendees.length + expected.length, digest: reference(hashOf(bytes)) },
+      result: { file },
+      record: { trainingId, purpose, people, digest: reference(hashOf(file.bytes)) },
       touched: 'nothing',
     });
   },

@@ -23,8 +23,9 @@ export const exportSessions = action({
   }),
   by: ['security-officer', 'head'],
   within: ownUnit,
-  async run({ sql, unitId, today }, { format, language, purpose, ...filter }) {
-    const { rows } = await listTrainings(sql, unitId, { ...filter, offset: 0, limit: EXPORTED_AT_MOST });
+  async prepare({ read, unitId, today }, { format, language, purpose: _, ...filter }) {
+    const page = { ...filter, offset: 0, limit: EXPORTED_AT_MOST };
+    const { rows } = await read(({ sql }) => listTrainings(sql, unitId, page));
     const lines = rows.map((row) => [
       row.day,
       row.topic,
@@ -35,10 +36,9 @@ export const exportSessions = action({
       String(row.attended),
     ]);
     const name = `${{ zh: '培训场次', en: 'training-sessions' }[language]}-${today}`;
-    return done({
-      result: { file: await toSheet(name, format, HEADERS[language], lines) },
-      record: { ...filter, format, purpose, sessions: rows.length },
-      touched: 'nothing',
-    });
+    return { file: await toSheet(name, format, HEADERS[language], lines), sessions: rows.length };
+  },
+  async run(_context, { language: _, ...asked }, { file, sessions }) {
+    return done({ result: { file }, record: { ...asked, sessions }, touched: 'nothing' });
   },
 });
