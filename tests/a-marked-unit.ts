@@ -147,9 +147,14 @@ export async function aMarkedUnit(o: Outside, marks: Marks): Promise<MarkedUnit>
   await officer('duties.export', { text: marks.zh, format: 'csv', language: 'zh', purpose: 'inspection' });
   const exported = { text: marks.zh, format: 'csv', language: 'zh', purpose: 'inspection' };
   await officer('letters.export', exported);
+  const { text: _, ...everything } = exported;
+  await officer('letters.export-owing', everything);
+  await officer('rights.export-corrections', everything);
+  await officer('duties.export-figures', exported);
   await officer('people.export-posts', exported);
   await officer('people.export', { text: marks.zh, format: 'csv', purpose: 'inspection' });
 
+  await does(cookies['system-admin'], 'accounts.export', exported);
   const login = `${marks.latin}-login`;
   const invited = { displayName: word('账号'), login };
   const { accountId, activationCode } = await does(cookies['system-admin'], 'accounts.invite', invited);
@@ -159,6 +164,7 @@ export async function aMarkedUnit(o: Outside, marks: Marks): Promise<MarkedUnit>
 
   await officer('rosters.accept', { proposalId: await uploaded(o, unit, marks, '李') });
   const proposalId = await uploaded(o, unit, marks, '王');
+  await officer('rosters.export-rows', { ...exported, proposalId, verdict: 'new' });
   answers.push({ name: 'rosters.propose', text: '{}' }); // an upload does it, and names the file
   const ids = {
     statusId,

@@ -48,9 +48,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   platform: ['law', 'database', 'journal'],
   documents: ['law'],
   imports: ['law', 'platform'],
-  domain: ['law', 'database', 'journal', 'platform', 'documents', 'imports'],
-  server: ['law', 'database', 'journal', 'platform', 'documents', 'imports', 'domain', 'fixtures'],
-  fixtures: ['law', 'database', 'journal', 'platform', 'documents', 'imports', 'domain'],
+  exports: ['law', 'journal', 'platform', 'documents'],
+  domain: ['law', 'database', 'journal', 'platform', 'documents', 'imports', 'exports'],
+  server: ['law', 'database', 'journal', 'platform', 'documents', 'imports', 'exports', 'domain', 'fixtures'],
+  fixtures: ['law', 'database', 'journal', 'platform', 'documents', 'imports', 'exports', 'domain'],
 };
 
 export type Source = { path: string; text: string };

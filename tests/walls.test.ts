@@ -1,6 +1,7 @@
 /** The walls between units, and between the administrators and the business: tried from the other side, at every address and in every table. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { parse } from 'csv-parse/sync';
 import { sql as statement } from 'kysely';
 import { ADMINISTRATORS } from '../src/platform/permission.ts';
 import { registry } from '../src/server/modules.ts';
@@ -168,6 +169,12 @@ describe('the three administrators', () => {
       ['displayName', 'name', 'login', 'byName', 'unitName', 'by'].includes(key) ? undefined : one,
     );
 
+  /** The same of a file: a csv without the columns of accounts' names. */
+  const businessOfFile = (csv: string): string =>
+    parse(csv, { bom: true, columns: true })
+      .map((row) => business({ ...(row as object), 姓名: '', 登录名: '', 操作人: '', 查看人: '' }))
+      .join();
+
   // First: the other test invites everybody, and an account has its person's name.
   test('learn no person’s name who has no account', async () => {
     const colleague = `${a.marks.zh}李`;
@@ -182,6 +189,9 @@ describe('the three administrators', () => {
   });
 
   test('see no business content through anything that they may do', async () => {
+    assert.deepEqual(marksIn(businessOfFile(`姓名,电话\r\n${a.marks.zh},${a.marks.phone}\r\n`), allMarks(a.marks)), [
+      a.marks.phone,
+    ]);
     assert.deepEqual(
       marksIn(business({ rows: [{ displayName: a.marks.zh, phone: a.marks.phone }] }), allMarks(a.marks)),
       [a.marks.phone],
@@ -199,17 +209,23 @@ describe('the three administrators', () => {
         if (name === 'accounts.change-password') continue;
         for (const word of words) {
           const texts = freeTexts(schema, a.ids, a.marks.zh);
-          const made = inputOf(name, a);
+          const made = asCsv(inputOf(name, a));
           const input = texts.reduce((all: unknown, path) => withAt(all, path, word ?? a.marks.zh), made);
           const answer = await o.ask(a.cookies[role], name, word === undefined ? lean(input) : input);
           assert.deepEqual(
-            marksIn(business(answer.body), allMarks(a.marks)),
+            marksIn(answer.body ? business(answer.body) : businessOfFile(answer.text), allMarks(a.marks)),
             [],
             `${role}: ${name} ${answer.text.slice(0, 300)}`,
           );
         }
       }
     }
+  });
+
+  /** A file as a text that can be read here. */
+  const asCsv = (input: unknown) => ({
+    ...(input as object),
+    ...('format' in (input as object) && { format: 'csv', language: 'zh' }),
   });
 
   /** Without what may be left out. */

@@ -69,6 +69,13 @@ const REFUSALS = {
       en: `Too many attempts. Please try again ${seconds ? `in ${seconds} seconds` : 'a little later'}.`,
     }),
   },
+  'list-too-long': {
+    status: 422,
+    words: ({ most }) => ({
+      zh: `筛选结果超过 ${most} 行，一个文件放不下，没有导出。请缩小筛选范围，分次导出。`,
+      en: `The filter finds more than ${most} rows, which one file does not hold. Nothing was exported. Please narrow the filter and export in parts.`,
+    }),
+  },
   busy: {
     status: 409,
     words: fixed(

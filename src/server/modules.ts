@@ -4,13 +4,14 @@
  */
 import * as administerAccounts from '../domain/accounts/actions/administer.ts';
 import * as changePassword from '../domain/accounts/actions/change-password.ts';
+import * as exportAccounts from '../domain/accounts/actions/exports.ts';
 import * as inviteAccounts from '../domain/accounts/actions/invite.ts';
-import * as readRecord from '../domain/accounts/actions/read-record.ts';
+import * as record from '../domain/accounts/actions/record.ts';
 import * as accountQueries from '../domain/accounts/queries.ts';
 import * as dutyActions from '../domain/duties/actions.ts';
 import * as dutyQueries from '../domain/duties/queries.ts';
 import * as addTemplate from '../domain/letters/actions/add-template.ts';
-import * as exportLetters from '../domain/letters/actions/export-letters.ts';
+import * as exportLetters from '../domain/letters/actions/exports.ts';
 import * as issueLetters from '../domain/letters/actions/issue-letters.ts';
 import * as readLetter from '../domain/letters/actions/read-letter.ts';
 import * as signLetter from '../domain/letters/actions/sign-letter.ts';
@@ -18,19 +19,17 @@ import * as letterQueries from '../domain/letters/queries.ts';
 import * as appoint from '../domain/people/actions/appoint.ts';
 import * as changePeople from '../domain/people/actions/change-people.ts';
 import * as changePosts from '../domain/people/actions/change-posts.ts';
-import * as exportPeople from '../domain/people/actions/export-people.ts';
-import * as exportPosts from '../domain/people/actions/export-posts.ts';
+import * as exportPeople from '../domain/people/actions/exports.ts';
 import * as leave from '../domain/people/actions/leave.ts';
 import * as peopleQueries from '../domain/people/queries.ts';
 import * as rightsActions from '../domain/rights/actions.ts';
 import * as rightsQueries from '../domain/rights/queries.ts';
 import * as acceptRoster from '../domain/rosters/actions/accept.ts';
-import * as exportRosterProblems from '../domain/rosters/actions/export-problems.ts';
+import * as exportRosters from '../domain/rosters/actions/exports.ts';
 import * as proposeRoster from '../domain/rosters/actions/propose.ts';
 import * as rosterQueries from '../domain/rosters/queries.ts';
 import * as checkIn from '../domain/training/actions/check-in.ts';
-import * as exportAttendance from '../domain/training/actions/export-attendance.ts';
-import * as exportSessions from '../domain/training/actions/export-sessions.ts';
+import * as exportTraining from '../domain/training/actions/exports.ts';
 import * as planTraining from '../domain/training/actions/plan-training.ts';
 import * as recordAttendance from '../domain/training/actions/record-attendance.ts';
 import * as trainingQueries from '../domain/training/queries.ts';
@@ -43,12 +42,12 @@ import type { Query } from '../platform/query.ts';
 /** In the order of the modules. */
 const MODULES = {
   ...{ changeUnit, changeDepartments, unitQueries },
-  ...{ appoint, changePeople, changePosts, exportPeople, exportPosts, leave, peopleQueries },
-  ...{ administerAccounts, inviteAccounts, changePassword, readRecord, accountQueries },
+  ...{ appoint, changePeople, changePosts, exportPeople, leave, peopleQueries },
+  ...{ administerAccounts, inviteAccounts, changePassword, exportAccounts, record, accountQueries },
   ...{ dutyActions, dutyQueries },
-  ...{ planTraining, recordAttendance, checkIn, exportAttendance, exportSessions, trainingQueries },
+  ...{ planTraining, recordAttendance, checkIn, exportTraining, trainingQueries },
   ...{ addTemplate, exportLetters, issueLetters, readLetter, signLetter, letterQueries },
-  ...{ proposeRoster, acceptRoster, exportRosterProblems, rosterQueries },
+  ...{ proposeRoster, acceptRoster, exportRosters, rosterQueries },
   ...{ rightsActions, rightsQueries },
 };
 

@@ -6,13 +6,14 @@ import { type Language, type Localised, useLanguage, useText } from '../language
 import { useSay } from './confirm.tsx';
 import { type GivenPurpose, PurposeDialog } from './purpose.tsx';
 
+type Format = 'xlsx' | 'csv';
 export type ExportChoice = {
-  readonly format: 'xlsx' | 'csv';
+  readonly format: Format;
   readonly language: Language;
   readonly purpose: GivenPurpose;
 };
 
-const FORMATS: Record<ExportChoice['format'], Localised> = {
+const FORMATS: Record<Format, Localised> = {
   xlsx: { zh: 'Excel 表格（xlsx）', en: 'Excel sheet (xlsx)' },
   csv: { zh: '文本表格（csv）', en: 'Text table (csv)' },
 };
@@ -20,14 +21,17 @@ const FORMATS: Record<ExportChoice['format'], Localised> = {
 export function ExportMenu({
   onExport,
   count,
+  first,
 }: {
   onExport: (choice: ExportChoice) => Promise<unknown>;
   count?: number;
+  /** The purpose that is chosen until another is. */
+  first?: GivenPurpose;
 }) {
-  const t = useText();
+  const _t = useText();
   const say = useSay();
   const { language } = useLanguage();
-  const [format, ask] = useState<ExportChoice['format']>();
+  const [format, ask] = useState<Format>();
   const rows = count === undefined ? undefined : count.toLocaleString('en-US');
   const give = (purpose: GivenPurpose) =>
     onExport({ format: format!, language, purpose })
@@ -35,19 +39,9 @@ export function ExportMenu({
       .catch(say.failed);
   return (
     <>
-      <Dropdown
-        trigger={['click']}
-        menu={{
-          items: (['xlsx', 'csv'] as const).map((one) => ({
-            key: one,
-            label: t(FORMATS[one]),
-            onClick: () => ask(one),
-          })),
-        }}
-      >
-        <Button icon={<DownloadOutlined />}>{t({ zh: '导出', en: 'Export' })}</Button>
-      </Dropdown>
+      <FormatMenu onChosen={ask} />
       <PurposeDialog
+        first={first}
         open={format !== undefined}
         title={{ zh: '导出用途', en: 'Purpose of the export' }}
         notice={{
@@ -59,5 +53,30 @@ export function ExportMenu({
         onGiven={give}
       />
     </>
+  );
+}
+
+/** What is held about oneself is taken without a question; that it was taken is recorded. */
+export function OwnExportMenu({
+  onExport,
+}: {
+  onExport: (choice: { format: Format; language: Language; purpose: 'own' }) => Promise<unknown>;
+}) {
+  const say = useSay();
+  const { language } = useLanguage();
+  return <FormatMenu onChosen={(format) => void onExport({ format, language, purpose: 'own' }).catch(say.failed)} />;
+}
+
+function FormatMenu({ onChosen }: { onChosen: (format: Format) => void }) {
+  const t = useText();
+  const items = (['xlsx', 'csv'] as const).map((one) => ({
+    key: one,
+    label: t(FORMATS[one]),
+    onClick: () => onChosen(one),
+  }));
+  return (
+    <Dropdown trigger={['click']} menu={{ items }}>
+      <Button icon={<DownloadOutlined />}>{t({ zh: '导出', en: 'Export' })}</Button>
+    </Dropdown>
   );
 }

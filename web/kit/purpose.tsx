@@ -15,13 +15,15 @@ type Dialog = {
   readonly notice: Localised;
   readonly act: Localised;
   readonly open: boolean;
+  /** What is chosen until another is. */
+  readonly first?: GivenPurpose;
   readonly onCancel: () => void;
   readonly onGiven: (purpose: GivenPurpose) => Promise<unknown> | unknown;
 };
 
-export function PurposeDialog({ title, notice, act, open, onCancel, onGiven }: Dialog) {
+export function PurposeDialog({ title, notice, act, open, first = 'duty-follow-up', onCancel, onGiven }: Dialog) {
   const t = useText();
-  const [purpose, choose] = useState<GivenPurpose>('duty-follow-up');
+  const [purpose, choose] = useState<GivenPurpose>(first);
   const [busy, setBusy] = useState(false);
   const give = async () => {
     setBusy(true);

@@ -10,10 +10,16 @@
  */
 import { z } from 'zod';
 import { type Instant, instant } from '../../law/day.ts';
+import type { Localised } from '../../law/localised.ts';
 import { ADMINISTRATORS, mayHoldTogether, ROLES, type Role } from '../../platform/permission.ts';
 
 export const ACCOUNT_STATES = ['invited', 'active', 'closed'] as const;
 export type AccountState = (typeof ACCOUNT_STATES)[number];
+export const ACCOUNT_STATE_NAMES: Record<AccountState, Localised> = {
+  invited: { zh: '待激活', en: 'Invited' },
+  active: { zh: '已激活', en: 'Active' },
+  closed: { zh: '已关闭', en: 'Closed' },
+};
 
 export const BODIES = ['unit', 'industry-department', 'organ'] as const;
 export type Body = (typeof BODIES)[number];

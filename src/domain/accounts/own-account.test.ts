@@ -14,7 +14,7 @@ import { instant } from '../../law/day.ts';
 import { ROLES } from '../../platform/permission.ts';
 import { changePassword } from './actions/change-password.ts';
 import { inviteAccount } from './actions/invite.ts';
-import { readRecord } from './actions/read-record.ts';
+import { readRecord } from './actions/record.ts';
 import { hashPassword, isPassword } from './password.ts';
 import { list, looksAtMe, me } from './queries.ts';
 import { activateAccount, findCredentials } from './store/sign-ins.ts';
@@ -94,6 +94,7 @@ test('accounts.list: names of accounts for two of the administrators; roles for 
       'roles',
       'secondStep',
       'state',
+      'stateName',
     ]);
   }
   const granting = await w.does(unit.as['security-admin'], list, { limit: 200 });

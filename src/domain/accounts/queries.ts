@@ -1,9 +1,11 @@
 /** What a user can see of accounts: one's own, who looked at one's file; for two of the administrators, the accounts by name. */
 import { z } from 'zod';
+import type { Context } from '../../platform/action.ts';
 import { line, PURPOSES } from '../../platform/input.ts';
 import { ROLE_NAMES, ROLES } from '../../platform/permission.ts';
 import { PURPOSE_NAMES } from '../../platform/purposes.ts';
 import { query } from '../../platform/query.ts';
+import { ACCOUNT_STATE_NAMES } from './accounts.ts';
 import { countByState, type ListedAccount, listAccounts, listLooks, profileOf } from './store.ts';
 
 export const me = query({
@@ -30,24 +32,35 @@ export const list = query({
   }),
   by: ['system-admin', 'security-admin'],
   recorded: 'no',
-  async run({ sql, unitId, actor, today }, { text, offset, limit }) {
-    const seesRoles = actor.roles.includes('security-admin');
-    const rows = await listAccounts(sql, unitId, { text, today, offset, limit });
-    const counts = await countByState(sql, unitId);
-    return { rows: rows.map((row) => shown(row, seesRoles)), total: rows[0]?.total ?? 0, counts };
+  async run(context, { text, offset, limit }) {
+    const found = await readAccounts(context, { text }, { offset, limit });
+    return { ...found, counts: await countByState(context.sql, context.unitId) };
   },
 });
+
+export async function readAccounts(
+  { sql, unitId, actor, today }: Context,
+  { text }: { text?: string },
+  slice: { offset: number; limit: number },
+) {
+  const seesRoles = actor.roles.includes('security-admin');
+  const rows = await listAccounts(sql, unitId, { text, today, ...slice });
+  return { rows: rows.map((row) => shown(row, seesRoles)), total: rows[0]?.total ?? 0 };
+}
 
 const shown = (row: ListedAccount, seesRoles: boolean) => ({
   accountId: row.account_id,
   displayName: row.display_name,
   login: row.login,
   state: row.state,
+  stateName: ACCOUNT_STATE_NAMES[row.state],
   secondStep: row.second_step,
   activationUntil: row.activation_until ?? undefined,
   holderLeft: row.holder_left,
   roles: seesRoles ? row.roles : undefined,
 });
+
+export type ShownAccount = ReturnType<typeof shown>;
 
 /** Who looked at my file, when and why (rights.md R8). Everybody sees his own; an account that is nobody's has none. */
 export const looksAtMe = query({
@@ -55,16 +68,23 @@ export const looksAtMe = query({
   input: z.strictObject({ before: z.int().positive().optional(), limit: z.int().min(1).max(200).default(50) }),
   by: ROLES,
   recorded: 'no',
-  async run({ sql, unitId, actor }, { before, limit }) {
-    const looks = actor.personId === undefined ? [] : await listLooks(sql, unitId, actor.personId, { before, limit });
-    const rows = looks.map((look) => ({
-      lookId: look.look_id,
-      at: look.at,
-      by: look.display_name,
-      roles: look.roles.map((role) => ROLE_NAMES[role]),
-      purpose: PURPOSE_NAMES[PURPOSES.find((one) => one === look.purpose)!],
-      query: look.query,
-    }));
-    return { rows, next: looks.length === limit ? looks.at(-1)!.look_id : undefined };
+  async run(context, page) {
+    const rows = await readLooks(context, page);
+    return { rows, next: rows.length === page.limit ? rows.at(-1)!.lookId : undefined };
   },
 });
+
+export async function readLooks(
+  { sql, unitId, actor }: Context,
+  { before, limit }: { before?: number | undefined; limit: number },
+) {
+  const looks = actor.personId === undefined ? [] : await listLooks(sql, unitId, actor.personId, { before, limit });
+  return looks.map((look) => ({
+    lookId: look.look_id,
+    at: look.at,
+    by: look.display_name,
+    roles: look.roles.map((role) => ROLE_NAMES[role]),
+    purpose: PURPOSE_NAMES[PURPOSES.find((one) => one === look.purpose)!],
+    query: look.query,
+  }));
+}

@@ -1,13 +1,12 @@
 /** What a user can do about duties themselves: choose a figure within what its mark allows, and take the ledger away as a file. */
 import { z } from 'zod';
-import { toSheet } from '../../documents/sheet.ts';
-import { reference } from '../../journal/entry.ts';
-import { mayChoose, PARAMETER_KEYS, type ParameterKey, parameter } from '../../law/parameters.ts';
+import { tableExport } from '../../exports/table-export.ts';
+import { inUnit, MARKS, mayChoose, PARAMETER_KEYS, type ParameterKey, parameter } from '../../law/parameters.ts';
 import { action, done, ownUnit } from '../../platform/action.ts';
-import { hashOf } from '../../platform/files.ts';
-import { line, PurposeField } from '../../platform/input.ts';
+import { line } from '../../platform/input.ts';
 import { refuse } from '../../platform/refusal.ts';
-import { LedgerFilterFields, readLedger, sheetOfLedger } from './ledger.ts';
+import { readFigures } from './figures.ts';
+import { LEDGER_COLUMNS, LedgerFilterFields, readLedger } from './ledger.ts';
 import { keepChoice, removeChoice } from './store/figures.ts';
 
 const ParameterField = z.enum(PARAMETER_KEYS as [ParameterKey, ...ParameterKey[]]);
@@ -38,31 +37,30 @@ export const restoreFigure = action({
   },
 });
 
-const EXPORTED_AT_MOST = 200_000;
-
-/** Exactly the rows that the filter shows, as a file. It leaves the system with names in it: journalled, with its purpose. */
-export const exportLedger = action({
+export const exportLedger = tableExport({
   name: 'duties.export',
-  input: z.strictObject({
-    ...LedgerFilterFields,
-    format: z.enum(['xlsx', 'csv']),
-    language: z.enum(['zh', 'en']),
-    purpose: PurposeField.exclude(['own']),
-  }),
+  file: { zh: '履责台账', en: 'duty-ledger' },
   by: ['security-officer', 'head'],
-  within: ownUnit,
-  async prepare({ read, today }, { format, language, purpose: _, ...filter }) {
-    const rows = await read((context) => readLedger(context, filter, { offset: 0, limit: EXPORTED_AT_MOST }));
-    const sheet = sheetOfLedger(rows, language);
-    const name = `${language === 'zh' ? '履责台账' : 'duty-ledger'}-${today}`;
-    return { file: await toSheet(name, format, sheet.columns, sheet.rows), rows: rows.length };
-  },
-  async run(_context, { language: _, text, ...asked }, { file, rows }) {
-    return done({
-      result: { file },
-      // A name searched for stays out of the record.
-      record: { ...asked, text: text !== undefined, rows, digest: reference(hashOf(file.bytes)) },
-      touched: 'nothing',
-    });
-  },
+  filter: LedgerFilterFields,
+  rows: readLedger,
+  columns: LEDGER_COLUMNS,
+});
+
+/** The figures as this unit uses them, each with who says so: no names, but a statement of the unit's. */
+export const exportFigures = tableExport({
+  name: 'duties.export-figures',
+  file: { zh: '期限和频次', en: 'figures' },
+  by: ['security-officer', 'head'],
+  filter: { text: line(60).optional() },
+  rows: ({ sql, unitId }, { text }) => readFigures(sql, unitId, text),
+  columns: [
+    { zh: '事项', en: 'What for', of: (row) => row.title },
+    { zh: '本单位采用', en: 'Used here', of: (row) => inUnit(row.chosen?.value ?? row.value, row.unit) },
+    { zh: '原值', en: 'As shipped', of: (row) => inUnit(row.value, row.unit) },
+    { zh: '性质', en: 'Who says so', of: (row) => MARKS[row.mark].name },
+    { zh: '可选范围', en: 'Range', of: ({ range: [min, max] }) => (min === max ? min : `${min} – ${max}`) },
+    { zh: '来源', en: 'Source', of: (row) => row.source },
+    { zh: '调整理由', en: 'Changed because', of: (row) => row.chosen?.reason },
+    { zh: '调整时间', en: 'Changed at', of: (row, { moment }) => moment(row.chosen?.chosen_at) },
+  ],
 });

@@ -6,11 +6,11 @@
  * and its departments, never ranked by person.
  */
 import { z } from 'zod';
+import type { Column } from '../../exports/table-export.ts';
 import { type Day, type Instant, instant, plusDays } from '../../law/day.ts';
 import { marksOf, SHOWN_STATE_NAMES, type ShownState, SOON_DAYS, shownState } from '../../law/due.ts';
 import { RULES, ruleOf } from '../../law/duties.ts';
 import type { DutyCode } from '../../law/duty.ts';
-import type { Language } from '../../law/localised.ts';
 import { MARKS, type Mark } from '../../law/parameters.ts';
 import type { Context } from '../../platform/action.ts';
 import { DepartmentId } from '../../platform/ids.ts';
@@ -108,30 +108,15 @@ export async function readLedger(
   return rows.map((row) => shown(row, context.today));
 }
 
-const HEADERS: Record<Language, readonly string[]> = {
-  zh: ['条款代码', '事项', '姓名', '工号', '部门', '起算日期', '到期日期', '期限性质', '状态', '完成日期'],
-  en: ['Duty', 'What', 'Name', 'Staff number', 'Department', 'Owed from', 'Due', 'Who says so', 'State', 'Done on'],
-};
-
-export function sheetOfLedger(
-  rows: readonly ShownRow[],
-  language: Language,
-): { columns: readonly string[]; rows: string[][] } {
-  const unitItself = { zh: '本单位', en: 'The unit' }[language];
-  const listComma = { zh: '、', en: ', ' }[language];
-  return {
-    columns: HEADERS[language],
-    rows: rows.map((row) => [
-      row.duty,
-      ruleOf(row.rule)!.title[language],
-      row.personId === 0 ? unitItself : (row.personName ?? ''),
-      row.staffNumber ?? '',
-      row.department ?? '',
-      row.owedFrom,
-      row.due,
-      row.marks.map((mark) => MARKS[mark].name[language]).join(listComma),
-      SHOWN_STATE_NAMES[row.state][language],
-      row.doneOn ?? '',
-    ]),
-  };
-}
+export const LEDGER_COLUMNS: readonly Column<ShownRow>[] = [
+  { zh: '条款代码', en: 'Duty', of: (row) => row.duty },
+  { zh: '事项', en: 'What', of: (row) => ruleOf(row.rule)!.title },
+  { zh: '姓名', en: 'Name', of: (row) => (row.personId === 0 ? { zh: '本单位', en: 'The unit' } : row.personName) },
+  { zh: '工号', en: 'Staff number', of: (row) => row.staffNumber },
+  { zh: '部门', en: 'Department', of: (row) => row.department },
+  { zh: '起算日期', en: 'Owed from', of: (row) => row.owedFrom },
+  { zh: '到期日期', en: 'Due', of: (row) => row.due },
+  { zh: '期限性质', en: 'Who says so', of: (row) => row.marks.map((mark) => MARKS[mark].name) },
+  { zh: '状态', en: 'State', of: (row) => SHOWN_STATE_NAMES[row.state] },
+  { zh: '完成日期', en: 'Done on', of: (row) => row.doneOn },
+];

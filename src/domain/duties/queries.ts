@@ -6,18 +6,18 @@ import { dutyOf, ruleOf } from '../../law/duties.ts';
 import { UNIT_STATUSES } from '../../law/duty.ts';
 import { explain } from '../../law/explain.ts';
 import { cite, wordsOf } from '../../law/instruments.ts';
-import { effectiveFigures, PARAMETER_KEYS, parameter } from '../../law/parameters.ts';
+import { effectiveFigures } from '../../law/parameters.ts';
 import { reasonInWords } from '../../law/reasons-in-words.ts';
 import type { Context } from '../../platform/action.ts';
 import { PersonId } from '../../platform/ids.ts';
 import { DayField, Page, PurposeField } from '../../platform/input.ts';
 import { query } from '../../platform/query.ts';
 import { refuse } from '../../platform/refusal.ts';
+import { readFigures } from './figures.ts';
 import { askOf, LedgerFilterFields, NOT_RECORDABLE, readLedger, shown, startOfDay } from './ledger.ts';
 import { byRule, trendOf } from './standing.ts';
 import { previewStatus } from './store/derive.ts';
 import { choicesOf, findPersonFacts, unitFacts } from './store/facts.ts';
-import { listChoices } from './store/figures.ts';
 import { COUNTED_AT_MOST, countRows, rowsOfSubject } from './store/ledger.ts';
 import {
   byMonths,
@@ -199,12 +199,7 @@ export const figures = query({
   input: z.strictObject({}),
   by: ['security-officer', 'head'],
   recorded: 'no',
-  async run({ sql, unitId }) {
-    const chosen = new Map((await listChoices(sql, unitId)).map((one) => [one.parameter, one]));
-    return {
-      figures: PARAMETER_KEYS.map((key) => ({ parameter: key, ...parameter(key), chosen: chosen.get(key) })),
-    };
-  },
+  run: async ({ sql, unitId }) => ({ figures: await readFigures(sql, unitId) }),
 });
 
 /** The words of one duty, for a link from anywhere. */

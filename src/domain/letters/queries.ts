@@ -3,9 +3,6 @@
  * its person's at any time; the officer opens it for a purpose, which is logged and shown to that person.
  */
 import { z } from 'zod';
-import { plusDays } from '../../law/day.ts';
-import { marksOf, SOON_DAYS } from '../../law/due.ts';
-import { ruleOf } from '../../law/duties.ts';
 import { readAttached } from '../../platform/attach.ts';
 import { DepartmentId, LetterId, PersonId } from '../../platform/ids.ts';
 import { line, Page, PurposeField } from '../../platform/input.ts';
@@ -15,9 +12,10 @@ import { WordingFields, wordingOf } from './actions/add-template.ts';
 import { fileNameOf } from './documents.ts';
 import { inEffect, LETTER_STATES } from './letters.ts';
 import { findingInWords, lint } from './lint.ts';
+import { owingAsk, readOwing } from './owing.ts';
 import { STARTING_EDITION, STARTING_LEVELS, STARTING_TEMPLATE } from './starting-template.ts';
 import { getLetter } from './store/letters.ts';
-import { countOwing, listLetters, listOwing } from './store/lists.ts';
+import { countOwing, listLetters } from './store/lists.ts';
 import { listTemplates } from './store/templates.ts';
 
 /** Every version of the unit's letters with its words, and the letter that is shipped while it has not been taken over. */
@@ -54,14 +52,10 @@ export const whoOwes = query({
   input: z.strictObject({ departmentId: DepartmentId.optional(), ...Page }),
   by: ['security-officer', 'personnel'],
   recorded: 'no',
-  async run({ sql, unitId, today, timeZone }, { departmentId, offset, limit }) {
-    const asked = { today, soon: plusDays(today, SOON_DAYS), timeZone, departmentId };
-    const levels = await countOwing(sql, unitId, asked);
-    const found = await listOwing(sql, unitId, asked, { offset, limit });
-    const rows = found.map(({ rule, owedFrom, ...row }) => ({
-      ...row,
-      marks: marksOf(ruleOf(rule)!, { owedFrom, due: row.due }),
-    }));
+  async run(context, { offset, limit, ...filter }) {
+    const asked = owingAsk(context, filter);
+    const levels = await countOwing(context.sql, context.unitId, asked);
+    const rows = await readOwing(context, asked, { offset, limit });
     return { total: levels.reduce((sum, { letters }) => sum + letters, 0), levels, rows };
   },
 });

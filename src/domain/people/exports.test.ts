@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, test } from 'node:test';
 import { aPerson, aPost } from '../../fixtures/a-person.ts';
 import { aWorld } from '../../fixtures/world.ts';
-import { exportPosts } from './actions/export-posts.ts';
+import { exportPosts } from './actions/exports.ts';
 
 const w = await aWorld();
 afterEach(() => w.checkInvariants());
@@ -18,6 +18,6 @@ test('the register of posts leaves as exactly what is filtered, and the record s
   const text = new TextDecoder().decode(file.bytes);
   assert.ok(text.includes('密码专员') && text.includes('核心') && !text.includes('司机'));
   const { rows } = await w.owner.query(`select body from journal_entry where body like '%people.export-posts%'`);
-  assert.ok(rows[0].body.includes('"posts":1') && rows[0].body.includes('"purpose":"inspection"'));
+  assert.ok(rows[0].body.includes('"rows":1') && rows[0].body.includes('"purpose":"inspection"'));
   await w.onlyFor(['security-officer', 'personnel', 'head'], unit, exportPosts, asked);
 });

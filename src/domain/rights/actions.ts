@@ -1,13 +1,14 @@
 /** What a person can ask for, and how it is answered. */
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
+import { tableExport } from '../../exports/table-export.ts';
 import { action, done, ownUnit } from '../../platform/action.ts';
 import { PersonId } from '../../platform/ids.ts';
 import { paragraph } from '../../platform/input.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { sealedHash } from '../../platform/sealing.ts';
-import { CORRECTION_ABOUT } from './rights.ts';
-import { answerOpen, insertCorrection } from './store.ts';
+import { ABOUT_NAMES, CORRECTION_ABOUT, CORRECTION_STATE_NAMES, CORRECTION_STATES } from './rights.ts';
+import { answerOpen, insertCorrection, listCorrections } from './store.ts';
 
 export const askCorrection = action({
   name: 'rights.ask-correction',
@@ -46,4 +47,21 @@ export const answerCorrection = action({
       touched: 'nothing',
     });
   },
+});
+
+/** Who asked about what and whether it is answered; the words of a request are opened one by one, where the look is logged. */
+export const exportCorrections = tableExport({
+  name: 'rights.export-corrections',
+  file: { zh: '更正申请', en: 'corrections' },
+  by: ['security-officer', 'personnel'],
+  filter: { state: z.enum(CORRECTION_STATES).optional() },
+  rows: ({ sql, unitId }, filter, slice) => listCorrections(sql, unitId, { ...filter, ...slice }),
+  columns: [
+    { zh: '申请人', en: 'Asked by', of: (row) => row.personName },
+    { zh: '部门', en: 'Department', of: (row) => row.department },
+    { zh: '申请时间', en: 'Asked at', of: (row, { moment }) => moment(row.askedAt) },
+    { zh: '事项', en: 'About', of: (row) => ABOUT_NAMES[row.about] },
+    { zh: '状态', en: 'State', of: (row) => CORRECTION_STATE_NAMES[row.state] },
+    { zh: '答复时间', en: 'Answered at', of: (row, { moment }) => moment(row.answeredAt) },
+  ],
 });

@@ -3,7 +3,7 @@ import { after, afterEach, test } from 'node:test';
 import { csvRoster, isRead, proposes, readsRosters, rosterTalk } from '../../fixtures/rosters.ts';
 import { aWorld } from '../../fixtures/world.ts';
 import { accept, choose } from './actions/accept.ts';
-import { exportProblems } from './actions/export-problems.ts';
+import { exportProblems } from './actions/exports.ts';
 import { discard, mapColumns } from './actions/propose.ts';
 import { expireProposals } from './expire.ts';
 import { list, problems, proposal, rows } from './queries.ts';

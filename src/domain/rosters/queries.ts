@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Meaning, meaningNames, meanings } from '../../imports/meanings.ts';
 import { remapReasons } from '../../imports/reasons.ts';
 import { unreadableFile } from '../../imports/sheet.ts';
+import { reference } from '../../journal/entry.ts';
 import type { Localised } from '../../law/localised.ts';
 import type { Context } from '../../platform/action.ts';
 import { ProposalId } from '../../platform/ids.ts';
@@ -100,6 +101,7 @@ export const RemarkFilter = {
     .string()
     .max(60)
     .regex(/^[a-z0-9-]+$/)
+    .transform(reference)
     .optional(),
 };
 

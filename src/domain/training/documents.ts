@@ -3,42 +3,10 @@ import { momentIn, type Paper } from '../../documents/paper.ts';
 import { tablePaper } from '../../documents/table.ts';
 import type { Instant } from '../../law/day.ts';
 import { dayInWords } from '../../law/day-in-words.ts';
-import type { Language, Localised } from '../../law/localised.ts';
+import type { Language } from '../../law/localised.ts';
 import type { Attendee, Owing } from './store/attendance.ts';
 import type { Training } from './store/sessions.ts';
-import { enteredAfterwards, type Session, SUBJECT_NAMES, WAY_NAMES, WITHDRAWAL_REASON_NAMES } from './training.ts';
-
-const COLUMNS: readonly Localised[] = [
-  { zh: '部门', en: 'Department' },
-  { zh: '姓名', en: 'Name' },
-  { zh: '工号', en: 'Staff number' },
-  { zh: '签到方式', en: 'Recorded' },
-  { zh: '登记时间', en: 'Entered at' },
-  { zh: '事后登记', en: 'Entered afterwards' },
-  { zh: '撤回原因', en: 'Withdrawn because' },
-];
-const YES: Localised = { zh: '是', en: 'yes' };
-
-/** The attendance of one session, the withdrawn with their reason: nothing that was recorded is left out. */
-export function tableOfAttendance(
-  session: Pick<Session, 'day'>,
-  attendees: readonly Attendee[],
-  language: Language,
-  timeZone: string,
-): { columns: string[]; rows: string[][] } {
-  return {
-    columns: COLUMNS.map((column) => column[language]),
-    rows: attendees.map((one) => [
-      one.department ?? '',
-      one.name,
-      one.staffNumber ?? '',
-      WAY_NAMES[one.how][language],
-      momentIn(timeZone, one.enteredAt),
-      enteredAfterwards(session.day, one.enteredAt, timeZone) ? YES[language] : '',
-      one.withdrawalReason ? WITHDRAWAL_REASON_NAMES[one.withdrawalReason][language] : '',
-    ]),
-  };
-}
+import { SUBJECT_NAMES, WAY_NAMES } from './training.ts';
 
 const SHEET = {
   title: { zh: '教育培训签到表', en: 'Training sign-in sheet' },

@@ -5,14 +5,14 @@
 import { Button, Space } from 'antd';
 import { useState } from 'react';
 import { ROLE_NAMES } from '../../../src/platform/permission.ts';
-import type { RowOf } from '../../api.ts';
+import { call, type RowOf } from '../../api.ts';
 import { type Column, DataTable } from '../../kit/data-table.tsx';
 import { InstantText } from '../../kit/days.tsx';
 import { FilterBar } from '../../kit/filter-bar.tsx';
 import { useFilters } from '../../kit/link.tsx';
 import { Page } from '../../kit/page.tsx';
 import { type Tone, ToneTag } from '../../kit/state-tag.tsx';
-import { type Localised, useText } from '../../language.tsx';
+import { useText } from '../../language.tsx';
 import { useWhoAmI } from '../../shell.tsx';
 import { AccountActs, type HandedOut } from './account-acts.tsx';
 import { GrantDialog } from './grant-dialog.tsx';
@@ -21,11 +21,7 @@ import { SlipsDialog } from './slips-dialog.tsx';
 
 export type AccountRow = RowOf<'accounts.list'>;
 
-const STATES: Record<AccountRow['state'], { readonly tone: Tone; readonly text: Localised }> = {
-  invited: { tone: 'waiting', text: { zh: '待激活', en: 'Invited' } },
-  active: { tone: 'good', text: { zh: '已激活', en: 'Active' } },
-  closed: { tone: 'ended', text: { zh: '已关闭', en: 'Closed' } },
-};
+const TONES: Record<AccountRow['state'], Tone> = { invited: 'waiting', active: 'good', closed: 'ended' };
 
 const COLUMNS: readonly Column<AccountRow>[] = [
   { key: 'name', title: { zh: '姓名', en: 'Name' }, render: (row) => row.displayName },
@@ -34,7 +30,11 @@ const COLUMNS: readonly Column<AccountRow>[] = [
     title: { zh: '登录名', en: 'Sign-in name' },
     render: (row) => <span className="code-text">{row.login}</span>,
   },
-  { key: 'state', title: { zh: '状态', en: 'State' }, render: (row) => <ToneTag {...STATES[row.state]} /> },
+  {
+    key: 'state',
+    title: { zh: '状态', en: 'State' },
+    render: (row) => <ToneTag tone={TONES[row.state]} text={row.stateName} />,
+  },
   { key: 'second', title: { zh: '动态码', en: 'Second step' }, render: (row) => <YesNo yes={row.secondStep} /> },
   {
     key: 'until',
@@ -96,6 +96,7 @@ export default function Accounts() {
         input={{ text: search.text }}
         columns={[...COLUMNS, ...(grants ? [ROLES_COLUMN] : []), acts]}
         rowKey={(row) => row.accountId}
+        onExport={(choice) => call('accounts.export', { text: search.text, ...choice })}
         empty={
           search.text
             ? { zh: '没有这样的账号。请核对姓名或登录名。', en: 'No such account. Check the name.' }

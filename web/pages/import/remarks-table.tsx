@@ -55,9 +55,7 @@ export function RemarksTable({ proposal, kind }: { proposal: Opened; kind: Kind 
         input={asked}
         columns={columnsOf(t, kind)}
         rowKey={(row) => `${row.sheet}/${row.cell}/${row.reason}`}
-        onExport={({ format, language, purpose }) =>
-          call('rosters.export-problems', { ...asked, format, language, purpose })
-        }
+        onExport={(choice) => call('rosters.export-problems', { ...asked, ...choice })}
         empty={SAID[kind].empty}
       />
     </>

@@ -1,6 +1,7 @@
 /** The rows by what accepting would do with them, and what could not be read. The tab stands in the address. */
 import { Tabs } from 'antd';
 import { VERDICT_NAMES, type Verdict } from '../../../src/domain/rosters/rosters.ts';
+import { call } from '../../api.ts';
 import { DataTable } from '../../kit/data-table.tsx';
 import { FilterBar } from '../../kit/filter-bar.tsx';
 import { oneOf } from '../../kit/filters.ts';
@@ -60,6 +61,7 @@ const EMPTY: Record<Verdict, Localised> = {
 function Rows({ proposal, verdict }: { proposal: Opened; verdict: Verdict }) {
   const t = useText();
   const [search] = useFilters();
+  const asked = { proposalId: proposal.proposalId, verdict, text: search.text?.slice(0, 60) || undefined };
   return (
     <>
       <FilterBar filters={[{ kind: 'text', key: 'text', label: { zh: '姓名或工号', en: 'Name or staff number' } }]} />
@@ -67,7 +69,8 @@ function Rows({ proposal, verdict }: { proposal: Opened; verdict: Verdict }) {
         name={`roster-${verdict}`}
         label={VERDICT_NAMES[verdict]}
         query="rosters.rows"
-        input={{ proposalId: proposal.proposalId, verdict, text: search.text?.slice(0, 60) || undefined }}
+        input={asked}
+        onExport={(choice) => call('rosters.export-rows', { ...asked, ...choice })}
         columns={columnsOf(t, verdict, proposal)}
         rowKey={(row) => row.rowId}
         empty={EMPTY[verdict]}

@@ -60,6 +60,7 @@ export function OwingPart() {
             {t({ zh: '向全部人员发出', en: 'Issue to all of them' })}
           </Button>
         }
+        onExport={(choice) => call('letters.export-owing', { ...filter, ...choice })}
         empty={{
           zh: '没有待发出的承诺书。涉密岗位有人任职而未签、或到期应重新签订时，会自动列在这里。',
           en: 'No letter is waiting to be issued. Whoever takes up a secret-related post unsigned, or must sign anew, is listed here by itself.',

@@ -1,6 +1,7 @@
 /** Who looked at my file, when and why. */
-import { useQueryOf } from '../../api.ts';
+import { call, useQueryOf } from '../../api.ts';
 import { InstantText } from '../../kit/days.tsx';
+import { OwnExportMenu } from '../../kit/export-menu.tsx';
 import { Await, EmptyNote } from '../../kit/notes.tsx';
 import { Section } from '../../kit/page.tsx';
 import { useText } from '../../language.tsx';
@@ -9,7 +10,14 @@ export function Looks() {
   const t = useText();
   const looks = useQueryOf('accounts.looks-at-me', {});
   return (
-    <Section title={{ zh: '谁看过我的档案', en: 'Who looked at my file' }}>
+    <Section
+      title={{ zh: '谁看过我的档案', en: 'Who looked at my file' }}
+      extra={
+        (looks.data?.rows.length ?? 0) > 0 && (
+          <OwnExportMenu onExport={(choice) => call('accounts.export-looks-at-me', choice)} />
+        )
+      }
+    >
       <Await query={looks}>
         {({ rows }) =>
           rows.length === 0 ? (

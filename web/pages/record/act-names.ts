@@ -35,6 +35,9 @@ export const ACT_NAMES: Readonly<Record<Act | AtTheDoor, Localised>> = {
   'accounts.renew-activation': { zh: '重发激活码', en: 'Activation code renewed' },
   'accounts.change-password': { zh: '修改密码', en: 'Password changed' },
   'accounts.record': { zh: '查阅审计日志', en: 'Record read' },
+  'accounts.export': { zh: '导出账号清单', en: 'Accounts exported' },
+  'accounts.export-looks-at-me': { zh: '导出本人档案查看记录', en: 'Looks at one’s own file exported' },
+  'accounts.export-record': { zh: '导出审计日志', en: 'Record exported' },
   'units.update-profile': { zh: '修改单位信息', en: 'Unit changed' },
   'units.add-status': { zh: '登记身份', en: 'Status recorded' },
   'units.end-status': { zh: '结束身份', en: 'Status ended' },
@@ -63,8 +66,10 @@ export const ACT_NAMES: Readonly<Record<Act | AtTheDoor, Localised>> = {
   'duties.choose-figure': { zh: '调整期限数值', en: 'Figure chosen' },
   'duties.restore-figure': { zh: '恢复期限原值', en: 'Figure restored' },
   'duties.export': { zh: '导出履责台账', en: 'Ledger exported' },
+  'duties.export-figures': { zh: '导出期限和频次', en: 'Figures exported' },
   'rights.ask-correction': { zh: '申请更正', en: 'Correction asked for' },
   'rights.answer-correction': { zh: '答复更正申请', en: 'Correction answered' },
+  'rights.export-corrections': { zh: '导出更正申请', en: 'Corrections exported' },
   'training.plan': { zh: '安排培训', en: 'Training planned' },
   'training.change': { zh: '修改培训安排', en: 'Training changed' },
   'training.correct': { zh: '更正培训', en: 'Training corrected' },
@@ -80,6 +85,7 @@ export const ACT_NAMES: Readonly<Record<Act | AtTheDoor, Localised>> = {
   'letters.add-template': { zh: '新增承诺书模板', en: 'Template added' },
   'letters.adopt-starting-template': { zh: '采用示范模板', en: 'Starting template adopted' },
   'letters.export': { zh: '导出承诺书清单', en: 'Letters exported' },
+  'letters.export-owing': { zh: '导出应签未发承诺书', en: 'Letters owed exported' },
   'letters.issue': { zh: '发出承诺书', en: 'Letters issued' },
   'letters.read': { zh: '阅读承诺书', en: 'Letter read' },
   'letters.sign': { zh: '签署承诺书', en: 'Letter signed' },
@@ -91,6 +97,7 @@ export const ACT_NAMES: Readonly<Record<Act | AtTheDoor, Localised>> = {
   'rosters.expire': { zh: '名册导入逾期未决定，已清除', en: 'Roster let go, undecided' },
   'rosters.discard': { zh: '放弃名册导入', en: 'Roster discarded' },
   'rosters.export-problems': { zh: '导出名册核对清单', en: 'Roster remarks exported' },
+  'rosters.export-rows': { zh: '导出名册导入方案', en: 'Roster rows exported' },
 };
 
 /** The name in words, or the name in code where this version knows no words for it. */

@@ -114,6 +114,7 @@ const KEYS: Readonly<Record<string, Localised>> = {
   trainingId: { zh: '培训场次编号', en: 'session' },
   unit: { zh: '单位编号', en: 'unit' },
   value: { zh: '数值', en: 'value' },
+  verdict: { zh: '处理', en: 'what accepting does' },
   version: { zh: '版本', en: 'version' },
   was: { zh: '原状态', en: 'was' },
 };

@@ -6,6 +6,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
 import { type ApiError, call, type ResultOf } from '../../api.ts';
 import { InstantText } from '../../kit/days.tsx';
+import { ExportMenu } from '../../kit/export-menu.tsx';
 import { useFilters } from '../../kit/link.tsx';
 import { EmptyNote, ErrorNote } from '../../kit/notes.tsx';
 import { Page } from '../../kit/page.tsx';
@@ -50,6 +51,10 @@ export default function RecordPage() {
           value={asked}
           onChange={(value?: string) => change({ action: value })}
           options={Object.keys(ACT_NAMES).map((value) => ({ value, label: `${t(nameOfAct(value))} ${value}` }))}
+        />{' '}
+        <ExportMenu
+          first="inspection"
+          onExport={(choice) => call('accounts.export-record', { action: asked, ...choice })}
         />
       </div>
       <ErrorNote error={found.error} onRetry={() => void found.refetch()} />

@@ -11,7 +11,7 @@ import {
   CORRECTION_STATES,
   type CorrectionState,
 } from '../../../src/domain/rights/rights.ts';
-import { type RowOf, useAct, useQueryOf } from '../../api.ts';
+import { call, type RowOf, useAct, useQueryOf } from '../../api.ts';
 import { SideDrawer } from '../../kit/case.tsx';
 import { type Column, DataTable } from '../../kit/data-table.tsx';
 import { InstantText } from '../../kit/days.tsx';
@@ -49,7 +49,8 @@ export default function Corrections() {
   const t = useText();
   const [search] = useFilters();
   const [opened, open] = useState<Row>();
-  const asked = oneOf(STATES, search.state) ?? 'open';
+  const chosen = oneOf(STATES, search.state) ?? 'open';
+  const asked = { state: chosen === 'all' ? undefined : chosen };
   const acts: Column<Row> = {
     key: 'acts',
     title: { zh: '操作', en: 'Actions' },
@@ -81,9 +82,10 @@ export default function Corrections() {
         name="corrections"
         label={{ zh: '更正申请', en: 'Corrections' }}
         query="rights.corrections"
-        input={{ state: asked === 'all' ? undefined : asked }}
+        input={asked}
         columns={[...COLUMNS, acts]}
         rowKey={(row) => `${row.personId}-${row.correctionId}`}
+        onExport={(choice) => call('rights.export-corrections', { ...asked, ...choice })}
         empty={{ zh: '没有这样的更正申请。', en: 'No such request.' }}
       />
       {opened?.state === 'open' && <AnswerDialog row={opened} onClose={() => open(undefined)} />}

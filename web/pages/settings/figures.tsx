@@ -3,8 +3,9 @@ import { SearchOutlined } from '@ant-design/icons';
 import { Button, Input, Space } from 'antd';
 import { useState } from 'react';
 import { inUnit, type ParameterKey, parameter } from '../../../src/law/parameters.ts';
-import { type ResultOf, useAct, useQueryOf } from '../../api.ts';
+import { call, type ResultOf, useAct, useQueryOf } from '../../api.ts';
 import { useConfirm } from '../../kit/confirm.tsx';
+import { ExportMenu } from '../../kit/export-menu.tsx';
 import { MarkTag } from '../../kit/mark-tag.tsx';
 import { Await } from '../../kit/notes.tsx';
 import { PlainTable } from '../../kit/plain-table.tsx';
@@ -28,14 +29,21 @@ export function FiguresPart() {
           aria-label={label}
           placeholder={label}
           allowClear
+          maxLength={60}
           style={{ width: 280 }}
-          onChange={(event) => setText(event.target.value.trim().toLowerCase())}
+          onChange={(event) => setText(event.target.value.trim())}
+        />{' '}
+        <ExportMenu
+          first="inspection"
+          onExport={(choice) => call('duties.export-figures', { text: text || undefined, ...choice })}
         />
       </div>
       <Await query={query}>
         {({ figures }) => (
           <FiguresTable
-            figures={figures.filter(({ title }) => `${title.zh}\n${title.en.toLowerCase()}`.includes(text))}
+            figures={figures.filter(({ title }) =>
+              `${title.zh}\n${title.en.toLowerCase()}`.includes(text.toLowerCase()),
+            )}
           />
         )}
       </Await>

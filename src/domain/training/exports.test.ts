@@ -3,7 +3,7 @@ import { after, afterEach, test } from 'node:test';
 import { aPerson } from '../../fixtures/people.ts';
 import { aWorld, type TestUnit } from '../../fixtures/world.ts';
 import { listEntries } from '../../journal/read.ts';
-import { exportAttendance, printSignInSheet } from './actions/export-attendance.ts';
+import { exportAttendance, printSignInSheet } from './actions/exports.ts';
 import { planTraining } from './actions/plan-training.ts';
 import { recordAttendance, withdrawOne } from './actions/record-attendance.ts';
 

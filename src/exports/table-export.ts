@@ -1,0 +1,128 @@
+/**
+ * FILES OUT: a filtered list as xlsx or csv. An export leaves the system with what stands in it, names too: it is an *action*, so
+ * that who took it, when, for what, by which filter and how many rows stand in the journal (rights.md R2). It holds exactly what the
+ * list shows under the same filter; a list too long for one file is refused, never cut. The file is made before the transaction.
+ *
+ * A table says what it is called, who may take it, its filter, its rows and its columns; everything else is here, once.
+ */
+import { z } from 'zod';
+import { momentIn } from '../documents/paper.ts';
+import { type SheetFormat, toSheet } from '../documents/sheet.ts';
+import { type Recordable, reference } from '../journal/entry.ts';
+import { dayAt, type Instant } from '../law/day.ts';
+import type { Language, Localised } from '../law/localised.ts';
+import { action, type Context, done, ownUnit } from '../platform/action.ts';
+import { hashOf } from '../platform/files.ts';
+import type { UnitId } from '../platform/ids.ts';
+import { PURPOSES, type Purpose, PurposeField } from '../platform/input.ts';
+import type { Role } from '../platform/permission.ts';
+import { refuse } from '../platform/refusal.ts';
+
+type Piece = string | number | boolean | Localised | null | undefined;
+/** A moment is shown to the second as the unit's clocks had it, a day of it by `day`. */
+export type Told = {
+  readonly moment: (at: Instant | null | undefined) => string;
+  readonly day: (at: Instant | null | undefined) => string;
+};
+/** Its heading, and what stands in it of a row; several things stand in one cell with semicolons. */
+export type Column<Row> = Localised & { readonly of: (row: Row, told: Told) => Piece | readonly Piece[] };
+
+type Slice = { readonly offset: number; readonly limit: number };
+type Filter<Fields extends z.ZodRawShape> = z.output<z.ZodObject<Fields>>;
+/** A text that was searched for stays out of the journal: only that there was one is kept. Anything else must be recordable. */
+type Kept<Fields extends z.ZodRawShape> = Omit<Filter<Fields>, 'text'>;
+type OnlyRecordable<Fields extends z.ZodRawShape> =
+  Kept<Fields> extends Recordable<Kept<Fields>> ? unknown : { readonly filter: 'a field is plain text' };
+
+type Chosen = { readonly format: SheetFormat; readonly language: Language; readonly purpose: Purpose };
+
+const EXPORTED_AT_MOST = 200_000;
+
+const given = PurposeField.exclude(['own']);
+const own = z.enum(PURPOSES).extract(['own']);
+
+export type TableExport<Name extends string, Fields extends z.ZodRawShape, Row> = {
+  readonly name: Name;
+  /** What the file is called; the day stands behind it. */
+  readonly file: Localised;
+  readonly by: readonly Role[];
+  readonly filter: Fields;
+  /** Left out where the filter names nothing but what belongs to the actor's own unit. */
+  readonly within?: (context: Context, filter: Filter<Fields>) => Promise<UnitId>;
+  readonly rows: (context: Context, filter: Filter<Fields>, slice: Slice) => Promise<readonly Row[]>;
+  readonly columns: readonly Column<Row>[] | ((context: Context) => readonly Column<Row>[]);
+  /** The day in the file's name, where it is not today. */
+  readonly day?: (context: Context, filter: Filter<Fields>) => Promise<string>;
+};
+
+/** Asked for a purpose, which is never one's own: names of others leave. */
+export const tableExport = <const Name extends string, Fields extends z.ZodRawShape, Row>(
+  parts: TableExport<Name, Fields, Row> & OnlyRecordable<Fields>,
+) => exportFor(given, parts);
+
+/** What is held about oneself: nobody's business but one's own, and recorded all the same. */
+export const ownExport = <const Name extends string, Fields extends z.ZodRawShape, Row>(
+  parts: TableExport<Name, Fields, Row> & OnlyRecordable<Fields>,
+) => exportFor(own, parts);
+
+function exportFor<const Name extends string, Fields extends z.ZodRawShape, Row, P extends typeof given | typeof own>(
+  purpose: P,
+  parts: TableExport<Name, Fields, Row>,
+) {
+  const ways = { format: z.enum(['xlsx', 'csv']), language: z.enum(['zh', 'en']).default('zh'), purpose };
+  return action({
+    name: parts.name,
+    input: z.strictObject({ ...parts.filter, ...ways }),
+    by: parts.by,
+    within: (context, input) => parts.within?.(context, input as Filter<Fields>) ?? ownUnit(context),
+    async prepare({ read, today, timeZone }, input) {
+      const { format, language, purpose: _, ...filter } = input as unknown as Chosen;
+      const asked = filter as unknown as Filter<Fields>;
+      const { rows, columns, day } = await read(async (context) => ({
+        rows: await parts.rows(context, asked, { offset: 0, limit: EXPORTED_AT_MOST + 1 }),
+        columns: typeof parts.columns === 'function' ? parts.columns(context) : parts.columns,
+        day: (await parts.day?.(context, asked)) ?? today,
+      }));
+      if (rows.length > EXPORTED_AT_MOST) refuse('list-too-long', { most: EXPORTED_AT_MOST });
+      const headings = columns.map((column) => column[language]);
+      const cells = cellsOf(columns, rows, language, timeZone);
+      return { file: await toSheet(`${parts.file[language]}-${day}`, format, headings, cells), rows: rows.length };
+    },
+    async run(_context, input, { file, rows }) {
+      const { language: _, text, ...asked } = input as unknown as Chosen & { text?: string };
+      return done({
+        result: { file },
+        record: {
+          ...asked,
+          ...('text' in parts.filter && { text: text !== undefined }),
+          ...{ rows, digest: reference(hashOf(file.bytes)) },
+        },
+        touched: 'nothing',
+      });
+    },
+  });
+}
+
+const YES: Localised = { zh: '是', en: 'Yes' };
+const NO: Localised = { zh: '否', en: 'No' };
+
+function cellsOf<Row>(
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+  language: Language,
+  timeZone: string,
+): string[][] {
+  const told: Told = {
+    moment: (at) => (at ? momentIn(timeZone, at) : ''),
+    day: (at) => (at ? dayAt(new Date(at), timeZone) : ''),
+  };
+  const said = (piece: Piece): string => {
+    if (piece === null || piece === undefined) return '';
+    if (typeof piece === 'boolean') return (piece ? YES : NO)[language];
+    return typeof piece === 'object' ? piece[language] : String(piece);
+  };
+  const separator = { zh: '；', en: '; ' }[language];
+  const cell = (value: Piece | readonly Piece[]): string =>
+    Array.isArray(value) ? value.map(said).join(separator) : said(value as Piece);
+  return rows.map((row) => columns.map((column) => cell(column.of(row, told))));
+}
