@@ -51,6 +51,7 @@ type Made = {
     | 'trainingId'
     | 'templateId'
     | 'correctionId'
+    | 'tokenId'
     | 'accountId']: number;
 } & {
   readonly code: string;
@@ -159,6 +160,11 @@ export async function aMarkedUnit(o: Outside, marks: Marks): Promise<MarkedUnit>
   const invited = { displayName: word('账号'), login };
   const { accountId, activationCode } = await does(cookies['system-admin'], 'accounts.invite', invited);
   const own = await activated(o, login, activationCode, `${marks.latin} 密码 2026`);
+  const { tokenId } = await does(own, 'accounts.make-token', {
+    name: word('令牌'),
+    days: 30,
+    password: `${marks.latin} 密码 2026`,
+  });
   const password = { current: `${marks.latin} 密码 2026`, next: `${marks.latin} 新密码 2027` };
   await does(own, 'accounts.change-password', password);
 
@@ -177,6 +183,7 @@ export async function aMarkedUnit(o: Outside, marks: Marks): Promise<MarkedUnit>
     letterId,
     correctionId,
     accountId,
+    tokenId,
     proposalId,
     rowId: 1, // a row's number in its proposal
   };

@@ -80,8 +80,8 @@ export function importBreaches(source: Source): string[] {
     if (source.path.startsWith('web/')) {
       // A module's model: its folder is plural, its file often singular (units/unit.ts).
       const pureModel =
-        /^src\/domain\/(units\/unit|people\/person|([a-z]+)\/\2)\.ts$/.test(target) ||
-        ['src/platform/permission.ts', 'src/platform/purposes.ts'].includes(target);
+        /^src\/domain\/(units\/unit|people\/person|accounts\/tokens|([a-z]+)\/\2)\.ts$/.test(target) ||
+        ['src/platform/permission.ts', 'src/platform/purposes.ts', 'src/server/act-names.ts'].includes(target);
       if (to && !typeOnly && to !== 'law' && !pureModel)
         say('the browser takes types only, and values of the law and of pure models');
       continue;

@@ -17,13 +17,14 @@ function table(): string {
   const line = (name: string) => {
     const one = registry.get(name)!;
     const logged = one.kind === 'query' && one.recorded === 'purpose' ? ' 👁' : '';
-    return `| ${one.kind === 'action' ? `**${name}**` : name}${logged} | ${ROLES.map((role) => (one.by.includes(role) ? '●' : '')).join(' | ')} |`;
+    const inPerson = one.kind === 'action' && one.inPerson ? ' ✋' : '';
+    return `| ${one.kind === 'action' ? `**${name}**` : name}${logged}${inPerson} | ${ROLES.map((role) => (one.by.includes(role) ? '●' : '')).join(' | ')} |`;
   };
   return [
     '# 权限表 · Who may do what',
     '',
-    '由注册表生成，勿手改。**粗体**为操作（记入日志），其余为查询；👁 表示打开个人档案，须说明目的，并告知本人。',
-    'Printed from the registry; do not edit. **Bold**: an action (journalled); others are queries. 👁: opens a person’s file, asks for the purpose, and the person sees it.',
+    '由注册表生成，勿手改。**粗体**为操作（记入日志），其余为查询；👁 表示打开个人档案，须说明目的，并告知本人；✋ 表示须由本人在页面上办理，不能用访问令牌。',
+    'Printed from the registry; do not edit. **Bold**: an action (journalled); others are queries. 👁: opens a person’s file, asks for the purpose, and the person sees it. ✋: in person at a page, never by an access token.',
     '',
     `| | ${ROLES.map((role) => `${ROLE_NAMES[role].zh}<br>${ROLE_NAMES[role].en}`).join(' | ')} |`,
     `|---|${ROLES.map(() => ':-:').join('|')}|`,
@@ -75,6 +76,18 @@ test('a person’s file is opened only with a purpose: what shows one person’s
   });
   assert.deepEqual(
     named.filter((one) => one.kind === 'query' && one.recorded !== 'purpose').map((one) => one.name),
+    [],
+  );
+});
+
+test('in person alone: letting in, one’s own word, the answer to a request (docs/decisions/0012-access-tokens.md)', () => {
+  const inPerson = [...registry.values()].filter((one) => one.kind === 'action' && one.inPerson).map((one) => one.name);
+  const changesAccounts = [...registry.values()]
+    .filter((one) => one.kind === 'action' && /^accounts\.(?!record|export)/.test(one.name))
+    .map((one) => one.name);
+  const ownWord = ['letters.read', 'letters.sign', 'training.check-in', 'rights.answer-correction'];
+  assert.deepEqual(
+    [...changesAccounts, ...ownWord].filter((name) => !inPerson.includes(name)),
     [],
   );
 });

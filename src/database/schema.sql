@@ -3,6 +3,28 @@
 create sequence unit_id_seq;
 grant usage on sequence unit_id_seq to bulwark_app;
 
+create table access_token (
+  unit_id      integer not null,
+  token_id     bigint not null generated always as identity,
+  account_id   bigint not null,
+  name         text not null,
+  token_hash   bytea not null,
+  created_at   timestamp with time zone not null,
+  expires_at   timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  revoked_at   timestamp with time zone,
+  revoked_by   bigint,
+  constraint access_token_pkey primary key (unit_id, token_id),
+  constraint access_token_hash unique (unit_id, token_hash),
+  constraint access_token_unit_id_account_id_fkey foreign key (unit_id, account_id) references account(unit_id, account_id),
+  constraint access_token_name_check check (((length(name) >= 1) and (length(name) <= 60)))
+);
+create index access_token_account on access_token using btree (unit_id, account_id);
+alter table access_token enable row level security;
+alter table access_token force row level security;
+create policy own_unit on access_token using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant insert, select, update on access_token to bulwark_app;
+
 create table account (
   unit_id          integer not null,
   account_id       bigint not null generated always as identity,

@@ -6,6 +6,19 @@ export type Day = string;
 /** A moment, 2026-11-23T02:00:00.000Z: `Instant` of the law. */
 export type Instant = string;
 
+export type AccessTokenRow = {
+  unit_id: number;
+  token_id: Generated<number>;
+  account_id: number;
+  name: string;
+  token_hash: Buffer;
+  created_at: Instant;
+  expires_at: Instant;
+  last_used_at: Instant | null;
+  revoked_at: Instant | null;
+  revoked_by: number | null;
+};
+
 export type AccountRow = {
   unit_id: number;
   account_id: Generated<number>;
@@ -373,6 +386,7 @@ export type UnitStatusRow = {
 };
 
 export type Tables = {
+  access_token: AccessTokenRow;
   account: AccountRow;
   appointment: AppointmentRow;
   attendance: AttendanceRow;

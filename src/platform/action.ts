@@ -21,6 +21,8 @@ export type Actor = {
   readonly unitId: UnitId;
   readonly accountId: AccountId;
   readonly personId: PersonId | undefined;
+  /** The access token that a program acts by; nothing for a person at a page. */
+  readonly tokenId?: number | undefined;
   readonly roles: readonly Role[];
 };
 
@@ -76,6 +78,8 @@ type Described<Name extends string, Input extends z.ZodType> = {
   readonly name: Name;
   readonly input: Input;
   readonly by: readonly Role[];
+  /** Only a person at a page may, never a program with an access token: docs/decisions/0012-access-tokens.md says what is so marked. */
+  readonly inPerson?: true;
   /** The unit that the named things belong to; refuses `not-found` where there is none in sight. Reads only. */
   readonly within: (context: Context, input: z.output<Input>) => Promise<UnitId>;
 };

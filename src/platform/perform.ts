@@ -28,11 +28,10 @@ export type World = {
   readonly db: Database;
   readonly clock: () => Date;
   readonly services: Services;
-  /** The account as it stands in this transaction and at this moment, or nothing if it is closed or its person has left. */
+  /** The account as it stands in this transaction and at this moment, or nothing if it is closed, its person has left, or its token is dead. */
   readonly identify: (
     sql: Sql,
-    unitId: number,
-    accountId: number,
+    who: { readonly unitId: number; readonly accountId: number; readonly tokenId?: number },
     at: Date,
   ) => Promise<{ actor: Actor; timeZone: string } | undefined>;
   /** Brings the rows of the touched subjects up to date. */
@@ -41,7 +40,8 @@ export type World = {
   readonly afterBulk?: () => void;
 };
 
-export type SignedIn = { readonly unitId: UnitId; readonly accountId: AccountId };
+/** `tokenId`: not a person at a page but a program with this access token of the account. */
+export type SignedIn = { readonly unitId: UnitId; readonly accountId: AccountId; readonly tokenId?: number };
 
 export async function perform<Name extends string, Input extends z.ZodType, Result>(
   world: World,
@@ -54,6 +54,7 @@ export async function perform<Name extends string, Input extends z.ZodType, Resu
   const enter = async (sql: Sql): Promise<Context> => {
     const context = await contextOf(world, who, sql, at);
     if (!hasAny(context.actor.roles, what.by)) refuse('not-permitted');
+    if (who.tokenId !== undefined && what.kind === 'action' && what.inPerson) refuse('in-person');
     if (what.kind === 'action' && (await what.within(context, input)) !== context.unitId) refuse('not-found');
     return context;
   };
@@ -100,11 +101,11 @@ export function readInput<Input extends z.ZodType>(schema: Input, raw: unknown):
 }
 
 async function contextOf(world: World, who: SignedIn, sql: Sql, at: Date): Promise<Context> {
-  const known = await world.identify(sql, who.unitId, who.accountId, at);
-  if (!known) return refuse('signed-out');
+  const known = await world.identify(sql, who, at);
+  if (!known) return refuse(who.tokenId === undefined ? 'signed-out' : 'wrong-token');
   return {
     sql,
-    actor: known.actor,
+    actor: { ...known.actor, tokenId: who.tokenId },
     unitId: who.unitId,
     timeZone: known.timeZone,
     today: dayAt(at, known.timeZone),
@@ -126,10 +127,11 @@ async function act<Input extends z.ZodType, Result>(
     at: context.now,
     action: what.name,
     by: context.actor.accountId,
-    facts:
-      ledger && ledger.added + ledger.removed + ledger.changed > 0
-        ? { ...end.record, ...recorded({ ledger }) }
-        : end.record,
+    facts: {
+      ...end.record,
+      ...(ledger && ledger.added + ledger.removed + ledger.changed > 0 && recorded({ ledger })),
+      ...(context.actor.tokenId !== undefined && recorded({ token: context.actor.tokenId })),
+    },
   });
   return { result: end.result, bulk: end.touched === 'whole-unit' };
 }

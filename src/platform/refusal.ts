@@ -90,6 +90,27 @@ const REFUSALS = {
       'The name, the password or the one-time code is not right. Please check and try again.',
     ),
   },
+  'wrong-token': {
+    status: 401,
+    words: fixed(
+      '访问令牌不正确、已过期或已作废，什么都没有改变。请由令牌的所有人在“我的账号”中新建令牌。',
+      'The access token is wrong, has expired or was revoked. Nothing was changed. Its owner can make a new one under “My account”.',
+    ),
+  },
+  'in-person': {
+    status: 403,
+    words: fixed(
+      '此项须由本人登录后在页面上办理，不能用访问令牌代办；什么都没有改变。请登录后办理。',
+      'This has to be done in person at a page, not by an access token. Nothing was changed. Please sign in and do it there.',
+    ),
+  },
+  'enough-tokens': {
+    status: 409,
+    words: ({ most }) => ({
+      zh: `您有效的访问令牌已达 ${most} 个上限，没有新建。请先作废不再使用的令牌。`,
+      en: `You have ${most} access tokens in force, which is the most. None was made. Please revoke those no longer used.`,
+    }),
+  },
   'wrong-code': {
     status: 422,
     words: fixed(

@@ -15,6 +15,7 @@ import type { Logger } from 'pino';
 import { perform, type SignedIn, type World } from '../platform/perform.ts';
 import { Refusal, refuse, statusOf, wordsOf } from '../platform/refusal.ts';
 import { registry } from './modules.ts';
+import { bearerOf } from './session-token.ts';
 import type { TlsPair } from './tls.ts';
 
 const BODY_LIMIT = 2 * 1024 * 1024;
@@ -116,13 +117,15 @@ const CONTENT_SECURITY = {
 const tooMany = (_request: FastifyRequest, context: { ttl: number }) =>
   new Refusal('too-many', { seconds: Math.ceil(context.ttl / 1000) });
 
-/** What changes anything must come from our own pages: browsers say so, and other programs send no such header. */
+/** What changes anything must come from our own pages: browsers say so, and other programs send no such header. An access token no page sends. */
 function sameSite(request: FastifyRequest, origin: string | undefined): void {
   if (request.method === 'GET' || request.method === 'HEAD') return;
+  const byToken = bearerOf(request) !== undefined && !request.url.startsWith('/auth/');
   const site = request.headers['sec-fetch-site'];
-  if (site !== undefined && site !== 'same-origin' && site !== 'none') refuse('cross-site');
+  if (!byToken && site !== undefined && site !== 'same-origin' && site !== 'none') refuse('cross-site');
   const from = request.headers.origin;
-  if (from !== undefined && from !== (origin ?? `${request.protocol}://${request.headers.host}`)) refuse('cross-site');
+  if (!byToken && from !== undefined && from !== (origin ?? `${request.protocol}://${request.headers.host}`))
+    refuse('cross-site');
   const type = request.headers['content-type'] ?? '';
   const wanted = request.url.startsWith('/upload/') ? 'multipart/form-data' : 'application/json';
   if (!type.startsWith(wanted)) refuse('invalid-input', { field: 'content-type' });

@@ -7,6 +7,7 @@ import * as changePassword from '../domain/accounts/actions/change-password.ts';
 import * as exportAccounts from '../domain/accounts/actions/exports.ts';
 import * as inviteAccounts from '../domain/accounts/actions/invite.ts';
 import * as record from '../domain/accounts/actions/record.ts';
+import * as accountTokens from '../domain/accounts/actions/tokens.ts';
 import * as accountQueries from '../domain/accounts/queries.ts';
 import * as dutyActions from '../domain/duties/actions.ts';
 import * as dutyQueries from '../domain/duties/queries.ts';
@@ -43,7 +44,7 @@ import type { Query } from '../platform/query.ts';
 const MODULES = {
   ...{ changeUnit, changeDepartments, unitQueries },
   ...{ appoint, changePeople, changePosts, exportPeople, leave, peopleQueries },
-  ...{ administerAccounts, inviteAccounts, changePassword, exportAccounts, record, accountQueries },
+  ...{ administerAccounts, inviteAccounts, changePassword, exportAccounts, record, accountTokens, accountQueries },
   ...{ dutyActions, dutyQueries },
   ...{ planTraining, recordAttendance, checkIn, exportTraining, trainingQueries },
   ...{ addTemplate, exportLetters, issueLetters, readLetter, signLetter, letterQueries },

@@ -5,6 +5,7 @@
  */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { partyOf } from '../domain/accounts/throttle.ts';
+import { bearerOf } from './session-token.ts';
 
 export type Client = {
   /** The part of its address that one party holds. */
@@ -26,7 +27,9 @@ export const cookieNames = (secure: boolean): CookieNames => ({
   secure,
 });
 
+/** Who comes with an access token comes without cookies, whatever else is sent. */
 export function clientOf(request: FastifyRequest, names: CookieNames): Client {
+  if (bearerOf(request) !== undefined) return { party: partyOf(request.ip), token: undefined, mark: undefined };
   const cookies = cookiesOf(request.headers.cookie ?? '');
   return { party: partyOf(request.ip), token: cookies.get(names.token), mark: cookies.get(names.mark) };
 }

@@ -27,6 +27,7 @@ import {
   findCredentials,
   findLogin,
 } from '../domain/accounts/store/sign-ins.ts';
+import { revokeTokensOf } from '../domain/accounts/store/tokens.ts';
 import { insertAccounts, renewAccount } from '../domain/accounts/store.ts';
 import { addStatusPeriod, addUnit, nextUnitId } from '../domain/units/store/unit.ts';
 import { appendEntry } from '../journal/append.ts';
@@ -224,6 +225,7 @@ export async function recoverAdministrator(world: World, login: string): Promise
     const renewed = { activationHash: codeHash(code, found.login), until: activationUntil(at), roles: found.roles };
     await renewAccount(sql, place.unitId, place.accountId, renewed);
     await deleteSignInsOf(sql, place);
+    await revokeTokensOf(sql, place, { at, by: 0 });
     await appendEntry(sql, {
       unit: place.unitId,
       at,

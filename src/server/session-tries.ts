@@ -29,6 +29,9 @@ export function triesAtSecondStep(world: World, client: Client, place: Place): T
 
 export const triesAtSetUp = (world: World, client: Client): Try[] => [tryOf(world, 'address', client.party)];
 
+/** An access token that nobody has. */
+export const triesAtToken = (world: World, party: string): Try[] => [tryOf(world, 'token', party)];
+
 /** Counts the try before it is looked at; refuses `too-many` where it comes too early, and then counts nothing. */
 export async function countTry(world: World, tries: readonly Try[]): Promise<void> {
   const now = world.clock();

@@ -25,6 +25,7 @@ import {
   signIn,
   signOut,
 } from './session-sign-in.ts';
+import { bearerOf, signedInByToken } from './session-token.ts';
 
 export { ensureSetUpCode, recoverAdministrator } from './session-set-up.ts';
 
@@ -80,10 +81,12 @@ export function registerSession(app: FastifyInstance, { world, secure }: Session
 const unkept = (reply: FastifyReply): FastifyReply => reply.header('cache-control', 'no-store');
 
 /**
- * Who stands behind this request, or nobody: a whole sign-in, neither ended nor idle too long. What the account may do now, and
- * whether its person has left, is asked in the transaction of the act (`identify`).
+ * Who stands behind this request, or nobody: an access token, or a whole sign-in, neither ended nor idle too long. What the account
+ * may do now, and whether its person has left, is asked in the transaction of the act (`identify`).
  */
 export async function signedInOf(world: World, request: FastifyRequest): Promise<SignedIn | undefined> {
+  const token = bearerOf(request);
+  if (token !== undefined) return signedInByToken(world, request, token);
   const found = await findOpen(world, clientOf(request, request.server.signInCookies));
   return found && !found.half ? ({ unitId: found.unitId, accountId: found.accountId } as SignedIn) : undefined;
 }
@@ -112,7 +115,7 @@ async function stateOf(world: World, client: Client) {
         secondStep: true,
       };
     }
-    const known = await world.identify(sql, found.unitId, found.accountId, world.clock());
+    const known = await world.identify(sql, found, world.clock());
     if (!known) return OUT;
     const { unitId, accountId, personId, roles } = known.actor;
     const profile = await profileOf(sql, unitId, accountId);

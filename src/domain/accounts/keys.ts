@@ -27,6 +27,8 @@ export const tryKey = (installationKey: Buffer, parts: readonly (string | number
   createHmac('sha256', keyFor(installationKey, 'counted tries')).update(JSON.stringify(parts)).digest();
 
 export const newToken = (): string => randomBytes(32).toString('base64url');
+/** It names its unit, so that it is looked for behind that unit's wall alone. */
+export const newAccessToken = (unitId: number): string => `bulwark_${unitId}_${newToken()}`;
 export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest();
 
 const proofOf = (installationKey: Buffer, place: Place, browser: string): Buffer =>

@@ -1,12 +1,14 @@
 /** What a user can see of accounts: one's own, who looked at one's file; for two of the administrators, the accounts by name. */
 import { z } from 'zod';
 import type { Context } from '../../platform/action.ts';
-import { line, PURPOSES } from '../../platform/input.ts';
+import { line, Page, PURPOSES } from '../../platform/input.ts';
 import { ROLE_NAMES, ROLES } from '../../platform/permission.ts';
 import { PURPOSE_NAMES } from '../../platform/purposes.ts';
 import { query } from '../../platform/query.ts';
 import { ACCOUNT_STATE_NAMES } from './accounts.ts';
+import { listTokensInForce, listTokensOf } from './store/tokens.ts';
 import { countByState, type ListedAccount, listAccounts, listLooks, profileOf } from './store.ts';
+import { tokenState } from './tokens.ts';
 
 export const me = query({
   name: 'accounts.me',
@@ -88,3 +90,37 @@ export async function readLooks(
     query: look.query,
   }));
 }
+
+/** One's own access tokens, never the tokens themselves. */
+export const myTokens = query({
+  name: 'accounts.my-tokens',
+  input: z.strictObject({}),
+  by: ROLES,
+  recorded: 'no',
+  async run({ sql, unitId, actor, now }) {
+    const tokens = await listTokensOf(sql, { unitId, accountId: actor.accountId }, now);
+    const rows = tokens.map(({ accountId: _, ...token }) => ({ ...token, state: tokenState(token, now) }));
+    return { rows, total: rows.length };
+  },
+});
+
+/** Whose programs can come in today: for the administrators who may have to stop one. What it is called is its owner's matter. */
+export const tokens = query({
+  name: 'accounts.tokens',
+  input: z.strictObject(Page),
+  by: ['system-admin', 'security-admin'],
+  recorded: 'no',
+  async run({ sql, unitId, now }, { offset, limit }) {
+    const found = await listTokensInForce(sql, unitId, { now, offset, limit });
+    const rows = found.map((row) => ({
+      tokenId: row.token_id,
+      accountId: row.account_id,
+      displayName: row.display_name,
+      login: row.login,
+      createdAt: row.created_at,
+      expiresAt: row.expires_at,
+      lastUsedAt: row.last_used_at ?? undefined,
+    }));
+    return { rows, total: found[0]?.total ?? 0 };
+  },
+});

@@ -8,12 +8,11 @@ import type { AccountState, Body } from './accounts.ts';
 
 /**
  * The account as it stands at this moment, with its unit's time zone; nothing where it is closed, not yet activated, or its person's
- * last day has passed.
+ * last day has passed, or where the access token it comes with has ended.
  */
 export async function identify(
   sql: Sql,
-  unitId: number,
-  accountId: number,
+  { unitId, accountId, tokenId }: { unitId: number; accountId: number; tokenId?: number },
   at: Date,
 ): Promise<{ actor: Actor; timeZone: string } | undefined> {
   const found = await statement<{ person_id: number | null; roles: string[]; time_zone: string }>`
@@ -22,9 +21,10 @@ export async function identify(
     join unit u on u.unit_id = a.unit_id
     left join person p on p.unit_id = a.unit_id and p.person_id = a.person_id
     where a.unit_id = ${unitId} and a.account_id = ${accountId} and a.state = 'active'
-      and (p.left_on is null or p.left_on >= (${at.toISOString()}::timestamptz at time zone u.time_zone)::date)`.execute(
-    sql,
-  );
+      and (p.left_on is null or p.left_on >= (${at.toISOString()}::timestamptz at time zone u.time_zone)::date)
+      and (${tokenId ?? null}::bigint is null or exists (select from access_token t
+        where t.unit_id = a.unit_id and t.token_id = ${tokenId ?? null} and t.account_id = a.account_id
+          and t.revoked_at is null and t.expires_at > ${at.toISOString()}::timestamptz))`.execute(sql);
   const row = found.rows[0];
   if (!row) return undefined;
   const actor = { unitId, accountId, personId: row.person_id ?? undefined, roles: row.roles } as unknown as Actor;

@@ -20,6 +20,8 @@ export const RULES = {
   address: { free: 60, longest: 60 },
   /** A browser that has signed in to this account before. */
   device: { free: 10, longest: 900 },
+  /** Unknown access tokens. Apart from the address's sign-ins: a program gone astray must not keep people out. */
+  token: { free: 60, longest: 60 },
   /** One-time codes: three steps of a million are good at any time, so that 100 a day find one in a decade. */
   'second-step': { free: 5, longest: 900 },
 } as const satisfies Record<string, ThrottleRule>;

@@ -37,6 +37,7 @@ export const answerCorrection = action({
     answer: paragraph(2000).min(2),
   }),
   by: ['security-officer', 'personnel'],
+  inPerson: true,
   within: ownUnit,
   async run({ sql, unitId, actor, now }, { personId, correctionId, state, answer }) {
     const salt = await answerOpen(sql, unitId, { personId, correctionId, state, answer, at: now, by: actor.accountId });

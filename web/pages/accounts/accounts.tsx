@@ -17,6 +17,7 @@ import { useWhoAmI } from '../../shell.tsx';
 import { AccountActs, type HandedOut } from './account-acts.tsx';
 import { GrantDialog } from './grant-dialog.tsx';
 import { Invite } from './invite.tsx';
+import { OthersTokens } from './others-tokens.tsx';
 import { SlipsDialog } from './slips-dialog.tsx';
 
 export type AccountRow = RowOf<'accounts.list'>;
@@ -106,6 +107,7 @@ export default function Accounts() {
               }
         }
       />
+      <OthersTokens />
       {granting && <GrantDialog row={granting} onClose={() => grant(undefined)} />}
       {handedOut && <SlipsDialog handedOut={handedOut} onClose={() => handOut(undefined)} />}
     </Page>

@@ -1,4 +1,4 @@
-/** One's own account: who one is here, the password, the second step. */
+/** One's own account: who one is here, the password, the second step, the access tokens. */
 import { Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { ROLE_NAMES } from '../../../src/platform/permission.ts';
@@ -11,6 +11,7 @@ import { Page, Section } from '../../kit/page.tsx';
 import { ToneTag } from '../../kit/state-tag.tsx';
 import { useText } from '../../language.tsx';
 import { useWhoAmI } from '../../shell.tsx';
+import { AccessTokens } from './access-tokens.tsx';
 import { Enrol } from './enrol.tsx';
 import { NewPasswordFields } from './fields.tsx';
 
@@ -23,8 +24,8 @@ export default function MyAccount() {
       narrow
       title={{ zh: '我的账号', en: 'My account' }}
       purpose={{
-        zh: '您在本系统中的身份、密码和动态码。',
-        en: 'Who you are in this system, your password and your second step.',
+        zh: '您在本系统中的身份、密码、动态码和访问令牌。',
+        en: 'Who you are in this system, your password, your second step, your access tokens.',
       }}
     >
       <Section title={{ zh: '身份', en: 'Who you are' }}>
@@ -47,12 +48,13 @@ export default function MyAccount() {
       >
         <p className="quiet">
           {t({
-            zh: '修改密码后，您在所有设备上的登录都会退出，需要用新密码重新登录。',
-            en: 'Changing it ends your sign-ins on all devices; sign in again with the new one.',
+            zh: '修改密码后，您在所有设备上的登录都会退出，访问令牌全部作废，需要用新密码重新登录。',
+            en: 'Changing it ends your sign-ins on all devices and revokes your access tokens; sign in again with the new one.',
           })}
         </p>
       </Section>
       <SecondStep />
+      <AccessTokens />
       {changing && <ChangePassword onClose={() => change(false)} />}
     </Page>
   );

@@ -4,6 +4,7 @@
  */
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
+import { ACT_NAMES, nameOfAct } from '../../../src/server/act-names.ts';
 import { type ApiError, call, type ResultOf } from '../../api.ts';
 import { InstantText } from '../../kit/days.tsx';
 import { ExportMenu } from '../../kit/export-menu.tsx';
@@ -12,7 +13,6 @@ import { EmptyNote, ErrorNote } from '../../kit/notes.tsx';
 import { Page } from '../../kit/page.tsx';
 import { PlainTable } from '../../kit/plain-table.tsx';
 import { useText } from '../../language.tsx';
-import { ACT_NAMES, nameOfAct } from './act-names.ts';
 import { FactsText } from './facts-text.tsx';
 
 type Answer = ResultOf<'accounts.record'>;

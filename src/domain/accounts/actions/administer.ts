@@ -1,6 +1,7 @@
 /**
  * What administrators do with accounts that exist: the security administrator grants, the system administrator renews and closes;
  * neither does the other's part, nobody does it to himself, and whatever changes an account ends its sign-ins at once.
+ * Closing and renewing end its access tokens too; after a grant a token has the roles that its owner has from then on.
  */
 import { z } from 'zod';
 import { action, type Context, done } from '../../../platform/action.ts';
@@ -17,6 +18,7 @@ import {
 } from '../accounts.ts';
 import { codeHash, newCode } from '../codes.ts';
 import { deleteSignInsOf } from '../store/sign-ins.ts';
+import { revokeTokensOf } from '../store/tokens.ts';
 import {
   type Account,
   bodyOf,
@@ -39,6 +41,7 @@ export const grantRoles = action({
   name: 'accounts.grant',
   input: z.strictObject({ accountId: AccountId, roles: RolesField }),
   by: ['security-admin'],
+  inPerson: true,
   within: unitOfAccount,
   async run(context, { accountId, roles: granted }) {
     const { sql, unitId, actor, today } = context;
@@ -66,13 +69,19 @@ export const close = action({
   name: 'accounts.close',
   input: z.strictObject({ accountId: AccountId }),
   by: ['system-admin'],
+  inPerson: true,
   within: unitOfAccount,
   async run(context, { accountId }) {
-    const { sql, unitId } = context;
+    const { sql, unitId, actor, now } = context;
     const holder = await accountToChange(context, accountId);
     await closeAccount(sql, unitId, accountId);
+    const tokens = await revokeTokensOf(sql, { unitId, accountId }, { at: now, by: actor.accountId });
     await deleteSignInsOf(sql, { unitId, accountId });
-    return done({ result: { accountId }, record: { account: accountId, roles: holder.roles }, touched: 'nothing' });
+    return done({
+      result: { accountId },
+      record: { account: accountId, roles: holder.roles, tokens },
+      touched: 'nothing',
+    });
   },
 });
 
@@ -81,18 +90,20 @@ export const renewActivation = action({
   name: 'accounts.renew-activation',
   input: z.strictObject({ accountId: AccountId }),
   by: ['system-admin'],
+  inPerson: true,
   within: unitOfAccount,
   async run(context, { accountId }) {
-    const { sql, unitId, now } = context;
+    const { sql, unitId, actor, now } = context;
     const { login, roles: before } = await accountToChange(context, accountId);
     const activationCode = newCode();
     const until = activationUntil(now);
     const activationHash = codeHash(activationCode, login);
     await renewAccount(sql, unitId, accountId, { activationHash, until, roles: ROLES_AFTER_RENEWAL });
     await deleteSignInsOf(sql, { unitId, accountId });
+    const tokens = await revokeTokensOf(sql, { unitId, accountId }, { at: now, by: actor.accountId });
     return done({
       result: { login, activationCode, activationUntil: until, roles: ROLES_AFTER_RENEWAL },
-      record: { account: accountId, before, roles: ROLES_AFTER_RENEWAL },
+      record: { account: accountId, before, roles: ROLES_AFTER_RENEWAL, tokens },
       touched: 'nothing',
     });
   },

@@ -29,6 +29,7 @@ export const inviteAccount = action({
     })
     .refine((given) => (given.personId === undefined) !== (given.displayName === undefined), { path: ['displayName'] }),
   by: ['system-admin'],
+  inPerson: true,
   async within({ sql, unitId }, { personId }) {
     return personId === undefined || (await isKnownPerson(sql, unitId, personId)) ? unitId : refuse('not-found');
   },
@@ -71,6 +72,7 @@ export const inviteMany = action({
   name: 'accounts.invite-many',
   input: z.strictObject({ departmentId: DepartmentId.optional() }),
   by: ['system-admin'],
+  inPerson: true,
   async within({ sql, unitId }, { departmentId }) {
     return departmentId === undefined || (await isKnownDepartment(sql, unitId, departmentId))
       ? unitId

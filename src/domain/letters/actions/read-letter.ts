@@ -12,6 +12,7 @@ export const readLetter = action({
   name: 'letters.read',
   input: z.strictObject({ letterId: LetterId }),
   by: ['member'],
+  inPerson: true,
   within: ({ sql, unitId }, { letterId }) => unitOfLetter(sql, unitId, letterId),
   async run({ sql, unitId, actor, now, today }, { letterId }) {
     await holdLetter(sql, unitId, letterId);

@@ -29,6 +29,7 @@ export const signLetter = action({
     readFrom: z.iso.datetime({ offset: true }),
   }),
   by: ['member'],
+  inPerson: true,
   within: ({ sql, unitId }, { letterId }) => unitOfLetter(sql, unitId, letterId),
   async prepare(preparing, { letterId, signature, readFrom: stated }) {
     const { letter, template } = await preparing.read((context) => toBeSigned(context, letterId));

@@ -49,6 +49,7 @@ export const checkIn = action({
   name: 'training.check-in',
   input: z.strictObject({ code: z.string().min(1).max(40) }),
   by: ['member'],
+  inPerson: true,
   within: ownUnit,
   async run({ sql, unitId, actor, now, today }, { code }) {
     const personId = actor.personId ?? refuse('not-found');

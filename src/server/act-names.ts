@@ -1,10 +1,8 @@
 /** What each act is called in the record, beside its name in code. An act without a name here does not compile. */
+import type { Localised } from '../law/localised.ts';
+import type { Registry } from './modules.ts';
 
-import type { Registry } from '../../../src/server/modules.ts';
-import type { Name } from '../../api.ts';
-import type { Localised } from '../../language.tsx';
-
-type Act = { [N in Name]: Registry[N]['kind'] extends 'action' ? N : never }[Name];
+type Act = { [N in keyof Registry]: Registry[N]['kind'] extends 'action' ? N : never }[keyof Registry];
 /** Written by the door itself (src/server/session*.ts). */
 type AtTheDoor =
   | 'accounts.set-up'
@@ -34,6 +32,9 @@ export const ACT_NAMES: Readonly<Record<Act | AtTheDoor, Localised>> = {
   'accounts.close': { zh: '关闭账号', en: 'Account closed' },
   'accounts.renew-activation': { zh: '重发激活码', en: 'Activation code renewed' },
   'accounts.change-password': { zh: '修改密码', en: 'Password changed' },
+  'accounts.make-token': { zh: '新建访问令牌', en: 'Access token made' },
+  'accounts.revoke-token': { zh: '作废本人访问令牌', en: 'Own access token revoked' },
+  'accounts.revoke-anothers-token': { zh: '作废他人访问令牌', en: 'Another’s access token revoked' },
   'accounts.record': { zh: '查阅审计日志', en: 'Record read' },
   'accounts.export': { zh: '导出账号清单', en: 'Accounts exported' },
   'accounts.export-looks-at-me': { zh: '导出本人档案查看记录', en: 'Looks at one’s own file exported' },
