@@ -99,6 +99,17 @@ describe('the ledger', () => {
       all.rows.map((one) => one.occasion),
       [2026, 2027],
     );
+    const opened = await turning.does(unit.as['security-officer'], row, {
+      personId: unit.memberId,
+      rule: TRAINING_OF_ALL,
+      occasion: 2027,
+      purpose: 'training',
+    });
+    assert.deepEqual(
+      opened.otherTimes.map((one) => [one.occasion, one.state]),
+      [[2026, 'overdue']],
+      'the row of this year shows how last year went',
+    );
     await turning.checkInvariants();
     await turning.close();
   });

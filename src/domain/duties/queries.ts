@@ -100,7 +100,7 @@ async function factsOf({ sql, unitId }: Context, personId: number) {
   return { unit, person, figures: effectiveFigures(await choicesOf(sql, unitId)) };
 }
 
-/** One row of the ledger, opened: the article's words, why it applies, what would satisfy it, what did. */
+/** One row of the ledger, opened: the article's words, why it applies, what would satisfy it, what did, and how it went the other times. */
 async function openRow(
   context: Context,
   { personId, rule: number, occasion }: { personId: number; rule: number; occasion: number },
@@ -127,6 +127,11 @@ async function openRow(
     whyItApplies: (why?.reasons ?? []).map(reasonInWords),
     whyThisRow: (why?.rows.find((one) => one.row.occasion === occasion)?.reasons ?? []).map(reasonInWords),
     evidence,
+    /** The same duty of the same subject at its other times, the latest first. */
+    otherTimes: rows
+      .filter((row) => row.rule === number && row.occasion !== occasion)
+      .map((row) => shown(row, context.today))
+      .reverse(),
   };
 }
 

@@ -198,7 +198,7 @@ describe('who is given a letter', () => {
     assert.deepEqual(result.passedOver, [{ personId, why: 'owes-none' }]);
   });
 
-  test('the list is filtered by state, name and department', async () => {
+  test('the list is filtered by state, name and department, and one letter is found by its id', async () => {
     const { unit, templateId } = await aKeyUnit();
     const a = await aPerson(w, unit, { name: '张岩', department: '一室', post: { level: 'core' } });
     const b = await aPerson(w, unit, { name: '王磊', department: '二室', post: { level: 'core' } });
@@ -208,6 +208,8 @@ describe('who is given a letter', () => {
     assert.deepEqual(await of({ departmentId: b.departmentId }), ['王磊']);
     assert.deepEqual((await of({ state: 'issued' })).length, 2);
     assert.deepEqual(await of({ state: 'signed' }), []);
+    const { rows } = await w.does(officerOf(unit), letters, { text: '岩' });
+    assert.deepEqual(await of({ letterId: rows[0]!.letterId }), ['张岩']);
     assert.deepEqual((await w.does(officerOf(unit), whoOwes, { departmentId: a.departmentId })).rows, []);
   });
 

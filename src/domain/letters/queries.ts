@@ -66,6 +66,7 @@ export const letters = query({
     state: z.enum(LETTER_STATES).optional(),
     departmentId: DepartmentId.optional(),
     text: line(60).optional(),
+    letterId: LetterId.optional(),
     ...Page,
   }),
   by: ['security-officer', 'personnel'],

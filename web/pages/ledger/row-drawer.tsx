@@ -1,4 +1,4 @@
-/** One row, opened: the article's words, why it applies, what would satisfy it, what did. Opening a person's row is logged. */
+/** One row, opened: the article's words, why it applies, what would satisfy it, what did, its history. Opening a person's row is logged. */
 import { Timeline } from 'antd';
 import { EVIDENCE_NAMES } from '../../../src/law/names.ts';
 import { type ResultOf, useQueryOf } from '../../api.ts';
@@ -11,6 +11,7 @@ import { Section } from '../../kit/page.tsx';
 import { StateTag } from '../../kit/state-tag.tsx';
 import { type Localised, useText } from '../../language.tsx';
 import { ArticleWords } from './article-words.tsx';
+import { ShownBy } from './shown-by.tsx';
 
 type Named = { readonly personId: number; readonly rule: number; readonly occasion: number };
 export type Opened = ResultOf<'duties.row'>;
@@ -91,8 +92,13 @@ function OpenedRow({ opened, own = false }: { opened: Opened; own?: boolean }) {
         <HowToDoIt duty={duty} />
       </Section>
       <Section title={{ zh: '已有的记录', en: 'What there is' }}>
-        <Evidence opened={opened} />
+        <Evidence opened={opened} own={own} />
       </Section>
+      {opened.otherTimes.length > 0 && (
+        <Section title={{ zh: '历次情况', en: 'The other times' }}>
+          <OtherTimes rows={opened.otherTimes} />
+        </Section>
+      )}
       <Section title={{ zh: '条文', en: 'The law' }}>
         <ArticleWords articles={opened.articles} />
       </Section>
@@ -127,7 +133,7 @@ function HowToDoIt({ duty }: { duty: Opened['duty'] }) {
   return <Link to={recordedIn.page}>{t({ zh: '去办理', en: 'Do it' })}</Link>;
 }
 
-function Evidence({ opened }: { opened: Opened }) {
+function Evidence({ opened, own }: { opened: Opened; own: boolean }) {
   const t = useText();
   if (opened.evidence.length === 0) {
     return (
@@ -150,11 +156,35 @@ function Evidence({ opened }: { opened: Opened }) {
               {one.takenOver
                 ? t({ zh: '据导入名册，录入于 ', en: 'As stated in an imported roster, entered ' })
                 : t({ zh: '录入于 ', en: 'Entered ' })}
-              <InstantText at={one.enteredAt} />
+              <InstantText at={one.enteredAt} /> <ShownBy from={one} own={own} />
             </div>
           </>
         ),
       }))}
     />
+  );
+}
+
+function OtherTimes({ rows }: { rows: Opened['otherTimes'] }) {
+  const t = useText();
+  return (
+    <ul className="plain-rows">
+      {rows.map((row) => (
+        <li key={row.occasion}>
+          <span>
+            {t({ zh: '到期', en: 'Due' })} <DayText day={row.due} />
+          </span>
+          <span className="plain-row-side">
+            <StateTag state={row.state} />
+            {row.doneOn && (
+              <>
+                {' '}
+                {t({ zh: '完成', en: 'Done on' })} <DayText day={row.doneOn} />
+              </>
+            )}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,7 +1,7 @@
 /** Letters that were issued, by their state; one opened beside the list. */
 import { useState } from 'react';
 import { LETTER_STATE_NAMES, LETTER_STATES } from '../../../src/domain/letters/letters.ts';
-import { call, type InputOf, type RowOf } from '../../api.ts';
+import { call, type InputOf, type RowOf, useQueryOf } from '../../api.ts';
 import { type Column, DataTable } from '../../kit/data-table.tsx';
 import { InstantText } from '../../kit/days.tsx';
 import { FilterBar } from '../../kit/filter-bar.tsx';
@@ -13,12 +13,13 @@ import { departmentFilter, textFilter } from '../people/people-filters.tsx';
 import { LetterDrawer, TONE_OF_LETTER } from './letter-drawer.tsx';
 
 type Row = RowOf<'letters.list'>;
-type Filter = Omit<InputOf<'letters.list'>, 'offset' | 'limit'>;
+type Filter = Omit<InputOf<'letters.list'>, 'offset' | 'limit' | 'letterId'>;
 
 export function IssuedPart() {
   const t = useText();
-  const [search] = useFilters();
+  const [search, change] = useFilters();
   const [opened, open] = useState<Row>();
+  const named = useNamed(numberOf(search.letter));
   const filter: Filter = {
     state: oneOf(LETTER_STATES, search.state),
     departmentId: numberOf(search.departmentId) as Filter['departmentId'],
@@ -53,9 +54,25 @@ export function IssuedPart() {
           en: 'No letters fit. Issue some first, under “To be issued”.',
         }}
       />
-      <LetterDrawer letter={opened} onClose={() => open(undefined)} />
+      <LetterDrawer
+        letter={opened ?? named}
+        onClose={() => {
+          open(undefined);
+          if (search.letter) change({ letter: undefined });
+        }}
+      />
     </>
   );
+}
+
+/** The letter that the address names: whoever followed a link from what it shows to be met. */
+function useNamed(letterId: number | undefined): Row | undefined {
+  const found = useQueryOf(
+    'letters.list',
+    { letterId: letterId as never, limit: 1 },
+    { enabled: letterId !== undefined },
+  );
+  return letterId === undefined ? undefined : found.data?.rows[0];
 }
 
 const columnsOf = (t: Text): Column<Row>[] => [

@@ -34,7 +34,7 @@ export default function Mine() {
             <Looks />
             <Corrections />
             <PersonRows file={file} own />
-            <PersonTimeline file={file} />
+            <PersonTimeline file={file} own />
           </>
         )}
       </Await>

@@ -10,6 +10,7 @@ import { Section } from '../../kit/page.tsx';
 import { StateTag } from '../../kit/state-tag.tsx';
 import { type Localised, useText } from '../../language.tsx';
 import { RowDrawer } from '../ledger/row-drawer.tsx';
+import { ShownBy } from '../ledger/shown-by.tsx';
 import './person.css';
 import { type File, momentsOf } from './timeline.ts';
 
@@ -24,7 +25,7 @@ export function PersonFile({ file, own = false }: { file: File; own?: boolean })
     <>
       <PersonFacts file={file} />
       <PersonRows file={file} own={own} />
-      <PersonTimeline file={file} />
+      <PersonTimeline file={file} own={own} />
     </>
   );
 }
@@ -99,7 +100,7 @@ export function PersonRows({ file, own }: { file: File; own: boolean }) {
   );
 }
 
-export function PersonTimeline({ file }: { file: File }) {
+export function PersonTimeline({ file, own }: { file: File; own: boolean }) {
   const t = useText();
   const moments = momentsOf(file);
   return (
@@ -115,7 +116,8 @@ export function PersonTimeline({ file }: { file: File }) {
               {t(one.text)}
               {one.takenOver && (
                 <span className="quiet">{t({ zh: '（据导入名册）', en: ' (as stated in an imported roster)' })}</span>
-              )}
+              )}{' '}
+              {one.from && <ShownBy from={one.from} own={own} />}
             </>
           ),
         }))}

@@ -13,6 +13,8 @@ export type Moment = {
   readonly enteredAt?: string;
   readonly text: Localised;
   readonly tone: 'good' | 'late' | 'plain';
+  /** The record it comes from. */
+  readonly from?: { readonly source: string; readonly sourceId: number };
   /** Stated by an imported sheet. */
   readonly takenOver?: boolean;
 };
@@ -71,6 +73,7 @@ export function momentsOf({ person, rows }: File): Moment[] {
       text: { zh: `${name.zh}${hours.zh}`, en: `${name.en}${hours.en}` },
       tone: 'good',
       takenOver: one.takenOver,
+      from: one,
     });
   }
   for (const row of rows) {

@@ -1,4 +1,4 @@
-/** Figures in a row; each that can be opened is a link to its rows in the ledger. */
+/** Figures in a row; each is a link to its rows, in the ledger where nothing else is said. */
 import type { ReactNode } from 'react';
 import { Link } from '../../kit/link.tsx';
 import { type Localised, useText } from '../../language.tsx';
@@ -17,10 +17,11 @@ type TileParts = {
   readonly name: Localised;
   readonly value: number | string;
   readonly tone?: 'overdue' | 'soon' | 'met';
+  readonly to?: string;
   readonly search?: Readonly<Record<string, string>>;
 };
 
-export function Tile({ name, value, tone, search }: TileParts) {
+export function Tile({ name, value, tone, to = '/ledger', search }: TileParts) {
   const t = useText();
   const shown = typeof value === 'number' ? value.toLocaleString('en-US') : value;
   const body = (
@@ -33,7 +34,7 @@ export function Tile({ name, value, tone, search }: TileParts) {
   return (
     <li>
       {search ? (
-        <Link to="/ledger" search={search} className={className} label={`${t(name)}: ${shown}`}>
+        <Link to={to} search={search} className={className} label={`${t(name)}: ${shown}`}>
           {body}
         </Link>
       ) : (

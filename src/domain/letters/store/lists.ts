@@ -130,9 +130,10 @@ export type LettersAsked = {
   readonly departmentId?: number;
   readonly text?: string;
   readonly personId?: number;
+  readonly letterId?: number;
 };
 
-const listed = (unitId: number, { state, departmentId, text, personId }: LettersAsked) => statement`
+const listed = (unitId: number, { state, departmentId, text, personId, letterId }: LettersAsked) => statement`
   from letter l
   join person p on p.unit_id = ${unitId} and p.person_id = l.person_id
   join appointment a on a.unit_id = ${unitId} and a.person_id = l.person_id and a.appointment_id = l.appointment_id
@@ -141,6 +142,7 @@ const listed = (unitId: number, { state, departmentId, text, personId }: Letters
   join letter_template t on t.unit_id = ${unitId} and t.template_id = l.template_id
   where l.unit_id = ${unitId} and (${state ?? null}::text is null or l.state = ${state ?? null})
     and (${personId ?? null}::bigint is null or l.person_id = ${personId ?? null})
+    and (${letterId ?? null}::bigint is null or l.letter_id = ${letterId ?? null})
     and (${text ?? null}::text is null or strpos(p.name, ${text ?? null}) > 0 or p.staff_number = ${text ?? null})
     and (${departmentId ?? null}::bigint is null or post.department_id in (
       select below.department_id from department top join department below
