@@ -22,6 +22,31 @@ import type { Tables } from './tables.ts';
 
 export type Sql = Kysely<Tables>;
 
+/**
+ * Something that is no statement's fault. `none-free`: every connection was taken for too long. `away`: the server cannot be reached, or
+ * the connection was cut; nothing was saved. `uncertain`: it was cut while committing; nobody here can say whether it stands.
+ */
+export class DatabaseTrouble extends Error {
+  override readonly name = 'DatabaseTrouble';
+  readonly kind: 'none-free' | 'away' | 'uncertain';
+  constructor(kind: DatabaseTrouble['kind'], cause: unknown) {
+    super(kind, { cause });
+    this.kind = kind;
+  }
+}
+
+const CUT = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', 'EHOSTUNREACH', 'ENETUNREACH', 'ETIMEDOUT', 'ENOTFOUND'];
+
+/** The driver names some of these by nothing but their words. */
+function troubleOf(reason: unknown): unknown {
+  const { code, message = '' } = reason as { code?: string; message?: string };
+  if (message === 'timeout exceeded when trying to connect') return new DatabaseTrouble('none-free', reason);
+  const cut =
+    CUT.some((one) => one === code) ||
+    /^(Connection terminated|Client has encountered a connection error|Client was closed)/.test(message);
+  return cut ? new DatabaseTrouble('away', reason) : reason;
+}
+
 export type Database = {
   /** Runs in one transaction as this unit; committed when `work` ends, rolled back when it throws. One that `reads` cannot write. */
   inUnit<T>(unitId: number, work: (sql: Sql) => Promise<T>, does?: 'reads' | 'writes'): Promise<T>;
@@ -63,10 +88,9 @@ class Connection implements DatabaseConnection {
   }
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     const name = nameOf(query.sql);
-    const answer = await this.#client.query({
-      text: query.sql,
-      values: query.parameters as unknown[],
-      ...(name ? { name } : {}),
+    const asked = { text: query.sql, values: query.parameters as unknown[], ...(name ? { name } : {}) };
+    const answer = await this.#client.query(asked).catch((reason) => {
+      throw troubleOf(reason);
     });
     return { rows: answer.rows as R[], numAffectedRows: BigInt(answer.rowCount ?? 0) };
   }
@@ -111,9 +135,14 @@ export function sqlOn(client: pg.ClientBase): Sql {
   return new Kysely<Tables>({ dialect: dialectOn(driverOf(async () => connection, nothing)) });
 }
 
-export type ConnectOptions = { readonly connection: pg.PoolConfig; readonly connections?: number };
+export type ConnectOptions = {
+  readonly connection: pg.PoolConfig;
+  readonly connections?: number;
+  /** How long to wait for one that is free. */
+  readonly waitMs?: number;
+};
 
-export function connect({ connection, connections = 10 }: ConnectOptions): Database {
+export function connect({ connection, connections = 10, waitMs = 30_000 }: ConnectOptions): Database {
   const pool = new pg.Pool({
     ...connection,
     types,
@@ -122,7 +151,7 @@ export function connect({ connection, connections = 10 }: ConnectOptions): Datab
     statement_timeout: 120_000,
     idle_in_transaction_session_timeout: 60_000,
     // A server that is gone without a word is noticed; and statements are too short for compiling them to pay.
-    connectionTimeoutMillis: 30_000,
+    connectionTimeoutMillis: waitMs,
     keepAlive: true,
     options: '-c lock_timeout=15s -c timezone=UTC -c jit=off',
   });
@@ -130,13 +159,27 @@ export function connect({ connection, connections = 10 }: ConnectOptions): Datab
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
 
+  const take = () =>
+    pool.connect().catch((reason) => {
+      throw troubleOf(reason);
+    });
+
+  /** Refused by the server it is undone; with no answer, or the answer that the connection ends, nobody can say. */
+  async function commit(client: pg.PoolClient): Promise<void> {
+    await client.query('commit').catch((reason: { severity?: string }) => {
+      throw reason.severity === 'ERROR' ? reason : new DatabaseTrouble('uncertain', reason);
+    });
+  }
+
   async function inTransaction<T>(begin: string, work: (sql: Sql) => Promise<T>): Promise<T> {
-    const client = await pool.connect();
+    const client = await take();
     let broken: Error | undefined;
     try {
-      await client.query(begin);
+      await client.query(begin).catch((reason) => {
+        throw troubleOf(reason);
+      });
       const result = await work(sqlOn(client));
-      await client.query('commit');
+      await commit(client);
       return result;
     } catch (reason) {
       await client.query('rollback').catch((cause: Error) => {
@@ -153,7 +196,7 @@ export function connect({ connection, connections = 10 }: ConnectOptions): Datab
     dialect: dialectOn(
       driverOf(
         async () => {
-          const client = await pool.connect();
+          const client = await take();
           const taken = new Connection(client);
           clients.set(taken, client);
           return taken;

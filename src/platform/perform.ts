@@ -13,7 +13,8 @@ import type { Action, Actor, Context, Preparing, Services, Touched } from './act
 import type { AccountId, UnitId } from './ids.ts';
 import { hasAny } from './permission.ts';
 import type { Looked, Looking, Query } from './query.ts';
-import { Refusal, refusalOfConstraint, refuse } from './refusal.ts';
+import { Refusal, refuse } from './refusal.ts';
+import { refusalOf } from './refusal-of.ts';
 
 /** What changed in the ledger, for the journal: counts, and a digest of the rows. */
 export type LedgerChange = {
@@ -70,7 +71,7 @@ export async function perform<Name extends string, Input extends z.ZodType, Resu
     if (done.bulk) world.afterBulk?.();
     return done.result;
   } catch (reason) {
-    throw refusalOfConstraint(reason) ?? reason;
+    throw refusalOf(reason) ?? reason;
   }
 }
 

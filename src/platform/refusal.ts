@@ -79,8 +79,29 @@ const REFUSALS = {
   busy: {
     status: 409,
     words: fixed(
-      '同一时间有其他操作正在修改这些内容，本次操作没有保存。请稍候片刻再提交一次。',
-      'Something else is changing the same things at this moment, and nothing of this was saved. Please wait a little and send it again.',
+      '系统此刻繁忙，或有其他操作正在修改同样的内容，本次操作没有保存。请稍候片刻再提交一次。',
+      'The system is busy, or something else is changing the same things at this moment. Nothing of this was saved. Please wait a little and send it again.',
+    ),
+  },
+  'storage-full': {
+    status: 503,
+    words: fixed(
+      '服务器的存储空间已满，本次操作没有保存；此前已保存的内容不受影响。请通知系统管理员清理或扩充磁盘，之后再提交一次。',
+      'The server has no room left on its disk, and nothing of this was saved; what was saved before is untouched. Please tell the system administrator to make room, then send it again.',
+    ),
+  },
+  'database-away': {
+    status: 503,
+    words: fixed(
+      '数据库暂时不可用（可能正在重启或维护），本次操作没有保存；此前已保存的内容不受影响。请过一两分钟再提交一次；如持续出现，请通知系统管理员。',
+      'The database is not available for the moment (it may be restarting), and nothing of this was saved; what was saved before is untouched. Please send it again in a minute or two; if it goes on, tell the system administrator.',
+    ),
+  },
+  uncertain: {
+    status: 503,
+    words: fixed(
+      '在保存的最后一刻与数据库的连接中断，无法确定本次操作是否已经保存。请先刷新页面核对，再决定是否重新提交。',
+      'The connection to the database broke at the last moment, and it is not known whether this was saved. Please reload the page and look before you send it again.',
     ),
   },
   'wrong-credentials': {
@@ -256,8 +277,9 @@ export type RefusalCode = keyof typeof REFUSALS;
 export class Refusal extends Error {
   readonly code: RefusalCode;
   readonly details: Details;
-  constructor(code: RefusalCode, details: Details = {}) {
-    super(code);
+  /** `cause`: the error that the refusal stands for, for the log. */
+  constructor(code: RefusalCode, details: Details = {}, cause?: unknown) {
+    super(code, { cause });
     this.code = code;
     this.details = details;
   }
@@ -269,28 +291,3 @@ export const refuse = (code: RefusalCode, details: Details = {}): never => {
 
 export const statusOf = (refusal: Refusal): number => REFUSALS[refusal.code].status;
 export const wordsOf = (refusal: Refusal): Localised => REFUSALS[refusal.code].words(refusal.details);
-
-/** Constraints of the schema that stand for an expected refusal, by name, never by error class alone. */
-const CONSTRAINTS: Record<string, readonly [RefusalCode, Details?]> = {
-  login_name_pkey: ['already-exists', { what: '登录名 / Sign-in name' }],
-  department_name_taken: ['already-exists', { what: '同名部门 / A department of this name' }],
-  person_staff_number_taken: ['already-exists', { what: '工号 / The staff number' }],
-  account_person: ['already-exists', { what: '该人员的账号 / An account of this person' }],
-  unit_status_check: ['wrong-order'],
-  person_check: ['wrong-order'],
-  appointment_check: ['wrong-order'],
-  stationing_check: ['wrong-order'],
-  post_term_check: ['wrong-order'],
-};
-
-/** Waited too long for a lock; waited in a circle and was chosen to give way. */
-const WAITED_IN_VAIN = ['55P03', '40P01'];
-
-/** The refusal that a database error stands for, if it is one of those expected. */
-export function refusalOfConstraint(error: unknown): Refusal | undefined {
-  const { constraint, code } = (error ?? {}) as { constraint?: unknown; code?: unknown };
-  if (WAITED_IN_VAIN.some((one) => one === code)) return new Refusal('busy');
-  if (typeof constraint !== 'string') return undefined;
-  const known = CONSTRAINTS[constraint];
-  return known && new Refusal(known[0], known[1]);
-}

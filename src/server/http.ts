@@ -14,6 +14,7 @@ import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, ty
 import type { Logger } from 'pino';
 import { perform, type SignedIn, type World } from '../platform/perform.ts';
 import { Refusal, refuse, statusOf, wordsOf } from '../platform/refusal.ts';
+import { refusalOf } from '../platform/refusal-of.ts';
 import { registry } from './modules.ts';
 import { bearerOf } from './session-token.ts';
 import type { TlsPair } from './tls.ts';
@@ -219,11 +220,24 @@ export function traceOf(error: unknown) {
   return { name, code, constraint, message: code ? undefined : message, from };
 }
 
+const RETRY_AFTER_SECONDS = 60;
+
+const firstCause = (error: unknown): unknown =>
+  error instanceof Error && error.cause !== undefined ? firstCause(error.cause) : error;
+
 function answerError(log: Logger, error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const refusal = error instanceof Refusal ? error : refusalOfFramework(error as FastifyError);
-  if (refusal) return reply.status(statusOf(refusal)).send(bodyOf(refusal));
+  const refusal = refusalOf(error) ?? refusalOfFramework(error as FastifyError);
+  const url = request.url.split('?')[0];
+  if (refusal) {
+    if (statusOf(refusal) === 503) {
+      // Nobody but the operator can mend it: no disk left, no database.
+      log.warn({ code: refusal.code, url, cause: traceOf(firstCause(error)) }, 'unavailable');
+      reply.header('retry-after', RETRY_AFTER_SECONDS);
+    }
+    return reply.status(statusOf(refusal)).send(bodyOf(refusal));
+  }
   const reference = request.id.slice(0, 8);
-  log.error({ reference, url: request.url.split('?')[0], ...traceOf(error) }, 'fault');
+  log.error({ reference, url, ...traceOf(error) }, 'fault');
   return reply.status(500).send({
     code: 'fault',
     reference,

@@ -37,7 +37,7 @@ import { UNIT_STATUSES } from '../law/duty.ts';
 import { DayField, line } from '../platform/input.ts';
 import { readInput, type World } from '../platform/perform.ts';
 import { ADMINISTRATORS } from '../platform/permission.ts';
-import { refusalOfConstraint, refuse } from '../platform/refusal.ts';
+import { refuse } from '../platform/refusal.ts';
 import type { Client } from './session-client.ts';
 import { type Outcome, openAfterPassword, record } from './session-sign-in.ts';
 import { countTry, triesAtName, triesAtSetUp, tryWasRight } from './session-tries.ts';
@@ -103,7 +103,7 @@ export async function setUp(
   const passwordHash = await hashPassword(officer.password);
   const handOuts = administrators.map((one) => ({ ...one, activationCode: newCode() }));
   const unitId = await world.db.outside(nextUnitId);
-  const outcome = await inUnit(world, unitId, async (sql) => {
+  const outcome = await world.db.inUnit(unitId, async (sql) => {
     const at = instant(world.clock());
     if (!(await useSetUpCode(sql, codeHash(input.code, SET_UP), at))) refuse('wrong-code');
     const { today } = await insertBody(world, sql, unitId, input);
@@ -139,15 +139,6 @@ export async function setUp(
   });
   await tryWasRight(world, tries);
   return { ...outcome, administrators: handOuts };
-}
-
-/** Constraints that stand for a refusal, as in `perform`: a name taken twice is one. */
-async function inUnit<T>(world: World, unitId: number, work: Parameters<typeof world.db.inUnit<T>>[1]): Promise<T> {
-  try {
-    return await world.db.inUnit(unitId, work);
-  } catch (reason) {
-    throw refusalOfConstraint(reason) ?? reason;
-  }
 }
 
 /** One role each, four names to sign in with, four names: the three administrators are three persons, and none is the officer. */
