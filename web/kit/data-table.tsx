@@ -3,7 +3,7 @@
  * columns are shown is kept in the browser. Opening a row works by a click anywhere in it and by the button in its first cell.
  */
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Button, Space, type TableColumnsType } from 'antd';
+import { Button, Skeleton, Space, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { type ApiError, call, type InputOf, type ListName, type RowOf, useAskedAtOnce } from '../api.ts';
@@ -89,47 +89,50 @@ export function DataTable<N extends ListName>(parts: DataTableParts<N>) {
         </Space>
       </div>
       <ErrorNote error={found.error} onRetry={() => void found.refetch()} />
-      <PlainTable<Row>
-        label={parts.label}
-        rowKey={rowKey}
-        loading={found.isPending}
-        dataSource={found.data?.rows as Row[] | undefined}
-        columns={columnsOf(t, columns, shown, oneOf(ordersOf(columns), search.order), onOpen)}
-        locale={{ emptyText: found.error ? ' ' : <EmptyNote text={parts.empty}>{parts.emptyAction}</EmptyNote> }}
-        onRow={(row) => ({
-          onClick: (event) => opens(event.target) && onOpen?.(row),
-          className: onOpen ? 'row-opens' : undefined,
-        })}
-        onChange={(_pages, _filters, sorter, { action }) => {
-          if (action === 'sort') change({ order: orderOf(Array.isArray(sorter) ? sorter[0] : sorter) });
-        }}
-        {...(bulk && {
-          rowSelection: {
-            selectedRowKeys: chosen.map(rowKey),
-            preserveSelectedRowKeys: true,
-            onChange: (_keys, rows) => choose(rows),
-            getCheckboxProps: (row) =>
-              ({ 'aria-label': t({ zh: `选择 ${rowKey(row)}`, en: `Choose ${rowKey(row)}` }) }) as object,
-            getTitleCheckboxProps: () =>
-              ({ 'aria-label': t({ zh: '选择本页全部', en: 'Choose all on this page' }) }) as object,
-          },
-        })}
-        pagination={
-          total !== undefined && total > SIZES[0]!
-            ? {
-                current: page,
-                pageSize: size,
-                total,
-                showSizeChanger: true,
-                pageSizeOptions: SIZES,
-                onChange: (next, nextSize) => {
-                  if (nextSize !== size) keepSize(nextSize);
-                  change({ page: nextSize !== size || next === 1 ? undefined : String(next) });
-                },
-              }
-            : false
-        }
-      />
+      {found.isPending ? (
+        <Skeleton active title={false} paragraph={{ rows: 8 }} />
+      ) : (
+        <PlainTable<Row>
+          label={parts.label}
+          rowKey={rowKey}
+          dataSource={found.data?.rows as Row[] | undefined}
+          columns={columnsOf(t, columns, shown, oneOf(ordersOf(columns), search.order), onOpen)}
+          locale={{ emptyText: found.error ? ' ' : <EmptyNote text={parts.empty}>{parts.emptyAction}</EmptyNote> }}
+          onRow={(row) => ({
+            onClick: (event) => opens(event.target) && onOpen?.(row),
+            className: onOpen ? 'row-opens' : undefined,
+          })}
+          onChange={(_pages, _filters, sorter, { action }) => {
+            if (action === 'sort') change({ order: orderOf(Array.isArray(sorter) ? sorter[0] : sorter) });
+          }}
+          {...(bulk && {
+            rowSelection: {
+              selectedRowKeys: chosen.map(rowKey),
+              preserveSelectedRowKeys: true,
+              onChange: (_keys, rows) => choose(rows),
+              getCheckboxProps: (row) =>
+                ({ 'aria-label': t({ zh: `选择 ${rowKey(row)}`, en: `Choose ${rowKey(row)}` }) }) as object,
+              getTitleCheckboxProps: () =>
+                ({ 'aria-label': t({ zh: '选择本页全部', en: 'Choose all on this page' }) }) as object,
+            },
+          })}
+          pagination={
+            total !== undefined && total > SIZES[0]!
+              ? {
+                  current: page,
+                  pageSize: size,
+                  total,
+                  showSizeChanger: true,
+                  pageSizeOptions: SIZES,
+                  onChange: (next, nextSize) => {
+                    if (nextSize !== size) keepSize(nextSize);
+                    change({ page: nextSize !== size || next === 1 ? undefined : String(next) });
+                  },
+                }
+              : false
+          }
+        />
+      )}
     </div>
   );
 }

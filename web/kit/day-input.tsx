@@ -1,8 +1,14 @@
-/** A day in a form, given and taken as the server writes it: 2026-11-23. */
-import { DatePicker } from 'antd';
-import dayjs from 'dayjs';
+/**
+ * A day in a form, given and taken as the server writes it: 2026-11-23; and a period in a filter. The calendar behind them is heavy
+ * and comes when it is first shown: a field of its size holds its place.
+ */
+import { Input } from 'antd';
+import { lazy, Suspense } from 'react';
 
-type Parts = {
+const DayPicker = lazy(() => import('./day-picker.tsx').then(({ DayPicker: it }) => ({ default: it })));
+const DaysPicker = lazy(() => import('./day-picker.tsx').then(({ DaysPicker: it }) => ({ default: it })));
+
+export type DayParts = {
   readonly id?: string;
   readonly value?: string | undefined;
   readonly onChange?: (day: string | undefined) => void;
@@ -13,17 +19,25 @@ type Parts = {
   readonly label?: string;
 };
 
-export function DayInput({ id, value, onChange, last, first, disabled, label }: Parts) {
+export function DayInput(parts: DayParts) {
   return (
-    <DatePicker
-      id={id}
-      aria-label={label}
-      style={{ width: 160 }}
-      disabled={disabled}
-      value={value ? dayjs(value) : null}
-      onChange={(day) => onChange?.(day ? day.format('YYYY-MM-DD') : undefined)}
-      minDate={first ? dayjs(first) : undefined}
-      maxDate={last ? dayjs(last) : undefined}
-    />
+    <Suspense fallback={<Input disabled aria-label={parts.label} value={parts.value} style={{ width: 160 }} />}>
+      <DayPicker {...parts} />
+    </Suspense>
+  );
+}
+
+export type DaysParts = {
+  readonly label: string;
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+  readonly onChange: (from: string | undefined, to: string | undefined) => void;
+};
+
+export function DaysInput(parts: DaysParts) {
+  return (
+    <Suspense fallback={<Input disabled aria-label={parts.label} placeholder={parts.label} style={{ width: 260 }} />}>
+      <DaysPicker {...parts} />
+    </Suspense>
   );
 }

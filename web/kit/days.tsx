@@ -30,18 +30,18 @@ export function HappenedAndEntered({ day, enteredAt }: { day: string; enteredAt:
 
 /** Where the unit is: a moment is shown by its clock, as days are; the browser may be set to another time zone. Told on signing in. */
 let unitZone: string | undefined;
-let clock = clockIn(undefined);
+let clock: Intl.DateTimeFormat | undefined;
 
 export function showMomentsIn(timeZone: string): void {
-  if (timeZone !== unitZone) clock = clockIn(timeZone);
+  if (timeZone !== unitZone) clock = undefined;
   unitZone = timeZone;
 }
 
-// Swedish writes 2026-11-23 08:30:00.
-function clockIn(timeZone: string | undefined): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', timeZone });
-}
+// Swedish writes 2026-11-23 08:30:00. Made when first used: a browser takes as long over it as over a dozen rows.
+const unitClock = (): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', timeZone: unitZone });
 
 export function momentOf(at: string, seconds: boolean): string {
+  clock ??= unitClock();
   return clock.format(new Date(at)).slice(0, seconds ? 19 : 16);
 }

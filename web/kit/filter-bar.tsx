@@ -1,9 +1,9 @@
 /** The filters above a table. They stand in the address (filters.ts), so that what is shown can be sent as a link. */
 import { SearchOutlined } from '@ant-design/icons';
-import { Button, DatePicker, Input, Select, Space } from 'antd';
-import dayjs from 'dayjs';
+import { Button, Input, Select, Space } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
 import { type Localised, useText } from '../language.tsx';
+import { DaysInput } from './day-input.tsx';
 import { listOf } from './filters.ts';
 import { useFilters } from './link.tsx';
 
@@ -134,16 +134,12 @@ function TextFilter({ name, label }: { name: string; label: string }) {
 function DaysFilter({ from, to, label }: { from: string; to: string; label: Localised }) {
   const t = useText();
   const [search, change] = useFilters();
-  const dayFrom = (text: string | undefined) => (text && dayjs(text).isValid() ? dayjs(text) : null);
-  const dayText = (value: dayjs.Dayjs | null | undefined) => value?.format('YYYY-MM-DD');
   return (
-    <DatePicker.RangePicker
-      aria-label={t(label)}
-      allowEmpty={[true, true]}
-      placeholder={[`${t(label)} ${t({ zh: '起', en: 'from' })}`, t({ zh: '止', en: 'to' })]}
-      style={{ width: 260 }}
-      value={[dayFrom(search[from]), dayFrom(search[to])]}
-      onChange={(days) => change({ [from]: dayText(days?.[0]), [to]: dayText(days?.[1]) })}
+    <DaysInput
+      label={t(label)}
+      from={search[from]}
+      to={search[to]}
+      onChange={(first, last) => change({ [from]: first, [to]: last })}
     />
   );
 }

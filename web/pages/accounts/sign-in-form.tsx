@@ -1,12 +1,14 @@
 /** Name and password, then the one-time code. The same form stands on the sign-in page and over a page whose sign-in has ended. */
 import { Button, Form, Input } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Answer, Next } from '../../auth.ts';
 import { ErrorNote } from '../../kit/notes.tsx';
 import { useText } from '../../language.tsx';
-import { Enrol } from './enrol.tsx';
 import { CodeField } from './fields.tsx';
 import { useSend } from './send.ts';
+
+/** Set up once in an account's life. */
+const Enrol = lazy(() => import('./enrol.tsx').then(({ Enrol: it }) => ({ default: it })));
 
 type Parts = { readonly state: Next; readonly onDone: () => Promise<void> };
 type Step = { readonly onAnswer: (answer: Answer) => Promise<void>; readonly onBack: () => void };
@@ -16,7 +18,12 @@ export function SignInForm({ state, onDone }: Parts) {
   const onAnswer = async (next: Answer) => (next.state === 'signed-in' ? onDone() : setAnswer(next));
   const onBack = () => setAnswer({ state: 'signed-out' });
   if (answer.state === 'second-step') return <SecondStep onAnswer={onAnswer} onBack={onBack} />;
-  if (answer.state === 'enrol') return <Enrol enrolment={answer.enrolment} onAnswer={onAnswer} onBack={onBack} />;
+  if (answer.state === 'enrol')
+    return (
+      <Suspense>
+        <Enrol enrolment={answer.enrolment} onAnswer={onAnswer} onBack={onBack} />
+      </Suspense>
+    );
   return <Password onAnswer={onAnswer} />;
 }
 
