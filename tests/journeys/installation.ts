@@ -36,7 +36,9 @@ export async function anInstallation({
 } = {}): Promise<Installation> {
   const env: NodeJS.ProcessEnv = { ...process.env, BULWARK_DATA: data, LOG_LEVEL: 'warn', ...more };
   delete env.DATABASE_URL;
-  const program = spawn(NODE, [join(ROOT, 'src/server/main.ts'), '--port', '0', ...flags], { cwd: ROOT, env });
+  // As ./bulwark starts it.
+  const command = ['--max-semi-space-size=8', join(ROOT, 'src/server/main.ts'), '--port', '0', ...flags];
+  const program = spawn(NODE, command, { cwd: ROOT, env });
   let text = '';
   program.stdout.on('data', (part) => {
     text += part;
