@@ -17,11 +17,18 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { MAJOR, placeBinaries } from './embedded-binaries.ts';
 import { DatabaseStartError, type DatabaseUser, databaseUser, explainExit } from './embedded-host.ts';
 
+export type EmbeddedAddress = {
+  readonly host: string;
+  readonly port: number;
+  readonly user: string;
+  readonly database: string;
+};
+
 export interface EmbeddedDatabase {
   /** The owner role (a superuser: it migrates, it does not serve), as a URL that `pg` and Kysely take (the socket stands in `host=`). */
   readonly connectionString: string;
   /** The same as fields; `host` is the directory of the socket. */
-  readonly config: { readonly host: string; readonly port: number; readonly user: string; readonly database: string };
+  readonly config: EmbeddedAddress;
   /** Resolves when the database is gone, asked for or not, with the last lines it wrote. Never rejects. */
   readonly exited: Promise<string>;
   /** Shuts down cleanly: open transactions are rolled back, everything committed is on disk. May be called twice. */
@@ -128,7 +135,7 @@ export async function startEmbedded(dataDir: string, options: { throwaway?: bool
   const server = await launch(command, home, root);
   return {
     connectionString: `postgres://${OWNER}@localhost/postgres?host=${encodeURIComponent(socket.path)}&port=${PORT}`,
-    config: { host: socket.path, port: PORT, user: OWNER, database: 'postgres' },
+    config: embeddedAt(socket.path),
     exited: server.exited,
     async stop() {
       await shutDown(server);
@@ -136,6 +143,11 @@ export async function startEmbedded(dataDir: string, options: { throwaway?: bool
     },
   };
 }
+
+/** The owner's address over a socket that lies in this directory. */
+export const embeddedAt = (socket: string): EmbeddedAddress => ({
+  ...{ host: socket, port: PORT, user: OWNER, database: 'postgres' },
+});
 
 /** The data directory stays with whoever runs the server; `pg` in it is the database's user's. Nobody else may enter either. */
 function prepareDirectories(root: string, home: string, user: DatabaseUser): void {

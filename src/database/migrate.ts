@@ -43,20 +43,26 @@ export async function migrate(
   try {
     await ensureAppRole(client);
     await client.query('begin');
-    await client.query('select pg_advisory_xact_lock($1)', [ONE_AT_A_TIME]);
-    await client.query(`create table if not exists migration (
-      name text primary key, hash text not null, applied_at timestamptz not null default now())`);
-    const done = await client.query<{ name: string; hash: string }>('select name, hash from migration order by name');
-    refuseOtherHistory(done.rows, files);
-    // A migration that changes rows says itself how it gets past the walls; without this it would find no rows and say nothing.
-    await client.query('set local row_security = off');
-    const missing = files.filter((file) => !done.rows.some((row) => row.name === file.name));
-    for (const file of missing) await apply(client, file);
+    const ran = await applyMissing(client, files);
     await client.query('commit');
-    return missing.map((file) => file.name);
+    return ran;
   } finally {
     await client.end(); // what was not committed is rolled back
   }
+}
+
+/** The same, in a transaction that the caller has begun and ends. */
+export async function applyMissing(client: pg.Client, files: readonly Migration[]): Promise<string[]> {
+  await client.query('select pg_advisory_xact_lock($1)', [ONE_AT_A_TIME]);
+  await client.query(`create table if not exists migration (
+    name text primary key, hash text not null, applied_at timestamptz not null default now())`);
+  const done = await client.query<{ name: string; hash: string }>('select name, hash from migration order by name');
+  refuseOtherHistory(done.rows, files);
+  // A migration that changes rows says itself how it gets past the walls; without this it would find no rows and say nothing.
+  await client.query('set local row_security = off');
+  const missing = files.filter((file) => !done.rows.some((row) => row.name === file.name));
+  for (const file of missing) await apply(client, file);
+  return missing.map((file) => file.name);
 }
 
 function refuseOtherHistory(done: readonly { name: string; hash: string }[], files: readonly Migration[]): void {

@@ -9,11 +9,9 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { type Logger, pino } from 'pino';
 import { connect } from '../database/connect.ts';
-import { startEmbedded } from '../database/embedded.ts';
 import { DatabaseStartError } from '../database/embedded-host.ts';
-import { openGiven } from '../database/given.ts';
 import { GivenDatabaseError } from '../database/given-problems.ts';
-import { APP_ROLE, migrate, SchemaRefused } from '../database/migrate.ts';
+import { migrate, SchemaRefused } from '../database/migrate.ts';
 import { tidyAs } from '../database/tidy.ts';
 import { listUnitIds } from '../domain/accounts/store/places.ts';
 import { identify } from '../domain/accounts/store.ts';
@@ -27,29 +25,11 @@ import { DataFolderUnusable, keepSecret, prepareDataFolder } from './data-folder
 import { buildHttp, overTls, traceOf } from './http.ts';
 import { startJobs } from './jobs.ts';
 import { addressesOf, ensureCanListen, isForOthers } from './listen.ts';
+import { type Place, placeOf } from './place.ts';
 import { ensureSetUpCode, recoverAdministrator, registerSession, signedInOf } from './session.ts';
 import { endOnSignals } from './stop.ts';
 import { readTlsPair, renewTls, type TlsPair } from './tls.ts';
 import { uploadRoutes } from './uploads.ts';
-
-/** `gone` resolves when a database of our own has ended, asked for or not, with its last words. */
-type Place = { owner: pg.PoolConfig; app: pg.PoolConfig; stop(): Promise<void>; gone?: Promise<string> };
-
-/** The database: one of our own, over a socket only we can reach, or the server that was named. */
-async function placeOf(config: Config): Promise<Place> {
-  if (config.databaseUrl) {
-    const password = keepSecret(config.data, 'database-role', 24).toString('hex');
-    const file = join(config.data, 'keys/database-role');
-    return { ...(await openGiven(config.databaseUrl, { password, file })), stop: async () => {} };
-  }
-  const embedded = await startEmbedded(config.data);
-  return {
-    owner: { connectionString: embedded.connectionString },
-    app: { ...embedded.config, user: APP_ROLE },
-    stop: () => embedded.stop(),
-    gone: embedded.exited,
-  };
-}
 
 async function start(): Promise<void> {
   const config = readConfig(process.argv.slice(2), process.env);
