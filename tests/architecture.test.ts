@@ -46,11 +46,14 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   database: [],
   journal: ['law', 'database'],
   platform: ['law', 'database', 'journal'],
+  backup: ['law', 'database', 'journal', 'platform'],
   documents: ['law'],
   imports: ['law', 'platform'],
   exports: ['law', 'journal', 'platform', 'documents'],
   domain: ['law', 'database', 'journal', 'platform', 'documents', 'imports', 'exports'],
-  server: ['law', 'database', 'journal', 'platform', 'documents', 'imports', 'exports', 'domain', 'fixtures'],
+  server: [
+    ...['law', 'database', 'journal', 'platform', 'backup', 'documents', 'imports', 'exports', 'domain', 'fixtures'],
+  ],
   fixtures: ['law', 'database', 'journal', 'platform', 'documents', 'imports', 'exports', 'domain'],
 };
 

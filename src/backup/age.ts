@@ -130,7 +130,10 @@ export async function readIdentities(path: string): Promise<string[]> {
   const text = await readFile(path, 'utf8').catch((cause) => {
     throw new BackupFault('bad-identity', { path, cause });
   });
-  const found = text.split('\n').map((line) => line.trim()).filter((line) => IDENTITY.test(line));
+  const found = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => IDENTITY.test(line));
   if (found.length === 0) throw new BackupFault('bad-identity', { path });
   return found;
 }

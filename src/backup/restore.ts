@@ -59,7 +59,8 @@ export async function restoreBackup(parts: Parts): Promise<RestoredBackup> {
   } catch (reason) {
     if (reason instanceof TarBroken) throw new BackupFault('damaged', { path, detail: reason.message, cause: reason });
     // The database's own words alone: what it adds may quote a row.
-    if (reason instanceof pg.DatabaseError) throw new BackupFault('not-loaded', { path, detail: reason.code, cause: reason });
+    if (reason instanceof pg.DatabaseError)
+      throw new BackupFault('not-loaded', { path, detail: reason.code, cause: reason });
     throw reason;
   } finally {
     await archive.return(undefined);
@@ -88,7 +89,7 @@ type Seen = { readonly name: string; readonly bytes: number; readonly sha256: st
 
 /** Puts every part where it belongs; answers what was seen, for the comparison. */
 async function readParts(
-  { path, keys, files }: Parts,
+  { keys, files }: Parts,
   about: About,
   archive: AsyncGenerator<TarEntry>,
   loading: Loading,
@@ -172,7 +173,8 @@ function keep(path: string, content: Buffer): void {
 
 /** A file's name is the hash of its bytes. */
 function keepFile(root: string, hash: string, content: Buffer): void {
-  if (createHash('sha256').update(content).digest('hex') !== hash) throw new TarBroken(`file ${hash} is not what it was`);
+  if (createHash('sha256').update(content).digest('hex') !== hash)
+    throw new TarBroken(`file ${hash} is not what it was`);
   keep(join(root, filePart(hash).slice('files/'.length)), content);
 }
 

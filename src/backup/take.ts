@@ -49,7 +49,8 @@ export async function takeBackup({ owner, data, path, lock, onBytes }: Parts): P
   } catch (reason) {
     const { code, message } = reason as NodeJS.ErrnoException;
     if (code === 'EEXIST') throw new BackupFault('file-exists', { path, cause: reason });
-    if (code !== undefined && /^E[A-Z]+$/.test(code)) throw new BackupFault('not-written', { path, detail: message, cause: reason });
+    if (code !== undefined && /^E[A-Z]+$/.test(code))
+      throw new BackupFault('not-written', { path, detail: message, cause: reason });
     throw reason;
   } finally {
     await snapshot.close();

@@ -65,7 +65,11 @@ export async function* readTar(source: AsyncIterable<Uint8Array>): AsyncGenerato
 }
 
 function readHeader(block: Buffer): { name: string; size: number } {
-  const text = (from: number, length: number) => block.toString('utf8', from, from + length).split('\0', 1)[0]!.trim();
+  const text = (from: number, length: number) =>
+    block
+      .toString('utf8', from, from + length)
+      .split('\0', 1)[0]!
+      .trim();
   const sum = Number.parseInt(text(148, 8), 8);
   const blank = Buffer.from(block);
   blank.fill(' ', 148, 156);

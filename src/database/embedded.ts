@@ -247,7 +247,7 @@ async function shutDown({ child, exited }: Running): Promise<void> {
 }
 
 /** A process's number and start time: the number alone is given out again. Empty when there is no such process. */
-function identify(pid: number): string {
+export function identify(pid: number): string {
   if (!Number.isInteger(pid) || pid < 1 || !existsSync(`/proc/${pid}/stat`)) return '';
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
   return `${pid} ${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]}`;

@@ -60,7 +60,9 @@ export async function openLoading(owner: pg.ClientConfig, files: readonly Migrat
         for (const [name, value] of Object.entries(sequences))
           await client.query('select setval($1, $2, true)', [quoted(name), value]);
         for (const { name, table, definition } of foreignKeys)
-          await client.query(`alter table ${quoted(table)} add constraint ${client.escapeIdentifier(name)} ${definition}`);
+          await client.query(
+            `alter table ${quoted(table)} add constraint ${client.escapeIdentifier(name)} ${definition}`,
+          );
         for (const name of forced) await client.query(`alter table ${quoted(name)} force row level security`);
         return applyMissing(client, all);
       },
@@ -90,7 +92,8 @@ async function clearSchema(client: pg.Client): Promise<void> {
     `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and pg_has_role(relowner, 'usage')
        and to_regclass('public.migration') is not null`,
   );
-  if (found.rows.length) await client.query(`drop table ${found.rows.map(({ name }) => quoted(name)).join(', ')} cascade`);
+  if (found.rows.length)
+    await client.query(`drop table ${found.rows.map(({ name }) => quoted(name)).join(', ')} cascade`);
   await client.query('drop sequence if exists public.unit_id_seq');
 }
 

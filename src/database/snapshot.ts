@@ -56,10 +56,19 @@ export async function shapesOf(client: pg.ClientBase): Promise<(TableShape & { r
   return (await client.query<TableShape & { byUnit: boolean }>(SHAPES, [LEFT_OUT])).rows;
 }
 
-/** Also past no wall: the unit is the transaction's own. */
-export async function askAs<Row extends pg.QueryResultRow>(client: pg.ClientBase, unitId: number, text: string): Promise<Row[]> {
+/** The transaction goes on as this unit: its rows alone are admitted where walls hold. */
+export async function enter(client: pg.ClientBase, unitId: number): Promise<void> {
   if (!Number.isSafeInteger(unitId) || unitId < 1) throw new Error(`not a unit: ${unitId}`);
   await client.query(`set local app.unit = '${unitId}'`);
+}
+
+/** What a statement finds about one unit, which stands in it as $1. */
+export async function askAs<Row extends pg.QueryResultRow>(
+  client: pg.ClientBase,
+  unitId: number,
+  text: string,
+): Promise<Row[]> {
+  await enter(client, unitId);
   return (await client.query<Row>(text, [unitId])).rows;
 }
 
@@ -93,7 +102,7 @@ export async function openSnapshot(owner: pg.ClientConfig): Promise<Snapshot> {
         const list = table.columns.map((column) => client.escapeIdentifier(column)).join(', ');
         const text = `select ${list} from public.${client.escapeIdentifier(table.name)}`;
         for (const unit of walled.includes(table.name) ? unitIds : [undefined]) {
-          if (unit !== undefined) await client.query(`set local app.unit = '${unit}'`);
+          if (unit !== undefined) await enter(client, unit);
           yield* client.query(to(`copy (${text}) to stdout`)) as AsyncIterable<Buffer>;
         }
       },

@@ -14,11 +14,16 @@ type AtTheDoor =
   | 'accounts.recover'
   /** By the passing of time (src/domain/rosters/expire.ts). */
   | 'rosters.expire'
+  /** A back-up was taken, or this installation was restored from one (src/backup/record.ts). */
+  | 'backup.taken'
+  | 'backup.restored'
   /** A demonstration is filled (src/fixtures/demo.ts). */
   | 'demo.fill';
 
 export const ACT_NAMES: Readonly<Record<Act | AtTheDoor, Localised>> = {
   'demo.fill': { zh: '填入演示数据', en: 'Demonstration filled' },
+  'backup.taken': { zh: '完成备份', en: 'Back-up taken' },
+  'backup.restored': { zh: '从备份恢复', en: 'Restored from a back-up' },
   'accounts.set-up': { zh: '首次设置', en: 'First set-up' },
   'accounts.activate': { zh: '激活账号', en: 'Account activated' },
   'accounts.sign-in': { zh: '登录', en: 'Signed in' },

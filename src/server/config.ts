@@ -23,6 +23,9 @@ export type Config = {
   readonly tls: TlsFiles | undefined;
 };
 
+/** A path that the caller gave is meant from where they stand, not from where the program lies. */
+export const fromCaller = (path: string): string => resolve(process.env.BULWARK_FROM || '.', path);
+
 /** The program was called wrongly: nothing was begun. */
 export class ConfigWrong extends Error {}
 

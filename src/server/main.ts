@@ -10,8 +10,7 @@ import pg from 'pg';
 import { type Logger, pino } from 'pino';
 import { connect } from '../database/connect.ts';
 import { DatabaseStartError } from '../database/embedded-host.ts';
-import { GivenDatabaseError } from '../database/given-problems.ts';
-import { migrate, SchemaRefused } from '../database/migrate.ts';
+import { migrate } from '../database/migrate.ts';
 import { tidyAs } from '../database/tidy.ts';
 import { listUnitIds } from '../domain/accounts/store/places.ts';
 import { identify } from '../domain/accounts/store.ts';
@@ -20,20 +19,23 @@ import { rederive } from '../domain/duties/store/derive.ts';
 import { expireProposals } from '../domain/rosters/expire.ts';
 import type { World } from '../platform/perform.ts';
 import { listFileHashes } from '../platform/store.ts';
-import { type Config, ConfigWrong, readConfig } from './config.ts';
-import { DataFolderUnusable, keepSecret, prepareDataFolder } from './data-folder.ts';
+import { type Config, readConfig } from './config.ts';
+import { keepSecret, prepareDataFolder } from './data-folder.ts';
 import { buildHttp, overTls, traceOf } from './http.ts';
 import { startJobs } from './jobs.ts';
 import { addressesOf, ensureCanListen, isForOthers } from './listen.ts';
 import { type Place, placeOf } from './place.ts';
 import { ensureSetUpCode, recoverAdministrator, registerSession, signedInOf } from './session.ts';
+import { settleStage } from './staging.ts';
 import { endOnSignals } from './stop.ts';
+import { failWith, say } from './terminal.ts';
 import { readTlsPair, renewTls, type TlsPair } from './tls.ts';
 import { uploadRoutes } from './uploads.ts';
 
 async function start(): Promise<void> {
   const config = readConfig(process.argv.slice(2), process.env);
   prepareDataFolder(config.data, { embedded: config.databaseUrl === undefined });
+  settleStage(config.data);
   const tls = config.tls && readTlsPair(config.tls);
   if (config.recover === undefined) await ensureCanListen(config);
   const log = openLog(config.data);
@@ -164,7 +166,7 @@ function announce(
   const [first, ...others] = addresses;
   say(`反间谍安全防范履责系统已启动 · Bulwark is running:  ${first}`);
   for (const address of others) say(`内网其他设备 · From other devices of your network:  ${address}`);
-  say(`数据目录（停止后整体备份） · Data directory (back it up whole, while stopped):  ${data}`);
+  say(`数据目录（备份用 ./bulwark backup 文件） · Data directory (back it up with ./bulwark backup FILE):  ${data}`);
   if (setUpCode) {
     say(`首次设置代码（仅用一次） · Set-up code, used once:  ${setUpCode}`);
     say('请在浏览器中打开上面的地址，用该代码完成首次设置。 Open the address in a browser and set up with this code.');
@@ -173,22 +175,8 @@ function announce(
   say('停止：按 Ctrl+C。 Stop: Ctrl+C.');
 }
 
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
-}
-
-const EXPECTED = [ConfigWrong, DataFolderUnusable, DatabaseStartError, GivenDatabaseError, SchemaRefused];
-
-/** A sentence for what an operator can mend; for everything else, where it happened. */
-function fail(reason: Error): void {
-  const expected = EXPECTED.some((kind) => reason instanceof kind);
-  const words = expected
-    ? reason.message
-    : `系统未能启动，已有数据保持不变。原因如下，请告知系统的维护者。\nThe system could not be started; existing data are unchanged. The reason follows; please tell its maintainers.\n${reason.stack ?? reason.message}`;
-  process.stderr.write(`${words}\n`);
-  process.exit(reason instanceof ConfigWrong ? 2 : 1);
-}
-
-// A terminal that is gone, or a reader that has seen enough, must not end the program.
-for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+const fail = failWith([
+  '系统未能启动，已有数据保持不变。',
+  'The system could not be started; existing data are unchanged.',
+]);
 start().catch(fail);
