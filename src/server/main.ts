@@ -7,7 +7,7 @@ import type { Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
-import { type Logger, pino } from 'pino';
+import type { Logger } from 'pino';
 import { connect } from '../database/connect.ts';
 import { DatabaseStartError } from '../database/embedded-host.ts';
 import { migrate } from '../database/migrate.ts';
@@ -24,6 +24,7 @@ import { keepSecret, prepareDataFolder } from './data-folder.ts';
 import { buildHttp, overTls, traceOf } from './http.ts';
 import { startJobs } from './jobs.ts';
 import { addressesOf, ensureCanListen, isForOthers } from './listen.ts';
+import { openLog } from './log.ts';
 import { type Place, placeOf } from './place.ts';
 import { ensureSetUpCode, recoverAdministrator, registerSession, signedInOf } from './session.ts';
 import { settleStage } from './staging.ts';
@@ -46,13 +47,6 @@ async function start(): Promise<void> {
     await place.stop();
     throw reason;
   }
-}
-
-/** Faults alone are written there; a disk that is full or a file that was taken away must not end the program. */
-function openLog(data: string): Logger {
-  const file = pino.destination({ dest: join(data, 'server.log'), sync: true, mode: 0o600 });
-  file.on('error', () => {});
-  return pino({ level: process.env.LOG_LEVEL ?? 'info' }, file);
 }
 
 async function serve(config: Config, tls: TlsPair | undefined, log: Logger, place: Place): Promise<void> {
