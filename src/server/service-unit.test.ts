@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { test } from 'node:test';
-import { environmentFile, unitFile } from './service.ts';
+import { environmentFile, unitFile } from './service-unit.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const service = {
