@@ -86,7 +86,7 @@ note({
 });
 
 // Where we stand.
-const ask = askOf({ unitId: unitId as never, today, timeZone: 'Asia/Shanghai' }, { state: 'open' });
+const ask = askOf({ unitId: unitId as never, today, timeZone: 'Asia/Shanghai' }, { state: 'open' }, 'everything');
 const standingSql = await timed(() =>
   db.inUnit(unitId, async (sql) => {
     await openCounts(sql, unitId, ask.now, ask.soon);
@@ -115,7 +115,7 @@ for (const filter of [
   { state: 'open', text: '测试77' },
   { state: 'met', dueFrom: '2026-06-01', dueTo: '2026-12-31' },
 ] as const) {
-  const asked = askOf({ unitId: unitId as never, today, timeZone: 'Asia/Shanghai' }, filter as never);
+  const asked = askOf({ unitId: unitId as never, today, timeZone: 'Asia/Shanghai' }, filter as never, 'everything');
   const alone = await timed(
     () =>
       db.inUnit(unitId, async (sql) => {

@@ -68,7 +68,11 @@ export const PAGES: readonly PageRoute[] = [
     path: '/ledger',
     name: { zh: '履责台账', en: 'Ledger' },
     page: () => import('./pages/ledger/ledger.tsx'),
-    menu: { group: 'work', icon: <BookOutlined />, roles: OFFICERS },
+    menu: {
+      group: 'work',
+      icon: <BookOutlined />,
+      roles: [...OFFICERS, 'liaison', 'foreign-affairs', 'network-security'],
+    },
   },
   {
     path: '/people',

@@ -49,7 +49,6 @@ describe('where we stand', () => {
   test('nobody but the security officer and the head reads it; the three administrators do not', async () => {
     const unit = await w.aUnit();
     await w.onlyFor(['security-officer', 'head'], unit, whereWeStand, {});
-    await w.onlyFor(['security-officer', 'head'], unit, ledger, {});
     await w.onlyFor(['security-officer', 'head', 'personnel'], unit, file, {
       personId: unit.memberId,
       purpose: 'training',

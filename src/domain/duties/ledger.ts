@@ -15,7 +15,9 @@ import { MARKS, type Mark } from '../../law/parameters.ts';
 import type { Context } from '../../platform/action.ts';
 import { DepartmentId } from '../../platform/ids.ts';
 import { DayField, line } from '../../platform/input.ts';
+import { ledgerSightOf } from './sight.ts';
 import { LEDGER_STATES, type LedgerAsk, type LedgerRow, listRows } from './store/ledger.ts';
+import type { LedgerSight } from './store/sight.ts';
 
 /** Rules that can be owed while this version keeps no record that could meet them. */
 export const NOT_RECORDABLE: readonly number[] = RULES.filter((rule) => rule.duty.recordedIn.module === 'not-yet').map(
@@ -47,9 +49,11 @@ export function startOfDay(day: Day, timeZone: string): Instant {
 export function askOf(
   { unitId, today, timeZone }: Pick<Context, 'unitId' | 'today' | 'timeZone'>,
   filter: LedgerFilterInput,
+  sight: LedgerSight,
 ): LedgerAsk {
   return {
     unitId,
+    sight,
     // A deadline in days ends with its day: what is due today is overdue from tomorrow on.
     now: startOfDay(today, timeZone),
     soon: startOfDay(plusDays(today, SOON_DAYS + 1), timeZone),
@@ -100,11 +104,11 @@ export function shown(row: LedgerRow, today: Day): ShownRow {
 }
 
 export async function readLedger(
-  context: Pick<Context, 'sql' | 'unitId' | 'today' | 'timeZone'>,
+  context: Context,
   filter: LedgerFilterInput,
   page: { offset: number; limit: number },
 ): Promise<ShownRow[]> {
-  const rows = await listRows(context.sql, askOf(context, filter), page);
+  const rows = await listRows(context.sql, askOf(context, filter, await ledgerSightOf(context)), page);
   return rows.map((row) => shown(row, context.today));
 }
 

@@ -15,10 +15,12 @@ import { query } from '../../platform/query.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { readFigures } from './figures.ts';
 import { askOf, LedgerFilterFields, NOT_RECORDABLE, readLedger, shown, startOfDay } from './ledger.ts';
+import { ledgerSightOf, SEE_LEDGER, SEE_PART_OF_LEDGER, SEE_WHOLE_LEDGER } from './sight.ts';
 import { byRule, trendOf } from './standing.ts';
 import { previewStatus } from './store/derive.ts';
 import { choicesOf, findPersonFacts, unitFacts } from './store/facts.ts';
 import { COUNTED_AT_MOST, countRows, rowsOfSubject } from './store/ledger.ts';
+import { departmentAt, isInSight, type LedgerSight } from './store/sight.ts';
 import {
   byMonths,
   countPeople,
@@ -34,14 +36,38 @@ export const whereWeStand = query({
   input: z.strictObject({}),
   by: ['security-officer', 'head'],
   recorded: 'no',
-  async run({ sql, unitId, today, timeZone }) {
-    const now = startOfDay(today, timeZone);
-    const soon = startOfDay(plusDays(today, SOON_DAYS + 1), timeZone);
-    const open = await openCounts(sql, unitId, now, soon);
-    const met = await metCounts(sql, unitId);
+  async run(context) {
+    const { sql, unitId, today } = context;
     const people = await countPeople(sql, unitId, today);
     const { statuses, ledgerFrom } = await unitFacts(sql, unitId);
-    return { today, ledgerFrom, statuses, people, rules: byRule(open, met) };
+    return { today, ledgerFrom, statuses, people, rules: await countsOf(context, 'everything') };
+  },
+});
+
+async function countsOf({ sql, unitId, today, timeZone }: Context, sight: LedgerSight) {
+  const now = startOfDay(today, timeZone);
+  const soon = startOfDay(plusDays(today, SOON_DAYS + 1), timeZone);
+  const open = await openCounts(sql, unitId, now, soon, sight);
+  return byRule(open, await metCounts(sql, unitId, sight));
+}
+
+/** The part of the ledger that is one's work, counted by rule: the own department's, the rules of foreign affairs, and so on. */
+export const myPart = query({
+  name: 'duties.my-part',
+  input: z.strictObject({}),
+  by: SEE_PART_OF_LEDGER,
+  recorded: 'no',
+  async run(context) {
+    const sight = await ledgerSightOf(context);
+    if (sight === 'everything') return { department: null, rulesInSight: null, rules: await countsOf(context, sight) };
+    const { within, rules, ofForeignRelated } = sight;
+    return {
+      /** Nothing where the actor is no liaison, or belongs to no department. */
+      department: (within && (await departmentAt(context.sql, context.unitId, within))) ?? null,
+      /** The rules that a filter can ask for; null where it can be any of them. */
+      rulesInSight: within ? null : [...rules, ...ofForeignRelated],
+      rules: await countsOf(context, sight),
+    };
   },
 });
 
@@ -83,11 +109,11 @@ export const calendar = query({
 export const ledger = query({
   name: 'duties.ledger',
   input: z.strictObject({ ...LedgerFilterFields, ...Page }),
-  by: ['security-officer', 'head'],
+  by: SEE_LEDGER,
   recorded: 'no',
   async run(context, { offset, limit, ...filter }) {
     const rows = await readLedger(context, filter, { offset, limit });
-    const counted = await countRows(context.sql, askOf(context, filter));
+    const counted = await countRows(context.sql, askOf(context, filter, await ledgerSightOf(context)));
     return { rows, total: counted, totalIsMore: counted >= COUNTED_AT_MOST };
   },
 });
@@ -135,23 +161,29 @@ async function openRow(
   };
 }
 
+/** To who may see but a part of the ledger, a row outside it is not there. */
+async function openRowInSight(context: Context, key: { personId: number; rule: number; occasion: number }) {
+  const sight = await ledgerSightOf(context);
+  return (await isInSight(context.sql, context.unitId, sight, key)) ? openRow(context, key) : refuse('not-found');
+}
+
 const RowFields = { rule: z.int().min(1).max(32_767), occasion: z.int().min(0) };
 
 export const row = query({
   name: 'duties.row',
   input: z.strictObject({ personId: PersonId, purpose: PurposeField, ...RowFields }),
-  by: ['security-officer', 'head'],
+  by: [...SEE_WHOLE_LEDGER, 'liaison', 'foreign-affairs'],
   recorded: 'purpose',
-  run: (context, input) => openRow(context, input),
+  run: openRowInSight,
 });
 
 /** The same for a duty of the unit itself: no person's file is opened, so no look is logged. */
 export const unitRow = query({
   name: 'duties.unit-row',
   input: z.strictObject(RowFields),
-  by: ['security-officer', 'head'],
+  by: [...SEE_WHOLE_LEDGER, 'foreign-affairs', 'network-security'],
   recorded: 'no',
-  run: (context, input) => openRow(context, { personId: 0, ...input }),
+  run: (context, input) => openRowInSight(context, { personId: 0, ...input }),
 });
 
 /** A person's file: facts, duties, evidence, in the order of days, with the instants at which they were entered. */

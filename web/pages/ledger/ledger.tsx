@@ -13,6 +13,8 @@ import { MarkTags } from '../../kit/mark-tag.tsx';
 import { Page } from '../../kit/page.tsx';
 import { StateTag } from '../../kit/state-tag.tsx';
 import { type Localised, type Text, useText } from '../../language.tsx';
+import { useWhoAmI } from '../../shell.tsx';
+import { MyPart, PartTags, seesWholeLedger, useMyPart } from './my-part.tsx';
 import { RowDrawer } from './row-drawer.tsx';
 
 type Row = RowOf<'duties.ledger'>;
@@ -40,6 +42,8 @@ export default function Ledger() {
   const t = useText();
   const [search] = useFilters();
   const [opened, open] = useState<Row>();
+  const whole = seesWholeLedger(useWhoAmI().roles);
+  const part = useMyPart();
   const filter: Omit<Input, 'offset' | 'limit'> = {
     state: oneOf(STATES, search.state) ?? 'open',
     rules: listOf(search.rules)
@@ -59,8 +63,10 @@ export default function Ledger() {
         zh: '谁应履行什么、什么时候到期、依据哪一条、由什么记录证明。由事实推算，不需填报。',
         en: 'Who owes what, by when, under which article, shown by what. Derived from facts; nothing is filled in.',
       }}
+      beside={part && <PartTags part={part} />}
     >
-      <LedgerFilters />
+      {part && <MyPart part={part} />}
+      <LedgerFilters rulesInSight={part?.rulesInSight ?? undefined} />
       <DataTable
         name="ledger"
         label={{ zh: '履责台账', en: 'Duty ledger' }}
@@ -69,9 +75,9 @@ export default function Ledger() {
         columns={columnsOf(t)}
         rowKey={(row) => `${row.personId}-${row.rule}-${row.occasion}`}
         onOpen={open}
-        bulk={(chosen) => <Together rows={chosen} />}
-        onExport={(choice) => call('duties.export', { ...filter, ...choice })}
-        empty={emptyOf(filter.state ?? 'open')}
+        bulk={whole ? (chosen) => <Together rows={chosen} /> : undefined}
+        onExport={whole ? (choice) => call('duties.export', { ...filter, ...choice }) : undefined}
+        empty={emptyOf(filter.state ?? 'open', whole)}
         emptyAction={
           <Link to="/ledger" search={{ state: 'all' }}>
             {t({ zh: '查看全部事项', en: 'Show every row' })}
@@ -83,8 +89,13 @@ export default function Ledger() {
   );
 }
 
-function LedgerFilters() {
-  const departments = useQueryOf('units.departments', {});
+const OF_PEOPLE = ['text', 'departmentId'];
+
+function LedgerFilters({ rulesInSight }: { rulesInSight: readonly number[] | undefined }) {
+  const { roles } = useWhoAmI();
+  // What network security sees is the unit's own: there are no people in it, and no departments.
+  const ofPeople = seesWholeLedger(roles) || roles.includes('liaison') || roles.includes('foreign-affairs');
+  const departments = useQueryOf('units.departments', {}, { enabled: ofPeople });
   const choices: ResultOf<'units.departments'>['departments'] = departments.data?.departments ?? [];
   const filters: Filter[] = [
     { kind: 'text', key: 'text', label: { zh: '姓名或工号', en: 'Name or staff number' } },
@@ -101,7 +112,10 @@ function LedgerFilters() {
       key: 'rules',
       width: 300,
       label: { zh: '条款和事项', en: 'Article and duty' },
-      choices: RULES.filter((rule) => rule.cases.some((one) => one.due.kind !== 'on-event')).map((rule) => ({
+      choices: RULES.filter(
+        (rule) =>
+          rule.cases.some((one) => one.due.kind !== 'on-event') && (rulesInSight?.includes(rule.number) ?? true),
+      ).map((rule) => ({
         value: String(rule.number),
         text: { zh: `${rule.code} ${rule.title.zh}`, en: `${rule.code} ${rule.title.en}` },
       })),
@@ -118,7 +132,7 @@ function LedgerFilters() {
     },
     { kind: 'days', from: 'dueFrom', to: 'dueTo', label: { zh: '到期', en: 'Due' } },
   ];
-  return <FilterBar filters={filters} />;
+  return <FilterBar filters={filters.filter((one) => ofPeople || !('key' in one) || !OF_PEOPLE.includes(one.key))} />;
 }
 
 const columnsOf = (t: Text): Column<Row>[] => [
@@ -193,8 +207,14 @@ function Together({ rows }: { rows: readonly Row[] }) {
   );
 }
 
-function emptyOf(state: (typeof STATES)[number]): Localised {
+function emptyOf(state: (typeof STATES)[number], whole: boolean): Localised {
   if (state === 'overdue') return { zh: '没有逾期的事项。', en: 'Nothing is overdue.' };
+  if (!whole) {
+    return {
+      zh: '您负责的范围内没有符合条件的事项。可以放宽筛选。',
+      en: 'No rows fit in the part that is your work. Widen the filter.',
+    };
+  }
   return {
     zh: '没有符合条件的事项。可以放宽筛选；如果还没有人员，请先导入名册。',
     en: 'No rows fit. Widen the filter; if there are no people yet, import a roster first.',

@@ -10,6 +10,9 @@ import { Await, EmptyNote } from '../../kit/notes.tsx';
 import { Section } from '../../kit/page.tsx';
 import { StateTag } from '../../kit/state-tag.tsx';
 import { type Localised, useText } from '../../language.tsx';
+import { menuOf } from '../../routes.tsx';
+import { useWhoAmI } from '../../shell.tsx';
+import { mayOpenFiles } from '../people/people.tsx';
 import { ArticleWords } from './article-words.tsx';
 import { ShownBy } from './shown-by.tsx';
 
@@ -61,6 +64,7 @@ function OwnRow({ row: { rule, occasion } }: { row: Named }) {
 
 function OpenedRow({ opened, own = false }: { opened: Opened; own?: boolean }) {
   const t = useText();
+  const { roles } = useWhoAmI();
   const { row, duty, rule } = opened;
   return (
     <div className="opened-row">
@@ -80,7 +84,7 @@ function OpenedRow({ opened, own = false }: { opened: Opened; own?: boolean }) {
       </p>
       {row.personName && !own && (
         <p>
-          <Link to={`/people/${row.personId}`}>{row.personName}</Link>{' '}
+          {mayOpenFiles(roles) ? <Link to={`/people/${row.personId}`}>{row.personName}</Link> : row.personName}{' '}
           {row.department && <span className="quiet">{row.department}</span>}
         </p>
       )}
@@ -89,7 +93,7 @@ function OpenedRow({ opened, own = false }: { opened: Opened; own?: boolean }) {
       </Section>
       <Section title={{ zh: '怎样算履行', en: 'What satisfies it' }}>
         <p>{t(rule.evidenceInWords)}</p>
-        <HowToDoIt duty={duty} />
+        <HowToDoIt duty={duty} own={own} />
       </Section>
       <Section title={{ zh: '已有的记录', en: 'What there is' }}>
         <Evidence opened={opened} own={own} />
@@ -117,8 +121,9 @@ function Sentences({ sentences }: { sentences: readonly Localised[] }) {
   );
 }
 
-function HowToDoIt({ duty }: { duty: Opened['duty'] }) {
+function HowToDoIt({ duty, own }: { duty: Opened['duty']; own: boolean }) {
   const t = useText();
+  const { roles } = useWhoAmI();
   const { recordedIn } = duty;
   if (recordedIn.module === 'not-yet') {
     return (
@@ -127,6 +132,13 @@ function HowToDoIt({ duty }: { duty: Opened['duty'] }) {
           zh: '本版本还不能登记这项工作。请用现有方式办理并保存材料；功能提供后可以补录，补录会标明录入时间。',
           en: 'This version cannot record this work yet. Do it as you do today and keep the papers; once it can, it may be entered, with the instant of entry shown.',
         })}
+      </p>
+    );
+  }
+  if (!own && !menuOf(roles).some(({ path }) => path === recordedIn.page)) {
+    return (
+      <p className="quiet">
+        {t({ zh: '由安全防范专员办理和登记。', en: 'The security officer does and records it.' })}
       </p>
     );
   }

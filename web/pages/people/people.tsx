@@ -28,7 +28,7 @@ const SHOWN_NAMES: Record<(typeof SHOWN)[number], Localised> = {
 };
 
 /** Whose work needs one person's file (`duties.file`); to everybody else the list does not offer what would be refused. */
-const mayOpenFiles = (roles: readonly string[]): boolean => roles.includes('head') || mayChangePeople(roles);
+export const mayOpenFiles = (roles: readonly string[]): boolean => roles.includes('head') || mayChangePeople(roles);
 
 export const mayChangePeople = (roles: readonly string[]): boolean =>
   roles.includes('security-officer') || roles.includes('personnel');
@@ -71,7 +71,7 @@ export default function People() {
         columns={columnsOf(t)}
         rowKey={(row) => row.personId}
         onOpen={mayOpenFiles(roles) ? (row) => go({ to: `/people/${row.personId}` }) : undefined}
-        onExport={(choice) => call('people.export', { ...asked, ...choice })}
+        onExport={mayOpenFiles(roles) ? (choice) => call('people.export', { ...asked, ...choice }) : undefined}
         empty={
           filtered
             ? { zh: '没有符合条件的人员，请放宽筛选。', en: 'Nobody fits. Widen the filter.' }

@@ -2,6 +2,7 @@
 import { type RawBuilder, sql as statement } from 'kysely';
 import type { Sql } from '../../../database/connect.ts';
 import type { Day, Instant } from '../../../law/day.ts';
+import { inSight, type LedgerSight } from './sight.ts';
 
 /** How many rows are counted exactly; beyond that the list says 'more than'. */
 export const COUNTED_AT_MOST = 20_000;
@@ -36,6 +37,7 @@ export type LedgerAsk = {
   /** Rules whose records this version does not keep yet. */
   readonly notRecordable: readonly number[];
   readonly filter: LedgerFilter;
+  readonly sight: LedgerSight;
 };
 
 export type LedgerRow = {
@@ -82,7 +84,7 @@ function filtered(ask: LedgerAsk): RawBuilder<unknown> {
   const { unitId, filter } = ask;
   const one = filter.rules?.length === 1 ? filter.rules[0] : undefined;
   return statement`from duty d
-    where d.unit_id = ${unitId} ${inState(ask)}
+    where d.unit_id = ${unitId} ${inState(ask)} ${inSight(unitId, ask.sight)}
     ${one !== undefined ? statement`and d.rule = ${one}::smallint` : filter.rules ? statement`and d.rule = any(${[...filter.rules]}::smallint[])` : statement``}
     ${filter.dueFrom ? statement`and d.due_at >= ${filter.dueFrom}` : statement``}
     ${filter.dueTo ? statement`and d.due_at <= ${filter.dueTo}` : statement``}

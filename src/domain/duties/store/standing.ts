@@ -2,22 +2,31 @@
 import { sql as statement } from 'kysely';
 import type { Sql } from '../../../database/connect.ts';
 import type { Day, Instant } from '../../../law/day.ts';
+import { inSight, type LedgerSight } from './sight.ts';
 
 export type OpenCount = { rule: number; open: number; overdue: number; soon: number };
 export type MetCount = { rule: number; outcome: 1 | 2 | 3; n: number };
 
-export async function openCounts(sql: Sql, unitId: number, now: Instant, soon: Instant): Promise<OpenCount[]> {
+export async function openCounts(
+  sql: Sql,
+  unitId: number,
+  now: Instant,
+  soon: Instant,
+  sight: LedgerSight = 'everything',
+): Promise<OpenCount[]> {
   const found = await statement<OpenCount>`
     select rule, count(*)::int as open, count(*) filter (where due_at < ${now})::int as overdue,
       count(*) filter (where due_at >= ${now} and due_at < ${soon})::int as soon
-    from duty where unit_id = ${unitId} and done_on is null group by rule order by rule`.execute(sql);
+    from duty d where unit_id = ${unitId} and done_on is null ${inSight(unitId, sight)} group by rule order by rule`.execute(
+    sql,
+  );
   return found.rows;
 }
 
-export async function metCounts(sql: Sql, unitId: number): Promise<MetCount[]> {
+export async function metCounts(sql: Sql, unitId: number, sight: LedgerSight = 'everything'): Promise<MetCount[]> {
   const found = await statement<MetCount>`
     select rule, outcome, count(*)::int as n
-    from duty where unit_id = ${unitId} and done_on is not null group by rule, outcome order by rule, outcome`.execute(
+    from duty d where unit_id = ${unitId} and done_on is not null ${inSight(unitId, sight)} group by rule, outcome order by rule, outcome`.execute(
     sql,
   );
   return found.rows;

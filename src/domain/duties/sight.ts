@@ -1,0 +1,53 @@
+/**
+ * Which rows of the ledger an actor may see (rights.md R1, need-to-know), by role; several roles add up. The whole stands here.
+ *
+ * - security officer and head: all of it. Personnel has one person's file, not the ledger.
+ * - liaison: what is owed by the people of the own department and of everything below it. Without a department: nothing.
+ * - foreign affairs and network security: the rules that are their work, whoever owes them; a rule that binds others as well is
+ *   seen of foreign-related people alone.
+ * - everybody else, and the three administrators: nothing.
+ */
+import { RULES } from '../../law/duties.ts';
+import type { Context } from '../../platform/action.ts';
+import { hasAny, type Role } from '../../platform/permission.ts';
+import { pathOfPerson } from '../units/store/departments.ts';
+import type { LedgerSight } from './store/sight.ts';
+
+export const SEE_WHOLE_LEDGER = ['security-officer', 'head'] as const satisfies readonly Role[];
+export const SEE_PART_OF_LEDGER = ['liaison', 'foreign-affairs', 'network-security'] as const satisfies readonly Role[];
+export const SEE_LEDGER = [...SEE_WHOLE_LEDGER, ...SEE_PART_OF_LEDGER] as const;
+
+/** By the codes of rules. `whole`: of everybody and of the unit; `ofForeignRelated`: of people in foreign-related posts alone. */
+export const RULES_OF_ROLE: Partial<
+  Record<Role, { readonly whole: readonly string[]; readonly ofForeignRelated: readonly string[] }>
+> = {
+  'foreign-affairs': {
+    whole: [
+      ...['P9.5', 'P9.5.plan'], // exchanges
+      ...['P9.6.briefing', 'P9.6.interview', 'P14.trip', 'P15.trip'], // trips
+      ...['P9.6.contact', 'P9.6.contact.renewal', 'P9.6.stationed-interview'], // stationed abroad
+    ],
+    ofForeignRelated: ['P9.4', 'P9.4.report', 'P9.7'],
+  },
+  'network-security': { whole: ['P9.8', 'P10.3', 'C20'], ofForeignRelated: [] },
+};
+
+const numbersOf = (codes: readonly string[]): number[] =>
+  RULES.filter((rule) => codes.includes(rule.code)).map((rule) => rule.number);
+
+export async function ledgerSightOf({
+  sql,
+  unitId,
+  actor,
+  today,
+}: Pick<Context, 'sql' | 'unitId' | 'actor' | 'today'>): Promise<LedgerSight> {
+  if (hasAny(actor.roles, SEE_WHOLE_LEDGER)) return 'everything';
+  const parts = actor.roles.flatMap((role) => RULES_OF_ROLE[role] ?? []);
+  const isLiaison = actor.roles.includes('liaison') && actor.personId !== undefined;
+  return {
+    rules: numbersOf(parts.flatMap(({ whole }) => whole)),
+    ofForeignRelated: numbersOf(parts.flatMap(({ ofForeignRelated }) => ofForeignRelated)),
+    within: isLiaison ? await pathOfPerson(sql, unitId, actor.personId!) : undefined,
+    today,
+  };
+}
