@@ -1,14 +1,28 @@
 /**
  * A table that scrolls where it is wider than its place, and then with the keyboard too. The scrolling is the style sheet's: the
- * library's own repeats the head's check box where nobody sees it and the keyboard still finds it.
+ * library's own repeats the head's check box where nobody sees it and the keyboard still finds it. On a phone each row is a card:
+ * what stands in the head of a column stands before the cell (tables.css).
  */
 import { Table, type TableProps } from 'antd';
 import { useEffect, useRef } from 'react';
 import { type Localised, useText } from '../language.tsx';
 
+type ColumnOf<Row> = NonNullable<TableProps<Row>['columns']>[number];
+
+/** Each cell knows the head of its column. */
+function labelled<Row>(column: ColumnOf<Row>): ColumnOf<Row> {
+  return {
+    ...column,
+    onCell: (row, index) => ({
+      ...column.onCell?.(row, index),
+      ...(typeof column.title === 'string' && { 'data-label': column.title }),
+    }),
+  };
+}
+
 const SCROLLED = '.ant-table-content, .ant-table-body';
 
-export function PlainTable<Row>({ label, ...rest }: TableProps<Row> & { label: Localised }) {
+export function PlainTable<Row>({ label, columns, ...rest }: TableProps<Row> & { label: Localised }) {
   const t = useText();
   const place = useRef<HTMLDivElement>(null);
   const name = t(label);
@@ -26,7 +40,7 @@ export function PlainTable<Row>({ label, ...rest }: TableProps<Row> & { label: L
   }, []);
   return (
     <div ref={place} className="table-scroll">
-      <Table<Row> size="small" pagination={false} aria-label={name} {...rest} />
+      <Table<Row> size="small" pagination={false} aria-label={name} columns={columns?.map(labelled)} {...rest} />
     </div>
   );
 }
