@@ -1,11 +1,11 @@
 /** The signed letter on paper. Content only; the form is documents/letter.ts. */
 import { letterPaper } from '../../documents/letter.ts';
 import type { Paper } from '../../documents/paper.ts';
+import { COMPLAINT_ROUTES } from '../../law/complaint-routes.ts';
 import { type Day, type Instant, yearOf } from '../../law/day.ts';
 import { dayInWords } from '../../law/day-in-words.ts';
 import type { Localised } from '../../law/localised.ts';
 import { LEVEL_NAMES } from '../../law/names.ts';
-import { COMPLAINT_ROUTES } from './letters.ts';
 import type { Letter } from './store/letters.ts';
 import type { Template } from './store/templates.ts';
 

@@ -42,9 +42,3 @@ export const CORRECTION_STATE_NAMES: Record<CorrectionState, Localised> = {
   corrected: { zh: '已更正', en: 'Corrected' },
   declined: { zh: '未予更正', en: 'Not corrected' },
 };
-
-/** Where to turn outside the unit; printed with every answer (rights.md R24). */
-export const COMPLAINT_ROUTES: Localised = {
-  zh: '对答复不服的，可以向本单位上级主管单位、网信部门等履行个人信息保护职责的部门投诉，也可以依法向人民法院起诉。',
-  en: 'Who disagrees with the answer may complain to the superior body, to the cyberspace administration or another authority for personal information, or sue in the people’s court.',
-};

@@ -1,21 +1,15 @@
 /** One letter as a case: where it stands, what is to be done, the facts, the law; taken back, or opened for a purpose. */
-import { Button, Form, Radio, Space } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
-import {
-  LETTER_STATE_NAMES,
-  type LetterState,
-  WITHDRAWAL_REASON_NAMES,
-  WITHDRAWAL_REASONS,
-  type WithdrawalReason,
-} from '../../../src/domain/letters/letters.ts';
+import { LETTER_STATE_NAMES, type LetterState, WITHDRAWAL_REASON_NAMES } from '../../../src/domain/letters/letters.ts';
 import { call, type RowOf, useAct } from '../../api.ts';
 import { CaseSteps, Facts, SideDrawer, type Step, WhatNow } from '../../kit/case.tsx';
 import { useSay } from '../../kit/confirm.tsx';
 import { InstantText, momentOf } from '../../kit/days.tsx';
-import { FormDialog, useRequired } from '../../kit/form-dialog.tsx';
 import { Link } from '../../kit/link.tsx';
 import { Section } from '../../kit/page.tsx';
 import { PurposeDialog } from '../../kit/purpose.tsx';
+import { ReasonDialog } from '../../kit/reason-dialog.tsx';
 import { type Tone, ToneTag } from '../../kit/state-tag.tsx';
 import { type Localised, useText } from '../../language.tsx';
 import { useWhoAmI } from '../../shell.tsx';
@@ -151,41 +145,22 @@ function Download({ letter }: { letter: Letter }) {
 type WithdrawParts = { readonly letter: Letter; readonly onClose: () => void; readonly onWithdrawn: () => void };
 
 function WithdrawDialog({ letter, onClose, onWithdrawn }: WithdrawParts) {
-  const t = useText();
-  const required = useRequired();
   const withdraw = useAct('letters.withdraw');
   return (
-    <FormDialog<{ reason: WithdrawalReason }>
+    <ReasonDialog
       title={{ zh: `撤回 ${letter.name} 的承诺书`, en: `Withdraw the letter of ${letter.name}` }}
+      consequence={{
+        zh: '撤回后本人不能再签署这一份；记录和原因保留。应签的义务不变，需要时请重新发出。',
+        en: 'The person can no longer sign this one; the record and the reason stay. What is owed is still owed: issue another where needed.',
+      }}
       act={{ zh: '撤回', en: 'Withdraw' }}
       done={{ zh: '已撤回。', en: 'Withdrawn.' }}
+      reasons={WITHDRAWAL_REASON_NAMES}
       onClose={onClose}
-      run={async ({ reason }) => {
+      run={async (reason) => {
         await withdraw.mutateAsync({ letterId: letter.letterId as never, reason });
         onWithdrawn();
       }}
-    >
-      <p className="quiet">
-        {t({
-          zh: '撤回后本人不能再签署这一份；记录和原因保留。应签的义务不变，需要时请重新发出。',
-          en: 'The person can no longer sign this one; the record and the reason stay. What is owed is still owed: issue another where needed.',
-        })}
-      </p>
-      <Form.Item
-        name="reason"
-        label={t({ zh: '原因', en: 'Reason' })}
-        rules={required({ zh: '请选择原因', en: 'Choose a reason' })}
-      >
-        <Radio.Group>
-          <Space orientation="vertical">
-            {WITHDRAWAL_REASONS.map((one) => (
-              <Radio key={one} value={one}>
-                {t(WITHDRAWAL_REASON_NAMES[one])}
-              </Radio>
-            ))}
-          </Space>
-        </Radio.Group>
-      </Form.Item>
-    </FormDialog>
+    />
   );
 }

@@ -11,6 +11,7 @@ import { LETTER_STATE_NAMES } from '../../../src/domain/letters/letters.ts';
 import { LEVEL_NAMES } from '../../../src/law/names.ts';
 import { type ApiError, call, type ResultOf, useAct } from '../../api.ts';
 import { Facts } from '../../kit/case.tsx';
+import { ComplaintRoutes } from '../../kit/complaint-routes.tsx';
 import { InstantText } from '../../kit/days.tsx';
 import { Link } from '../../kit/link.tsx';
 import { Await, ErrorNote, InfoNote } from '../../kit/notes.tsx';
@@ -92,7 +93,7 @@ function OpenLetter({ read, onStale }: { read: Read; onStale: () => void }) {
         </p>
         <div ref={end} />
       </section>
-      <Meaning routes={read.complaintRoutes} />
+      <Meaning />
       {letter.state === 'read' && (
         <Sign letter={letter} readFrom={readFrom} seen={seen} onSigned={setSigned} onStale={onStale} />
       )}
@@ -114,7 +115,7 @@ function useSeen() {
   return [element, seen] as const;
 }
 
-function Meaning({ routes }: { routes: Read['complaintRoutes'] }) {
+function Meaning() {
   const t = useText();
   return (
     <Section title={{ zh: '签署意味着什么', en: 'What signing means' }}>
@@ -145,11 +146,7 @@ function Meaning({ routes }: { routes: Read['complaintRoutes'] }) {
           en: 'Your right to state your case, complain, appeal, go to arbitration or sue is untouched. If something is unclear, you may leave it unsigned for now and ask the unit or object.',
         })}
       </p>
-      <ul className="rights-list">
-        {routes.map((route) => (
-          <li key={route.en}>{t(route)}</li>
-        ))}
-      </ul>
+      <ComplaintRoutes />
     </Section>
   );
 }

@@ -3,12 +3,12 @@ import { Button, Form, Input, Modal, Select, Tag } from 'antd';
 import { useState } from 'react';
 import {
   ABOUT_NAMES,
-  COMPLAINT_ROUTES,
   CORRECTION_ABOUT,
   CORRECTION_STATE_NAMES,
   type CorrectionAbout,
 } from '../../../src/domain/rights/rights.ts';
 import { useAct, useQueryOf } from '../../api.ts';
+import { ComplaintRoutes } from '../../kit/complaint-routes.tsx';
 import { useSay } from '../../kit/confirm.tsx';
 import { InstantText } from '../../kit/days.tsx';
 import { Await, ErrorNote } from '../../kit/notes.tsx';
@@ -42,7 +42,10 @@ export function Corrections() {
                   {one.answer && (
                     <div>
                       <strong>{t({ zh: '答复：', en: 'Answer: ' })}</strong>
-                      {one.answer} <div className="quiet">{t(COMPLAINT_ROUTES)}</div>
+                      {one.answer}
+                      <div className="quiet">
+                        <ComplaintRoutes />
+                      </div>
                     </div>
                   )}
                 </div>

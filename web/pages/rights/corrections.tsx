@@ -6,13 +6,13 @@ import { Button, Form, Input, Radio } from 'antd';
 import { useState } from 'react';
 import {
   ABOUT_NAMES,
-  COMPLAINT_ROUTES,
   CORRECTION_STATE_NAMES,
   CORRECTION_STATES,
   type CorrectionState,
 } from '../../../src/domain/rights/rights.ts';
 import { call, type RowOf, useAct, useQueryOf } from '../../api.ts';
 import { SideDrawer } from '../../kit/case.tsx';
+import { ComplaintRoutes } from '../../kit/complaint-routes.tsx';
 import { type Column, DataTable } from '../../kit/data-table.tsx';
 import { InstantText } from '../../kit/days.tsx';
 import { FilterBar } from '../../kit/filter-bar.tsx';
@@ -178,7 +178,7 @@ function AnswerDialog({ row, onClose }: { row: Row; onClose: () => void }) {
       <Form.Item
         name="answer"
         label={t({ zh: '说明和理由', en: 'What was done, and why' })}
-        extra={t(COMPLAINT_ROUTES)}
+        extra={<ComplaintRoutes />}
         rules={required({ zh: '请写明理由，本人会看到', en: 'Give the reasons; the person reads them' })}
       >
         <Input.TextArea rows={4} maxLength={2000} />

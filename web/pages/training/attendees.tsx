@@ -1,20 +1,15 @@
 /** Who attended, how it was recorded and when; the withdrawn stay readable with their reason. */
-import { Button, Form, Radio, Space, Tag } from 'antd';
+import { Button, Space, Tag } from 'antd';
 import { useState } from 'react';
-import {
-  WAY_NAMES,
-  WITHDRAWAL_REASON_NAMES,
-  WITHDRAWAL_REASONS,
-  type WithdrawalReason,
-} from '../../../src/domain/training/training.ts';
+import { WAY_NAMES, WITHDRAWAL_REASON_NAMES } from '../../../src/domain/training/training.ts';
 import { call, useAct, useQueryOf } from '../../api.ts';
 import { InstantText } from '../../kit/days.tsx';
 import { ExportMenu } from '../../kit/export-menu.tsx';
-import { FormDialog, useRequired } from '../../kit/form-dialog.tsx';
 import { Link } from '../../kit/link.tsx';
 import { Await, EmptyNote } from '../../kit/notes.tsx';
 import { Section } from '../../kit/page.tsx';
 import { PlainTable } from '../../kit/plain-table.tsx';
+import { ReasonDialog } from '../../kit/reason-dialog.tsx';
 import { type Text, useText } from '../../language.tsx';
 import { ATTENDEES_PAGE } from './check-in-panel.tsx';
 import type { Opened } from './session-case.ts';
@@ -133,44 +128,21 @@ const columnsOf = (t: Text, withdraw: (attendee: Attendee) => void) => [
 type DialogParts = { readonly session: Opened; readonly attendee: Attendee; readonly onClose: () => void };
 
 function WithdrawDialog({ session, attendee, onClose }: DialogParts) {
-  const t = useText();
-  const required = useRequired();
   const withdraw = useAct('training.withdraw-attendance');
   return (
-    <FormDialog<{ reason: WithdrawalReason }>
+    <ReasonDialog
       title={{ zh: `撤回 ${attendee.name} 的参加记录`, en: `Withdraw the attendance of ${attendee.name}` }}
+      consequence={{
+        zh: '撤回后，因参加本场而满足的事项重新变为待履行；记录和原因仍留在名单中，可供查验。',
+        en: 'What this session had met is owed again; the record and the reason stay on the list.',
+      }}
       act={{ zh: '撤回', en: 'Withdraw' }}
       done={{ zh: '已撤回，台账已更新。', en: 'Withdrawn; the ledger is up to date.' }}
+      reasons={WITHDRAWAL_REASON_NAMES}
       onClose={onClose}
-      run={({ reason }) =>
-        withdraw.mutateAsync({
-          trainingId: session.trainingId as never,
-          personId: attendee.personId as never,
-          reason,
-        })
+      run={(reason) =>
+        withdraw.mutateAsync({ trainingId: session.trainingId as never, personId: attendee.personId as never, reason })
       }
-    >
-      <p className="quiet">
-        {t({
-          zh: '撤回后，因参加本场而满足的事项重新变为待履行；记录和原因仍留在名单中，可供查验。',
-          en: 'What this session had met is owed again; the record and the reason stay on the list.',
-        })}
-      </p>
-      <Form.Item
-        name="reason"
-        label={t({ zh: '原因', en: 'Reason' })}
-        rules={required({ zh: '请选择原因', en: 'Choose a reason' })}
-      >
-        <Radio.Group>
-          <Space orientation="vertical">
-            {WITHDRAWAL_REASONS.map((one) => (
-              <Radio key={one} value={one}>
-                {t(WITHDRAWAL_REASON_NAMES[one])}
-              </Radio>
-            ))}
-          </Space>
-        </Radio.Group>
-      </Form.Item>
-    </FormDialog>
+    />
   );
 }

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { action, done } from '../../../platform/action.ts';
 import { LetterId } from '../../../platform/ids.ts';
 import { refuse } from '../../../platform/refusal.ts';
-import { COMPLAINT_ROUTES } from '../letters.ts';
 import { getLetter, holdLetter, markRead, unitOfLetter } from '../store/letters.ts';
 import { getTemplate } from '../store/templates.ts';
 
@@ -23,7 +22,7 @@ export const readLetter = action({
     const { fileHash: _, ...letter } = first ? await getLetter(sql, unitId, letterId, today) : before;
     const { title, paragraphs, version, textHash } = await getTemplate(sql, unitId, letter.templateId);
     return done({
-      result: { letter, title, paragraphs, version, textHash, complaintRoutes: COMPLAINT_ROUTES },
+      result: { letter, title, paragraphs, version, textHash },
       record: { letterId, first },
       touched: 'nothing',
     });
