@@ -47,8 +47,8 @@ describe('what is seen', () => {
     );
     const one = await w.does(officerOf(unit), whoOwes, { trainingId, departmentId: a.departmentId });
     assert.deepEqual(
-      one.rows.map(({ name, rules, due }) => ({ name, rules, due })),
-      [{ name: '甲', rules: [8101], due: '2026-12-31' }],
+      one.rows.map(({ name, rules, due, marks }) => ({ name, rules, due, marks })),
+      [{ name: '甲', rules: [8101], due: '2026-12-31', marks: ['D'] }],
     );
     await w.does(officerOf(unit), recordAttendance, { trainingId, attendees: [a.personId, unit.memberId] });
     const rest = await w.does(officerOf(unit), whoOwes, { trainingId });

@@ -1,6 +1,8 @@
 /** What can be seen of training: the officer sees who attended, the head how many, members their own. */
 import { z } from 'zod';
 import { yearOf } from '../../law/day.ts';
+import { marksOf } from '../../law/due.ts';
+import { ruleOf } from '../../law/duties.ts';
 import { DepartmentId, TrainingId } from '../../platform/ids.ts';
 import { Page } from '../../platform/input.ts';
 import { query } from '../../platform/query.ts';
@@ -69,7 +71,11 @@ export const whoOwes = query({
     const departments = await countOwing(sql, unitId, { trainingId, day });
     const chosen =
       departmentId === undefined ? departments : await countOwing(sql, unitId, { trainingId, day, departmentId });
-    const rows = await listOwing(sql, unitId, { trainingId, day, departmentId, timeZone, offset, limit });
+    const found = await listOwing(sql, unitId, { trainingId, day, departmentId, timeZone, offset, limit });
+    const rows = found.map(({ dueRule, owedFrom, ...row }) => ({
+      ...row,
+      marks: marksOf(ruleOf(dueRule)!, { owedFrom, due: row.due }),
+    }));
     return { total: chosen.reduce((sum, { people }) => sum + people, 0), departments, rows };
   },
 });

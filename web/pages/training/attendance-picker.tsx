@@ -5,10 +5,12 @@
 import { Button, Input, Segmented } from 'antd';
 import { useState } from 'react';
 import { ruleOf } from '../../../src/law/duties.ts';
+import type { Mark } from '../../../src/law/parameters.ts';
 import { call, useAct, useQueryOf } from '../../api.ts';
 import { SideDrawer } from '../../kit/case.tsx';
 import { useSay } from '../../kit/confirm.tsx';
 import { DayText } from '../../kit/days.tsx';
+import { MarkTags } from '../../kit/mark-tag.tsx';
 import { EmptyNote, ErrorNote } from '../../kit/notes.tsx';
 import { PlainTable } from '../../kit/plain-table.tsx';
 import { type Text, useText } from '../../language.tsx';
@@ -25,6 +27,7 @@ type Candidate = {
   readonly department?: string | null;
   readonly rules?: readonly number[];
   readonly due?: string;
+  readonly marks?: readonly Mark[];
 };
 type Candidates = { readonly total: number; readonly rows: readonly Candidate[] };
 
@@ -261,7 +264,11 @@ const columnsOf = (t: Text, scope: Scope) => [
         {
           key: 'due',
           title: t({ zh: '最早到期', en: 'First due' }),
-          render: (_: unknown, row: Candidate) => <DayText day={row.due} />,
+          render: (_: unknown, row: Candidate) => (
+            <span className="nowrap">
+              <DayText day={row.due} /> <MarkTags marks={row.marks ?? []} />
+            </span>
+          ),
         },
       ]
     : []),

@@ -111,9 +111,12 @@ type Served = { readonly trainingId: number; readonly day: Day; readonly departm
 
 /** Open training duties that attending on this day would serve, by person: a yearly one only in the session's own year. */
 const owing = (unitId: number, { trainingId, day, departmentId }: Served) => statement`
-  select o.person_id, p.name, p.staff_number, p.department_id, o.rules, o.due_at
+  select o.person_id, p.name, p.staff_number, p.department_id, o.rules, o.due_at, o.due_rule, o.owed_from
   from (
-    select d.person_id, array_agg(distinct d.rule::int) as rules, min(d.due_at) as due_at from duty d
+    select d.person_id, array_agg(distinct d.rule::int) as rules, min(d.due_at) as due_at,
+      (array_agg(d.rule::int order by d.due_at, d.rule))[1] as due_rule,
+      (array_agg(d.owed_from order by d.due_at, d.rule))[1] as owed_from
+    from duty d
     where d.unit_id = ${unitId} and d.done_on is null and d.person_id > 0 and d.rule = any(${RULES_SERVED}::smallint[])
       and (d.rule <> all(${YEARLY_RULES_SERVED}::smallint[]) or d.occasion = ${yearOf(day)})
     group by d.person_id
@@ -133,8 +136,10 @@ export type Owing = {
   readonly departmentId: number | null;
   readonly department: string | null;
   readonly rules: readonly number[];
-  /** The earliest of these duties' last days. */
+  /** The earliest of these duties' last days, and the duty that it is of: it says whose deadline it is. */
   readonly due: Day;
+  readonly dueRule: number;
+  readonly owedFrom: Day;
 };
 
 /** Whom it would serve, most pressing first. */
@@ -145,7 +150,7 @@ export async function listOwing(
 ): Promise<Owing[]> {
   const found = await statement<Owing>`
     select o.person_id as "personId", o.name, o.staff_number as "staffNumber", o.department_id as "departmentId", d.name as department,
-      o.rules, (o.due_at at time zone ${timeZone})::date as due
+      o.rules, (o.due_at at time zone ${timeZone})::date as due, o.due_rule as "dueRule", o.owed_from as "owedFrom"
     from (${owing(unitId, served)}) o
     left join department d on d.unit_id = ${unitId} and d.department_id = o.department_id
     order by o.due_at, d.name, o.name, o.person_id offset ${offset} limit ${limit}`.execute(sql);
