@@ -76,6 +76,13 @@ const REFUSALS = {
       en: `The filter finds more than ${most} rows, which one file does not hold. Nothing was exported. Please narrow the filter and export in parts.`,
     }),
   },
+  'nothing-changed': {
+    status: 409,
+    words: fixed(
+      '内容与已登记的一致，没有改动，没有保存，也没有记入日志。请修改后再保存，或直接关闭。',
+      'This is what stands there already. Nothing was changed, saved or recorded. Change something and save again, or simply close.',
+    ),
+  },
   busy: {
     status: 409,
     words: fixed(

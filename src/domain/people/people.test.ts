@@ -227,6 +227,18 @@ test('people.export: what the list shows, as a file; the record says how many an
   assert.match(String(digest), /^[0-9a-f]{64}$/);
 });
 
+test('people.change-person: what is saved unchanged is not saved, and stands in no record', async () => {
+  const unit = await w.aUnit();
+  const personId = await aPerson(w, unit, { name: '欧阳堃', staffNumber: 'SN-1' });
+  const entries = async () =>
+    (await w.owner.query('select 1 from journal_entry where unit_id = $1', [unit.unitId])).rowCount;
+  const before = await entries();
+  const same = { personId, name: '欧阳堃', staffNumber: 'SN-1', presence: 'in-post', joinedOn: '2020-01-06' };
+  await w.isRefused('nothing-changed', unit.as.personnel, changePerson, same);
+  assert.equal(await entries(), before);
+  await w.does(unit.as.personnel, changePerson, { ...same, presence: 'seconded' });
+});
+
 test('no name, staff number, phone or address enters the journal; who has the text and the salt can prove it was meant', async () => {
   const unit = await w.aUnit();
   const personId = await aPerson(w, unit, {

@@ -27,6 +27,7 @@ export const named = ({ sql, unitId }: Context, { personId }: { personId: Person
   unitOfPerson(sql, unitId, personId);
 
 const TEXTS = ['name', 'staff_number', 'phone', 'email'] as const;
+const FIELDS = [...TEXTS, 'department_id', 'presence', 'joined_on'] as const;
 type Texts = Pick<PersonRow, (typeof TEXTS)[number]>;
 
 /** The texts for the journal: hashes under the person's salt; null where a text was taken away. */
@@ -117,10 +118,10 @@ export const changePerson = action({
       joined_on: or(wish.joinedOn, before.joined_on),
     };
     if (after.joined_on && before.left_on && after.joined_on > before.left_on) refuse('wrong-order');
+    const isChanged = (field: keyof typeof after & keyof typeof before) => after[field] !== before[field];
+    if (!FIELDS.some(isChanged)) refuse('nothing-changed');
     await updatePerson(sql, unitId, after);
-    const changed = Object.fromEntries(
-      TEXTS.filter((field) => after[field] !== before[field]).map((field) => [field, after[field]]),
-    );
+    const changed = Object.fromEntries(TEXTS.filter(isChanged).map((field) => [field, after[field]]));
     return done({
       result: {},
       record: {
