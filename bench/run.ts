@@ -184,7 +184,7 @@ await db.inUnit(ordinary, (sql) => rederive(sql, ordinary, 'whole-unit', today))
 await owner.query('vacuum analyze');
 const wouldBe = await once(() =>
   db.inUnit(ordinary, (sql) =>
-    previewStatus(sql, ordinary, today, { status: 'key-unit', from: '2024-03-01' as never }),
+    previewStatus(sql, ordinary, { today, now: ask.now }, { status: 'key-unit', from: '2024-03-01' as never }),
   ),
 );
 await owner.query(`insert into unit_status (unit_id, status, from_day) values ($1, 'key-unit', '2024-03-01')`, [

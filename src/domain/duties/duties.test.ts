@@ -3,6 +3,7 @@ import { after, afterEach, describe, test } from 'node:test';
 import { sql as statement } from 'kysely';
 import { aWorld, type TestUnit } from '../../fixtures/world.ts';
 import { day, instant } from '../../law/day.ts';
+import { addStatus } from '../units/actions/change-unit.ts';
 import { chooseFigure, restoreFigure } from './actions.ts';
 import { figures, file, ledger, mine, myRow, preview, row, unitRow, whereWeStand } from './queries.ts';
 import { giveEvidence } from './store/evidence.ts';
@@ -232,9 +233,24 @@ describe('what would be owed', () => {
     const before = await w.does(unit.as.head, ledger, { state: 'all' });
     const would = await w.does(unit.as.head, preview, { status: 'key-unit', from: '2026-11-23' });
     assert.ok(would.rows.some((one) => one.duty === 'P9.1' && one.added === 1));
+    assert.equal(
+      would.rows.reduce((sum, one) => sum + one.overdue, 0),
+      0,
+    );
     assert.deepEqual(await w.does(unit.as.head, ledger, { state: 'all' }), before);
     await w.onlyFor(['security-officer', 'head'], unit, preview, { status: 'key-unit', from: '2026-11-23' });
   });
+});
+
+test('the preview says what would be overdue at once, and then it is just that', async () => {
+  const unit = await w.aUnit();
+  const status = { status: 'key-unit', from: '2026-01-01' };
+  const would = await w.does(unit.as.head, preview, status);
+  const overdue = would.rows.reduce((sum, one) => sum + one.overdue, 0);
+  await w.does(unit.as['security-officer'], addStatus, status);
+  const { total } = await w.does(unit.as.head, ledger, { state: 'overdue' });
+  assert.ok(overdue > 0);
+  assert.equal(total, overdue);
 });
 
 describe('the checkers fail where something is wrong', () => {

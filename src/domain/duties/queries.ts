@@ -225,9 +225,16 @@ export const preview = query({
   input: z.strictObject({ status: z.enum(UNIT_STATUSES).exclude(['unit']), from: DayField, to: DayField.optional() }),
   by: ['security-officer', 'head'],
   recorded: 'no',
-  async run({ sql, unitId, today }, supposed) {
-    const rows = await previewStatus(sql, unitId, today, supposed);
-    return { rows: rows.map((one) => ({ ...one, duty: ruleOf(one.rule)!.duty.code })) };
+  async run({ sql, unitId, today, timeZone }, supposed) {
+    const rows = await previewStatus(sql, unitId, { today, now: startOfDay(today, timeZone) }, supposed);
+    return {
+      rows: rows.map((one) => ({
+        ...one,
+        // What cannot be recorded here yet is nowhere called overdue.
+        overdue: NOT_RECORDABLE.includes(one.rule) ? 0 : one.overdue,
+        duty: ruleOf(one.rule)!.duty.code,
+      })),
+    };
   },
 });
 

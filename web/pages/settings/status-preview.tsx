@@ -11,11 +11,12 @@ const KINDS = [
   { key: 'added', title: { zh: '新增', en: 'Added' } },
   { key: 'removed', title: { zh: '减少', en: 'Removed' } },
   { key: 'changed', title: { zh: '改变', en: 'Changed' } },
+  { key: 'overdue', title: { zh: '其中立即逾期', en: 'Overdue at once' } },
 ] as const;
 
 export function StatusPreview({ rows }: { rows: readonly PreviewRow[] }) {
   const t = useText();
-  const sum = (key: 'added' | 'removed' | 'changed') => rows.reduce((total, row) => total + row[key], 0);
+  const sum = (key: (typeof KINDS)[number]['key']) => rows.reduce((total, row) => total + row[key], 0);
   if (rows.length === 0) {
     return (
       <EmptyNote
@@ -26,16 +27,24 @@ export function StatusPreview({ rows }: { rows: readonly PreviewRow[] }) {
       />
     );
   }
-  const [added, removed, changed] = [sum('added'), sum('removed'), sum('changed')].map((value) =>
-    value.toLocaleString('en-US'),
-  );
+  const [added, removed, changed, overdue] = KINDS.map(({ key }) => sum(key).toLocaleString('en-US'));
   return (
     <>
       <p role="status">
         {t({
-          zh: `确认后将新增 ${added} 项、减少 ${removed} 项、改变 ${changed} 项应履行事项：`,
-          en: `Once confirmed, ${added} duties are added, ${removed} removed and ${changed} changed:`,
-        })}
+          zh: `确认后将新增 ${added} 项、减少 ${removed} 项、改变 ${changed} 项应履行事项。`,
+          en: `Once confirmed, ${added} duties are added, ${removed} removed and ${changed} changed.`,
+        })}{' '}
+        {sum('overdue') > 0 ? (
+          <strong>
+            {t({
+              zh: `其中 ${overdue} 项的期限已过，确认后立即显示为逾期。`,
+              en: `Of these, ${overdue} have deadlines that have passed already and show as overdue at once.`,
+            })}
+          </strong>
+        ) : (
+          t({ zh: '没有立即逾期的事项。', en: 'None of them is overdue at once.' })
+        )}
       </p>
       <PlainTable<PreviewRow>
         rowKey="rule"

@@ -8,7 +8,7 @@
  */
 import { type RawBuilder, sql as statement } from 'kysely';
 import type { Sql } from '../../../database/connect.ts';
-import { type Day, yearOf } from '../../../law/day.ts';
+import { type Day, type Instant, yearOf } from '../../../law/day.ts';
 import type { UnitStatus } from '../../../law/duty.ts';
 import type { Touched } from '../../../platform/action.ts';
 import type { LedgerChange } from '../../../platform/perform.ts';
@@ -275,15 +275,22 @@ export async function rebuildDifference(sql: Sql, unitId: number, today: Day): P
   return found.rows;
 }
 
-export type Preview = { rule: number; added: number; removed: number; changed: number; people: number };
+/** `overdue`: of what is added or changed, what would be overdue at once. */
+export type Preview = Record<'rule' | 'added' | 'removed' | 'changed' | 'people' | 'overdue', number>;
 
 /** What a status would make owed, by rule, changing nothing. */
-export async function previewStatus(sql: Sql, unitId: number, today: Day, supposed: Supposed): Promise<Preview[]> {
+export async function previewStatus(
+  sql: Sql,
+  unitId: number,
+  { today, now }: { today: Day; now: Instant },
+  supposed: Supposed,
+): Promise<Preview[]> {
   await roomForAll(sql);
   const found = await statement<Preview>`
   with ${derived({ unitId, today, supposed })}
   select rule, count(*) filter (where what = 'added')::int as added, count(*) filter (where what = 'removed')::int as removed,
-    count(*) filter (where what = 'changed')::int as changed, count(distinct person_id) filter (where person_id > 0)::int as people
+    count(*) filter (where what = 'changed')::int as changed, count(distinct person_id) filter (where person_id > 0)::int as people,
+    count(*) filter (where what <> 'removed' and done_on is null and due_at < ${now})::int as overdue
   from difference group by rule order by rule`.execute(sql);
   return found.rows;
 }
