@@ -37,6 +37,7 @@ export async function prepareDemo(world: World): Promise<readonly string[]> {
     of(people.head, 'head', 'head', 'member'),
     of(people.personnel, 'personnel', 'personnel', 'member'),
     of(people.foreignAffairs, 'foreign', 'foreign-affairs', 'member'),
+    of(people.networkSecurity, 'network', 'network-security', 'member'),
     of(people.liaison, 'liaison', 'liaison', 'member'),
     of(people.member, 'member', 'member'),
     { login: 'system', roles: ['system-admin'], displayName: '系统管理员', personId: undefined },

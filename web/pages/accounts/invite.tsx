@@ -19,8 +19,8 @@ export function Invite({ onHandedOut }: { onHandedOut: (handedOut: HandedOut) =>
     confirm({
       title: { zh: '为全体没有账号的人员开通账号', en: 'Open accounts for everybody who has none' },
       consequence: {
-        zh: '名册中每个还没有账号的在职人员会得到一个员工账号和一张激活单，激活码有效期 30 天。请在打印后当面发放。',
-        en: 'Everybody on the roster without an account gets one as a member, and a slip with a code good for 30 days, to be printed and handed over.',
+        zh: '名册中每个还没有账号的在职人员会得到一个员工账号和一张激活单，激活码有效期 30 天。激活单上只有姓名和登录名，没有部门、岗位和其他信息。请在打印后当面发放。',
+        en: 'Everybody on the roster without an account gets one as a member, and a slip with a code good for 30 days, to be printed and handed over. A slip has the name and the sign-in name, no department, post or anything else.',
       },
       act: { zh: '开通并生成激活单', en: 'Open them and make the slips' },
       destructive: false,

@@ -6,6 +6,7 @@ import { cite } from '../../../src/law/instruments.ts';
 import { Link } from '../../kit/link.tsx';
 import { type Localised, useText } from '../../language.tsx';
 import type { ArticleLine } from './articles.ts';
+import './where-we-stand.css';
 
 type Part = { readonly key: string; readonly name: Localised; readonly state: string; of(line: ArticleLine): number };
 

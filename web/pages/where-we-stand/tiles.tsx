@@ -2,7 +2,6 @@
 import type { ReactNode } from 'react';
 import { Link } from '../../kit/link.tsx';
 import { type Localised, useText } from '../../language.tsx';
-import './where-we-stand.css';
 
 export function Tiles({ label, small = false, children }: { label: Localised; small?: boolean; children: ReactNode }) {
   const t = useText();
