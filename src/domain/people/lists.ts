@@ -12,7 +12,7 @@ import { type ListedPerson, listPeople, type PeopleFilter, type Slice } from './
 export const PeopleFilterFields = {
   text: line(60).optional(),
   departmentId: DepartmentId.optional(),
-  level: z.enum(POST_LEVELS).optional(),
+  level: z.enum([...POST_LEVELS, 'any-secret']).optional(),
   foreignRelated: z.boolean().optional(),
   presence: z.enum([...PRESENCES, 'stationed-abroad', 'left', 'everyone']).optional(),
 };

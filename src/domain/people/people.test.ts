@@ -162,6 +162,7 @@ test('people.list: by name, staff number, department with what is below, level, 
   assert.deepEqual(await names(unit, { departmentId: centre }), ['赵珺', '钱昇']);
   assert.deepEqual(await names(unit, { departmentId: lab }), ['赵珺']);
   assert.deepEqual(await names(unit, { level: 'core' }), ['赵珺']);
+  assert.deepEqual(await names(unit, { level: 'any-secret' }), ['赵珺']);
   assert.deepEqual(await names(unit, { level: 'none' }), ['员工', '钱昇', '孙赟']);
   assert.deepEqual(await names(unit, { foreignRelated: true }), ['赵珺']);
   assert.deepEqual(await names(unit, { foreignRelated: false, level: 'none' }), ['员工', '钱昇', '孙赟']);

@@ -3,8 +3,9 @@
  * persons. Then their slips, and the officer's second step.
  */
 import { Button, Form, Steps } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { ROLE_NAMES } from '../../../src/platform/permission.ts';
+import { ApiError } from '../../api.ts';
 import { type Answer, useAuthState, useSignedInAnew } from '../../auth.ts';
 import { Link, useGo } from '../../kit/link.tsx';
 import { ErrorNote, InfoNote } from '../../kit/notes.tsx';
@@ -44,11 +45,18 @@ export default function SetUp() {
   );
 }
 
+/** What is refused only at the end is put right where it was typed. */
+const STEP_OF: Readonly<Record<string, number>> = { 'wrong-code': 0, overlapping: 0, 'weak-password': 1 };
+
 function Wizard({ onDone }: { onDone: (done: Done) => void }) {
   const t = useText();
   const [form] = Form.useForm<SetUpValues>();
   const [step, setStep] = useState(0);
   const { send, error, busy } = useSend<object, Done>('/auth/set-up', onDone);
+  useEffect(() => {
+    const step = error instanceof ApiError ? STEP_OF[error.code] : undefined;
+    if (step !== undefined) setStep(step);
+  }, [error]);
   // Only the fields of the present step are there to be checked; what was typed in the others is kept by the form.
   const next = async () => {
     if (step < 2) setStep(step + 1);

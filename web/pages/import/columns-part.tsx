@@ -148,6 +148,7 @@ function DroppedColumns({ name, columns, proposal, mapping }: GroupParts & { nam
           },
           {
             key: 'why',
+            className: 'dropped-why',
             title: t({ zh: '为什么', en: 'Why' }),
             render: (_, column) => (
               <>
@@ -197,6 +198,12 @@ function MeaningSelect({ column, proposal }: { column: Column; proposal: Opened 
     title: t(purpose),
   }));
   const leaveOut = { value: 'leave-out', label: t({ zh: '不导入', en: 'Leave out' }), title: '' };
+  // What it was taken for is shown by its name, also where nobody would choose it (the column of running numbers).
+  const isOffered = choices.some(({ value }) => value === column.meaning);
+  const kept =
+    column.meaning && column.name && !isOffered
+      ? [{ value: column.meaning as string, label: t(column.name), title: t(column.why) }]
+      : [];
   return (
     <Select
       size="small"
@@ -207,7 +214,7 @@ function MeaningSelect({ column, proposal }: { column: Column; proposal: Opened 
       popupMatchSelectWidth={false}
       loading={map.isPending}
       value={column.meaning ?? undefined}
-      options={column.kind === 'recognised' ? [leaveOut, ...choices] : choices}
+      options={column.kind === 'recognised' ? [leaveOut, ...kept, ...choices] : choices}
       onChange={(meaning: string) =>
         place &&
         map

@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { useQueryOf } from '../../api.ts';
+import { WhatNow } from '../../kit/case.tsx';
 import { momentOf } from '../../kit/days.tsx';
 import { Link, useGo } from '../../kit/link.tsx';
 import { Await, InfoNote, ProgressNote } from '../../kit/notes.tsx';
@@ -57,6 +58,7 @@ function OpenProposal({ proposal, accepting, onAccepting }: Parts) {
   if (proposal.state === 'reading') return <Reading proposal={proposal} />;
   if (proposal.state === 'failed') return <Failed proposal={proposal} />;
   if (proposal.state === 'accepted' || proposal.state === 'discarded') return <Decided proposal={proposal} />;
+  if (proposal.counts && proposal.counts.rows === 0) return <NothingRead proposal={proposal} />;
   const phase = proposal.accepting ?? (accepting ? 'comparing' : undefined);
   return (
     <>
@@ -79,6 +81,29 @@ function Reading({ proposal }: { proposal: Opened }) {
     <>
       <ProgressNote text={PHASES[proposal.phase] ?? PHASES.waiting!} part={proposal.percent / 100} />
       <DiscardButton proposal={proposal} />
+    </>
+  );
+}
+
+/** No person was found in the file: there is nothing to accept, and saying "all of it is there already" would be untrue. */
+function NothingRead({ proposal }: { proposal: Opened }) {
+  const t = useText();
+  const go = useGo();
+  return (
+    <>
+      <WhatNow
+        text={{
+          zh: '文件中没有读到任何人员，什么也不会写入。请对照下面的原因修改文件，再重新上传。',
+          en: 'nobody was found in this file, so nothing will be written. Mend the file by what is said below, then upload it again.',
+        }}
+      >
+        <DiscardButton proposal={proposal} />{' '}
+        <Button type="primary" onClick={() => go({ to: '/import' })}>
+          {t({ zh: '重新上传', en: 'Upload again' })}
+        </Button>
+      </WhatNow>
+      <ColumnsPart proposal={proposal} />
+      {proposal.columns.length > 0 && <RowsPart proposal={proposal} />}
     </>
   );
 }

@@ -44,12 +44,12 @@ export function columnsOf(t: Text, verdict: Verdict, proposal: Opened): Col[] {
     return [
       name,
       choiceColumn(proposal),
-      WHY,
-      number,
       place,
       department,
       post,
       ...detailsOf(t, true),
+      WHY,
+      number,
       { ...DIFFERENCES },
     ];
   return [name, number, department, post, ...detailsOf(t, false), place];

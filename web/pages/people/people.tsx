@@ -19,6 +19,11 @@ import { departmentFilter, textFilter } from './people-filters.tsx';
 type Row = RowOf<'people.list'>;
 type Asked = Omit<InputOf<'people.list'>, 'offset' | 'limit'>;
 
+const LEVELS = ['any-secret', ...POST_LEVELS] as const;
+const LEVELS_SHOWN: Record<(typeof LEVELS)[number], Localised> = {
+  'any-secret': { zh: '涉密（各等级）', en: 'Secret-related, any level' },
+  ...LEVEL_NAMES,
+};
 const SHOWN = [...PRESENCES, 'stationed-abroad', 'left', 'everyone'] as const;
 const SHOWN_NAMES: Record<(typeof SHOWN)[number], Localised> = {
   ...PRESENCE_NAMES,
@@ -93,7 +98,7 @@ function askedOf(search: Search): Asked {
   return {
     text: search.text?.slice(0, 60) || undefined,
     departmentId: numberOf(search.departmentId) as Asked['departmentId'],
-    level: oneOf(POST_LEVELS, search.level),
+    level: oneOf(LEVELS, search.level),
     foreignRelated: search.foreign === undefined ? undefined : search.foreign === 'yes',
     presence: oneOf(SHOWN, search.presence),
   };
@@ -111,7 +116,7 @@ const FILTERS: Filter[] = [
     kind: 'one',
     key: 'level',
     label: { zh: '岗位涉密等级', en: 'Level of the post' },
-    choices: POST_LEVELS.map((value) => ({ value, text: LEVEL_NAMES[value] })),
+    choices: LEVELS.map((value) => ({ value, text: LEVELS_SHOWN[value] })),
   },
   { kind: 'one', key: 'foreign', label: { zh: '是否涉外', en: 'Foreign-related' }, choices: YES_NO },
   {

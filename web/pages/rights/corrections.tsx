@@ -86,7 +86,14 @@ export default function Corrections() {
         columns={[...COLUMNS, acts]}
         rowKey={(row) => `${row.personId}-${row.correctionId}`}
         onExport={(choice) => call('rights.export-corrections', { ...asked, ...choice })}
-        empty={{ zh: '没有这样的更正申请。', en: 'No such request.' }}
+        empty={
+          asked.state === 'open'
+            ? {
+                zh: '没有待答复的申请。员工在“我的”页面提出更正后，会列在这里。',
+                en: 'Nothing waits for an answer. What people ask for on “My page” is listed here.',
+              }
+            : { zh: '没有符合条件的申请，请改选状态。', en: 'No such request; choose another state.' }
+        }
       />
       {opened?.state === 'open' && <AnswerDialog row={opened} onClose={() => open(undefined)} />}
       <SideDrawer

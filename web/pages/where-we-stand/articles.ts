@@ -60,3 +60,7 @@ export function coverage(lines: readonly ArticleLine[], duties: readonly DutyCod
   const all = some.reduce((sum, line) => sum + line.overdue, met);
   return all === 0 ? undefined : Math.floor((met / all) * 100);
 }
+
+/** All rules of these duties: what the ledger is filtered by to show them. */
+export const rulesOf = (lines: readonly ArticleLine[], duties: readonly DutyCode[]): number[] =>
+  lines.filter((line) => duties.includes(line.duty)).flatMap(({ rules }) => rules);

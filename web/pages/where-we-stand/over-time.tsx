@@ -60,14 +60,18 @@ export function DueCalendar({ today }: { today: Day }) {
   const ahead = useQueryOf('duties.calendar', {});
   return (
     <Section title={{ zh: '未来一年到期', en: 'Falling due in the year ahead' }}>
-      <Await query={ahead}>
-        {(data) => (
-          <>
-            <Calendar today={today} days={data.days} />
-            <Departments departments={data.departments} />
-          </>
-        )}
-      </Await>
+      <Await query={ahead}>{(data) => <Calendar today={today} days={data.days} />}</Await>
+    </Section>
+  );
+}
+
+/** Where the open work lies: departments, in the order of what is overdue there; never people. */
+export function OpenByDepartment() {
+  const ahead = useQueryOf('duties.calendar', {});
+  if (!ahead.data?.departments.length) return null;
+  return (
+    <Section title={{ zh: '未履行较多的部门', en: 'Departments with most to do' }}>
+      <Departments departments={ahead.data.departments} />
     </Section>
   );
 }
@@ -116,10 +120,8 @@ function Calendar({ today, days }: { today: Day; days: ResultOf<'duties.calendar
   );
 }
 
-/** Where the open work lies: departments, in the order of what is overdue there; never people. */
 function Departments({ departments }: { departments: ResultOf<'duties.calendar'>['departments'] }) {
   const t = useText();
-  if (departments.length === 0) return null;
   return (
     <table className="figures compact">
       <thead>

@@ -16,11 +16,11 @@ type TileParts = {
   readonly name: Localised;
   readonly value: number | string;
   readonly tone?: 'overdue' | 'soon' | 'met';
-  readonly to?: string;
+  readonly to?: '/people';
   readonly search?: Readonly<Record<string, string>>;
 };
 
-export function Tile({ name, value, tone, to = '/ledger', search }: TileParts) {
+export function Tile({ name, value, tone, to, search }: TileParts) {
   const t = useText();
   const shown = typeof value === 'number' ? value.toLocaleString('en-US') : value;
   const body = (
@@ -32,13 +32,9 @@ export function Tile({ name, value, tone, to = '/ledger', search }: TileParts) {
   const className = `tile ${tone && value !== 0 ? `tile-${tone}` : ''}`;
   return (
     <li>
-      {search ? (
-        <Link to={to} search={search} className={className} label={`${t(name)}: ${shown}`}>
-          {body}
-        </Link>
-      ) : (
-        <div className={className}>{body}</div>
-      )}
+      <Link to={to ?? '/ledger'} search={search} className={className} label={`${t(name)}: ${shown}`}>
+        {body}
+      </Link>
     </li>
   );
 }

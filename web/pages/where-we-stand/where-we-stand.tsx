@@ -1,16 +1,17 @@
 /** Where we stand: one page that the head reads in a minute and an officer starts from. Every figure is a link to its rows. */
 import { PrinterOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
+import type { DutyCode } from '../../../src/law/duty.ts';
 import { STATUS_NAMES } from '../../../src/law/names.ts';
 import { type ResultOf, useQueryOf } from '../../api.ts';
 import { DayText } from '../../kit/days.tsx';
 import { Link } from '../../kit/link.tsx';
 import { Await, EmptyNote } from '../../kit/notes.tsx';
 import { Page, Section } from '../../kit/page.tsx';
-import { useText } from '../../language.tsx';
+import { type Localised, useText } from '../../language.tsx';
 import { ArticleBars } from './article-bars.tsx';
-import { type ArticleLine, byDuty, coverage, totalsOf } from './articles.ts';
-import { DueCalendar, Trend } from './over-time.tsx';
+import { type ArticleLine, byDuty, coverage, rulesOf, totalsOf } from './articles.ts';
+import { DueCalendar, OpenByDepartment, Trend } from './over-time.tsx';
 import { Tile, Tiles } from './tiles.tsx';
 
 type Standing = ResultOf<'duties.where-we-stand'>;
@@ -51,6 +52,7 @@ function Shown({ standing }: { standing: Standing }) {
         <Trend />
         <DueCalendar today={standing.today} />
       </div>
+      <OpenByDepartment />
       <p className="quiet print-only">
         {t({
           zh: '由系统根据事实和履责记录推算，不由人工填报。',
@@ -84,10 +86,16 @@ function AsOf({ standing }: { standing: Standing }) {
 function Figures({ lines, standing }: { lines: readonly ArticleLine[]; standing: Standing }) {
   const here = useQueryOf('duties.who-is-here', {});
   const totals = totalsOf(lines);
-  const training = coverage(lines, ['P8.1', 'P9.7', 'P10.2']);
-  const review = coverage(lines, ['P9.3b', 'P10.1']);
-  const letters = coverage(lines, ['P9.3c']);
-  const percent = (value: number | undefined) => (value === undefined ? '—' : `${value}%`);
+  const met = (name: Localised, duties: readonly DutyCode[]) => {
+    const value = coverage(lines, duties);
+    return (
+      <Tile
+        name={name}
+        value={value === undefined ? '—' : `${value}%`}
+        search={{ state: 'overdue', rules: rulesOf(lines, duties).join(',') }}
+      />
+    );
+  };
   return (
     <>
       <Tiles label={{ zh: '事项总数', en: 'Rows of the ledger' }}>
@@ -117,13 +125,28 @@ function Figures({ lines, standing }: { lines: readonly ArticleLine[]; standing:
         />
       </Tiles>
       <Tiles label={{ zh: '已到期事项中已履行的比例和人数', en: 'Met of what has fallen due, and people' }} small>
-        <Tile name={{ zh: '培训到期已履行', en: 'Training, met of due' }} value={percent(training)} />
-        <Tile name={{ zh: '审查到期已履行', en: 'Reviews, met of due' }} value={percent(review)} />
-        <Tile name={{ zh: '承诺书到期已履行', en: 'Letters, met of due' }} value={percent(letters)} />
-        <Tile name={{ zh: '在册人员', en: 'People' }} value={standing.people} />
-        <Tile name={{ zh: '涉密岗位人员', en: 'In secret-related posts' }} value={here.data?.secretRelated ?? '—'} />
-        <Tile name={{ zh: '涉外岗位人员', en: 'In foreign-related posts' }} value={here.data?.foreignRelated ?? '—'} />
-        <Tile name={{ zh: '现驻外', en: 'Stationed abroad now' }} value={here.data?.abroad ?? '—'} />
+        {met({ zh: '培训到期已履行', en: 'Training, met of due' }, ['P8.1', 'P9.7', 'P10.2'])}
+        {met({ zh: '审查到期已履行', en: 'Reviews, met of due' }, ['P9.3b', 'P10.1'])}
+        {met({ zh: '承诺书到期已履行', en: 'Letters, met of due' }, ['P9.3c'])}
+        <Tile to="/people" name={{ zh: '在册人员', en: 'People' }} value={standing.people} />
+        <Tile
+          to="/people"
+          search={{ level: 'any-secret' }}
+          name={{ zh: '涉密岗位人员', en: 'In secret-related posts' }}
+          value={here.data?.secretRelated ?? '—'}
+        />
+        <Tile
+          to="/people"
+          search={{ foreign: 'yes' }}
+          name={{ zh: '涉外岗位人员', en: 'In foreign-related posts' }}
+          value={here.data?.foreignRelated ?? '—'}
+        />
+        <Tile
+          to="/people"
+          search={{ presence: 'stationed-abroad' }}
+          name={{ zh: '现驻外', en: 'Stationed abroad now' }}
+          value={here.data?.abroad ?? '—'}
+        />
       </Tiles>
     </>
   );

@@ -9,11 +9,11 @@ import type { KeyPost, PostLevel } from '../../../law/duty.ts';
 import type { Presence } from '../person.ts';
 import type { Sight } from '../sight.ts';
 
-/** Without `presence`: everybody who has not left. `level` 'none': nobody's post of theirs is secret-related. */
+/** Without `presence`: everybody who has not left. `level` 'none': no post of theirs is secret-related; 'any-secret': some is. */
 export type PeopleFilter = {
   readonly text?: string;
   readonly departmentId?: number;
-  readonly level?: PostLevel;
+  readonly level?: PostLevel | 'any-secret';
   readonly foreignRelated?: boolean;
   readonly presence?: Presence | 'stationed-abroad' | 'left' | 'everyone';
 };
@@ -77,6 +77,7 @@ export async function listPeople(
         where a.unit_id = ${unitId} and a.department_id = ${departmentId ?? null}))
       and (${level ?? null}::text is null
         or ${level ?? null} = 'none' and p.person_id not in (select person_id from held where level <> 'none')
+        or ${level ?? null} = 'any-secret' and p.person_id in (select person_id from held where level <> 'none')
         or ${level ?? null} <> 'none' and p.person_id in (select person_id from held where level = ${level ?? null}))
       and (${foreignRelated ?? null}::boolean is null
         or (p.person_id in (select person_id from held where foreign_related)) = ${foreignRelated ?? null})
