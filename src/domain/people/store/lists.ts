@@ -9,7 +9,7 @@ import type { KeyPost, PostLevel } from '../../../law/duty.ts';
 import type { Presence } from '../person.ts';
 import type { Sight } from '../sight.ts';
 
-/** Without `presence`: everybody who has not left. `level` 'none': no post of theirs is secret-related; 'any-secret': some is. */
+/** Without `presence`: everybody who has not left. `level` 'none': no post of theirs is secret-related; 'any-secret': one held today is. */
 export type PeopleFilter = {
   readonly text?: string;
   readonly departmentId?: number;
@@ -56,7 +56,7 @@ export async function listPeople(
   const { text, departmentId, level, foreignRelated, presence } = filter;
   const found = await statement<ListedPerson & { total: number }>`
   with held as materialized (
-    select a.person_id, t.level, t.foreign_related
+    select a.person_id, a.from_day, t.level, t.foreign_related
     from appointment a join post_term t on t.unit_id = ${unitId} and t.post_id = a.post_id
     where a.unit_id = ${unitId} and (a.to_day is null or a.to_day >= ${today})
       and t.from_day <= greatest(a.from_day, ${today}::date) and (t.to_day is null or t.to_day >= greatest(a.from_day, ${today}::date))
@@ -77,7 +77,7 @@ export async function listPeople(
         where a.unit_id = ${unitId} and a.department_id = ${departmentId ?? null}))
       and (${level ?? null}::text is null
         or ${level ?? null} = 'none' and p.person_id not in (select person_id from held where level <> 'none')
-        or ${level ?? null} = 'any-secret' and p.person_id in (select person_id from held where level <> 'none')
+        or ${level ?? null} = 'any-secret' and p.person_id in (select person_id from held where level <> 'none' and from_day <= ${today})
         or ${level ?? null} <> 'none' and p.person_id in (select person_id from held where level = ${level ?? null}))
       and (${foreignRelated ?? null}::boolean is null
         or (p.person_id in (select person_id from held where foreign_related)) = ${foreignRelated ?? null})
