@@ -76,6 +76,11 @@ export function OpenByDepartment() {
   );
 }
 
+const MONTH_NUMBERS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'];
+
+/** On a phone thirteen names of months run into one another; their numbers do not. */
+const isNarrow = () => matchMedia('(max-width: 700px)').matches;
+
 function Calendar({ today, days }: { today: Day; days: ResultOf<'duties.calendar'>['days'] }) {
   const t = useText();
   const go = useGo();
@@ -103,7 +108,7 @@ function Calendar({ today, days }: { today: Day; days: ResultOf<'duties.calendar
           cellSize: ['auto', 15],
           yearLabel: { show: false },
           dayLabel: { firstDay: 1, nameMap: t({ zh: 'ZH', en: 'EN' }) },
-          monthLabel: { nameMap: t({ zh: 'ZH', en: 'EN' }) },
+          monthLabel: { nameMap: isNarrow() ? MONTH_NUMBERS : t({ zh: 'ZH', en: 'EN' }) },
           splitLine: { lineStyle: { color: '#c8d0db' } },
           itemStyle: { borderColor: '#eef1f5' },
         },
