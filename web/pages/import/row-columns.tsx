@@ -45,10 +45,10 @@ export function columnsOf(t: Text, verdict: Verdict, proposal: Opened): Col[] {
       name,
       choiceColumn(proposal),
       place,
-      department,
       post,
-      ...detailsOf(t, true),
       WHY,
+      department,
+      ...detailsOf(t, true),
       number,
       { ...DIFFERENCES },
     ];

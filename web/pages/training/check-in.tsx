@@ -1,9 +1,9 @@
-/** What a phone shows after the code was scanned: one button, and whether it worked. */
+/** What a phone shows after the code was scanned: which session, one button, and whether it worked. */
 import { CheckCircleFilled } from '@ant-design/icons';
 import { useParams } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { type ResultOf, useAct } from '../../api.ts';
+import { type ResultOf, useAct, useQueryOf } from '../../api.ts';
 import { DayText, InstantText } from '../../kit/days.tsx';
 import { Link } from '../../kit/link.tsx';
 import { ErrorNote, InfoNote } from '../../kit/notes.tsx';
@@ -46,6 +46,7 @@ export default function CheckIn() {
                 en: `${displayName}, please confirm that you are in the room`,
               })}
             </h2>
+            <OpenNow />
             <p className="quiet">
               {t({ zh: '签到码', en: 'Code' })} <span className="code-text">{code}</span>
             </p>
@@ -69,6 +70,24 @@ export default function CheckIn() {
         )}
       </section>
     </Page>
+  );
+}
+
+/**
+ * The session that is checking people in, so that nobody confirms without knowing what; two at once are told apart by their rooms,
+ * where the code stands.
+ */
+function OpenNow() {
+  const own = useQueryOf('training.mine', {});
+  const open = own.data?.comingUp.filter((one) => one.checkInOpen) ?? [];
+  if (open.length !== 1) return null;
+  const [{ topic, day, startTime, place }] = open as [(typeof open)[number]];
+  return (
+    <p>
+      <strong>{topic}</strong>
+      <br />
+      <DayText day={day} /> {startTime} {place}
+    </p>
   );
 }
 
