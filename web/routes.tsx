@@ -184,8 +184,10 @@ export const menuOf = (roles: readonly Role[]): PageRoute[] =>
   PAGES.filter(({ menu }) => menu?.roles.some((role) => roles.includes(role)));
 
 /** Where one begins: at one's work, if there is any here. */
-export const homeOf = (roles: readonly Role[]): string =>
-  menuOf(roles).find(({ path }) => path !== '/my-account')?.path ?? '/my-account';
+export const homeOf = (roles: readonly Role[]): string => {
+  const office = roles.filter((role) => role !== 'member');
+  return menuOf(office.length > 0 ? office : roles).find(({ path }) => path !== '/my-account')?.path ?? '/my-account';
+};
 
 /** Members who hold no other role get the pages of a phone. */
 export const isMemberOnly = (roles: readonly Role[]): boolean => roles.every((role) => role === 'member');

@@ -42,6 +42,7 @@ create table account (
   constraint account_pkey primary key (unit_id, account_id),
   constraint account_unit_id_fkey foreign key (unit_id) references unit(unit_id),
   constraint account_unit_id_person_id_fkey foreign key (unit_id, person_id) references person(unit_id, person_id),
+  constraint account_roles_together check (((not (roles && array['system-admin'::text, 'security-admin'::text, 'auditor'::text])) or (((array_remove(roles, 'member'::text) = array['system-admin'::text]) or (array_remove(roles, 'member'::text) = array['security-admin'::text])) or (array_remove(roles, 'member'::text) = array['auditor'::text])))),
   constraint account_state_check check ((state = any (array['invited'::text, 'active'::text, 'closed'::text])))
 );
 create unique index account_person on account using btree (unit_id, person_id) where ((person_id is not null) and (state <> 'closed'::text));

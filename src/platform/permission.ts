@@ -42,12 +42,13 @@ export const ADMINISTRATORS = ['system-admin', 'security-admin', 'auditor'] as c
 
 export type RolesVerdict = 'fine' | 'several-administrators' | 'administrator-with-business' | 'none';
 
-/** Whether one account may hold these roles together. */
+/** Whether one account may hold these roles together: an administrator's holds beside his office at most his own matters as a member. */
 export function mayHoldTogether(roles: readonly Role[]): RolesVerdict {
   if (roles.length === 0) return 'none';
   const administrators = roles.filter((role) => ADMINISTRATORS.some((one) => one === role));
   if (administrators.length > 1) return 'several-administrators';
-  if (administrators.length === 1 && roles.length > 1) return 'administrator-with-business';
+  const others = roles.filter((role) => role !== 'member' && role !== administrators[0]);
+  if (administrators.length === 1 && others.length > 0) return 'administrator-with-business';
   return 'fine';
 }
 

@@ -11,6 +11,7 @@ const CONSTRAINTS: Record<string, readonly [RefusalCode, Refusal['details']?]> =
   department_name_taken: ['already-exists', { what: '同名部门 / A department of this name' }],
   person_staff_number_taken: ['already-exists', { what: '工号 / The staff number' }],
   account_person: ['already-exists', { what: '该人员的账号 / An account of this person' }],
+  account_roles_together: ['roles-not-together'],
   unit_status_check: ['wrong-order'],
   person_check: ['wrong-order'],
   appointment_check: ['wrong-order'],

@@ -33,6 +33,7 @@ export const ACT_NAMES: Readonly<Record<Act | AtTheDoor, Localised>> = {
   'accounts.recover': { zh: '在终端恢复管理员', en: 'Administrator recovered at the terminal' },
   'accounts.invite': { zh: '开通账号', en: 'Account opened' },
   'accounts.invite-many': { zh: '批量开通账号', en: 'Accounts opened' },
+  'accounts.tie': { zh: '账号对应到人员', en: 'Account tied to its person' },
   'accounts.grant': { zh: '授予角色', en: 'Roles granted' },
   'accounts.close': { zh: '关闭账号', en: 'Account closed' },
   'accounts.renew-activation': { zh: '重发激活码', en: 'Activation code renewed' },

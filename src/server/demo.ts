@@ -40,9 +40,9 @@ export async function prepareDemo(world: World): Promise<readonly string[]> {
     of(people.networkSecurity, 'network', 'network-security', 'member'),
     of(people.liaison, 'liaison', 'liaison', 'member'),
     of(people.member, 'member', 'member'),
-    { login: 'system', roles: ['system-admin'], displayName: '系统管理员', personId: undefined },
-    { login: 'security', roles: ['security-admin'], displayName: '安全保密管理员', personId: undefined },
-    { login: 'auditor', roles: ['auditor'], displayName: '安全审计员', personId: undefined },
+    of(people.systemAdmin, 'system', 'system-admin', 'member'),
+    of(people.securityAdmin, 'security', 'security-admin', 'member'),
+    of(people.auditor, 'auditor', 'auditor', 'member'),
   ];
   const passwords = accounts.map(() => newCode());
   const hashes = await Promise.all(passwords.map((password) => hashPassword(password)));

@@ -70,7 +70,7 @@ test('the officer enrols a second step and is in; the code is used up; the three
   assert.equal(enrolled.body.state, 'signed-in');
   assert.notEqual(browser.jar.get('bulwark'), halfToken, 'the second step makes a new token');
   const mine = (await browser.me()).body.result as { roles: Role[]; unitName: string; secondStep: boolean };
-  assert.deepEqual([mine.roles, mine.unitName, mine.secondStep], [['security-officer'], '示例研究院', true]);
+  assert.deepEqual([mine.roles, mine.unitName, mine.secondStep], [['security-officer', 'member'], '示例研究院', true]);
 
   assert.equal((await browser.post('/auth/set-up', input(code))).body.code, 'already-set-up');
   assert.equal(await ensureSetUpCode(w.world.db), undefined);
@@ -88,6 +88,21 @@ test('the officer enrols a second step and is in; the code is used up; the three
     const again = { login: one.login, code: one.activationCode, password: PASSWORD };
     assert.equal((await aBrowser(app).post('/auth/activate', again)).body.code, 'wrong-code', 'a slip works once');
   }
+});
+
+test('the four are four persons on the roster, each with the one account', async () => {
+  const { rows } = await w.owner.query<{ name: string; login: string; roles: string[] }>(
+    `select p.name, a.login, a.roles from account a join person p using (unit_id, person_id) order by a.account_id`,
+  );
+  assert.deepEqual(
+    rows.map(({ name, login, roles }) => [name, login, roles]),
+    [
+      ['李娜', 'li.na', ['security-officer', 'member']],
+      ['系统员', 'sys', ['system-admin', 'member']],
+      ['安全员', 'sec', ['security-admin', 'member']],
+      ['审计员', 'aud', ['auditor', 'member']],
+    ],
+  );
 });
 
 test('the set-up stands in the record: ids and facts, no name, no code', async () => {

@@ -1,6 +1,7 @@
 /**
  * The first set-up, with the code from the terminal, and the activation of accounts with the code from a slip. The one who sets up
- * becomes the first officer; the three administrators get codes and become three others. One transaction each.
+ * becomes the first officer; the three administrators get codes and become three others. All four are entered on the roster, for
+ * offices are persons' (docs/decisions/0008-administrators-are-persons.md). One transaction each.
  */
 import { timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
@@ -15,6 +16,7 @@ import {
   PASSWORD_MOST,
   PasswordField,
   passwordVerdict,
+  rolesHeld,
 } from '../domain/accounts/accounts.ts';
 import { codeHash, newCode, SET_UP } from '../domain/accounts/codes.ts';
 import type { Place } from '../domain/accounts/keys.ts';
@@ -29,15 +31,18 @@ import {
 } from '../domain/accounts/store/sign-ins.ts';
 import { revokeTokensOf } from '../domain/accounts/store/tokens.ts';
 import { insertAccounts, renewAccount } from '../domain/accounts/store.ts';
+import { StaffNumber } from '../domain/people/actions/change-people.ts';
+import { insertPerson } from '../domain/people/store/people.ts';
 import { addStatusPeriod, addUnit, nextUnitId } from '../domain/units/store/unit.ts';
 import { appendEntry } from '../journal/append.ts';
-import { recorded } from '../journal/entry.ts';
-import { dayAt, firstDayOfYear, instant, yearOf } from '../law/day.ts';
+import { recorded, type SealedHash } from '../journal/entry.ts';
+import { dayAt, firstDayOfYear, type Instant, instant, yearOf } from '../law/day.ts';
 import { UNIT_STATUSES } from '../law/duty.ts';
 import { DayField, line } from '../platform/input.ts';
 import { readInput, type World } from '../platform/perform.ts';
 import { ADMINISTRATORS } from '../platform/permission.ts';
 import { refuse } from '../platform/refusal.ts';
+import { newSalt, sealedHash } from '../platform/sealing.ts';
 import type { Client } from './session-client.ts';
 import { type Outcome, openAfterPassword, record } from './session-sign-in.ts';
 import { countTry, triesAtName, triesAtSetUp, tryWasRight } from './session-tries.ts';
@@ -46,6 +51,9 @@ import { countTry, triesAtName, triesAtSetUp, tryWasRight } from './session-trie
 const FIRST_ZONE = 'Asia/Shanghai';
 const CodeField = z.string().min(1).max(40);
 const STATUSES = z.enum(UNIT_STATUSES).exclude(['unit']);
+
+/** With the staff number the roster that is imported later finds this very person; without it, by the name. */
+const PersonFields = { displayName: line(60), staffNumber: StaffNumber.optional() };
 
 const SetUpInput = z.strictObject({
   code: CodeField,
@@ -66,9 +74,9 @@ const SetUpInput = z.strictObject({
     )
     .max(STATUSES.options.length)
     .default([]),
-  officer: z.strictObject({ displayName: line(60), login: LoginField, password: PasswordField }),
+  officer: z.strictObject({ ...PersonFields, login: LoginField, password: PasswordField }),
   administrators: z
-    .array(z.strictObject({ role: z.enum(ADMINISTRATORS), login: LoginField, displayName: line(60) }))
+    .array(z.strictObject({ ...PersonFields, role: z.enum(ADMINISTRATORS), login: LoginField }))
     .length(ADMINISTRATORS.length),
 });
 type SetUp = z.output<typeof SetUpInput>;
@@ -107,14 +115,22 @@ export async function setUp(
     const at = instant(world.clock());
     if (!(await useSetUpCode(sql, codeHash(input.code, SET_UP), at))) refuse('wrong-code');
     const { today } = await insertBody(world, sql, unitId, input);
-    const roles = FIRST_ROLES[input.body];
+    const people: Entered[] = [];
+    for (const one of [officer, ...administrators]) people.push(await enter(sql, unitId, one, at));
+    const roles = rolesHeld(people[0]!.personId, FIRST_ROLES[input.body]);
     const accounts = [
-      { personId: undefined, displayName: officer.displayName, login: officer.login, roles, activationHash: undefined },
-      ...handOuts.map(({ displayName, login, role, activationCode }) => ({
-        personId: undefined,
+      {
+        personId: people[0]!.personId,
+        displayName: officer.displayName,
+        login: officer.login,
+        roles,
+        activationHash: undefined,
+      },
+      ...handOuts.map(({ displayName, login, role, activationCode }, index) => ({
+        personId: people[index + 1]!.personId,
         displayName,
         login,
-        roles: [role],
+        roles: rolesHeld(people[index + 1]!.personId, [role]),
         activationHash: codeHash(activationCode, login),
       })),
     ];
@@ -127,6 +143,7 @@ export async function setUp(
       statuses: input.statuses.map(({ status, from }) => ({ status, from })),
       officer: accountId!,
       administrators: handOuts.map(({ role }, index) => ({ role, account: others[index]! })),
+      people,
       ledger,
     });
     await appendEntry(sql, { unit: unitId, at, action: 'accounts.set-up', by: accountId!, facts });
@@ -139,6 +156,28 @@ export async function setUp(
   });
   await tryWasRight(world, tries);
   return { ...outcome, administrators: handOuts };
+}
+
+type Entered = { personId: number; name: SealedHash; staffNumber: SealedHash | undefined };
+
+/** Onto the roster, with what is known; personnel or the import adds the rest. Answers what the record keeps. */
+async function enter(
+  sql: Sql,
+  unitId: number,
+  named: { displayName: string; staffNumber?: string | undefined },
+  at: Instant,
+): Promise<Entered> {
+  const salt = newSalt();
+  const { displayName: name, staffNumber } = named;
+  const personId = await insertPerson(sql, unitId, {
+    ...{ name, staff_number: staffNumber ?? null, phone: null, email: null },
+    ...{ department_id: null, presence: 'in-post', joined_on: null, salt, enteredAt: at },
+  });
+  return {
+    personId,
+    name: sealedHash(salt, name, 'name'),
+    staffNumber: staffNumber === undefined ? undefined : sealedHash(salt, staffNumber, 'staff_number'),
+  };
 }
 
 /** One role each, four names to sign in with, four names: the three administrators are three persons, and none is the officer. */

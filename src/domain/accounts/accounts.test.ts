@@ -81,8 +81,17 @@ test('the three administrators are three, and hold no business role', () => {
   const together = (...roles: Role[]) => mayGrant(grant({ roles }));
   assert.equal(together('auditor'), 'fine');
   assert.equal(together('auditor', 'system-admin'), 'not-together');
-  assert.equal(together('auditor', 'member'), 'not-together');
+  assert.equal(together('auditor', 'member'), 'fine', 'who is of the staff keeps his own matters in sight');
+  assert.equal(together('auditor', 'member', 'head'), 'not-together');
   assert.equal(together('security-officer', 'relay-officer', 'member'), 'fine');
+});
+
+test('an office is a person’s: an account that belongs to nobody stays a member’s', () => {
+  const holder = { accountId: 2, personId: undefined, roles: ['member'] as const };
+  for (const role of ['auditor', 'system-admin', 'security-officer', 'head'] as const) {
+    assert.equal(mayGrant(grant({ holder, roles: [role] })), 'no-person');
+  }
+  assert.equal(mayGrant(grant({ holder, roles: ['member'] })), 'fine');
 });
 
 test('an organ officer there is in an organ alone', () => {

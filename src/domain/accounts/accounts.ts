@@ -1,8 +1,8 @@
 /**
  * Accounts: who may come in, and as what. One account belongs to one unit and, where it is a person's, to that person.
  *
- * The three administrators (三员) are three accounts and three persons, hold no other role and read no business content
- * (GB/T 22239 8.1.8; rights.md R1). It takes two of them to make an officer: the system administrator opens the account and
+ * The three administrators (三员) are three persons, hold no other office and read no business content (GB/T 22239 8.1.8;
+ * rights.md R1): a role beyond member is granted only to the account of a person, and a person has one account. It takes two of them to make an officer: the system administrator opens the account and
  * hands out its code, the security administrator grants the role; nobody grants to himself.
  * Everybody with more than his own matters to see gives a second step at sign-in. A leaver's account is dead from the day after.
  *
@@ -82,7 +82,13 @@ export const idleSecondsOf = (roles: readonly Role[]): number =>
 /** Roles that only one kind of body has. */
 const BODY_OF: Partial<Record<Role, Body>> = { 'industry-officer': 'industry-department', 'organ-officer': 'organ' };
 
-export type GrantVerdict = 'fine' | 'to-himself' | 'not-together' | 'not-in-this-body' | 'last-security-admin';
+export type GrantVerdict =
+  | 'fine'
+  | 'no-person'
+  | 'to-himself'
+  | 'not-together'
+  | 'not-in-this-body'
+  | 'last-security-admin';
 
 export type Grant = {
   readonly body: Body;
@@ -100,6 +106,7 @@ export type Grant = {
 export function mayGrant({ body, grantor, holder, roles, securityAdmins }: Grant): GrantVerdict {
   if (isSame(grantor, holder)) return 'to-himself';
   if (mayHoldTogether(roles) !== 'fine') return 'not-together';
+  if (holder.personId === undefined && roles.some((role) => role !== 'member')) return 'no-person';
   if (roles.some((role) => BODY_OF[role] !== undefined && BODY_OF[role] !== body)) return 'not-in-this-body';
   if (!roles.includes('security-admin') && leavesNoSecurityAdmin(holder, securityAdmins)) return 'last-security-admin';
   return 'fine';
@@ -107,10 +114,10 @@ export function mayGrant({ body, grantor, holder, roles, securityAdmins }: Grant
 
 /**
  * What is held once these are granted. Who is of the staff stays a member beside any office: his own duties, letters, trainings and
- * what is held about him are open to members (rights.md R8). An administrator's account holds nothing else.
+ * what is held about him are open to members (rights.md R8).
  */
 export const rolesHeld = (personId: number | undefined, granted: readonly Role[]): readonly Role[] =>
-  personId === undefined || isAdministrator(granted) || granted.includes('member') ? granted : [...granted, 'member'];
+  personId === undefined || granted.includes('member') ? granted : [...granted, 'member'];
 
 type Who = { readonly accountId: number; readonly personId: number | undefined };
 

@@ -4,7 +4,7 @@ import { anActiveAccount, anInvitedAccount, aPersonWithoutAccount, aSignedInBrow
 import { aWorld } from '../../fixtures/world.ts';
 import type { Role } from '../../platform/permission.ts';
 import { close, grantRoles, renewActivation } from './actions/administer.ts';
-import { inviteAccount } from './actions/invite.ts';
+import { inviteAccount, tieAccount } from './actions/invite.ts';
 import { me } from './queries.ts';
 
 const w = await aWorld();
@@ -44,7 +44,7 @@ test('accounts.grant: the three administrators are three accounts, and hold no b
   const grant = (roles: Role[]) =>
     [unit.as['security-admin'], grantRoles, { accountId: clerk.accountId, roles }] as const;
   await w.isRefused('roles-not-together', ...grant(['auditor', 'system-admin']));
-  await w.isRefused('roles-not-together', ...grant(['auditor', 'member']));
+  await w.isRefused('roles-not-together', ...grant(['auditor', 'member', 'head']));
   await w.does(...grant(['auditor']));
 });
 
@@ -59,6 +59,63 @@ test('the three administrators are three persons: one person has one account', a
     ),
     { constraint: 'account_person' },
   );
+});
+
+test('whichever way the roles came about, the database lets nobody be two administrators, or one beside an officer', async () => {
+  const clerk = await anActiveAccount(w, unit, 'clerk-20', ['personnel']);
+  const set = (roles: string) =>
+    w.owner.query('update account set roles = $2 where account_id = $1', [clerk.accountId, roles]);
+  for (const roles of [
+    '{auditor,system-admin}',
+    '{auditor,system-admin,member}',
+    '{auditor,head}',
+    '{member,security-admin,liaison}',
+  ]) {
+    await assert.rejects(set(roles), { constraint: 'account_roles_together' }, roles);
+  }
+  for (const roles of ['{auditor}', '{member,auditor}', '{head,liaison,member}']) await set(roles);
+});
+
+test('an office is granted to a person: an account that is nobody’s stays a member’s until it is tied to one on the roster', async () => {
+  const made = await w.does(unit.as['system-admin'], inviteAccount, { displayName: '钱八', login: 'qianba' });
+  const { accountId } = made;
+  assert.equal(made.personId, undefined);
+  for (const role of ['auditor', 'security-officer', 'head'] as const) {
+    await w.isRefused('needs-person', unit.as['security-admin'], grantRoles, { accountId, roles: [role] });
+  }
+  await w.onlyFor(['system-admin', 'security-admin'], unit, tieAccount, { accountId });
+  await w.isRefused('not-found', other.as['system-admin'], tieAccount, { accountId });
+  await w.isRefused('no-such-person', unit.as['system-admin'], tieAccount, { accountId });
+  await aPersonWithoutAccount(w, other, { name: '钱八' });
+  await w.isRefused('no-such-person', unit.as['system-admin'], tieAccount, { accountId });
+  const own = { accountId: unit.as['system-admin'].accountId };
+  await w.isRefused('not-on-yourself', unit.as['system-admin'], tieAccount, own);
+
+  const personId = await aPersonWithoutAccount(w, unit, { name: '钱八', staffNumber: 'Q8' });
+  await aPersonWithoutAccount(w, unit, { name: '钱八', staffNumber: 'Q9' });
+  await w.isRefused('which-person', unit.as['system-admin'], tieAccount, { accountId });
+  await w.isRefused('no-such-person', unit.as['system-admin'], tieAccount, { accountId, staffNumber: 'Q7' });
+  await w.does(unit.as['system-admin'], tieAccount, { accountId, staffNumber: 'Q8' });
+  const { rows } = await w.owner.query('select person_id from account where account_id = $1', [accountId]);
+  assert.equal(Number(rows[0].person_id), personId);
+  await w.isRefused('wrong-state', unit.as['system-admin'], tieAccount, { accountId, staffNumber: 'Q9' });
+  const granted = await w.does(unit.as['security-admin'], grantRoles, { accountId, roles: ['auditor'] });
+  assert.deepEqual(granted.roles, ['auditor', 'member']);
+});
+
+test('who has an account gets no second by his name, and nobody grants to his own person', async () => {
+  const personId = await aPersonWithoutAccount(w, unit, { name: '周九' });
+  const first = await w.does(unit.as['system-admin'], inviteAccount, { displayName: '周九', login: 'zhoujiu' });
+  assert.equal(first.personId, personId);
+  await w.does(unit.as['security-admin'], grantRoles, { accountId: first.accountId, roles: ['security-admin'] });
+  const second = await w.does(unit.as['system-admin'], inviteAccount, { displayName: '周九', login: 'zhoujiu-2' });
+  assert.equal(second.personId, undefined);
+  await w.isRefused('needs-person', unit.as['security-admin'], grantRoles, {
+    accountId: second.accountId,
+    roles: ['security-officer'],
+  });
+  await w.isRefused('no-such-person', unit.as['system-admin'], tieAccount, { accountId: second.accountId });
+  await w.does(unit.as['system-admin'], close, { accountId: first.accountId });
 });
 
 test('there is always a security administrator who can act', async () => {

@@ -89,6 +89,7 @@ test('accounts.list: names of accounts for two of the administrators; roles for 
       'accountId',
       'activationUntil',
       'displayName',
+      'hasPerson',
       'holderLeft',
       'login',
       'roles',

@@ -59,6 +59,7 @@ const shown = (row: ListedAccount, seesRoles: boolean) => ({
   secondStep: row.second_step,
   activationUntil: row.activation_until ?? undefined,
   holderLeft: row.holder_left,
+  hasPerson: row.has_person,
   roles: seesRoles ? row.roles : undefined,
 });
 

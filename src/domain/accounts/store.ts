@@ -109,6 +109,7 @@ export type ListedAccount = {
   readonly second_step: boolean;
   readonly activation_until: Instant | null;
   readonly holder_left: boolean;
+  readonly has_person: boolean;
   readonly total: number;
 };
 
@@ -123,7 +124,7 @@ export async function listAccounts(
 ): Promise<ListedAccount[]> {
   const found = await statement<ListedAccount>`
     select a.account_id, a.display_name, a.login, a.roles, a.state, a.totp_last_step is not null as second_step,
-      a.activation_until, coalesce(p.left_on < ${ask.today}::date, false) as holder_left, count(*) over ()::int as total
+      a.activation_until, coalesce(p.left_on < ${ask.today}::date, false) as holder_left, a.person_id is not null as has_person, count(*) over ()::int as total
     from account a
     left join person p on p.unit_id = a.unit_id and p.person_id = a.person_id
     where a.unit_id = ${unitId}
@@ -183,11 +184,11 @@ export async function takenLogins(sql: Sql, logins: readonly string[]): Promise<
 
 export type Holder = { readonly personId: number; readonly name: string; readonly staffNumber: string | undefined };
 
-/** Those in service on this day who have no account: one person, one department with all below it, or everybody. */
+/** Those in service on this day who have no account: one person, those of a name, one department with all below it, or everybody. */
 export async function listPeopleWithoutAccount(
   sql: Sql,
   unitId: number,
-  ask: { today: Day; personId?: number; departmentId?: number; limit: number },
+  ask: { today: Day; personId?: number; name?: string; staffNumber?: string; departmentId?: number; limit: number },
 ): Promise<Holder[]> {
   const found = await statement<{ person_id: number; name: string; staff_number: string | null }>`
     select p.person_id, p.name, p.staff_number
@@ -195,6 +196,8 @@ export async function listPeopleWithoutAccount(
     left join department d on d.unit_id = p.unit_id and d.department_id = p.department_id
     where p.unit_id = ${unitId} and (p.left_on is null or p.left_on >= ${ask.today}::date)
       and (${ask.personId ?? null}::bigint is null or p.person_id = ${ask.personId ?? null})
+      and (${ask.name ?? null}::text is null or p.name = ${ask.name ?? null})
+      and (${ask.staffNumber ?? null}::text is null or p.staff_number = ${ask.staffNumber ?? null})
       and (${ask.departmentId ?? null}::bigint is null or starts_with(d.path,
         (select top.path from department top where top.unit_id = ${unitId} and top.department_id = ${ask.departmentId ?? null})))
       and not exists (select 1 from account a
@@ -229,6 +232,11 @@ export async function isKnownPerson(sql: Sql, unitId: number, personId: number):
 
 export async function setRoles(sql: Sql, unitId: number, accountId: number, roles: readonly Role[]): Promise<void> {
   await statement`update account set roles = ${[...roles]}::text[]
+    where unit_id = ${unitId} and account_id = ${accountId}`.execute(sql);
+}
+
+export async function setPerson(sql: Sql, unitId: number, accountId: number, personId: number): Promise<void> {
+  await statement`update account set person_id = ${personId}
     where unit_id = ${unitId} and account_id = ${accountId}`.execute(sql);
 }
 

@@ -97,6 +97,27 @@ test('without staff numbers, name and department tell people apart; two of one n
   assert.equal((await rowsOf(unit, twins, 'conflict'))[0]!.conflict, 'several-of-that-name');
 });
 
+test('who was entered at the first set-up, with a name and nothing else, is found by it; two rows of that name are somebody’s to decide', async () => {
+  const unit = await w.aUnit();
+  await happens(
+    unit,
+    `insert into person (unit_id, name, salt, entered_at) select $unit, '周明', decode(repeat('01', 16), 'hex'), now()`,
+  );
+  const known = await proposes(w, officerOf(unit), csvRoster('工号,姓名,部门', 'K1,周明,一部'));
+  assert.deepEqual(await differencesOf(unit, known), { 'staff-number': [null, 'K1'], department: [null, '一部'] });
+  const twins = await proposes(w, officerOf(unit), csvRoster('工号,姓名,部门', 'K1,周明,一部', 'K2,周明,二部'));
+  assert.deepEqual(
+    (await rowsOf(unit, twins, 'conflict')).map(({ conflict }) => conflict),
+    ['one-person-twice', 'one-person-twice'],
+  );
+  await w.does(officerOf(unit), accept, { proposalId: known });
+  const [found, ...others] = await asked(
+    unit,
+    'select p.staff_number, d.name from person p join department d using (unit_id, department_id) where p.unit_id = $unit and p.name like $$周明$$',
+  );
+  assert.deepEqual([found, others], [{ staff_number: 'K1', name: '一部' }, []]);
+});
+
 test('columns are mapped anew from the file in memory; what is protected is never mapped', async () => {
   const unit = await w.aUnit();
   const officer = officerOf(unit);

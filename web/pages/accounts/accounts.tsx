@@ -19,6 +19,7 @@ import { GrantDialog } from './grant-dialog.tsx';
 import { Invite } from './invite.tsx';
 import { OthersTokens } from './others-tokens.tsx';
 import { SlipsDialog } from './slips-dialog.tsx';
+import { TieButton, TieDialog } from './tie-dialog.tsx';
 
 export type AccountRow = RowOf<'accounts.list'>;
 
@@ -35,6 +36,11 @@ const COLUMNS: readonly Column<AccountRow>[] = [
     key: 'state',
     title: { zh: '状态', en: 'State' },
     render: (row) => <ToneTag tone={TONES[row.state]} text={row.stateName} />,
+  },
+  {
+    key: 'person',
+    title: { zh: '对应人员', en: 'On the roster' },
+    render: (row) => <Person row={row} />,
   },
   { key: 'second', title: { zh: '动态码', en: 'Second step' }, render: (row) => <YesNo yes={row.secondStep} /> },
   {
@@ -56,6 +62,7 @@ export default function Accounts() {
   const [search] = useFilters();
   const [handedOut, handOut] = useState<HandedOut>();
   const [granting, grant] = useState<AccountRow>();
+  const [tying, tie] = useState<AccountRow>();
   const opens = me.roles.includes('system-admin');
   const grants = me.roles.includes('security-admin');
   const acts: Column<AccountRow> = {
@@ -65,6 +72,9 @@ export default function Accounts() {
       <Space size={4}>
         {grants && row.state !== 'closed' && row.accountId !== me.accountId && (
           <GrantButton onClick={() => grant(row)} />
+        )}
+        {!row.hasPerson && row.state !== 'closed' && row.accountId !== me.accountId && (
+          <TieButton onClick={() => tie(row)} />
         )}
         {opens && row.state !== 'closed' && row.accountId !== me.accountId && (
           <AccountActs row={row} onHandedOut={handOut} />
@@ -108,10 +118,17 @@ export default function Accounts() {
         }
       />
       <OthersTokens />
+      {tying && <TieDialog row={tying} onClose={() => tie(undefined)} />}
       {granting && <GrantDialog row={granting} onClose={() => grant(undefined)} />}
       {handedOut && <SlipsDialog handedOut={handedOut} onClose={() => handOut(undefined)} />}
     </Page>
   );
+}
+
+/** An account that is nobody's can hold no office. */
+function Person({ row: { hasPerson } }: { row: AccountRow }) {
+  const t = useText();
+  return hasPerson ? t({ zh: '已对应', en: 'Yes' }) : <ToneTag tone="waiting" text={{ zh: '未对应', en: 'Nobody' }} />;
 }
 
 function YesNo({ yes }: { yes: boolean }) {

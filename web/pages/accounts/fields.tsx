@@ -67,3 +67,13 @@ export function NewPasswordFields() {
 
 /** As the server asks (src/domain/accounts/accounts.ts): said here only so that one need not send to learn it. */
 const PASSWORD_LEAST = 12;
+
+/** Says which one is meant where several bear the name; at the first set-up, whom the roster that is imported later means. */
+export function StaffNumberField({ name }: { name: string | (string | number)[] }) {
+  const t = useText();
+  return (
+    <Form.Item name={name} className="grow" label={t({ zh: '工号（选填）', en: 'Staff number (optional)' })}>
+      <Input maxLength={40} autoComplete="off" />
+    </Form.Item>
+  );
+}

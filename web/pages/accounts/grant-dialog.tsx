@@ -1,4 +1,4 @@
-/** Which roles an account holds. The three administrators hold nothing else; the server refuses it in any case. */
+/** Which roles an account holds. The three administrators hold no other office; the server refuses it in any case. */
 import { Checkbox, Form, Space } from 'antd';
 import { ADMINISTRATORS, ROLE_NAMES, ROLES, type Role } from '../../../src/platform/permission.ts';
 import { useAct } from '../../api.ts';
@@ -47,8 +47,8 @@ export function GrantDialog({ row, onClose }: { row: AccountRow; onClose: () => 
             {here.filter((role) => !isAdministrator(role)).map(option)}
             <span className="quiet">
               {t({
-                zh: '三员（只能单独担任，且由三个人分别担任）',
-                en: 'The three administrators (held alone, by three different persons)',
+                zh: '三员（不得兼任业务角色，由三个人分别担任；可同时是员工）',
+                en: 'The three administrators (three different persons, with no other office; each may also be a member of staff)',
               })}
             </span>
             {here.filter(isAdministrator).map(option)}

@@ -7,6 +7,7 @@ import { useConfirm, useSay } from '../../kit/confirm.tsx';
 import { FormDialog, useRequired } from '../../kit/form-dialog.tsx';
 import { useText } from '../../language.tsx';
 import type { HandedOut } from './account-acts.tsx';
+import { StaffNumberField } from './fields.tsx';
 import { useLoginRules } from './set-up-fields.tsx';
 
 export function Invite({ onHandedOut }: { onHandedOut: (handedOut: HandedOut) => void }) {
@@ -56,7 +57,7 @@ export function Invite({ onHandedOut }: { onHandedOut: (handedOut: HandedOut) =>
   );
 }
 
-type Values = { displayName: string; login: string };
+type Values = { displayName: string; staffNumber?: string; login: string };
 
 function InviteOne({ onClose, onHandedOut }: { onClose: () => void; onHandedOut: (handedOut: HandedOut) => void }) {
   const t = useText();
@@ -68,15 +69,17 @@ function InviteOne({ onClose, onHandedOut }: { onClose: () => void; onHandedOut:
       title={{ zh: '开通账号', en: 'Open an account' }}
       act={{ zh: '开通', en: 'Open' }}
       onClose={onClose}
-      run={async ({ displayName, login }) => {
-        const { activationCode, activationUntil, ...made } = await invite.mutateAsync({ displayName, login });
+      run={async ({ staffNumber, ...rest }) => {
+        const { displayName } = rest;
+        const asked = { ...rest, staffNumber: staffNumber?.trim() || undefined };
+        const { activationCode, activationUntil, ...made } = await invite.mutateAsync(asked);
         onHandedOut({ slips: [{ name: displayName, login: made.login, activationCode }], until: activationUntil });
       }}
     >
       <p className="quiet">
         {t({
-          zh: '新账号先是普通员工，其他角色由安全保密管理员授予。名册中的人员请用“为全体没有账号的人员开通”，账号会与本人档案对应。',
-          en: 'A new account begins as a member; other roles are granted by the security administrator. For people on the roster, open accounts for all: those belong to their files.',
+          zh: '新账号先是普通员工，其他角色由安全保密管理员授予。姓名与名册一致时，账号自动对应到本人；同名者请填工号。不在名册中的账号不能担任三员或业务角色。',
+          en: 'A new account begins as a member; other roles are granted by the security administrator. Where the name is on the roster, the account is that person’s; where several bear it, give the staff number. An account of nobody on the roster can hold no office.',
         })}
       </p>
       <Form.Item
@@ -86,6 +89,7 @@ function InviteOne({ onClose, onHandedOut }: { onClose: () => void; onHandedOut:
       >
         <Input maxLength={60} autoFocus />
       </Form.Item>
+      <StaffNumberField name="staffNumber" />
       <Form.Item name="login" label={t({ zh: '登录名', en: 'Sign-in name' })} rules={loginRules}>
         <Input maxLength={64} autoCapitalize="none" />
       </Form.Item>

@@ -7,7 +7,7 @@ import { DayInput } from '../../kit/day-input.tsx';
 import { useRequired } from '../../kit/form-dialog.tsx';
 import { InfoNote } from '../../kit/notes.tsx';
 import { type Localised, useText } from '../../language.tsx';
-import { NewPasswordFields } from './fields.tsx';
+import { NewPasswordFields, StaffNumberField } from './fields.tsx';
 
 const ADMINISTRATORS = ['system-admin', 'security-admin', 'auditor'] as const;
 type Administrator = (typeof ADMINISTRATORS)[number];
@@ -23,9 +23,10 @@ export type SetUpValues = {
   statuses?: Status[];
   since?: Partial<Record<Status, string>>;
   officerName: string;
+  officerNumber?: string;
   officerLogin: string;
   password: string;
-  administrators: Record<Administrator, { displayName: string; login: string }>;
+  administrators: Record<Administrator, { displayName: string; staffNumber?: string; login: string }>;
 };
 
 export const inputOf = (values: SetUpValues) => ({
@@ -37,9 +38,19 @@ export const inputOf = (values: SetUpValues) => ({
     status,
     from: values.since?.[status] ?? dayjs().format('YYYY-MM-DD'),
   })),
-  officer: { displayName: values.officerName, login: values.officerLogin, password: values.password },
-  administrators: ADMINISTRATORS.map((role) => ({ role, ...values.administrators[role] })),
+  officer: {
+    displayName: values.officerName,
+    staffNumber: numberOf(values.officerNumber),
+    login: values.officerLogin,
+    password: values.password,
+  },
+  administrators: ADMINISTRATORS.map((role) => {
+    const { staffNumber, ...rest } = values.administrators[role];
+    return { role, ...rest, staffNumber: numberOf(staffNumber) };
+  }),
 });
+
+const numberOf = (typed: string | undefined): string | undefined => typed?.trim() || undefined;
 
 const BODY_NAMES: Record<SetUpValues['body'], Localised> = {
   unit: { zh: '机关、团体、企业事业组织', en: 'State organ, organisation, enterprise or institution' },
@@ -138,6 +149,7 @@ export function OfficerFields() {
         >
           <Input autoComplete="name" maxLength={60} />
         </Form.Item>
+        <StaffNumberField name="officerNumber" />
         <Form.Item
           name="officerLogin"
           className="grow"
@@ -190,8 +202,8 @@ export function AdministratorFields() {
     <>
       <InfoNote
         text={{
-          zh: '三员必须由三个不同的人担任，也不能是您本人。完成后会得到各人的激活码，请打印后当面交付。',
-          en: 'The three administrators must be three different persons, and none of them you. You will get their activation codes to print and hand over.',
+          zh: '三员必须由三个不同的人担任，也不能是您本人；四人都会登记到名册，以后导入名册时按工号或姓名对上。完成后会得到各人的激活码，请打印后当面交付。',
+          en: 'The three administrators must be three different persons, and none of them you; all four are entered on the roster, and an import later finds them by staff number or name. You will get their activation codes to print and hand over.',
         }}
       />
       {ADMINISTRATORS.map((role) => (
@@ -208,6 +220,7 @@ export function AdministratorFields() {
             >
               <Input autoComplete="off" maxLength={60} />
             </Form.Item>
+            <StaffNumberField name={['administrators', role, 'staffNumber']} />
             <Form.Item
               name={['administrators', role, 'login']}
               className="grow"

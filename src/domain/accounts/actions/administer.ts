@@ -53,6 +53,7 @@ export const grantRoles = action({
     const verdict = mayGrant({ body, grantor: actor, holder, roles, securityAdmins });
     if (verdict === 'to-himself') refuse('not-on-yourself');
     if (verdict === 'not-together') refuse('roles-not-together');
+    if (verdict === 'no-person') refuse('needs-person');
     if (verdict === 'not-in-this-body') refuse('role-not-here');
     if (verdict === 'last-security-admin') refuse('last-security-admin');
     await setRoles(sql, unitId, accountId, roles);

@@ -1,20 +1,26 @@
 /**
  * The system administrator opens accounts: one, or slips for a whole department. An account begins as a member; a role is granted by
- * the security administrator. Names on the slips are those of the account and nothing else of the person.
+ * the security administrator, and only to the account of a person (docs/decisions/0008-administrators-are-persons.md). Names on the
+ * slips are those of the account and nothing else of the person.
  */
 import { z } from 'zod';
 import { action, type Context, done } from '../../../platform/action.ts';
-import { DepartmentId, PersonId, type UnitId } from '../../../platform/ids.ts';
+import { AccountId, DepartmentId, PersonId, type UnitId } from '../../../platform/ids.ts';
 import { line } from '../../../platform/input.ts';
 import { refuse } from '../../../platform/refusal.ts';
-import { activationUntil, isLogin, LoginField, RolesField } from '../accounts.ts';
+import { activationUntil, isLogin, isSame, LoginField, RolesField, rolesHeld } from '../accounts.ts';
 import { codeHash, newCode } from '../codes.ts';
+import { deleteSignInsOf } from '../store/sign-ins.ts';
 import {
+  findAccount,
   type Holder,
   insertAccounts,
+  isKnownAccount,
   isKnownDepartment,
   isKnownPerson,
   listPeopleWithoutAccount,
+  setPerson,
+  setRoles,
   takenLogins,
 } from '../store.ts';
 
@@ -24,6 +30,7 @@ export const inviteAccount = action({
     .strictObject({
       personId: PersonId.optional(),
       displayName: line(60).optional(),
+      staffNumber: line(40).optional(),
       login: LoginField,
       roles: RolesField.default(['member']),
     })
@@ -33,10 +40,12 @@ export const inviteAccount = action({
   async within({ sql, unitId }, { personId }) {
     return personId === undefined || (await isKnownPerson(sql, unitId, personId)) ? unitId : refuse('not-found');
   },
-  async run({ sql, unitId, today, now }, { personId, displayName, login, roles }) {
+  async run(context, { personId: named, displayName, staffNumber, login, roles }) {
+    const { sql, unitId, today, now } = context;
     // Opening an account and granting it a role takes two administrators.
     if (roles.some((role) => role !== 'member')) refuse('not-permitted');
-    const name = personId === undefined ? displayName! : await nameOfHolder(sql, unitId, today, personId);
+    const personId = named ?? (await findPersonNamed(context, displayName!, staffNumber));
+    const name = named === undefined ? displayName! : await nameOfHolder(sql, unitId, today, named);
     const activationCode = newCode();
     const activationHash = codeHash(activationCode, login);
     const until = activationUntil(now);
@@ -47,8 +56,50 @@ export const inviteAccount = action({
       { at: now, until },
     );
     return done({
-      result: { accountId: accountId!, login, activationCode, activationUntil: until },
+      result: { accountId: accountId!, personId, login, activationCode, activationUntil: until },
       record: { account: accountId!, person: personId, roles: ['member'] },
+      touched: 'nothing',
+    });
+  },
+});
+
+/**
+ * The one on the roster who is meant, in service and without an account. An administrator sees no roster: he must know the name, and the
+ * number where several bear it. Nobody of that name: an account that is nobody's yet (`accounts.tie`).
+ */
+async function findPersonNamed(
+  { sql, unitId, today }: Context,
+  name: string,
+  staffNumber: string | undefined,
+): Promise<PersonId | undefined> {
+  const [one, another] = await listPeopleWithoutAccount(sql, unitId, { today, name, staffNumber, limit: 2 });
+  if (another) refuse('which-person');
+  if (!one && staffNumber !== undefined) refuse('no-such-person');
+  return one?.personId as PersonId | undefined;
+}
+
+/** An account that was opened before its person was entered, set-ups of old among them. Once; and nobody ties his own. */
+export const tieAccount = action({
+  name: 'accounts.tie',
+  input: z.strictObject({ accountId: AccountId, staffNumber: line(40).optional() }),
+  by: ['system-admin', 'security-admin'],
+  inPerson: true,
+  within: async ({ sql, unitId }, { accountId }) =>
+    (await isKnownAccount(sql, unitId, accountId)) ? unitId : refuse('not-found'),
+  async run(context, { accountId, staffNumber }) {
+    const { sql, unitId, actor } = context;
+    const holder = (await findAccount(sql, unitId, accountId)) ?? refuse('not-found');
+    if (isSame(actor, holder)) refuse('not-on-yourself');
+    if (holder.state === 'closed' || holder.personId !== undefined) refuse('wrong-state');
+    const personId = await findPersonNamed(context, holder.displayName, staffNumber);
+    if (personId === undefined) return refuse('no-such-person');
+    const roles = rolesHeld(personId, holder.roles);
+    await setPerson(sql, unitId, accountId, personId);
+    await setRoles(sql, unitId, accountId, roles);
+    await deleteSignInsOf(sql, { unitId, accountId });
+    return done({
+      result: { accountId, roles },
+      record: { account: accountId, person: personId, before: holder.roles, roles },
       touched: 'nothing',
     });
   },

@@ -11,7 +11,7 @@ import { getOpenDepartment } from '../../units/store/departments.ts';
 import { PRESENCES } from '../person.ts';
 import { insertPerson, lockPerson, type PersonRow, unitOfPerson, updatePerson } from '../store/people.ts';
 
-const StaffNumber = z.string().max(80).transform(halfWidth).pipe(line(40));
+export const StaffNumber = z.string().max(80).transform(halfWidth).pipe(line(40));
 const Phone = z
   .string()
   .max(60)

@@ -27,7 +27,7 @@ export async function findDifferences(sql: Sql, { unitId, today }: { unitId: num
       select w.row_id, to_jsonb(array_remove(array[
         ${differs('name', 'w.leads and p.name <> w.name', 'p.name', 'w.name')},
         ${differs('staff-number', 'w.leads and w.staff_number is not null and p.staff_number is distinct from w.staff_number', 'p.staff_number', 'w.staff_number')},
-        ${differs('department', "w.leads and w.department <> '{}' and p.department_id is distinct from w.department_id", "array_to_string(was.names, '/')", "array_to_string(w.department, '/')")},
+        ${differs('department', "w.leads and w.department <> '{}' and (w.department_id is null or p.department_id is distinct from w.department_id)", "array_to_string(was.names, '/')", "array_to_string(w.department, '/')")},
         ${differs('phone', 'w.leads and w.phone is not null and p.phone is distinct from w.phone', 'p.phone', 'w.phone')},
         ${differs('email', 'w.leads and w.email is not null and p.email is distinct from w.email', 'p.email', 'w.email')},
         ${differs('joined-on', 'w.leads and w.joined_on is not null and p.joined_on is distinct from w.joined_on and (p.left_on is null or p.left_on >= w.joined_on)', 'p.joined_on', 'w.joined_on')},

@@ -77,7 +77,10 @@ async function fillPlaces(sql: Sql, { unitId }: Weighing): Promise<void> {
     select names, department_id, parent_id, path from tree`.execute(sql);
 }
 
-/** By staff number; else by name and department, where that is one person, and the two do not both have (different) numbers. */
+/**
+ * By staff number; else by name and department, where that is one person, and the two do not both have (different) numbers. Who was
+ * entered with a name and nothing else, at the first set-up, is found by the name.
+ */
 async function matchPeople(sql: Sql, { unitId, proposalId, today }: Weighing): Promise<void> {
   await statement`
     insert into matched (row_id, subject, person_id, several)
@@ -91,7 +94,7 @@ async function matchPeople(sql: Sql, { unitId, proposalId, today }: Weighing): P
     from roster_row r
     left join place d on d.names = r.department
     join person p on p.unit_id = ${unitId} and p.name = r.name
-      and (p.department_id = d.department_id or (p.department_id is null and r.department = '{}'))
+      and (p.department_id = d.department_id or (p.department_id is null and (r.department = '{}' or p.staff_number is null)))
       and (r.staff_number is null or p.staff_number is null)
       and (p.left_on is null or p.left_on >= ${today})
     where r.unit_id = ${unitId} and r.proposal_id = ${proposalId} and not exists (select 1 from matched m where m.row_id = r.row_id)

@@ -1,0 +1,153 @@
+/** What records and their rules decline, in words; the rest: refusal-words.ts. */
+import { type Declined, fixed } from './refusal-words.ts';
+
+export const OF_RECORDS = {
+  'already-exists': {
+    status: 409,
+    words: ({ what }) => ({
+      zh: `${what ?? '同样的记录'}已存在，没有重复保存。请使用已有的记录或换一个名称。`,
+      en: `${what ?? 'The same record'} already exists; nothing was saved twice. Please use the existing one or another name.`,
+    }),
+  },
+  overlapping: {
+    status: 409,
+    words: fixed(
+      '与已有的期间重叠，没有保存。请先结束原有期间或调整起止日期。',
+      'This overlaps a period already recorded. Nothing was saved. Please end that period first or change the days.',
+    ),
+  },
+  'wrong-order': {
+    status: 422,
+    words: fixed(
+      '结束日期早于开始日期，没有保存。请改正日期。',
+      'The end lies before the start. Nothing was saved. Please correct the days.',
+    ),
+  },
+  'in-the-future': {
+    status: 422,
+    words: fixed(
+      '日期在将来，不能登记为已发生的事。请改正日期。',
+      'The day lies in the future and cannot be recorded as something that has happened. Please correct it.',
+    ),
+  },
+  'wrong-state': {
+    status: 409,
+    words: fixed(
+      '该事项当前的状态不允许这样操作，什么都没有改变。请刷新页面查看最新状态。',
+      'The matter is in a state that does not allow this. Nothing was changed. Please reload the page to see where it stands.',
+    ),
+  },
+  'figure-too-loose': {
+    status: 422,
+    words: ({ from, to }) => ({
+      zh: `该数值超出允许范围（可选 ${from} 至 ${to}）。法定数值只能更严，不能放宽；原数值保持不变。`,
+      en: `This figure is outside what is allowed (${from} to ${to}). A statutory figure can only be made stricter. The old figure stands.`,
+    }),
+  },
+  'roles-not-together': {
+    status: 422,
+    words: fixed(
+      '三员必须由三个人分别担任，且不得兼任业务角色。授权没有改变。',
+      'The three administrators must be three persons and hold no other office. Nothing was changed.',
+    ),
+  },
+  'needs-person': {
+    status: 422,
+    words: fixed(
+      '该账号没有对应到名册中的人员，只能保留员工角色；授权没有改变。请先由组织人事登记此人，再由系统管理员把账号对应到本人。',
+      'This account belongs to nobody on the roster and can only be a member’s; nothing was changed. Please have the person entered, then let the system administrator tie the account to that person.',
+    ),
+  },
+  'no-such-person': {
+    status: 422,
+    words: fixed(
+      '名册中没有这位在职且尚无账号的人员，什么都没有改变。请核对姓名和工号，或先由组织人事登记。',
+      'Nobody in service on the roster bears this name (and number) without having an account; nothing was changed. Please check both, or have the person entered first.',
+    ),
+  },
+  'which-person': {
+    status: 422,
+    words: fixed(
+      '名册中有多人同名，无法确定是哪一位，什么都没有改变。请填写工号。',
+      'Several people on the roster bear this name; nothing was changed. Please give the staff number.',
+    ),
+  },
+  'not-on-yourself': {
+    status: 403,
+    words: fixed(
+      '不能对自己的账号或身份进行授权、注销等操作，什么都没有改变。请由另一位管理员办理。',
+      'Nobody grants to himself or closes his own account. Nothing was changed. Another administrator has to do this.',
+    ),
+  },
+  'last-security-admin': {
+    status: 409,
+    words: fixed(
+      '这是最后一个可用的安全保密管理员账号，不能注销、重置或收回其角色，什么都没有改变。请先让另一人担任安全保密管理员。',
+      'This is the last security administrator who can act; the account cannot be closed, renewed or stripped. Nothing was changed. Let another person become security administrator first.',
+    ),
+  },
+  'role-not-here': {
+    status: 422,
+    words: fixed(
+      '所选角色不适用于本单位的类型，授权没有改变。请选择其他角色。',
+      'This role does not exist in a body of this kind. Nothing was changed. Please choose another role.',
+    ),
+  },
+  'weak-password': {
+    status: 422,
+    words: ({ least, most }) => ({
+      zh: `密码不符合要求，没有保存。密码应为 ${least} 至 ${most} 个字符，不含登录名，且不能只由几个相同的字符组成；可以使用一句容易记住的话。`,
+      en: `The password was not accepted and nothing was saved. It needs ${least} to ${most} characters, must not contain the sign-in name, nor consist of a few characters repeated; a sentence you remember does well.`,
+    }),
+  },
+  'wrong-password': {
+    status: 422,
+    words: fixed(
+      '当前密码不正确，没有作任何更改。请核对后重新输入。',
+      'The current password is not right. Nothing was changed. Please check it and type it again.',
+    ),
+  },
+  'not-empty': {
+    status: 409,
+    words: ({ people, posts, departments }) => ({
+      zh: `尚有未了结的内容（在职人员 ${people ?? 0}、岗位 ${posts ?? 0}、下级部门 ${departments ?? 0}），没有撤销。请先调整或结束这些内容。`,
+      en: `It is not empty (people ${people ?? 0}, posts ${posts ?? 0}, departments ${departments ?? 0}) and was not closed. Please move or end these first.`,
+    }),
+  },
+  circular: {
+    status: 409,
+    words: fixed(
+      '部门不能移到自身或其下级部门之下，层级也不能过深；部门结构没有改变。请选择其他上级部门。',
+      'A department cannot be moved below itself, nor too deep in the tree. Nothing was changed. Please choose another parent.',
+    ),
+  },
+  'outside-employment': {
+    status: 422,
+    words: fixed(
+      '日期早于入职日期或晚于离职日期，没有保存。请改正日期，或先更正该人员的入职、离职日期。',
+      'The day lies before the person joined or after the person left. Nothing was saved. Please correct the day, or first correct when the person joined or left.',
+    ),
+  },
+  'no-longer-in-use': {
+    status: 409,
+    words: fixed(
+      '所选部门或岗位在该日期尚未设立或已撤销，没有保存。请选择其他部门、岗位或日期。',
+      'The department or post chosen does not exist on that day, or no longer. Nothing was saved. Please choose another one, or another day.',
+    ),
+  },
+  'secrecy-mark': {
+    status: 422,
+    words: fixed(
+      '文件带有国家秘密标志。本系统是非涉密系统，不得存储、处理国家秘密；文件没有保存。请按保密规定处理该文件。',
+      'The file bears a secrecy mark. This system is not for state secrets; the file was not kept. Please handle it by the secrecy rules.',
+    ),
+  },
+  'file-refused': {
+    status: 422,
+    words: ({ zh, en }) => ({ zh: String(zh), en: String(en) }),
+  },
+  'template-refused': {
+    status: 422,
+    words: ({ zh, en }) => ({ zh: String(zh), en: String(en) }),
+  },
+} as const satisfies Declined;
