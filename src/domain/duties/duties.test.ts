@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, describe, test } from 'node:test';
 import { sql as statement } from 'kysely';
+import { aPerson } from '../../fixtures/people.ts';
 import { aWorld, type TestUnit } from '../../fixtures/world.ts';
 import { day, instant } from '../../law/day.ts';
 import { addStatus } from '../units/actions/change-unit.ts';
@@ -244,6 +245,7 @@ describe('what would be owed', () => {
 
 test('the preview says what would be overdue at once, and then it is just that', async () => {
   const unit = await w.aUnit();
+  await aPerson(w, unit, { post: { level: 'core' } });
   const status = { status: 'key-unit', from: '2026-01-01' };
   const would = await w.does(unit.as.head, preview, status);
   const overdue = would.rows.reduce((sum, one) => sum + one.overdue, 0);
