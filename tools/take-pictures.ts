@@ -96,6 +96,8 @@ function SHOTS(): Shot[] {
     { name: 'training-session', path: '/training/1' },
     { name: 'letters', path: '/letters' },
     { name: 'settings', path: '/settings' },
+    { name: 'figures', path: '/settings?part=figures' },
+    { name: 'corrections', path: '/corrections' },
     { name: 'departments', path: '/departments' },
     { name: 'my-account', path: '/my-account' },
     { name: 'mine', as: 'member', path: '/mine' },

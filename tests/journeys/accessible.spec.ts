@@ -21,6 +21,7 @@ const VISITS: readonly Visit[] = [
   { as: 'officer', path: '/training/1' },
   { as: 'officer', path: '/letters' },
   { as: 'officer', path: '/settings' },
+  { as: 'officer', path: '/corrections' },
   { as: 'officer', path: '/departments' },
   { as: 'officer', path: '/my-account' },
   { as: 'member', path: '/mine' },
