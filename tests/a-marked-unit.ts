@@ -8,7 +8,7 @@ import { STARTING_TEMPLATE } from '../src/domain/letters/starting-template.ts';
 import { proposal } from '../src/domain/rosters/queries.ts';
 import { aSignature } from '../src/fixtures/signature.ts';
 import { mayChoose, PARAMETER_KEYS, parameter } from '../src/law/parameters.ts';
-import type { Ids } from './made-inputs.ts';
+import type { Ids } from '../src/server/made-input.ts';
 import { type Outside, type OutsideUnit, tableNames } from './outside.ts';
 
 export type Marks = {

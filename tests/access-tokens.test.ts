@@ -4,8 +4,8 @@ import { after, test } from 'node:test';
 import { hashPassword } from '../src/domain/accounts/password.ts';
 import { activateAccount } from '../src/domain/accounts/store/sign-ins.ts';
 import type { Role } from '../src/platform/permission.ts';
+import { inputFor } from '../src/server/made-input.ts';
 import { registry } from '../src/server/modules.ts';
-import { inputFor } from './made-inputs.ts';
 import { type Answer, anOutside, faultsOfRefusal, type OutsideUnit } from './outside.ts';
 
 const o = await anOutside();

@@ -6,21 +6,9 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
 import { z } from 'zod';
 import { ROLES } from '../src/platform/permission.ts';
+import { at, type Ids, inputFor, jsonOf, kindOfId, placesIn, withAt, without } from '../src/server/made-input.ts';
 import { registry } from '../src/server/modules.ts';
-import {
-  A_MEGABYTE,
-  at,
-  endless,
-  type Ids,
-  inputFor,
-  jsonOf,
-  kindOfId,
-  placesIn,
-  SPOILT,
-  SPOILT_VALUES,
-  withAt,
-  without,
-} from './made-inputs.ts';
+import { A_MEGABYTE, endless, SPOILT, SPOILT_VALUES } from './made-inputs.ts';
 import { type Answer, anOutside, faultsOfRefusal, type OutsideUnit } from './outside.ts';
 
 const o = await anOutside();

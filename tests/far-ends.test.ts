@@ -5,9 +5,9 @@
  */
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
+import { at, inputFor, jsonOf, kindOfId, type Path, placesIn, withAt, without } from '../src/server/made-input.ts';
 import { registry } from '../src/server/modules.ts';
 import { aMarkedUnit, type MarkedUnit, marksOf } from './a-marked-unit.ts';
-import { at, inputFor, jsonOf, kindOfId, type Path, placesIn, withAt, without } from './made-inputs.ts';
 import { anOutside } from './outside.ts';
 
 const o = await anOutside();

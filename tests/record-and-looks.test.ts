@@ -7,9 +7,9 @@ import { after, before, describe, test } from 'node:test';
 import { sql as statement } from 'kysely';
 import { z } from 'zod';
 import { query } from '../src/platform/query.ts';
+import { inputFor, jsonOf } from '../src/server/made-input.ts';
 import { registry } from '../src/server/modules.ts';
 import { allMarks, aMarkedUnit, type MarkedUnit, marksIn, marksOf, protectedMarks } from './a-marked-unit.ts';
-import { inputFor, jsonOf } from './made-inputs.ts';
 import { type Answer, anOutside, faultsOfRefusal } from './outside.ts';
 
 const o = await anOutside();

@@ -4,6 +4,7 @@ import { after, before, describe, test } from 'node:test';
 import { parse } from 'csv-parse/sync';
 import { sql as statement } from 'kysely';
 import { ADMINISTRATORS } from '../src/platform/permission.ts';
+import { at, inputFor, kindOfId, placesIn, withAt } from '../src/server/made-input.ts';
 import { registry } from '../src/server/modules.ts';
 import {
   allMarks,
@@ -14,7 +15,7 @@ import {
   protectedMarks,
   tablesOfUnits,
 } from './a-marked-unit.ts';
-import { at, freeTexts, inputFor, kindOfId, placesIn, withAt } from './made-inputs.ts';
+import { freeTexts } from './made-inputs.ts';
 import { anOutside, faultsOfRefusal } from './outside.ts';
 
 const o = await anOutside();

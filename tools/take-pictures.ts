@@ -99,6 +99,12 @@ function SHOTS(): Shot[] {
     { name: 'figures', path: '/settings?part=figures' },
     { name: 'corrections', path: '/corrections' },
     { name: 'departments', path: '/departments' },
+    { name: 'interface', path: '/interface' },
+    {
+      name: 'interface-one',
+      path: '/interface?text=people.add-person',
+      act: (page) => page.locator('.ant-collapse-header').first().click(),
+    },
     { name: 'my-account', path: '/my-account' },
     { name: 'mine', as: 'member', path: '/mine' },
     { name: 'my-training', as: 'member', path: '/mine/training' },

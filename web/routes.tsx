@@ -154,6 +154,11 @@ export const PAGES: readonly PageRoute[] = [
     menu: { group: 'mine', icon: <UserOutlined />, roles: EVERYONE },
   },
   {
+    path: '/interface',
+    name: { zh: '接口说明', en: 'The interface' },
+    page: () => import('./pages/interface/interface.tsx'),
+  },
+  {
     path: '/settings',
     name: { zh: '单位设置', en: 'Unit settings' },
     page: () => import('./pages/settings/settings.tsx'),

@@ -7,6 +7,7 @@ export const DayField = z
   .string()
   .max(10)
   .refine((text) => asDay(text) !== undefined, { message: 'day' })
+  .meta({ format: 'date' })
   .transform((text) => text as Day);
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it is these that are refused

@@ -26,5 +26,14 @@ export const refuse = (code: RefusalCode, details: Details = {}): never => {
   throw new Refusal(code, details);
 };
 
+/** All that there are; what an answer fills in stands in braces. */
+export const listRefusals = (): { code: RefusalCode; status: number; words: Localised }[] =>
+  (Object.keys(REFUSALS) as RefusalCode[]).map((code) => ({
+    code,
+    status: REFUSALS[code].status,
+    words: REFUSALS[code].words(NAMED),
+  }));
+const NAMED: Details = new Proxy({}, { get: (_, name) => `{${String(name)}}` });
+
 export const statusOf = (refusal: Refusal): number => REFUSALS[refusal.code].status;
 export const wordsOf = (refusal: Refusal): Localised => REFUSALS[refusal.code].words(refusal.details);

@@ -16,6 +16,7 @@ import { perform, type SignedIn, type World } from '../platform/perform.ts';
 import { Refusal, refuse, statusOf, wordsOf } from '../platform/refusal.ts';
 import { refusalOf } from '../platform/refusal-of.ts';
 import { registry } from './modules.ts';
+import { openApi } from './openapi.ts';
 import { bearerOf } from './session-token.ts';
 import type { TlsPair } from './tls.ts';
 
@@ -142,6 +143,12 @@ function registerRegistry(app: FastifyInstance, { world, signedIn }: HttpParts):
     return isDownload(result)
       ? sendFile(reply, result.file)
       : reply.header('cache-control', 'no-store').send({ result });
+  });
+  let description: object | undefined;
+  app.get('/api/openapi.json', async (request, reply) => {
+    if (!(await signedIn(request))) return refuse('signed-out');
+    description ??= openApi();
+    return reply.header('cache-control', 'no-cache').send(description);
   });
   app.all('/api/*', async () => refuse('unknown-address'));
 }

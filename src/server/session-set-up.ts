@@ -55,7 +55,7 @@ const STATUSES = z.enum(UNIT_STATUSES).exclude(['unit']);
 /** With the staff number the roster that is imported later finds this very person; without it, by the name. */
 const PersonFields = { displayName: line(60), staffNumber: StaffNumber.optional() };
 
-const SetUpInput = z.strictObject({
+export const SetUpInput = z.strictObject({
   code: CodeField,
   unitName: line(200),
   creditCode: z
@@ -207,7 +207,7 @@ const refuseWeak = (password: string, login: string): void => {
     refuse('weak-password', { least: PASSWORD_LEAST, most: PASSWORD_MOST });
 };
 
-const ActivateInput = z.strictObject({ login: LoginField, code: CodeField, password: PasswordField });
+export const ActivateInput = z.strictObject({ login: LoginField, code: CodeField, password: PasswordField });
 
 export async function activate(world: World, client: Client, raw: unknown): Promise<Outcome> {
   const { login, code, password } = readInput(ActivateInput, raw);

@@ -60,9 +60,9 @@ const OneTimeCode = z
   .transform((text) => text.normalize('NFKC').replace(/\s/g, ''))
   .pipe(z.string().regex(/^\d{6}$/));
 
-const SignInInput = z.strictObject({ login: LoginField, password: PasswordField });
-const CodeInput = z.strictObject({ code: OneTimeCode });
-const PrepareInput = z.strictObject({ password: PasswordField.optional() });
+export const SignInInput = z.strictObject({ login: LoginField, password: PasswordField });
+export const CodeInput = z.strictObject({ code: OneTimeCode });
+export const PrepareInput = z.strictObject({ password: PasswordField.optional() });
 
 /** Where a name that nobody has is looked for, so that the answer takes the same work. */
 const NOWHERE: Place = { unitId: 1, accountId: 0 };
