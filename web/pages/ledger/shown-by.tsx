@@ -39,5 +39,10 @@ export function ShownBy({ from, own }: { from: From; own: boolean }) {
     : record.by.some((role) => roles.includes(role))
       ? record.at(from.sourceId)
       : undefined;
-  return place ? <Link {...place}>{t(record.name)}</Link> : null;
+  // Inside a line of text a link is told by more than its colour.
+  return place ? (
+    <Link {...place} style={{ textDecoration: 'underline' }}>
+      {t(record.name)}
+    </Link>
+  ) : null;
 }
