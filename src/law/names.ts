@@ -120,6 +120,7 @@ export const MODULE_NAMES = {
   organ: { zh: '国家安全机关', en: 'State security organ' },
   rights: { zh: '权利保障', en: 'Rights' },
   reports: { zh: '报告统计', en: 'Reports' },
+  retention: { zh: '保存期限与销毁', en: 'Retention and destruction' },
 } as const satisfies Record<string, Localised>;
 
 export type ModuleName = keyof typeof MODULE_NAMES;

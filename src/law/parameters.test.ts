@@ -76,6 +76,18 @@ const TABLE: Record<ParameterKey, readonly [value: number, unit: FigureUnit, mar
   'emergency-access.notice': [30, 'days', 'D'],
   'impact-assessment.keep': [3, 'years', 'S'],
   'disclosure.keep': [3, 'years', 'S'],
+  'keep.person': [36, 'months', 'D'],
+  'keep.appointment': [36, 'months', 'D'],
+  'keep.contact': [3, 'months', 'D'],
+  'keep.training-session': [120, 'months', 'D'],
+  'keep.correction': [36, 'months', 'D'],
+  'keep.look': [36, 'months', 'D'],
+  'keep.import': [36, 'months', 'D'],
+  'keep.account': [36, 'months', 'D'],
+  'keep.hold': [36, 'months', 'D'],
+  'keep.certificate': [120, 'months', 'D'],
+  'hold.at-most': [24, 'months', 'D'],
+  'destruction.act': [30, 'days', 'D'],
 };
 
 test('每一参数的数值、单位和标记与依据表一致 — value, unit and mark of every figure are those of the reference table', () => {

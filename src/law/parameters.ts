@@ -12,6 +12,7 @@ import { ACCESS_AND_RECORDS } from './parameters/access-and-records.ts';
 import { ORGAN_AND_REMEDIES } from './parameters/organ-and-remedies.ts';
 import { POSTS_AND_TRAINING } from './parameters/posts-and-training.ts';
 import { REPORTS_AND_TRIPS } from './parameters/reports-and-trips.ts';
+import { RETENTION } from './parameters/retention.ts';
 import { UNIT_AND_SYSTEMS } from './parameters/unit-and-systems.ts';
 
 export type Mark = 'S' | 'P' | 'D';
@@ -44,6 +45,7 @@ export const PARAMETERS = {
   ...REPORTS_AND_TRIPS,
   ...ORGAN_AND_REMEDIES,
   ...ACCESS_AND_RECORDS,
+  ...RETENTION,
 } satisfies Record<string, Parameter>;
 
 export type ParameterKey = keyof typeof PARAMETERS;

@@ -1,4 +1,4 @@
-/** The figures that no rule asks for yet, and the module that will: a figure without a use is a mistake, so each is accounted for. */
+/** The figures that no rule asks for, and the module that does or will: a figure without a use is a mistake, so each is accounted for. */
 import type { ModuleName } from '../names.ts';
 import type { ParameterKey } from '../parameters.ts';
 
@@ -41,4 +41,16 @@ export const FOR_LATER = {
   'emergency-access.notice': 'rights',
   'impact-assessment.keep': 'rights',
   'disclosure.keep': 'rights',
+  'keep.person': 'retention',
+  'keep.appointment': 'retention',
+  'keep.contact': 'retention',
+  'keep.training-session': 'retention',
+  'keep.correction': 'retention',
+  'keep.look': 'retention',
+  'keep.import': 'retention',
+  'keep.account': 'retention',
+  'keep.hold': 'retention',
+  'keep.certificate': 'retention',
+  'hold.at-most': 'retention',
+  'destruction.act': 'retention',
 } as const satisfies Partial<Record<ParameterKey, ModuleName>>;
