@@ -52,7 +52,9 @@ type Made = {
     | 'templateId'
     | 'correctionId'
     | 'tokenId'
-    | 'accountId']: number;
+    | 'accountId'
+    | 'batchId'
+    | 'holdId']: number;
 } & {
   readonly code: string;
   readonly activationCode: string;
@@ -156,6 +158,14 @@ export async function aMarkedUnit(o: Outside, marks: Marks): Promise<MarkedUnit>
   await officer('people.export', { text: marks.zh, format: 'csv', purpose: 'inspection' });
 
   await does(cookies['system-admin'], 'accounts.export', exported);
+  // Somebody who left long ago and is due for destruction, and somebody whose records are on hold.
+  const gone = await officer('people.add-person', { name: word('离职'), joinedOn: '2015-03-02' });
+  await officer('people.record-leaving', { personId: gone.personId, leftOn: '2019-03-02' });
+  const onHold = { on: { personId }, ground: 'incident', endsOn: '2027-03-02' };
+  const why = { reason: word('保全理由'), withheld: word('不告知依据') };
+  const { holdId } = await officer('retention.set-hold', { ...onHold, ...why });
+  const { batchId } = await officer('retention.prepare', {});
+
   const login = `${marks.latin}-login`;
   const invited = { displayName: word('账号'), login };
   const { accountId, activationCode } = await does(cookies['system-admin'], 'accounts.invite', invited);
@@ -184,6 +194,8 @@ export async function aMarkedUnit(o: Outside, marks: Marks): Promise<MarkedUnit>
     correctionId,
     accountId,
     tokenId,
+    batchId,
+    holdId,
     proposalId,
     rowId: 1, // a row's number in its proposal
   };

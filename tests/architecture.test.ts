@@ -38,6 +38,7 @@ const MODULES = [
   'organ',
   'rights',
   'reports',
+  'retention',
 ];
 
 /** What each part of the house may import, besides itself. Tests may also use fixtures and the database's test support. */

@@ -16,11 +16,14 @@ import {
   PostgresIntrospector,
   PostgresQueryCompiler,
   type QueryResult,
+  type RawBuilder,
 } from 'kysely';
 import pg from 'pg';
 import type { Tables } from './tables.ts';
 
 export type Sql = Kysely<Tables>;
+/** A part of a statement, made in a store and put together with others in another. */
+export type Fragment = RawBuilder<unknown>;
 
 /**
  * Something that is no statement's fault. `none-free`: every connection was taken for too long. `away`: the server cannot be reached, or

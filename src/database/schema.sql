@@ -39,6 +39,7 @@ create table account (
   activation_hash  bytea,
   activation_until timestamp with time zone,
   created_at       timestamp with time zone not null,
+  closed_at        timestamp with time zone,
   constraint account_pkey primary key (unit_id, account_id),
   constraint account_unit_id_fkey foreign key (unit_id) references unit(unit_id),
   constraint account_unit_id_person_id_fkey foreign key (unit_id, person_id) references person(unit_id, person_id),
@@ -93,7 +94,7 @@ create unique index attendance_stands on attendance using btree (unit_id, traini
 alter table attendance enable row level security;
 alter table attendance force row level security;
 create policy own_unit on attendance using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
-grant insert, select, update on attendance to bulwark_app;
+grant delete, insert, select, update on attendance to bulwark_app;
 
 create table correction (
   unit_id       integer not null,
@@ -117,7 +118,7 @@ create index correction_open on correction using btree (unit_id, asked_at) where
 alter table correction enable row level security;
 alter table correction force row level security;
 create policy own_unit on correction using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
-grant insert, select, update on correction to bulwark_app;
+grant delete, insert, select, update on correction to bulwark_app;
 
 create table department (
   unit_id       integer not null,
@@ -237,6 +238,34 @@ alter table journal_entry force row level security;
 create policy own_unit on journal_entry using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant insert, select on journal_entry to bulwark_app;
 
+create table legal_hold (
+  unit_id   integer not null,
+  hold_id   bigint not null generated always as identity,
+  person_id bigint,
+  kind      text,
+  ground    text not null,
+  reason    bytea not null,
+  withheld  bytea,
+  from_day  date not null,
+  ends_on   date not null,
+  set_by    bigint not null,
+  set_at    timestamp with time zone not null,
+  lifted_by bigint,
+  lifted_at timestamp with time zone,
+  key       bytea not null,
+  salt      bytea not null,
+  constraint legal_hold_pkey primary key (unit_id, hold_id),
+  constraint legal_hold_unit_id_person_id_fkey foreign key (unit_id, person_id) references person(unit_id, person_id),
+  constraint legal_hold_check check (((person_id is null) <> (kind is null))),
+  constraint legal_hold_check1 check ((ends_on >= from_day)),
+  constraint legal_hold_ground_check check ((ground = any (array['complaint-or-suit'::text, 'inspection-or-order'::text, 'organ-request'::text, 'incident'::text])))
+);
+create index legal_hold_person on legal_hold using btree (unit_id, person_id);
+alter table legal_hold enable row level security;
+alter table legal_hold force row level security;
+create policy own_unit on legal_hold using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on legal_hold to bulwark_app;
+
 create table letter (
   unit_id           integer not null,
   letter_id         bigint not null generated always as identity,
@@ -270,7 +299,7 @@ create index letter_template_used on letter using btree (unit_id, template_id);
 alter table letter enable row level security;
 alter table letter force row level security;
 create policy own_unit on letter using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
-grant insert, select, update on letter to bulwark_app;
+grant delete, insert, select, update on letter to bulwark_app;
 
 create table letter_template (
   unit_id        integer not null,
@@ -326,8 +355,9 @@ create table look (
 create index look_by_account on look using btree (unit_id, account_id, at);
 alter table look enable row level security;
 alter table look force row level security;
+create policy kept_six_months on look as restrictive for delete using (at < (now() - '6 mons'::interval));
 create policy own_unit on look using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
-grant insert, select on look to bulwark_app;
+grant delete, insert, select on look to bulwark_app;
 
 create table migration (
   name       text not null,
@@ -377,7 +407,7 @@ create index person_by_name on person using btree (unit_id, name, person_id);
 alter table person enable row level security;
 alter table person force row level security;
 create policy own_unit on person using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
-grant insert, maintain, select, update on person to bulwark_app;
+grant delete, insert, maintain, select, update on person to bulwark_app;
 
 create table post (
   unit_id       integer not null,
@@ -415,6 +445,48 @@ alter table post_term force row level security;
 create policy own_unit on post_term using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant delete, insert, maintain, select, update on post_term to bulwark_app;
 
+create table retention_batch (
+  unit_id      integer not null,
+  batch_id     bigint not null generated always as identity,
+  state        text not null default 'prepared'::text,
+  prepared_at  timestamp with time zone not null,
+  proposed_by  bigint,
+  proposed_at  timestamp with time zone,
+  confirmed_by bigint,
+  confirmed_at timestamp with time zone,
+  destroyed_at timestamp with time zone,
+  counts       jsonb not null default '[]'::jsonb,
+  file_hash    text,
+  constraint retention_batch_pkey primary key (unit_id, batch_id),
+  constraint retention_batch_unit_id_file_hash_fkey foreign key (unit_id, file_hash) references file(unit_id, file_hash),
+  constraint retention_batch_check check (((state = 'prepared'::text) = (proposed_by is null))),
+  constraint retention_batch_check1 check (((state = any (array['confirmed'::text, 'destroyed'::text])) = (confirmed_by is not null))),
+  constraint retention_batch_check2 check (((state = 'destroyed'::text) = ((destroyed_at is not null) and (file_hash is not null)))),
+  constraint retention_batch_check3 check ((confirmed_by <> proposed_by)),
+  constraint retention_batch_state_check check ((state = any (array['prepared'::text, 'proposed'::text, 'confirmed'::text, 'destroyed'::text])))
+);
+create unique index retention_batch_open on retention_batch using btree (unit_id) where (state <> 'destroyed'::text);
+alter table retention_batch enable row level security;
+alter table retention_batch force row level security;
+create policy own_unit on retention_batch using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on retention_batch to bulwark_app;
+
+create table retention_item (
+  unit_id   integer not null,
+  batch_id  bigint not null,
+  kind      text not null,
+  record_id bigint not null,
+  person_id bigint not null,
+  due_on    date not null,
+  constraint retention_item_pkey primary key (unit_id, kind, record_id),
+  constraint retention_item_unit_id_batch_id_fkey foreign key (unit_id, batch_id) references retention_batch(unit_id, batch_id)
+);
+create index retention_item_batch on retention_item using btree (unit_id, batch_id, kind, record_id);
+alter table retention_item enable row level security;
+alter table retention_item force row level security;
+create policy own_unit on retention_item using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on retention_item to bulwark_app;
+
 create table roster_proposal (
   unit_id     integer not null,
   proposal_id bigint not null generated always as identity,
@@ -444,7 +516,7 @@ create table roster_proposal (
 alter table roster_proposal enable row level security;
 alter table roster_proposal force row level security;
 create policy own_unit on roster_proposal using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
-grant insert, select, update on roster_proposal to bulwark_app;
+grant delete, insert, select, update on roster_proposal to bulwark_app;
 
 create table roster_remark (
   unit_id     integer not null,
@@ -560,6 +632,7 @@ create table training (
   correction_reason text,
   check_in_code     text,
   salt              bytea not null,
+  former_attendees  integer not null default 0,
   constraint training_pkey primary key (unit_id, training_id),
   constraint training_unit_id_fkey foreign key (unit_id) references unit(unit_id),
   constraint training_correction_reason_check check ((correction_reason = any (array['entered-wrongly'::text, 'moved-to-another-day'::text, 'ran-longer-or-shorter'::text]))),
@@ -576,7 +649,7 @@ create index training_day on training using btree (unit_id, day, training_id);
 alter table training enable row level security;
 alter table training force row level security;
 create policy own_unit on training using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
-grant insert, select, update on training to bulwark_app;
+grant delete, insert, select, update on training to bulwark_app;
 
 create table unit (
   unit_id       integer not null,

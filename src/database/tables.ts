@@ -33,6 +33,7 @@ export type AccountRow = {
   activation_hash: Buffer | null;
   activation_until: Instant | null;
   created_at: Instant;
+  closed_at: Instant | null;
 };
 
 export type AppointmentRow = {
@@ -151,6 +152,24 @@ export type JournalEntryRow = {
   leaf: Buffer;
 };
 
+export type LegalHoldRow = {
+  unit_id: number;
+  hold_id: Generated<number>;
+  person_id: number | null;
+  kind: string | null;
+  ground: string;
+  reason: Buffer;
+  withheld: Buffer | null;
+  from_day: Day;
+  ends_on: Day;
+  set_by: number;
+  set_at: Instant;
+  lifted_by: number | null;
+  lifted_at: Instant | null;
+  key: Buffer;
+  salt: Buffer;
+};
+
 export type LetterRow = {
   unit_id: number;
   letter_id: Generated<number>;
@@ -249,6 +268,29 @@ export type PostTermRow = {
   foreign_related: boolean;
   foreign_reason: string | null;
   key_post: Generated<string>;
+};
+
+export type RetentionBatchRow = {
+  unit_id: number;
+  batch_id: Generated<number>;
+  state: Generated<string>;
+  prepared_at: Instant;
+  proposed_by: number | null;
+  proposed_at: Instant | null;
+  confirmed_by: number | null;
+  confirmed_at: Instant | null;
+  destroyed_at: Instant | null;
+  counts: Generated<unknown>;
+  file_hash: string | null;
+};
+
+export type RetentionItemRow = {
+  unit_id: number;
+  batch_id: number;
+  kind: string;
+  record_id: number;
+  person_id: number;
+  due_on: Day;
 };
 
 export type RosterProposalRow = {
@@ -362,6 +404,7 @@ export type TrainingRow = {
   correction_reason: string | null;
   check_in_code: string | null;
   salt: Buffer;
+  former_attendees: Generated<number>;
 };
 
 export type UnitRow = {
@@ -398,6 +441,7 @@ export type Tables = {
   file: FileRow;
   installation: InstallationRow;
   journal_entry: JournalEntryRow;
+  legal_hold: LegalHoldRow;
   letter: LetterRow;
   letter_template: LetterTemplateRow;
   login_name: LoginNameRow;
@@ -407,6 +451,8 @@ export type Tables = {
   person: PersonRow;
   post: PostRow;
   post_term: PostTermRow;
+  retention_batch: RetentionBatchRow;
+  retention_item: RetentionItemRow;
   roster_proposal: RosterProposalRow;
   roster_remark: RosterRemarkRow;
   roster_row: RosterRowRow;

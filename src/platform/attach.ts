@@ -40,7 +40,10 @@ export async function keepSealed(
 }
 
 /** The hash by which the record refers to the file. */
-export async function attach({ sql, unitId, now }: Context, file: SealedFile): Promise<FileHash> {
+export async function attach(
+  { sql, unitId, now }: Pick<Context, 'sql' | 'unitId' | 'now'>,
+  file: SealedFile,
+): Promise<FileHash> {
   await addFile(sql, unitId, file, now);
   return file.hash;
 }

@@ -29,3 +29,7 @@ export const LetterId = id<'LetterId'>();
 export type LetterId = z.infer<typeof LetterId>;
 export const ProposalId = id<'ProposalId'>();
 export type ProposalId = z.infer<typeof ProposalId>;
+export const BatchId = id<'BatchId'>();
+export type BatchId = z.infer<typeof BatchId>;
+export const HoldId = id<'HoldId'>();
+export type HoldId = z.infer<typeof HoldId>;

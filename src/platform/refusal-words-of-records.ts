@@ -142,6 +142,20 @@ export const OF_RECORDS = {
       'The file bears a secrecy mark. This system is not for state secrets; the file was not kept. Please handle it by the secrecy rules.',
     ),
   },
+  'second-person': {
+    status: 403,
+    words: fixed(
+      '提出销毁的人不能自己确认，什么都没有销毁。请由单位主要负责人或另一名安全防范专员确认。',
+      'Who started a destruction cannot confirm it. Nothing was destroyed. The head or another security officer has to confirm.',
+    ),
+  },
+  'hold-too-long': {
+    status: 422,
+    words: ({ months, until }) => ({
+      zh: `保全的截止日期须在今天之后，且最长 ${months} 个月（至 ${until}），没有保存。请改正截止日期；到期前可以再次设置。`,
+      en: `A hold ends after today and lasts ${months} months at most (until ${until}). Nothing was saved. Please correct the end; before it comes another hold can be set.`,
+    }),
+  },
   'file-refused': {
     status: 422,
     words: ({ zh, en }) => ({ zh: String(zh), en: String(en) }),

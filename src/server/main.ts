@@ -16,6 +16,7 @@ import { listUnitIds } from '../domain/accounts/store/places.ts';
 import { identify } from '../domain/accounts/store.ts';
 import { loadCases } from '../domain/duties/store/cases.ts';
 import { rederive } from '../domain/duties/store/derive.ts';
+import { retentionRounds } from '../domain/retention/destruction.ts';
 import { expireProposals } from '../domain/rosters/expire.ts';
 import type { World } from '../platform/perform.ts';
 import { listFileHashes } from '../platform/store.ts';
@@ -107,7 +108,7 @@ async function serve(config: Config, tls: TlsPair | undefined, log: Logger, plac
     world,
     log,
     unitIds: () => listUnitIds(world.db.direct),
-    sweepers: [(unitId) => expireProposals(world, unitId)],
+    sweepers: [(unitId) => expireProposals(world, unitId), retentionRounds(world)],
     filesOf: (unitId) => world.db.inUnit(unitId, (sql) => listFileHashes(sql, unitId)),
   });
 

@@ -23,6 +23,9 @@ import * as changePosts from '../domain/people/actions/change-posts.ts';
 import * as exportPeople from '../domain/people/actions/exports.ts';
 import * as leave from '../domain/people/actions/leave.ts';
 import * as peopleQueries from '../domain/people/queries.ts';
+import * as batches from '../domain/retention/actions/batches.ts';
+import * as holds from '../domain/retention/actions/holds.ts';
+import * as retentionQueries from '../domain/retention/queries.ts';
 import * as rightsActions from '../domain/rights/actions.ts';
 import * as rightsQueries from '../domain/rights/queries.ts';
 import * as acceptRoster from '../domain/rosters/actions/accept.ts';
@@ -50,6 +53,7 @@ const MODULES = {
   ...{ addTemplate, exportLetters, issueLetters, readLetter, signLetter, letterQueries },
   ...{ proposeRoster, acceptRoster, exportRosters, rosterQueries },
   ...{ rightsActions, rightsQueries },
+  ...{ batches, holds, retentionQueries },
 };
 
 type Operation = Action | Query;

@@ -25,7 +25,8 @@ function printTable(table: Table): string {
     ...(table.secured ? [`alter table ${table.name} enable row level security;`] : []),
     ...(table.forced ? [`alter table ${table.name} force row level security;`] : []),
     ...table.policies.map(
-      (policy) => `create policy ${policy.name} on ${table.name} using ${plain(policy.using ?? 'true')};`,
+      (policy) =>
+        `create policy ${policy.name} on ${table.name}${policy.permissive ? '' : ' as restrictive'}${policy.command === 'd' ? ' for delete' : ''} using ${plain(policy.using ?? 'true')};`,
     ),
     ...grantsOn('', table),
   ].join('\n');

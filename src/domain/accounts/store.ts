@@ -241,8 +241,8 @@ export async function setPerson(sql: Sql, unitId: number, accountId: number, per
 }
 
 /** What could sign in is forgotten; the row stays, for the record refers to it. */
-export async function closeAccount(sql: Sql, unitId: number, accountId: number): Promise<void> {
-  await statement`update account set state = 'closed', password_hash = null, totp_secret = null, totp_last_step = null,
+export async function closeAccount(sql: Sql, unitId: number, accountId: number, at: Instant): Promise<void> {
+  await statement`update account set state = 'closed', closed_at = ${at}, password_hash = null, totp_secret = null, totp_last_step = null,
       activation_hash = null, activation_until = null
     where unit_id = ${unitId} and account_id = ${accountId}`.execute(sql);
 }

@@ -1,7 +1,8 @@
 /** Every SQL statement of the rights module. */
 import { sql as statement } from 'kysely';
-import type { Sql } from '../../database/connect.ts';
+import type { Fragment, Sql } from '../../database/connect.ts';
 import type { Instant } from '../../law/day.ts';
+import { type Asked, type Going, monthsOf } from '../../platform/retention.ts';
 import { newKey, openText, seal } from '../../platform/sealing.ts';
 import type { CorrectionAbout, CorrectionState } from './rights.ts';
 
@@ -123,4 +124,15 @@ export async function answerOpen(sql: Sql, unitId: number, a: Answer): Promise<B
     update correction set state = ${a.state}, answer = ${text}, answered_at = ${a.at}, answered_by = ${a.by}
     where unit_id = ${unitId} and person_id = ${a.personId} and correction_id = ${a.correctionId}`.execute(sql);
   return found.salt;
+}
+
+/** Answered ones alone: what somebody asked is never destroyed before it is answered, but with the person. */
+export const heldCorrections = ({ unitId, figures, timeZone }: Asked): Fragment => statement`
+  select correction_id as record_id, person_id,
+    (answered_at at time zone ${timeZone} + make_interval(months => ${monthsOf(figures, 'keep.correction')}::int))::date as due_on
+  from correction where unit_id = ${unitId} and answered_at is not null`;
+
+export async function destroyCorrections(sql: Sql, { unitId, kind, ids }: Going): Promise<void> {
+  await statement`delete from correction where unit_id = ${unitId}
+    and case when ${kind} = 'person' then person_id else correction_id end = any(${[...ids]}::bigint[])`.execute(sql);
 }

@@ -75,7 +75,7 @@ export const close = action({
   async run(context, { accountId }) {
     const { sql, unitId, actor, now } = context;
     const holder = await accountToChange(context, accountId);
-    await closeAccount(sql, unitId, accountId);
+    await closeAccount(sql, unitId, accountId, now);
     const tokens = await revokeTokensOf(sql, { unitId, accountId }, { at: now, by: actor.accountId });
     await deleteSignInsOf(sql, { unitId, accountId });
     return done({

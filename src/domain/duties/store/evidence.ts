@@ -2,6 +2,7 @@
 import { sql as statement } from 'kysely';
 import type { Sql } from '../../../database/connect.ts';
 import type { Instant } from '../../../law/day.ts';
+import type { Going } from '../../../platform/retention.ts';
 import { codeOfEvidence, type NewEvidence, type Source } from '../evidence.ts';
 
 /** Adds many at once; returns their ids in the order given. */
@@ -36,4 +37,12 @@ export async function withdrawEvidence(
     delete from evidence where unit_id = ${unitId} and source = ${source} and source_id = ${sourceId}
       and person_id = any(${personIds}::bigint[]) returning person_id`.execute(sql);
   return gone.rows.map((row) => row.person_id);
+}
+
+/** Goes with a person, or with an appointment that it stands for alone. */
+export async function destroyEvidence(sql: Sql, { unitId, kind, ids }: Going): Promise<void> {
+  await statement`delete from evidence where unit_id = ${unitId}
+    and case when ${kind} = 'person' then person_id else nullif(appointment_id, 0) end = any(${[...ids]}::bigint[])`.execute(
+    sql,
+  );
 }

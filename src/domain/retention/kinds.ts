@@ -1,0 +1,46 @@
+/** Every kind of record of every module, in the order of the modules. tests/retention.test.ts holds it complete. */
+import type { Certified, Following, RecordKind } from '../../platform/retention.ts';
+import { ACCOUNTS_KINDS } from '../accounts/retention.ts';
+import { DUTIES_KINDS } from '../duties/retention.ts';
+import { LETTERS_KINDS } from '../letters/retention.ts';
+import { PEOPLE_KINDS } from '../people/retention.ts';
+import { RIGHTS_KINDS } from '../rights/retention.ts';
+import { ROSTERS_KINDS } from '../rosters/retention.ts';
+import { TRAINING_KINDS } from '../training/retention.ts';
+import { UNITS_KINDS } from '../units/retention.ts';
+import { RETENTION_KINDS } from './own-kinds.ts';
+
+export const KINDS: readonly RecordKind[] = [
+  ...UNITS_KINDS,
+  ...PEOPLE_KINDS,
+  ...ACCOUNTS_KINDS,
+  ...DUTIES_KINDS,
+  ...TRAINING_KINDS,
+  ...LETTERS_KINDS,
+  ...ROSTERS_KINDS,
+  ...RIGHTS_KINDS,
+  ...RETENTION_KINDS,
+];
+
+export const kindOf = (code: string): RecordKind | undefined => KINDS.find((one) => one.code === code);
+
+/** In the order of destruction: what is raised by others goes after them, and a person last of all. */
+export const CERTIFIED: readonly Certified[] = KINDS.filter((one) => one.ends === 'by-certificate').reverse();
+
+type Goes = Certified | Following;
+const goesWith = (one: RecordKind): readonly string[] => ('goesWith' in one && one.goesWith) || [];
+
+/** What goes with records of this kind, in the order of destruction. */
+export const followersOf = (code: string): readonly Goes[] =>
+  KINDS.filter((one): one is Goes => goesWith(one).includes(code)).reverse();
+
+/** The kinds that cannot be destroyed while this one is on hold: itself, and those with which it would go. */
+export const stoppedBy = (code: string): readonly string[] => {
+  const kind = kindOf(code);
+  return kind ? [code, ...goesWith(kind)] : [];
+};
+
+/** What can be put on hold: whatever is ever destroyed. */
+export const HOLDABLE: readonly string[] = KINDS.filter(
+  (one) => one.ends === 'by-certificate' || one.ends === 'with-another',
+).map((one) => one.code);

@@ -1,0 +1,33 @@
+/** Attendance goes with the person; a session in summary stays for a time of its own. */
+import { PIPL_19, type RecordKind } from '../../platform/retention.ts';
+import { destroyAttendance, destroySessions, heldSessions } from './store/retention.ts';
+
+export const TRAINING_KINDS = [
+  {
+    code: 'training',
+    name: { zh: '培训场次概况', en: 'Training session in summary' },
+    ground: PIPL_19,
+    holds: { training: 'rows' },
+    ends: 'by-certificate',
+    begins: {
+      zh: '培训当日；到场人员的记录尚在保存的，待其销毁',
+      en: 'the day of the session; not while the attendance of anybody is still kept',
+    },
+    figure: 'keep.training-session',
+    does: { zh: '删除场次及其主题、地点和备注', en: 'the session is deleted with its topic, place and notes' },
+    remains: { zh: '审计日志中的编号、日期和学时', en: 'its number, day and hours in the record' },
+    ofPeople: false,
+    held: heldSessions,
+    destroy: destroySessions,
+  },
+  {
+    code: 'attendance',
+    name: { zh: '培训到场记录', en: 'Attendance' },
+    ground: PIPL_19,
+    holds: { attendance: 'rows' },
+    ends: 'with-another',
+    goesWith: ['person'],
+    does: { zh: '删除，场次只留人数', en: 'deleted; the session keeps the number' },
+    destroy: destroyAttendance,
+  },
+] as const satisfies readonly RecordKind[];

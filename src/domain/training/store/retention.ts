@@ -1,0 +1,27 @@
+/** When sessions fall due for destruction, and the destruction of attendance and sessions. */
+import { sql as statement } from 'kysely';
+import type { Fragment, Sql } from '../../../database/connect.ts';
+import { type Asked, type Going, monthsOf } from '../../../platform/retention.ts';
+
+export const heldSessions = ({ unitId, figures }: Asked): Fragment => statement`
+  select t.training_id as record_id, 0::bigint as person_id,
+    (t.day + make_interval(months => ${monthsOf(figures, 'keep.training-session')}::int))::date as due_on
+  from training t where t.unit_id = ${unitId}
+    and not exists (select from attendance a where a.unit_id = ${unitId} and a.training_id = t.training_id)`;
+
+/** Of those who were there, the number stays with the session. */
+export async function destroyAttendance(sql: Sql, { unitId, ids }: Going): Promise<void> {
+  await statement`
+    with gone as (
+      delete from attendance where unit_id = ${unitId} and person_id = any(${[...ids]}::bigint[]) returning training_id, withdrawn_at
+    )
+    update training t set former_attendees = former_attendees + g.people
+    from (select training_id, count(*)::int as people from gone where withdrawn_at is null group by training_id) g
+    where t.unit_id = ${unitId} and t.training_id = g.training_id`.execute(sql);
+}
+
+export async function destroySessions(sql: Sql, { unitId, ids }: Going): Promise<void> {
+  await statement`delete from training where unit_id = ${unitId} and training_id = any(${[...ids]}::bigint[])`.execute(
+    sql,
+  );
+}
