@@ -5,6 +5,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { dayAt, plusDays } from '../src/law/day.ts';
 import { anInstallation, call } from '../tests/journeys/installation.ts';
 import { CHROMIUM_FLAGS, findChromium } from './browser.ts';
 
@@ -60,8 +61,20 @@ try {
   await installation.stop();
 }
 
-/** Something to look at that the demonstration does not hold by itself: a letter to sign, a look at somebody's file. */
+/** Something to look at that the demonstration does not hold by itself: a letter to sign, holds, what is due for destruction. */
 async function prepare({ request }: BrowserContext): Promise<void> {
+  const hold = {
+    ground: 'complaint-or-suit',
+    reason: '劳动争议仲裁未了结',
+    endsOn: plusDays(dayAt(new Date(), 'Asia/Shanghai'), 120),
+  };
+  await call(installation, request, 'retention.set-hold', { on: { personId: 20 }, ...hold });
+  await call(installation, request, 'retention.set-hold', {
+    on: { kind: 'training' },
+    ...hold,
+    ground: 'inspection-or-order',
+  });
+  await call(installation, request, 'retention.prepare');
   await call(installation, request, 'letters.adopt-starting-template').catch(() => {});
   const { templates } = await call<{ templates: { templateId: number; inEffect: boolean }[] }>(
     installation,
@@ -95,6 +108,10 @@ function SHOTS(): Shot[] {
     { name: 'training', path: '/training' },
     { name: 'training-session', path: '/training/1' },
     { name: 'letters', path: '/letters' },
+    { name: 'retention', path: '/retention' },
+    { name: 'retention-ahead', path: '/retention?part=ahead' },
+    { name: 'retention-holds', path: '/retention?part=holds' },
+    { name: 'retention-kinds', path: '/retention?part=kinds' },
     { name: 'settings', path: '/settings' },
     { name: 'figures', path: '/settings?part=figures' },
     { name: 'corrections', path: '/corrections' },

@@ -7,6 +7,7 @@ import {
   AuditOutlined,
   BookOutlined,
   DashboardOutlined,
+  DeleteOutlined,
   FileProtectOutlined,
   FormOutlined,
   IdcardOutlined,
@@ -118,6 +119,12 @@ export const PAGES: readonly PageRoute[] = [
     name: { zh: '更正申请', en: 'Corrections' },
     page: () => import('./pages/rights/corrections.tsx'),
     menu: { group: 'work', icon: <FormOutlined />, roles: ['security-officer', 'personnel'] },
+  },
+  {
+    path: '/retention',
+    name: { zh: '保存与销毁', en: 'Retention' },
+    page: () => import('./pages/retention/retention.tsx'),
+    menu: { group: 'work', icon: <DeleteOutlined />, roles: OFFICERS },
   },
   {
     path: '/mine',

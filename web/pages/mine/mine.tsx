@@ -12,6 +12,7 @@ import { useText } from '../../language.tsx';
 import { PersonFacts, PersonRows, PersonTimeline } from '../person/person-file.tsx';
 import type { File } from '../person/timeline.ts';
 import { Corrections } from './corrections.tsx';
+import { Kept } from './kept.tsx';
 import '../person/person.css';
 import { Looks } from './looks.tsx';
 
@@ -33,6 +34,7 @@ export default function Mine() {
             <PersonFacts file={file} />
             <Looks />
             <Corrections />
+            <Kept />
             <PersonRows file={file} own />
             <PersonTimeline file={file} own />
           </>

@@ -7,6 +7,7 @@ import { useText } from '../../language.tsx';
 import { useWhoAmI } from '../../shell.tsx';
 import { useToday } from '../../today.ts';
 import type { File } from '../person/timeline.ts';
+import { HoldPersonDialog } from '../retention/hold-dialogs.tsx';
 import {
   AppointDialog,
   EndAppointmentDialog,
@@ -25,6 +26,7 @@ const DIALOGS = {
   leave: LeavingDialog,
   station: StationDialog,
   home: EndStationingDialog,
+  hold: HoldPersonDialog,
 } as const;
 type Which = keyof typeof DIALOGS;
 
@@ -58,6 +60,7 @@ export function PersonActions({ file }: { file: File }) {
       person.leftOn ? '修改离职日期' : '离职',
       person.leftOn ? 'Change the leaving day' : 'Leaves the unit',
     ),
+    ...(roles.includes('security-officer') ? [item('hold', '销毁保全', 'Put the records on hold')] : []),
     ...(person.leftOn
       ? [{ key: 'stay', label: t({ zh: '撤回离职登记', en: 'Take the leaving back' }), onClick: askStay }]
       : []),

@@ -37,6 +37,14 @@ export function AttendeesPart({ session }: { session: Opened }) {
         </Space>
       }
     >
+      {session.formerAttendees > 0 && (
+        <p className="quiet">
+          {t({
+            zh: `另有 ${session.formerAttendees} 人参加，其记录保存期满已销毁。`,
+            en: `${session.formerAttendees} more attended, whose records have been destroyed since.`,
+          })}
+        </p>
+      )}
       <Await query={opened}>
         {({ attendees, attended }) => (
           <PlainTable<Attendee>

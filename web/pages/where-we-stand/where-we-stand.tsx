@@ -9,6 +9,7 @@ import { Link } from '../../kit/link.tsx';
 import { Await, EmptyNote } from '../../kit/notes.tsx';
 import { Page, Section } from '../../kit/page.tsx';
 import { type Localised, useText } from '../../language.tsx';
+import { DestructionNote } from '../retention/late-note.tsx';
 import { ArticleBars } from './article-bars.tsx';
 import { type ArticleLine, byDuty, coverage, rulesOf, totalsOf } from './articles.ts';
 import { DueCalendar, OpenByDepartment, Trend } from './over-time.tsx';
@@ -44,6 +45,7 @@ function Shown({ standing }: { standing: Standing }) {
   return (
     <>
       <AsOf standing={standing} />
+      <DestructionNote />
       <Figures lines={lines} standing={standing} />
       <Section title={{ zh: '按条款', en: 'Article by article' }}>
         <ArticleBars lines={lines} />

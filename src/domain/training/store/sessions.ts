@@ -22,6 +22,8 @@ export type Training = {
   readonly correctedAt: Instant | null;
   readonly correctionReason: CorrectionReason | null;
   readonly checkInCode: string | null;
+  /** How many more attended whose records have been destroyed since. */
+  readonly formerAttendees: number;
   readonly salt: Buffer;
 };
 
@@ -32,7 +34,8 @@ export type Planned = Pick<Training, 'topic' | 'subjects' | 'day' | 'hours' | 'p
 
 export const TRAINING_COLUMNS = statement`t.training_id as "trainingId", t.topic, t.subjects, t.day, t.start_time as "startTime", t.hours,
   t.place, t.notes, t.state, t.entered_at as "enteredAt", t.held_at as "heldAt", t.cancelled_at as "cancelledAt",
-  t.corrected_at as "correctedAt", t.correction_reason as "correctionReason", t.check_in_code as "checkInCode", t.salt`;
+  t.corrected_at as "correctedAt", t.correction_reason as "correctionReason", t.check_in_code as "checkInCode",
+  t.former_attendees as "formerAttendees", t.salt`;
 
 /** The unit itself where it has this session; refuses `not-found` where not. */
 export async function unitOfTraining(sql: Sql, unitId: UnitId, trainingId: number): Promise<UnitId> {
