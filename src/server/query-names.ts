@@ -14,6 +14,7 @@ export const MODULE_NAMES: Readonly<Record<Module, Localised>> = {
   letters: { zh: '承诺书', en: 'Letters' },
   rosters: { zh: '名册导入', en: 'Rosters' },
   rights: { zh: '个人权利', en: 'Rights of the people concerned' },
+  retention: { zh: '保存期限与销毁', en: 'Retention and destruction' },
 };
 
 export const QUERY_NAMES: Readonly<Record<Look, Localised>> = {
@@ -57,4 +58,11 @@ export const QUERY_NAMES: Readonly<Record<Look, Localised>> = {
   'rights.correction': { zh: '打开一项更正申请', en: 'Open a request for correction' },
   'rights.corrections': { zh: '更正申请清单', en: 'Requests for correction' },
   'rights.my-corrections': { zh: '我的更正申请', en: 'My requests for correction' },
+  'retention.kinds': { zh: '各类记录的保存期限', en: 'Periods by kind of record' },
+  'retention.ahead': { zh: '到期预告', en: 'What falls due' },
+  'retention.batches': { zh: '销毁批次', en: 'Batches of destruction' },
+  'retention.open-batch': { zh: '当前销毁批次', en: 'The open batch' },
+  'retention.holds': { zh: '销毁保全列表', en: 'Holds' },
+  'retention.hold': { zh: '某人的保全理由', en: 'Reason of a hold on a person' },
+  'retention.mine': { zh: '本人信息保存到何时', en: 'Until when one’s own data are kept' },
 };
