@@ -169,6 +169,9 @@ export async function aMarkedUnit(o: Outside, marks: Marks): Promise<MarkedUnit>
   const login = `${marks.latin}-login`;
   const invited = { displayName: word('账号'), login };
   const { accountId, activationCode } = await does(cookies['system-admin'], 'accounts.invite', invited);
+  await officer('people.add-person', { name: invited.displayName, staffNumber: `${marks.latin}-3` });
+  const tied = { accountId, staffNumber: `${marks.latin}-3` };
+  await does(cookies['system-admin'], 'accounts.tie', tied);
   const own = await activated(o, login, activationCode, `${marks.latin} 密码 2026`);
   const { tokenId } = await does(own, 'accounts.make-token', {
     name: word('令牌'),

@@ -38,9 +38,9 @@ export const whereWeStand = query({
   recorded: 'no',
   async run(context) {
     const { sql, unitId, today } = context;
-    const people = await countPeople(sql, unitId, today);
+    const counted = await countPeople(sql, unitId, today);
     const { statuses, ledgerFrom } = await unitFacts(sql, unitId);
-    return { today, ledgerFrom, statuses, people, rules: await countsOf(context, 'everything') };
+    return { today, ledgerFrom, statuses, ...counted, rules: await countsOf(context, 'everything') };
   },
 });
 

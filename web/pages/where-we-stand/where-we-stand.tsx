@@ -44,6 +44,7 @@ function Shown({ standing }: { standing: Standing }) {
   if (standing.people === 0) return <FirstSteps />;
   return (
     <>
+      {standing.placed === 0 && <FirstSteps />}
       <AsOf standing={standing} />
       <DestructionNote />
       <Figures lines={lines} standing={standing} />
@@ -154,14 +155,14 @@ function Figures({ lines, standing }: { lines: readonly ArticleLine[]; standing:
   );
 }
 
-/** Nothing is known of anybody yet: what to do first. */
+/** No roster yet: nobody, or only those whom the first set-up named. What to do first. */
 function FirstSteps() {
   const t = useText();
   return (
     <EmptyNote
       text={{
-        zh: '还没有人员。请先导入本单位现有的名册，系统会据此推算谁在什么时候应履行什么。',
-        en: 'There is nobody yet. Bring in the roster you keep; from it the system derives who owes what by when.',
+        zh: '还没有导入名册。请先导入本单位现有的名册，系统会据此推算谁在什么时候应履行什么。',
+        en: 'No roster has been brought in yet. Import the one you keep; from it the system derives who owes what by when.',
       }}
     >
       <Link to="/import">

@@ -32,13 +32,13 @@ export async function metCounts(sql: Sql, unitId: number, sight: LedgerSight = '
   return found.rows;
 }
 
-/** How many people are in the unit today. */
-export async function countPeople(sql: Sql, unitId: number, today: Day): Promise<number> {
-  const found = await statement<{ n: number }>`
-    select count(*)::int as n from person where unit_id = ${unitId} and (left_on is null or left_on >= ${today})`.execute(
+/** How many people are in the unit today, and how many of them are known by their department: none before a roster was brought in. */
+export async function countPeople(sql: Sql, unitId: number, today: Day): Promise<{ people: number; placed: number }> {
+  const found = await statement<{ people: number; placed: number }>`
+    select count(*)::int as people, count(department_id)::int as placed from person where unit_id = ${unitId} and (left_on is null or left_on >= ${today})`.execute(
     sql,
   );
-  return found.rows[0]!.n;
+  return found.rows[0]!;
 }
 
 export type PostCounts = { secretRelated: number; foreignRelated: number; abroad: number };
