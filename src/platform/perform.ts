@@ -39,6 +39,8 @@ export type World = {
   readonly rederive: (sql: Sql, unitId: number, touched: Touched, today: Day) => Promise<LedgerChange | undefined>;
   /** Told after a change of a whole unit was committed: time to bring the database's figures up to date. Returns at once. */
   readonly afterBulk?: () => void;
+  /** Whether there is room on the disk to write at all: a database that runs out of it in the middle falls, and takes all with it. */
+  readonly hasRoom?: () => boolean;
 };
 
 /** `tokenId`: not a person at a page but a program with this access token of the account. */
@@ -51,6 +53,7 @@ export async function perform<Name extends string, Input extends z.ZodType, Resu
   raw: unknown,
 ): Promise<Result> {
   const input = readInput(what.input, raw);
+  if (!changesNothing(what) && world.hasRoom?.() === false) refuse('storage-full');
   const at = world.clock();
   const enter = async (sql: Sql): Promise<Context> => {
     const context = await contextOf(world, who, sql, at);

@@ -34,14 +34,35 @@ export function prepareDataFolder(folder: string, { embedded }: { embedded: bool
       { cause },
     );
   }
-  const { bavail, bsize } = statfsSync(folder);
-  const free = Math.floor((bavail * bsize) / 1024 / 1024);
+  const free = freeMb(folder);
   const needed = embedded && !existsSync(join(folder, 'pg')) ? ROOM_FOR_A_NEW_DATABASE_MB : ROOM_TO_RUN_MB;
   if (free >= needed) return;
   throw new DataFolderUnusable(
     `磁盘空间不足：数据目录 ${folder} 仅剩 ${free} MB，至少需要 ${needed} MB。未启动，已有数据保持不变。请腾出空间后重试。\n` +
       `The disk is full: ${free} MB are free for the data directory ${folder}, ${needed} MB are needed. Nothing was started; existing data are unchanged. Free some space and start again.`,
   );
+}
+
+/** Three segments of the database's log: with less it may fall in the middle of an act, and not rise before there is room. */
+const ROOM_TO_ACT_MB = 48;
+const ROOM_LOOKED_AT_EVERY_MS = 500;
+
+/** Whether acts may be begun, looked at again after half a second; `now` in milliseconds, from a clock that never goes back. */
+export function roomToAct(folder: string, now: () => number = () => performance.now()): () => boolean {
+  let looked = Number.NEGATIVE_INFINITY;
+  let room = true;
+  return () => {
+    if (now() - looked >= ROOM_LOOKED_AT_EVERY_MS) {
+      looked = now();
+      room = freeMb(folder) >= ROOM_TO_ACT_MB;
+    }
+    return room;
+  };
+}
+
+function freeMb(folder: string): number {
+  const { bavail, bsize } = statfsSync(folder);
+  return Math.floor((bavail * bsize) / 1024 / 1024);
 }
 
 /**

@@ -21,7 +21,7 @@ import { expireProposals } from '../domain/rosters/expire.ts';
 import type { World } from '../platform/perform.ts';
 import { listFileHashes } from '../platform/store.ts';
 import { type Config, readConfig } from './config.ts';
-import { keepSecret, prepareDataFolder } from './data-folder.ts';
+import { keepSecret, prepareDataFolder, roomToAct } from './data-folder.ts';
 import { buildHttp, overTls, traceOf } from './http.ts';
 import { startJobs } from './jobs.ts';
 import { addressesOf, ensureCanListen, isForOthers } from './listen.ts';
@@ -69,6 +69,7 @@ async function serve(config: Config, tls: TlsPair | undefined, log: Logger, plac
     identify,
     rederive,
     afterBulk: () => tidy.soon(),
+    ...(config.databaseUrl === undefined ? { hasRoom: roomToAct(config.data) } : {}),
   };
   if (config.recover !== undefined) {
     await recover(world, config.recover);
