@@ -62,6 +62,7 @@ export const QUERY_NAMES: Readonly<Record<Look, Localised>> = {
   'retention.ahead': { zh: '到期预告', en: 'What falls due' },
   'retention.batches': { zh: '销毁批次', en: 'Batches of destruction' },
   'retention.open-batch': { zh: '当前销毁批次', en: 'The open batch' },
+  'retention.lines': { zh: '销毁批次的明细', en: 'What a batch would destroy' },
   'retention.holds': { zh: '销毁保全列表', en: 'Holds' },
   'retention.hold': { zh: '某人的保全理由', en: 'Reason of a hold on a person' },
   'retention.mine': { zh: '本人信息保存到何时', en: 'Until when one’s own data are kept' },

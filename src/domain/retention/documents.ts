@@ -51,7 +51,7 @@ export async function certificateOf({ sql, unitId, timeZone, now }: Place, batch
       return [
         both(kind.name),
         both(kind.ground),
-        `${kind.begins.zh}起${period.zh}（${mark}）${period.en} from ${kind.begins.en}`,
+        `${period.zh}（${mark}），起算：${kind.begins.zh}。${period.en} from ${kind.begins.en}`,
         `${one.firstDue} – ${one.lastDue}`,
         ...[one.prepared, one.destroyed, one.left].map(String),
       ];

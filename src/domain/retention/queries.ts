@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { dayAt, plusMonths } from '../../law/day.ts';
 import { inUnit, parameter } from '../../law/parameters.ts';
 import type { Context } from '../../platform/action.ts';
-import { HoldId, PersonId } from '../../platform/ids.ts';
+import { BatchId, HoldId, PersonId } from '../../platform/ids.ts';
 import { Page, PurposeField } from '../../platform/input.ts';
 import { query } from '../../platform/query.ts';
 import { refuse } from '../../platform/refusal.ts';
@@ -11,7 +11,15 @@ import type { Asked, RecordKind } from '../../platform/retention.ts';
 import { askedOf } from './destruction.ts';
 import { KINDS, kindOf } from './kinds.ts';
 import { isLate, recordsIn } from './retention.ts';
-import { type Batch, countBatches, findOpenBatch, listBatches } from './store/batches.ts';
+import {
+  type Batch,
+  countBatches,
+  countLeft,
+  findBatch,
+  findOpenBatch,
+  listBatches,
+  listLines,
+} from './store/batches.ts';
 import { countAhead, duesOfPerson } from './store/held.ts';
 import { countHolds, findHold, holdsToldTo, listHolds } from './store/holds.ts';
 
@@ -98,6 +106,22 @@ export const open = query({
     const days = (await askedOf(context)).figures['destruction.act'];
     const batch = await findOpenBatch(context.sql, context.unitId);
     return { days, batch: batch ? shownBatch(batch, context, days) : null };
+  },
+});
+
+/** What a batch would destroy, line by line, so that both persons can see it, and whoever must be kept can be put on hold first. */
+export const lines = query({
+  name: 'retention.lines',
+  input: z.strictObject({ batchId: BatchId, ...Page }),
+  by: OFFICER_AND_HEAD,
+  recorded: 'no',
+  async run({ sql, unitId }, { batchId, ...page }) {
+    if (!(await findBatch(sql, unitId, batchId))) refuse('not-found');
+    const rows = await listLines(sql, unitId, { batchId, ...page });
+    return {
+      rows: rows.map((row) => ({ ...row, kindName: nameOf(row.kind) })),
+      total: await countLeft(sql, unitId, batchId),
+    };
   },
 });
 

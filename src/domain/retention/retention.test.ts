@@ -15,7 +15,7 @@ import {
 } from './actions/batches.ts';
 import { lift, setHold } from './actions/holds.ts';
 import { retentionRounds } from './destruction.ts';
-import { ahead, batches, hold, holds, kinds, mine, open } from './queries.ts';
+import { ahead, batches, hold, holds, kinds, lines, mine, open } from './queries.ts';
 
 const w = await aWorld();
 beforeEach(() => onThatDay(w, '2026-11-23'));
@@ -81,6 +81,13 @@ describe('two persons', () => {
     const both = ['security-officer', 'head'] as const;
     for (const look of [kinds, ahead, open]) await w.onlyFor(both, unit, look as typeof kinds, {});
     for (const look of [batches, holds]) await w.onlyFor(both, unit, look as typeof holds, {});
+    await w.onlyFor(both, unit, lines, { batchId });
+    const listed = await w.does(unit.as.head, lines, { batchId });
+    assert.deepEqual(
+      listed.rows.map((row) => [row.kind, row.personId]),
+      [['person', personId]],
+    );
+    await w.isRefused('not-found', officerOf(other), lines, { batchId });
     await w.onlyFor(['security-officer', 'head'], unit, downloadCertificate, { batchId });
     await w.isRefused('not-found', officerOf(other), downloadCertificate, { batchId });
     await w.isRefused('wrong-state', officerOf(unit), downloadCertificate, { batchId });

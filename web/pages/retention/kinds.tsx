@@ -6,6 +6,7 @@ import { Await } from '../../kit/notes.tsx';
 import { PlainTable } from '../../kit/plain-table.tsx';
 import { useText } from '../../language.tsx';
 import { useWhoAmI } from '../../shell.tsx';
+import './retention.css';
 
 type Kind = ResultOf<'retention.kinds'>['kinds'][number];
 
@@ -37,17 +38,27 @@ export function KindsPart() {
             columns={[
               {
                 title: t({ zh: '记录种类', en: 'Kind of record' }),
-                render: (_, kind) => <strong>{t(kind.name)}</strong>,
+                render: (_, kind) => <strong className="kind-name">{t(kind.name)}</strong>,
               },
-              { title: t({ zh: '保存期限', en: 'Kept' }), render: (_, kind) => <Period kind={kind} /> },
-              { title: t({ zh: '期满后', en: 'Then' }), render: (_, kind) => 'does' in kind && t(kind.does) },
+              {
+                title: t({ zh: '保存期限', en: 'Kept' }),
+                render: (_, kind) => (
+                  <div className="kind-words">
+                    <Period kind={kind} />
+                  </div>
+                ),
+              },
+              {
+                title: t({ zh: '期满后', en: 'Then' }),
+                render: (_, kind) => 'does' in kind && <div className="kind-words">{t(kind.does)}</div>,
+              },
               {
                 title: t({ zh: '留下什么', en: 'What remains' }),
-                render: (_, kind) => 'remains' in kind && t(kind.remains),
+                render: (_, kind) => 'remains' in kind && <div className="kind-words">{t(kind.remains)}</div>,
               },
               {
                 title: t({ zh: '依据', en: 'Ground' }),
-                render: (_, kind) => <span className="quiet">{t(kind.ground)}</span>,
+                render: (_, kind) => <div className="kind-words quiet">{t(kind.ground)}</div>,
               },
             ]}
           />
@@ -75,7 +86,7 @@ export function Period({ kind }: { kind: Kind }) {
     <>
       <strong className="nowrap">{t(kind.figure.period)}</strong> <MarkTag mark={kind.figure.mark} />
       <div className="quiet">
-        {t({ zh: `自${kind.begins.zh}起`, en: `from ${kind.begins.en}` })}
+        {t({ zh: `起算：${kind.begins.zh}`, en: `from ${kind.begins.en}` })}
         {others && t({ zh: `；或随${others}一并销毁`, en: `; or with the ${others.toLowerCase()}` })}
       </div>
     </>

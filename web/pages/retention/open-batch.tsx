@@ -11,6 +11,7 @@ import { Section } from '../../kit/page.tsx';
 import { useText } from '../../language.tsx';
 import { useWhoAmI } from '../../shell.tsx';
 import { BatchCounts } from './batch-counts.tsx';
+import { BatchLines } from './batch-lines.tsx';
 
 type Batch = NonNullable<ResultOf<'retention.open-batch'>['batch']>;
 
@@ -68,6 +69,7 @@ function Shown({ batch, days }: { batch: Batch; days: number }) {
       <CaseSteps steps={stepsOf(batch)} />
       <Now batch={batch} />
       <BatchCounts counts={batch.counts} />
+      <BatchLines batchId={batch.batchId} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 /** Batches of destruction: what was prepared, who carried it, what became of it. */
 import { sql as statement } from 'kysely';
 import type { Fragment, Sql } from '../../../database/connect.ts';
-import type { Instant } from '../../../law/day.ts';
+import type { Day, Instant } from '../../../law/day.ts';
 import { type Asked, type Going, monthsOf } from '../../../platform/retention.ts';
 import type { BatchState, KindCount } from '../retention.ts';
 
@@ -127,6 +127,35 @@ export async function markDestroyed(
 ): Promise<void> {
   await statement`update retention_batch set state = 'destroyed', destroyed_at = ${at}, file_hash = ${fileHash}
     where unit_id = ${unitId} and batch_id = ${batchId}`.execute(sql);
+}
+
+export type BatchLine = {
+  readonly kind: string;
+  readonly recordId: number;
+  readonly personId: number | null;
+  readonly personName: string | null;
+  readonly leftOn: Day | null;
+  readonly dueOn: Day;
+};
+
+/** Whom and what a batch still lists: gone with the records. */
+export async function listLines(
+  sql: Sql,
+  unitId: number,
+  { batchId, offset, limit }: { batchId: number; offset: number; limit: number },
+): Promise<BatchLine[]> {
+  const found = await statement<BatchLine>`
+    select i.kind, i.record_id as "recordId", p.person_id as "personId", p.name as "personName", p.left_on as "leftOn", i.due_on as "dueOn"
+    from retention_item i left join person p on p.unit_id = ${unitId} and p.person_id = i.person_id
+    where i.unit_id = ${unitId} and i.batch_id = ${batchId}
+    order by i.kind, i.due_on, i.record_id limit ${limit} offset ${offset}`.execute(sql);
+  return found.rows;
+}
+
+export async function countLeft(sql: Sql, unitId: number, batchId: number): Promise<number> {
+  const found = await statement<{ n: number }>`
+    select count(*)::int as n from retention_item where unit_id = ${unitId} and batch_id = ${batchId}`.execute(sql);
+  return found.rows[0]!.n;
 }
 
 export type WrittenEntry = { readonly entryId: number; readonly leaf: string };
