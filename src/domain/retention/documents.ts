@@ -2,7 +2,7 @@
 import { momentIn, type Paper } from '../../documents/paper.ts';
 import { tablePaper } from '../../documents/table.ts';
 import type { Localised } from '../../law/localised.ts';
-import { effectiveFigures, inUnit, parameter } from '../../law/parameters.ts';
+import { effectiveFigures, inUnit, MARKS, parameter } from '../../law/parameters.ts';
 import type { Certified } from '../../platform/retention.ts';
 import { choicesOf } from '../duties/store/facts.ts';
 import { nameOfUnit } from '../training/store/sessions.ts';
@@ -14,12 +14,15 @@ import { type Batch, lastEntryOf } from './store/batches.ts';
 /** Both languages on one paper: it is shown to bodies that read either. */
 const both = ({ zh, en }: Localised): string => `${zh} ${en}`;
 
+/** A hash breaks into lines where it is grouped. */
+const inGroups = (hash: string): string => hash.replace(/(.{16})(?=.)/g, '$1 ');
+
 export async function certificateOf({ sql, unitId, timeZone, now }: Place, batch: Batch): Promise<Paper> {
   const figures = effectiveFigures(await choicesOf(sql, unitId));
   const confirmed = await lastEntryOf(sql, unitId, 'retention.confirm', batch.batchId);
   const destroyed = await lastEntryOf(sql, unitId, 'retention.destroy', batch.batchId);
   const at = (instant: Batch['proposedAt']) => (instant ? momentIn(timeZone, instant) : '—');
-  const entry = (one: typeof confirmed) => (one ? `No. ${one.entryId} · ${one.leaf}` : '—');
+  const entry = (one: typeof confirmed) => (one ? `No. ${one.entryId} · ${inGroups(one.leaf)}` : '—');
   return tablePaper({
     ...{ language: 'zh', asOf: now, timeZone, numbered: true, landscape: true },
     unitName: await nameOfUnit(sql, unitId),
@@ -51,7 +54,7 @@ export async function certificateOf({ sql, unitId, timeZone, now }: Place, batch
       return [
         both(kind.name),
         both(kind.ground),
-        `${period.zh}（${mark}），起算：${kind.begins.zh}。${period.en} from ${kind.begins.en}`,
+        `${period.zh}（${MARKS[mark].name.zh}），起算：${kind.begins.zh}。${period.en} from ${kind.begins.en}`,
         `${one.firstDue} – ${one.lastDue}`,
         ...[one.prepared, one.destroyed, one.left].map(String),
       ];
