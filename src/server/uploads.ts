@@ -61,23 +61,31 @@ export function uploadRoutes(
     try {
       return reply.header('cache-control', 'no-store').send({ result: await takeIn(request) });
     } catch (reason) {
-      await runOut(request.raw);
+      if (!(reason instanceof Refusal && reason.code === 'too-large')) await runOut(request.raw);
       throw reason;
     }
   });
 }
 
-/** Who is still sending hears no answer, and a proxy calls it a fault of ours: what is left is let by, unread, for so long. */
+/**
+ * Who is still sending hears no answer, and a proxy calls it a fault of ours: what is left of a file that might have been taken is let
+ * by, unread, for so long. Of one that is too large nothing more is taken in.
+ */
 async function runOut(sending: IncomingMessage): Promise<void> {
   if (sending.complete || sending.readableEnded || sending.destroyed) return;
-  sending.resume();
-  const done = new AbortController();
-  const enough = setTimeout(() => done.abort(), RUN_OUT_MS);
-  await Promise.race(['end', 'close', 'error'].map((event) => once(sending, event, { signal: done.signal }))).catch(
-    () => {}, // it went on too long, or broke off: then nobody waits for the answer
+  if (Number(sending.headers['content-length']) > UPLOAD_LIMIT + FRAME_BYTES) return;
+  const enough = new AbortController();
+  const timer = setTimeout(() => enough.abort(), RUN_OUT_MS);
+  let letBy = 0;
+  sending.on('data', (bytes: Buffer) => {
+    letBy += bytes.length;
+    if (letBy > UPLOAD_LIMIT) enough.abort();
+  });
+  await Promise.race(['end', 'close', 'error'].map((event) => once(sending, event, { signal: enough.signal }))).catch(
+    () => sending.pause(), // it went on too long, or broke off: then nobody waits for the answer
   );
-  clearTimeout(enough);
-  done.abort();
+  clearTimeout(timer);
+  enough.abort();
 }
 
 /** The one file of the request, in memory. A secrecy mark in its name is refused before anything of it is kept. */
