@@ -15,6 +15,7 @@ const MODULES = [
   'units',
   'people',
   'accounts',
+  'record',
   'duties',
   'notices',
   'dispatches',
@@ -119,6 +120,16 @@ export function sqlBreaches({ path, text }: Source): string[] {
     : [];
 }
 
+/** Whoever checks the record shares nothing with who writes it, and needs nothing that must be installed. */
+export const verifierBreaches = ({ path, text }: Source): string[] => {
+  if (!path.startsWith('src/journal/verify/') || isTest(path)) return [];
+  const named = [...text.matchAll(/(?:\bfrom\s+|\bimport\s*\(?\s*)['"]([^'"]+)['"]/g)].map((match) => match[1]!);
+  return named
+    .filter((name) => !/^\.\/[\w-]+\.ts$/.test(name))
+    .filter((name) => name !== 'node:crypto' && !(name === 'node:fs' && path.endsWith('/main.ts')))
+    .map((name) => `${path} imports ${name}: the verifier stands alone`);
+};
+
 export const lengthBreaches = ({ path, text }: Source): string[] => {
   const lines = text.split('\n').length - 1;
   return lines > 300 && !path.endsWith('database/tables.ts') ? [`${path}: ${lines} lines; split it by verb`] : [];
@@ -172,6 +183,16 @@ const RULES: readonly { title: string; check: (source: Source) => string[]; plan
     title: 'SQL stands in store.ts, journal/ and database/ alone',
     check: sqlBreaches,
     planted: { path: 'src/domain/units/actions.ts', text: "import { sql as statement } from 'kysely';\n" },
+  },
+  {
+    title: 'the verifier imports no writing code, and nothing that must be installed',
+    check: verifierBreaches,
+    planted: { path: 'src/journal/verify/x.ts', text: "import { leafHash } from '../entry.ts';\n" },
+  },
+  {
+    title: 'the verifier does not write, not even by a roundabout way',
+    check: verifierBreaches,
+    planted: { path: 'src/journal/verify/x.ts', text: "const { appendEntry } = await import('../append.ts');\n" },
   },
   {
     title: 'no file is longer than 300 lines',

@@ -16,7 +16,7 @@ export type GivenProblem =
   | 'may-not-change'
   | 'failed';
 
-type About = { readonly shown?: string; readonly user?: string; readonly file?: string };
+type About = { readonly shown?: string; readonly user?: string; readonly role?: string; readonly file?: string };
 
 const SENTENCES: Record<GivenProblem, (about: About) => [zh: string, en: string]> = {
   address: () => [
@@ -51,21 +51,21 @@ const SENTENCES: Record<GivenProblem, (about: About) => [zh: string, en: string]
     `数据库 ${shown} 的字符编码不是 UTF8，未启动，数据未改动。请新建一个：create database 数据库名 encoding 'UTF8' template template0;`,
     `The database ${shown} is not encoded in UTF8; nothing was started or changed. Create one that is: create database name encoding 'UTF8' template template0;`,
   ],
-  'serving-role-as-owner': () => [
-    'DATABASE_URL 中的用户是 bulwark_app。它只用于提供服务，不能拥有数据表。请改用数据库所有者的用户名。',
-    'DATABASE_URL names the user bulwark_app. That one serves and must own no table. Name the owner of the database instead.',
+  'serving-role-as-owner': ({ role }) => [
+    `DATABASE_URL 中的用户是 ${role}。它由本系统专用，不能拥有数据表。请改用数据库所有者的用户名。`,
+    `DATABASE_URL names the user ${role}. That one is the program's own and must own no table. Name the owner of the database instead.`,
   ],
-  'may-not-create-role': ({ user, file }) => [
-    `用户 ${user} 无权创建服务用户 bulwark_app，未启动，数据未改动。请由数据库管理员执行文末两条语句之一，再重新启动（口令即文件 ${file} 的内容）。`,
-    `The user ${user} may not create the serving role bulwark_app; nothing was started or changed. Let the server's administrator run one of the two statements below and start again (the password is what stands in ${file}):\n  alter role "${user}" createrole;\n  create role bulwark_app login password '…';`,
+  'may-not-create-role': ({ user, role, file }) => [
+    `用户 ${user} 无权创建服务用户 ${role}，未启动，数据未改动。请由数据库管理员执行文末两条语句之一，再重新启动（口令即文件 ${file} 的内容）。`,
+    `The user ${user} may not create the serving role ${role}; nothing was started or changed. Let the server's administrator run one of the two statements below and start again (the password is what stands in ${file}):\n  alter role "${user}" createrole;\n  create role ${role} login password '…';`,
   ],
-  'role-sign-in': ({ shown, file }) => [
-    `服务用户 bulwark_app 无法登录 ${shown}，未启动，数据未改动。它可能由另一套系统或人工创建，口令不同：请把那一套的 keys/database-role 复制为 ${file}，或由管理员把口令改成该文件的内容（alter role bulwark_app password '…';）；同时请检查 pg_hba.conf 是否允许它登录。`,
-    `The serving role bulwark_app cannot sign in to ${shown}; nothing was started or changed. Another installation or a person may have made it, with another password: copy that installation's keys/database-role to ${file}, or have the password set to what stands in that file (alter role bulwark_app password '…';). Check also that pg_hba.conf lets it in.`,
+  'role-sign-in': ({ shown, role, file }) => [
+    `服务用户 ${role} 无法登录 ${shown}，未启动，数据未改动。它可能由另一套系统或人工创建，口令不同：请把那一套的 keys/${file?.split('/').at(-1)} 复制为 ${file}，或由管理员把口令改成该文件的内容（alter role ${role} password '…';）；同时请检查 pg_hba.conf 是否允许它登录。`,
+    `The serving role ${role} cannot sign in to ${shown}; nothing was started or changed. Another installation or a person may have made it, with another password: copy that installation's keys/${file?.split('/').at(-1)} to ${file}, or have the password set to what stands in that file (alter role ${role} password '…';). Check also that pg_hba.conf lets it in.`,
   ],
-  'role-too-strong': () => [
-    '服务用户 bulwark_app 权限过大（超级用户、可绕过行级安全、属于其他角色或拥有数据表），单位之间的隔离将失效，未启动。请由管理员收回，例如：alter role bulwark_app nosuperuser nobypassrls;',
-    'The serving role bulwark_app may do too much (superuser, bypasses row-level security, is member of another role, or owns tables): the wall between units would not hold. Nothing was started. Have it withdrawn, for example: alter role bulwark_app nosuperuser nobypassrls;',
+  'role-too-strong': ({ role }) => [
+    `服务用户 ${role} 权限过大（超级用户、可绕过行级安全、属于其他角色或拥有数据表），单位之间的隔离将失效，未启动。请由管理员收回，例如：alter role ${role} nosuperuser nobypassrls;`,
+    `The serving role ${role} may do too much (superuser, bypasses row-level security, is member of another role, or owns tables): the wall between units would not hold. Nothing was started. Have it withdrawn, for example: alter role ${role} nosuperuser nobypassrls;`,
   ],
   'may-not-change': ({ shown, user }) => [
     `用户 ${user} 无权在数据库 ${shown} 中建表或改表，未启动，数据未改动。请让它成为该数据库的所有者：alter database 数据库名 owner to "${user}";`,

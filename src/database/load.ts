@@ -5,7 +5,7 @@
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { from } from 'pg-copy-streams';
-import { applyMissing, ensureAppRole, type Migration } from './migrate.ts';
+import { applyMissing, ensureRoles, type Migration } from './migrate.ts';
 import { PLAIN_TEXT, shapesOf, type TableShape } from './snapshot.ts';
 
 export type Loading = {
@@ -38,7 +38,7 @@ export async function holdsData(owner: pg.ClientConfig): Promise<boolean> {
 export async function openLoading(owner: pg.ClientConfig, files: readonly Migration[]): Promise<Loading> {
   const client = await reach(owner);
   try {
-    await ensureAppRole(client);
+    await ensureRoles(client);
     await client.query(`begin; ${PLAIN_TEXT}`);
     await clearSchema(client);
     await applyMissing(client, files);

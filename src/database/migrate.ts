@@ -10,7 +10,11 @@ import { join } from 'node:path';
 import pg from 'pg';
 
 const FOLDER = join(import.meta.dirname, 'migrations');
+/** Serves. */
 export const APP_ROLE = 'bulwark_app';
+/** Orders and signs the record, and can do nothing else. */
+export const SEQUENCER_ROLE = 'bulwark_sequencer';
+export const ROLES_OF_OURS = [APP_ROLE, SEQUENCER_ROLE] as const;
 /** Any number that means "schema" to all versions of this program. */
 const ONE_AT_A_TIME = 20_211_026;
 
@@ -41,7 +45,7 @@ export async function migrate(
   client.on('error', () => {}); // a connection that is cut fails the statement that is under way; that is enough
   await client.connect();
   try {
-    await ensureAppRole(client);
+    await ensureRoles(client);
     await client.query('begin');
     const ran = await applyMissing(client, files);
     await client.query('commit');
@@ -96,15 +100,15 @@ async function apply(client: pg.Client, file: Migration): Promise<void> {
   }
 }
 
-/** The role that serves: it owns nothing and cannot step around row-level security. With a password where the server asks for one. */
-export async function ensureAppRole(client: pg.Client, password?: string): Promise<void> {
-  const known = await client.query('select 1 from pg_roles where rolname = $1', [APP_ROLE]);
-  if (!known.rowCount) {
-    await client.query(`do $$ begin
-      create role ${APP_ROLE} login nosuperuser nobypassrls nocreatedb nocreaterole;
-    exception when duplicate_object or unique_violation then null; end $$`);
-  }
-  if (password !== undefined) {
-    await client.query(`alter role ${APP_ROLE} password ${client.escapeLiteral(password)}`);
+/** The roles of ours: they own nothing and cannot step around row-level security. With a password where the server asks for one. */
+export async function ensureRoles(client: pg.Client, password?: string): Promise<void> {
+  for (const role of ROLES_OF_OURS) {
+    const known = await client.query('select 1 from pg_roles where rolname = $1', [role]);
+    if (!known.rowCount) {
+      await client.query(`do $$ begin
+        create role ${role} login nosuperuser nobypassrls nocreatedb nocreaterole;
+      exception when duplicate_object or unique_violation then null; end $$`);
+    }
+    if (password !== undefined) await client.query(`alter role ${role} password ${client.escapeLiteral(password)}`);
   }
 }

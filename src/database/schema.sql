@@ -223,6 +223,37 @@ create table installation (
   constraint installation_one_check check (one)
 );
 grant select, update on installation to bulwark_app;
+grant select on installation to bulwark_sequencer;
+
+create table journal_checkpoint (
+  unit_id   integer not null,
+  size      bigint not null,
+  root      bytea not null,
+  signed_at timestamp with time zone not null,
+  note      text not null,
+  constraint journal_checkpoint_pkey primary key (unit_id, size)
+);
+alter table journal_checkpoint enable row level security;
+alter table journal_checkpoint force row level security;
+create policy own_unit on journal_checkpoint using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+create policy sequencer on journal_checkpoint to bulwark_sequencer using true with check true;
+grant select on journal_checkpoint to bulwark_app;
+grant insert, select on journal_checkpoint to bulwark_sequencer;
+
+create table journal_cosignature (
+  unit_id  integer not null,
+  size     bigint not null,
+  witness  text not null,
+  line     text not null,
+  taken_at timestamp with time zone not null,
+  constraint journal_cosignature_pkey primary key (unit_id, size, witness),
+  constraint journal_cosignature_unit_id_size_fkey foreign key (unit_id, size) references journal_checkpoint(unit_id, size),
+  constraint journal_cosignature_unit_id_witness_fkey foreign key (unit_id, witness) references journal_witness(unit_id, name)
+);
+alter table journal_cosignature enable row level security;
+alter table journal_cosignature force row level security;
+create policy own_unit on journal_cosignature using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant insert, select on journal_cosignature to bulwark_app;
 
 create table journal_entry (
   unit_id  integer not null,
@@ -232,11 +263,42 @@ create table journal_entry (
   leaf     bytea not null,
   constraint journal_entry_pkey primary key (unit_id, entry_id)
 );
+create index journal_entry_of_itself on journal_entry using btree (unit_id, entry_id) where (body ~~ '{"action":"record.%'::text);
 create index journal_entry_order on journal_entry using btree (tx, entry_id);
 alter table journal_entry enable row level security;
 alter table journal_entry force row level security;
 create policy own_unit on journal_entry using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+create policy sequencer on journal_entry for select to bulwark_sequencer using true;
 grant insert, select on journal_entry to bulwark_app;
+grant select (unit_id, entry_id, tx, leaf) on journal_entry to bulwark_sequencer;
+
+create table journal_position (
+  unit_id  integer not null,
+  position bigint not null,
+  entry_id bigint not null,
+  leaf     bytea not null,
+  constraint journal_position_pkey primary key (unit_id, "position"),
+  constraint journal_position_once unique (unit_id, entry_id),
+  constraint journal_position_position_check check (("position" >= 0))
+);
+alter table journal_position enable row level security;
+alter table journal_position force row level security;
+create policy own_unit on journal_position using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+create policy sequencer on journal_position to bulwark_sequencer using true with check true;
+grant select on journal_position to bulwark_app;
+grant insert, select on journal_position to bulwark_sequencer;
+
+create table journal_witness (
+  unit_id  integer not null,
+  name     text not null,
+  key      text not null,
+  added_at timestamp with time zone not null,
+  constraint journal_witness_pkey primary key (unit_id, name)
+);
+alter table journal_witness enable row level security;
+alter table journal_witness force row level security;
+create policy own_unit on journal_witness using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant insert, select, update on journal_witness to bulwark_app;
 
 create table legal_hold (
   unit_id   integer not null,
@@ -686,3 +748,17 @@ alter table unit_status enable row level security;
 alter table unit_status force row level security;
 create policy own_unit on unit_status using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant delete, insert, select, update on unit_status to bulwark_app;
+
+create table witnessed_log (
+  unit_id integer not null,
+  origin  text not null,
+  key     text not null,
+  size    bigint not null default 0,
+  root    bytea,
+  seen_at timestamp with time zone not null,
+  constraint witnessed_log_pkey primary key (unit_id, origin)
+);
+alter table witnessed_log enable row level security;
+alter table witnessed_log force row level security;
+create policy own_unit on witnessed_log using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant insert, select, update on witnessed_log to bulwark_app;

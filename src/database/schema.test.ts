@@ -5,8 +5,8 @@ import test, { after } from 'node:test';
 import { printSchema } from '../../tools/schema/print-schema.ts';
 import { printTables } from '../../tools/schema/print-tables.ts';
 import { readSchema, type Table } from '../../tools/schema/read-schema.ts';
-import { type RoleRights, roleBreaches, tenancyBreaches } from '../../tools/schema/rules.ts';
-import { APP_ROLE } from './migrate.ts';
+import { type RoleRights, roleBreaches, sequencerBreaches, tenancyBreaches } from '../../tools/schema/rules.ts';
+import { APP_ROLE, SEQUENCER_ROLE } from './migrate.ts';
 import { testDatabase } from './testing.ts';
 
 const database = await testDatabase();
@@ -114,11 +114,34 @@ test('the serving role: each rule is seen to fail on a right too many', async ()
   assert.deepEqual(await with_(`grant update on look to ${APP_ROLE};`), ['look: update is granted']);
   assert.deepEqual(await with_(`grant delete on journal_entry to ${APP_ROLE};`), ['journal_entry: delete is granted']);
   assert.deepEqual(await with_(`grant truncate on person to ${APP_ROLE};`), ['person: truncate is granted']);
+  assert.deepEqual(await with_(`grant insert on journal_position to ${APP_ROLE};`), [
+    'journal_position: insert is granted',
+  ]);
   assert.deepEqual(await with_('grant select on person to public;'), ['person: granted to public']);
   const owner = (await database.owner.query<{ name: string }>('select current_user as name')).rows[0]!.name;
   const ofOwner = roleBreaches(owner, await rightsOf(owner), { tables: [], sequences: [] });
   assert.ok(ofOwner.includes(`${owner}: superuser`));
   assert.ok(ofOwner.includes(`${owner}: owns`));
+});
+
+test('the sequencer sees that entries exist, adds their order, and can do nothing else', async () => {
+  const rights = await rightsOf(SEQUENCER_ROLE);
+  assert.deepEqual(sequencerBreaches(rights, schema), []);
+  const with_ = (sql: string) => planted(sql, (tables) => sequencerBreaches(rights, { tables, sequences: [] }));
+  assert.deepEqual(await with_(`grant select (body) on journal_entry to ${SEQUENCER_ROLE};`), [
+    'journal_entry: select (unit_id, entry_id, tx, body, leaf) is granted',
+  ]);
+  assert.deepEqual(await with_(`grant select on person to ${SEQUENCER_ROLE};`), ['person: select is granted']);
+  assert.deepEqual(await with_(`grant update on journal_position to ${SEQUENCER_ROLE};`), [
+    'journal_position: update is granted',
+  ]);
+  assert.ok(
+    (
+      await tenancyWith(`create table planted (unit_id int not null primary key); alter table planted enable row level security;
+    alter table planted force row level security; create policy own_unit on planted using (unit_id = nullif(current_setting('app.unit', true), '')::int);
+    create policy sequencer on planted to ${SEQUENCER_ROLE} using (true);`)
+    ).includes('planted: has a further policy'),
+  );
 });
 
 test('the serving role cannot alter the record, even of its own unit', async () => {

@@ -144,12 +144,42 @@ export type InstallationRow = {
   created_at: Generated<Instant>;
 };
 
+export type JournalCheckpointRow = {
+  unit_id: number;
+  size: number;
+  root: Buffer;
+  signed_at: Instant;
+  note: string;
+};
+
+export type JournalCosignatureRow = {
+  unit_id: number;
+  size: number;
+  witness: string;
+  line: string;
+  taken_at: Instant;
+};
+
 export type JournalEntryRow = {
   unit_id: number;
   entry_id: Generated<number>;
   tx: Generated<string>;
   body: string;
   leaf: Buffer;
+};
+
+export type JournalPositionRow = {
+  unit_id: number;
+  position: number;
+  entry_id: number;
+  leaf: Buffer;
+};
+
+export type JournalWitnessRow = {
+  unit_id: number;
+  name: string;
+  key: string;
+  added_at: Instant;
 };
 
 export type LegalHoldRow = {
@@ -428,6 +458,15 @@ export type UnitStatusRow = {
   notice_day: Day | null;
 };
 
+export type WitnessedLogRow = {
+  unit_id: number;
+  origin: string;
+  key: string;
+  size: Generated<number>;
+  root: Buffer | null;
+  seen_at: Instant;
+};
+
 export type Tables = {
   access_token: AccessTokenRow;
   account: AccountRow;
@@ -440,7 +479,11 @@ export type Tables = {
   evidence: EvidenceRow;
   file: FileRow;
   installation: InstallationRow;
+  journal_checkpoint: JournalCheckpointRow;
+  journal_cosignature: JournalCosignatureRow;
   journal_entry: JournalEntryRow;
+  journal_position: JournalPositionRow;
+  journal_witness: JournalWitnessRow;
   legal_hold: LegalHoldRow;
   letter: LetterRow;
   letter_template: LetterTemplateRow;
@@ -462,4 +505,5 @@ export type Tables = {
   training: TrainingRow;
   unit: UnitRow;
   unit_status: UnitStatusRow;
+  witnessed_log: WitnessedLogRow;
 };

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { connect, type Database } from './connect.ts';
 import { startEmbedded } from './embedded.ts';
-import { APP_ROLE, ensureAppRole, migrate, migrationFiles } from './migrate.ts';
+import { APP_ROLE, ensureRoles, migrate, migrationFiles, SEQUENCER_ROLE } from './migrate.ts';
 
 export type TestDatabase = {
   readonly db: Database;
@@ -17,6 +17,7 @@ export type TestDatabase = {
   readonly owner: pg.Pool;
   readonly ownerConfig: pg.ClientConfig;
   readonly appConfig: pg.ClientConfig;
+  readonly sequencerConfig: pg.ClientConfig;
   close(): Promise<void>;
 };
 
@@ -43,7 +44,7 @@ const within = (config: pg.ClientConfig, database: string, user?: string): pg.Cl
   return { connectionString: address.toString() };
 };
 
-/** The serving role has the owner's password here, where the server asks for one: an address then differs in the name alone. */
+/** The roles of ours have the owner's password here, where the server asks for one: an address then differs in the name alone. */
 const passwordOf = (server: pg.ClientConfig): string | undefined =>
   decodeURIComponent(new URL(server.connectionString!).password) || undefined;
 
@@ -56,7 +57,7 @@ async function ensureTemplate(server: pg.ClientConfig): Promise<string> {
   await client.connect();
   try {
     await client.query('select pg_advisory_lock(271828)');
-    await ensureAppRole(client, passwordOf(server));
+    await ensureRoles(client, passwordOf(server));
     const known = await client.query('select 1 from pg_database where datname = $1', [template]);
     if (!known.rowCount) {
       const building = `${template}_building`;
@@ -88,6 +89,7 @@ export async function testDatabase(): Promise<TestDatabase> {
     owner,
     ownerConfig,
     appConfig,
+    sequencerConfig: within(server.config, name, SEQUENCER_ROLE),
     async close() {
       await db.close();
       await owner.end();

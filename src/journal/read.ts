@@ -19,6 +19,20 @@ export async function listEntries(
   return found.rows.map((row) => ({ ...(JSON.parse(row.body) as Entry), entryId: row.entry_id }));
 }
 
+/** What the record says of itself (an index of its own finds it), newest first. */
+export async function listOwnEntries(
+  sql: Sql,
+  unitId: number,
+  action: 'record.compared' | 'record.trouble',
+  limit: number,
+): Promise<ReadEntry[]> {
+  const found = await statement<{ entry_id: number; body: string }>`
+    select entry_id, body from journal_entry
+    where unit_id = ${unitId} and body like '{"action":"record.%' and body like ${`{"action":"${action}",%`}
+    order by entry_id desc limit ${limit}`.execute(sql);
+  return found.rows.map((row) => ({ ...(JSON.parse(row.body) as Entry), entryId: row.entry_id }));
+}
+
 /** Every entry whose leaf is not the hash of its body: empty where the record stands as it was written. */
 export async function alteredEntries(sql: Sql, unitId: number): Promise<number[]> {
   const all = await statement<{ entry_id: number; body: string; leaf: Buffer }>`

@@ -11,7 +11,9 @@
  */
 import type { z } from 'zod';
 import type { Sql } from '../database/connect.ts';
+import type { Signer } from '../journal/checkpoint.ts';
 import { type Recordable, type Recorded, recorded } from '../journal/entry.ts';
+import type { Trouble } from '../journal/trouble.ts';
 import type { Day, Instant } from '../law/day.ts';
 import type { AccountId, PersonId, UnitId } from './ids.ts';
 import type { Role } from './permission.ts';
@@ -34,6 +36,12 @@ export type Services = {
   readonly fontsRoot: string | undefined;
   /** Seals what even the database's owner may not read (one-time secrets). Lies beside the database, never in it. */
   readonly installationKey: Buffer;
+  /** What signs the record, and what it found wrong. */
+  readonly record: {
+    readonly signer: Signer;
+    troubles(): readonly Trouble[];
+    acceptRestored(unitId: number): void;
+  };
 };
 
 type Situation = {

@@ -122,7 +122,7 @@ test('what can be forgotten does not compile', () => {
   // @ts-expect-error the transaction has no folder to write to
   action({ ...parts, run: async ({ services }) => done({ result: services, record: {}, touched: 'nothing' }) });
   // @ts-expect-error a look that is not logged opens no file
-  query({ ...parts, recorded: 'no', run: async ({ services }) => services });
+  query({ ...parts, recorded: 'no', run: async ({ services }) => services.filesRoot });
   const name: string = '张三';
   // @ts-expect-error plain text about people
   recorded({ name });

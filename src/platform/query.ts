@@ -11,6 +11,8 @@ import type { Role } from './permission.ts';
 
 /** The files about people are lent to queries that log the look, and to no other: what logs nothing cannot open one. */
 export type Looking = Context & { readonly services: Services };
+/** What every query may ask besides the database: how the record stands. */
+export type Asking = Context & { readonly services: Pick<Services, 'record'> };
 
 type Common<Name extends string, Input extends z.ZodType, Result, Lent extends Context = Looking> = {
   readonly name: Name;
@@ -28,7 +30,7 @@ export type Query<Name extends string = string, Input extends z.ZodType = z.ZodT
 > & { readonly kind: 'query'; readonly recorded: 'no' | 'purpose' };
 
 export function query<const Name extends string, Input extends z.ZodType, Result>(
-  parts: Common<Name, Input, Result, Context> & { readonly recorded: 'no' },
+  parts: Common<Name, Input, Result, Asking> & { readonly recorded: 'no' },
 ): Query<Name, Input, Result>;
 export function query<const Name extends string, Input extends z.ZodType<Looked & object>, Result>(
   parts: Common<Name, Input, Result> & { readonly recorded: 'purpose' },

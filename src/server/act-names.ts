@@ -17,6 +17,9 @@ type AtTheDoor =
   /** A back-up was taken, or this installation was restored from one (src/backup/record.ts). */
   | 'backup.taken'
   | 'backup.restored'
+  /** What the record finds wrong with itself (src/server/record.ts), and its daily comparison with the tables. */
+  | 'record.trouble'
+  | 'record.compared'
   /** A demonstration is filled (src/fixtures/demo.ts). */
   | 'demo.fill';
 
@@ -24,6 +27,17 @@ export const ACT_NAMES: Readonly<Record<Act | AtTheDoor, Localised>> = {
   'demo.fill': { zh: '填入演示数据', en: 'Demonstration filled' },
   'backup.taken': { zh: '完成备份', en: 'Back-up taken' },
   'backup.restored': { zh: '从备份恢复', en: 'Restored from a back-up' },
+  'record.trouble': { zh: '日志异常', en: 'Trouble with the record' },
+  'record.compared': { zh: '日志与数据比对', en: 'Record compared with the tables' },
+  'record.export': { zh: '导出审计日志', en: 'Record exported' },
+  'record.prove': { zh: '出具单条证明', en: 'Proof of an entry given' },
+  'record.print-checkpoint': { zh: '打印检查点', en: 'Checkpoint printed' },
+  'record.add-witness': { zh: '登记见证方', en: 'Witness registered' },
+  'record.ask-witness': { zh: '请求见证', en: 'Witness asked' },
+  'record.take-cosignature': { zh: '收下见证签名', en: 'Countersignature taken in' },
+  'record.witness-log': { zh: '登记被见证的日志', en: 'Registered as a witness of a record' },
+  'record.countersign': { zh: '见证他方日志', en: 'Record of others countersigned' },
+  'record.accept-restored': { zh: '确认日志因恢复而变短', en: 'Restored record accepted' },
   'accounts.set-up': { zh: '首次设置', en: 'First set-up' },
   'accounts.activate': { zh: '激活账号', en: 'Account activated' },
   'accounts.sign-in': { zh: '登录', en: 'Signed in' },

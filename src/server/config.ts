@@ -2,9 +2,10 @@
  * What the installation is told from outside: flags and environment, read once, said plainly where wrong.
  *
  *   --port N  --host H  --demo        BULWARK_DATA (folder, default ./data)    DATABASE_URL (a PostgreSQL server, as its owner)
- *   BULWARK_ORIGIN (the address users type, behind a proxy)
+ *   BULWARK_ORIGIN (the address users type, behind a proxy)    BULWARK_CHECKPOINTS (a folder that gets a copy of signed checkpoints)
  *   BULWARK_TLS_CERT, BULWARK_TLS_KEY (PEM files, where no proxy stands in front)
  */
+import { accessSync, constants, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { TlsFiles } from './tls.ts';
@@ -21,6 +22,8 @@ export type Config = {
   readonly origin: string | undefined;
   /** Where the program itself speaks TLS. */
   readonly tls: TlsFiles | undefined;
+  /** Copies of the record's checkpoints go there: another disk, a share. */
+  readonly checkpoints: string | undefined;
 };
 
 /** A path that the caller gave is meant from where they stand, not from where the program lies. */
@@ -40,6 +43,7 @@ export function readConfig(args: readonly string[], env: NodeJS.ProcessEnv): Con
     databaseUrl: env.DATABASE_URL || undefined,
     origin: env.BULWARK_ORIGIN ? originOf(env.BULWARK_ORIGIN) : undefined,
     tls: tlsOf(env.BULWARK_TLS_CERT, env.BULWARK_TLS_KEY),
+    checkpoints: env.BULWARK_CHECKPOINTS ? folderOf(env.BULWARK_CHECKPOINTS) : undefined,
   };
 }
 
@@ -87,5 +91,18 @@ function tlsOf(cert: string | undefined, key: string | undefined): TlsFiles | un
   throw new ConfigWrong(
     'BULWARK_TLS_CERT（证书）和 BULWARK_TLS_KEY（私钥）须同时指定，未启动。\n' +
       'BULWARK_TLS_CERT and BULWARK_TLS_KEY are needed together; nothing was started.',
+  );
+}
+
+/** Made by the operator, never here: a share that is not mounted must not become a folder on this disk. */
+function folderOf(text: string): string {
+  const path = resolve(text);
+  try {
+    accessSync(path, constants.W_OK | constants.X_OK);
+    if (statSync(path).isDirectory()) return path;
+  } catch {}
+  throw new ConfigWrong(
+    `BULWARK_CHECKPOINTS 应是已存在且可写的文件夹：“${text}”。\n` +
+      `BULWARK_CHECKPOINTS must be a folder that exists and can be written: '${text}'.`,
   );
 }

@@ -4,8 +4,9 @@
  * both languages, faults as an opaque reference. A stack trace never leaves.
  */
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { createReadStream, existsSync, rm } from 'node:fs';
 import type { Socket } from 'node:net';
+import { dirname } from 'node:path';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
@@ -153,22 +154,29 @@ function registerRegistry(app: FastifyInstance, { world, signedIn }: HttpParts):
   app.all('/api/*', async () => refuse('unknown-address'));
 }
 
-type Download = { file: { name: string; mediaType: string; bytes: Uint8Array } };
+/** A large file was written to the disk first, in a folder of its own; it is gone when it has been sent. */
+type Download = { file: { name: string; mediaType: string } & ({ bytes: Uint8Array } | { path: string }) };
 
 const isDownload = (result: unknown): result is Download =>
   typeof result === 'object' &&
   result !== null &&
   'file' in result &&
-  (result as Download).file?.bytes instanceof Uint8Array;
+  typeof result.file === 'object' &&
+  result.file !== null &&
+  ('path' in result.file || ('bytes' in result.file && result.file.bytes instanceof Uint8Array));
 
-function sendFile(reply: FastifyReply, { name, mediaType, bytes }: Download['file']): FastifyReply {
+function sendFile(reply: FastifyReply, file: Download['file']): FastifyReply {
+  const { name, mediaType } = file;
   return reply
     .header('content-type', mediaType)
     .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
     .header('x-content-type-options', 'nosniff')
     .header('cache-control', 'no-store')
-    .send(Buffer.from(bytes));
+    .send('path' in file ? streamOf(file.path) : Buffer.from(file.bytes));
 }
+
+const streamOf = (path: string) =>
+  createReadStream(path).on('close', () => rm(dirname(path), { recursive: true, force: true }, () => {}));
 
 /** The pages: every address that is not a file is the application itself, which then says what it does not know. */
 async function registerPages(app: FastifyInstance, webRoot: string): Promise<void> {

@@ -4,6 +4,7 @@
  */
 import type { Logger } from 'pino';
 import { timeZoneOf } from '../domain/duties/store/facts.ts';
+import { compareOnceADay } from '../domain/record/compare.ts';
 import { dayAt } from '../law/day.ts';
 import { sweep } from '../platform/files.ts';
 import type { World } from '../platform/perform.ts';
@@ -47,6 +48,12 @@ export function startJobs({ world, log, unitIds, sweepers, filesOf }: Parts): Jo
     });
     lastDay.set(unitId, today); // committed: only now is the day done
   };
+  /** What was changed past the program is loud: in the log, in the record, on the page. */
+  const compare = async (unitId: number) => {
+    const timeZone = await world.db.inUnit(unitId, (sql) => timeZoneOf(sql, unitId), 'reads');
+    for (const { kind, rows, ...where } of await compareOnceADay(world, unitId, timeZone))
+      log.error({ job: 'compare', unitId, kind, rows, ...where }, 'the tables are not what the record says');
+  };
   /** Files that no record refers to and that are older than a day: an upload or a signature that came to nothing. */
   const sweepFiles = async (units: readonly number[]) => {
     const olderThan = new Date(world.clock().getTime() - A_DAY);
@@ -61,6 +68,7 @@ export function startJobs({ world, log, unitIds, sweepers, filesOf }: Parts): Jo
     });
     for (const unitId of units ?? []) {
       await attempt('turn-of-day', () => turnOfDay(unitId));
+      await attempt('compare', () => compare(unitId));
       for (const sweeper of sweepers) await attempt('sweep', () => sweeper(unitId));
     }
     // Without the whole list of units a file of one left out would be taken for one of nobody's.

@@ -1,6 +1,6 @@
 /**
  * The program. Order of effects: configuration → data directory → whether the address is free → database (embedded or given) →
- * schema, as its owner → the law's table → keys → the serving role → pages and addresses → jobs → the address is printed. Ended by
+ * schema, as its owner → the law's table → keys → the record's sequencer → the serving role → pages and addresses → jobs → the address is printed. Ended by
  * a signal, in reverse. Exit codes: 0 ended as asked, 1 could not start or go on, 2 called wrongly.
  */
 import type { Server } from 'node:https';
@@ -18,6 +18,7 @@ import { loadCases } from '../domain/duties/store/cases.ts';
 import { rederive } from '../domain/duties/store/derive.ts';
 import { retentionRounds } from '../domain/retention/destruction.ts';
 import { expireProposals } from '../domain/rosters/expire.ts';
+import { wordsOfTrouble } from '../journal/trouble.ts';
 import type { World } from '../platform/perform.ts';
 import { listFileHashes } from '../platform/store.ts';
 import { type Config, readConfig } from './config.ts';
@@ -27,6 +28,7 @@ import { startJobs } from './jobs.ts';
 import { addressesOf, ensureCanListen, isForOthers } from './listen.ts';
 import { openLog } from './log.ts';
 import { type Place, placeOf } from './place.ts';
+import { type RunningRecord, startRecord } from './record.ts';
 import { ensureSetUpCode, recoverAdministrator, registerSession, signedInOf } from './session.ts';
 import { settleStage } from './staging.ts';
 import { endOnSignals } from './stop.ts';
@@ -58,10 +60,14 @@ async function serve(config: Config, tls: TlsPair | undefined, log: Logger, plac
   await owner.end();
 
   const tidy = tidyAs(place.owner, (fault) => log.error(traceOf(fault), 'the figures of the planner were not renewed'));
+  const clock = () => new Date();
+  const db = connect({ connection: place.app });
+  const record = await startRecord({ place, config, log, clock, db });
   const world: World = {
-    db: connect({ connection: place.app }),
-    clock: () => new Date(),
+    db,
+    clock,
     services: {
+      record,
       filesRoot: join(config.data, 'files'),
       fontsRoot: join(config.data, 'fonts'),
       installationKey: keepSecret(config.data, 'installation', 32),
@@ -73,6 +79,7 @@ async function serve(config: Config, tls: TlsPair | undefined, log: Logger, plac
   };
   if (config.recover !== undefined) {
     await recover(world, config.recover);
+    await record.stop();
     await world.db.close();
     return place.stop();
   }
@@ -118,6 +125,7 @@ async function serve(config: Config, tls: TlsPair | undefined, log: Logger, plac
     const closing = setInterval(() => app.server.closeIdleConnections(), 100);
     await Promise.all([jobs.stop(), app.close(), tidy.stop()]);
     clearInterval(closing);
+    await record.stop(); // last: what the others did is still signed
     await world.db.close();
     await place.stop();
   };
@@ -133,7 +141,7 @@ async function serve(config: Config, tls: TlsPair | undefined, log: Logger, plac
       '提醒：其他设备经由未加密的连接访问，同一网络中的人可能看到口令和内容。请指定证书（BULWARK_TLS_CERT、BULWARK_TLS_KEY）或在前面设置 TLS 代理，见 docs/operation/tls.md。 Other devices reach this unencrypted: who is on the same network could read passwords and content. Give a certificate or put a TLS proxy in front, see docs/operation/tls.md.',
     );
   const addresses = addressesOf({ port, host: config.host, tls: tls !== undefined });
-  announce(config.origin ? [config.origin] : addresses, config.data, code, demo);
+  announce(config.origin ? [config.origin] : addresses, config.data, code, demo, record);
 }
 
 /** `./bulwark recover NAME`: for when no administrator is left who could renew another's account. Whoever stands here holds the machine. */
@@ -158,6 +166,7 @@ function announce(
   data: string,
   setUpCode: string | undefined,
   demo: readonly string[] | undefined,
+  record: RunningRecord,
 ): void {
   const [first, ...others] = addresses;
   say(`反间谍安全防范履责系统已启动 · Bulwark is running:  ${first}`);
@@ -167,6 +176,8 @@ function announce(
     say(`首次设置代码（仅用一次） · Set-up code, used once:  ${setUpCode}`);
     say('请在浏览器中打开上面的地址，用该代码完成首次设置。 Open the address in a browser and set up with this code.');
   }
+  say(`日志签名密钥指纹 · Fingerprint of the key that signs the record:  ${record.signer.fingerprint}`);
+  for (const { zh, en } of record.troubles().map(wordsOfTrouble)) say(`！${zh}\n  ${en}`);
   for (const line of demo ?? []) say(line);
   say('停止：按 Ctrl+C。 Stop: Ctrl+C.');
 }

@@ -23,6 +23,9 @@ import * as changePosts from '../domain/people/actions/change-posts.ts';
 import * as exportPeople from '../domain/people/actions/exports.ts';
 import * as leave from '../domain/people/actions/leave.ts';
 import * as peopleQueries from '../domain/people/queries.ts';
+import * as exportRecord from '../domain/record/actions/export.ts';
+import * as witnessRecord from '../domain/record/actions/witness.ts';
+import * as recordQueries from '../domain/record/queries.ts';
 import * as batches from '../domain/retention/actions/batches.ts';
 import * as holds from '../domain/retention/actions/holds.ts';
 import * as retentionQueries from '../domain/retention/queries.ts';
@@ -48,6 +51,7 @@ const MODULES = {
   ...{ changeUnit, changeDepartments, unitQueries },
   ...{ appoint, changePeople, changePosts, exportPeople, leave, peopleQueries },
   ...{ administerAccounts, inviteAccounts, changePassword, exportAccounts, record, accountTokens, accountQueries },
+  ...{ exportRecord, witnessRecord, recordQueries },
   ...{ dutyActions, dutyQueries },
   ...{ planTraining, recordAttendance, checkIn, exportTraining, trainingQueries },
   ...{ addTemplate, exportLetters, issueLetters, readLetter, signLetter, letterQueries },

@@ -1,5 +1,5 @@
 /** The schema as one readable SQL text: the same schema gives the same text. To read and to compare, not to run. */
-import type { Column, Schema, Table } from './read-schema.ts';
+import type { Column, Policy, Schema, Table } from './read-schema.ts';
 
 export function printSchema(schema: Schema): string {
   const parts = [
@@ -24,12 +24,23 @@ function printTable(table: Table): string {
     ...table.indexes.map((index) => `${plain(index.definition)};`),
     ...(table.secured ? [`alter table ${table.name} enable row level security;`] : []),
     ...(table.forced ? [`alter table ${table.name} force row level security;`] : []),
-    ...table.policies.map(
-      (policy) =>
-        `create policy ${policy.name} on ${table.name}${policy.permissive ? '' : ' as restrictive'}${policy.command === 'd' ? ' for delete' : ''} using ${plain(policy.using ?? 'true')};`,
-    ),
+    ...table.policies.map((policy) => printPolicy(table.name, policy)),
     ...grantsOn('', table),
+    ...grantsOn('', { name: table.name, grants: table.columnGrants }),
   ].join('\n');
+}
+
+function printPolicy(table: string, { name, permissive, command, roles, using, check }: Policy): string {
+  return [
+    `create policy ${name} on ${table}`,
+    ...(permissive ? [] : ['as restrictive']),
+    ...(command === 'r' ? ['for select'] : command === 'd' ? ['for delete'] : []),
+    ...(roles.length ? [`to ${roles.join(', ')}`] : []),
+    `using ${plain(using ?? 'true')}`,
+    ...(check === null ? [] : [`with check ${plain(check)}`]),
+  ]
+    .join(' ')
+    .concat(';');
 }
 
 function printColumn({ name, type, notNull, default: preset, identity }: Column, width: number): string {

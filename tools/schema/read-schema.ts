@@ -26,6 +26,8 @@ export type Policy = {
   readonly name: string;
   readonly permissive: boolean;
   readonly command: string;
+  /** Whom it lets in; everybody where it names nobody. */
+  readonly roles: readonly string[];
   readonly using: string | null;
   readonly check: string | null;
 };
@@ -43,6 +45,8 @@ export type Table = {
   readonly policies: readonly Policy[];
   /** Role → privileges, in the order of the alphabet; the owner's own are left out. */
   readonly grants: Readonly<Record<string, readonly string[]>>;
+  /** Role → privileges on single columns: `select (leaf, tx)`. */
+  readonly columnGrants: Readonly<Record<string, readonly string[]>>;
 };
 export type Sequence = { readonly name: string; readonly grants: Readonly<Record<string, readonly string[]>> };
 export type Schema = { readonly tables: readonly Table[]; readonly sequences: readonly Sequence[] };
@@ -82,6 +86,7 @@ const INDEXES = `
 
 const POLICIES = `
   select p.polrelid::int as oid, p.polname as name, p.polpermissive as permissive, p.polcmd as command,
+    array(select r.rolname::text from pg_roles r where r.oid = any(p.polroles) order by 1) as roles,
     pg_get_expr(p.polqual, p.polrelid) as using, pg_get_expr(p.polwithcheck, p.polrelid) as check
   from pg_policy p order by p.polrelid, p.polname`;
 
@@ -92,6 +97,14 @@ const GRANTS = `
   where c.relnamespace = 'public'::regnamespace and g.grantee <> c.relowner
   group by c.oid, g.grantee order by 2`;
 
+const COLUMN_GRANTS = `
+  select oid, role, array_agg(privilege || ' (' || columns || ')' order by privilege) as privileges from (
+    select a.attrelid::int as oid, case when g.grantee = 0 then 'public' else g.grantee::regrole::text end as role,
+      lower(g.privilege_type) as privilege, string_agg(a.attname, ', ' order by a.attnum) as columns
+    from pg_attribute a join pg_class c on c.oid = a.attrelid and c.relnamespace = 'public'::regnamespace
+    cross join lateral aclexplode(a.attacl) g where g.grantee <> c.relowner group by 1, 2, 3) as each
+  group by oid, role order by role`;
+
 const SEQUENCES = `
   select c.oid::int as oid, c.relname as name from pg_class c
   where c.relnamespace = 'public'::regnamespace and c.relkind = 'S'
@@ -101,15 +114,17 @@ type Of<Row> = Row & { oid: number };
 
 export async function readSchema(db: Pick<pg.Pool, 'query'>): Promise<Schema> {
   const all = async <Row>(text: string) => (await db.query(text)).rows as Of<Row>[];
-  const relations = await all<Omit<Table, 'columns' | 'keys' | 'indexes' | 'policies' | 'grants'>>(RELATIONS);
+  const relations =
+    await all<Omit<Table, 'columns' | 'keys' | 'indexes' | 'policies' | 'grants' | 'columnGrants'>>(RELATIONS);
   const columns = await all<Column>(COLUMNS);
   const keys = await all<Key>(KEYS);
   const indexes = await all<Index>(INDEXES);
   const policies = await all<Policy>(POLICIES);
   const grants = await all<{ role: string; privileges: string[] }>(GRANTS);
+  const columnGrants = await all<{ role: string; privileges: string[] }>(COLUMN_GRANTS);
   const sequences = await all<{ name: string }>(SEQUENCES);
-  const grantsOn = (oid: number) =>
-    Object.fromEntries(grants.filter((row) => row.oid === oid).map((row) => [row.role, row.privileges]));
+  const grantsOn = (oid: number, given = grants) =>
+    Object.fromEntries(given.filter((row) => row.oid === oid).map((row) => [row.role, row.privileges]));
   return {
     tables: relations.map((table) => ({
       ...table,
@@ -118,6 +133,7 @@ export async function readSchema(db: Pick<pg.Pool, 'query'>): Promise<Schema> {
       indexes: indexes.filter((row) => row.oid === table.oid),
       policies: policies.filter((row) => row.oid === table.oid),
       grants: grantsOn(table.oid),
+      columnGrants: grantsOn(table.oid, columnGrants),
     })),
     sequences: sequences.map(({ oid, name }) => ({ name, grants: grantsOn(oid) })),
   };

@@ -37,8 +37,16 @@ function breachesOf(table: Table): string[] {
     if (index.unique && !leads(index.columns)) say(`${index.name} does not begin with unit_id`);
   if (!table.secured) say('row-level security is not enabled');
   if (!table.forced) say('row-level security is not forced');
-  const [policy, ...others] = table.policies.filter((one) => !isKeptSixMonths(table.name, one));
-  if (policy?.name !== 'own_unit' || policy.using !== OWN_UNIT || policy.command !== '*' || policy.check !== null) {
+  const [policy, ...others] = table.policies.filter(
+    (one) => !isOfSequencer(table.name, one) && !isKeptSixMonths(table.name, one),
+  );
+  if (
+    policy?.name !== 'own_unit' ||
+    policy.using !== OWN_UNIT ||
+    policy.command !== '*' ||
+    policy.check !== null ||
+    policy.roles.length
+  ) {
     say('the policy own_unit is not the one that all tables have');
   }
   if (others.length) say('has a further policy');
@@ -48,6 +56,35 @@ function breachesOf(table: Table): string[] {
 /** The only further policy: it takes away, and gives nothing. */
 const isKeptSixMonths = (table: string, policy: Policy): boolean =>
   table === 'look' && policy.name === 'kept_six_months' && !policy.permissive && policy.command === 'd';
+
+/**
+ * The sequencer orders the entries of all units, and so must see that they exist: their hashes, never what they say. On these tables
+ * alone, and no more than this, is one role let through the wall.
+ */
+const SEQUENCER = 'bulwark_sequencer';
+const OF_SEQUENCER: Record<string, { readonly table: readonly string[]; readonly columns: readonly string[] }> = {
+  journal_entry: { table: [], columns: ['select (unit_id, entry_id, tx, leaf)'] },
+  journal_position: { table: ['insert', 'select'], columns: [] },
+  journal_checkpoint: { table: ['insert', 'select'], columns: [] },
+  installation: { table: ['select'], columns: [] },
+};
+
+const isOfSequencer = (table: string, { roles, command }: Table['policies'][number]): boolean =>
+  roles.join() === SEQUENCER && table in OF_SEQUENCER && (table !== 'journal_entry' || command === 'r');
+
+export function sequencerBreaches(rights: RoleRights, schema: Schema): string[] {
+  const breaches = Object.entries(rights)
+    .filter(([, value]) => Boolean(value))
+    .map(([what]) => `${SEQUENCER}: ${what}`);
+  for (const { name, grants, columnGrants } of schema.tables) {
+    const allowed = OF_SEQUENCER[name] ?? { table: [], columns: [] };
+    for (const one of grants[SEQUENCER] ?? [])
+      if (!allowed.table.includes(one)) breaches.push(`${name}: ${one} is granted`);
+    for (const one of columnGrants[SEQUENCER] ?? [])
+      if (!allowed.columns.includes(one)) breaches.push(`${name}: ${one} is granted`);
+  }
+  return breaches;
+}
 
 export type RoleRights = {
   readonly superuser: boolean;
@@ -59,7 +96,13 @@ export type RoleRights = {
 };
 
 /** Added to, never changed: the record, and who looked at whose file. A look is removed when its time is over, never in its first six months. */
-const WRITTEN_ONCE: Record<string, readonly string[]> = { journal_entry: [], look: ['delete'] };
+const WRITTEN_ONCE: Record<string, readonly string[]> = {
+  journal_entry: [],
+  look: ['delete'],
+  journal_cosignature: [],
+};
+/** The sequencer's alone: the serving role can give no position and keep no checkpoint of its own making. */
+const READ_ONLY = ['journal_position', 'journal_checkpoint'];
 /** `maintain` lets it renew the planner's figures (PostgreSQL 17 and later); no row is changed by it. */
 const GRANTED_AT_MOST = ['select', 'insert', 'update', 'delete', 'maintain'];
 
@@ -68,12 +111,14 @@ export function roleBreaches(role: string, rights: RoleRights, schema: Schema): 
     .filter(([, value]) => Boolean(value))
     .map(([what]) => `${role}: ${what}`);
   for (const table of schema.tables) {
-    for (const other of Object.keys(table.grants))
-      if (other !== role) breaches.push(`${table.name}: granted to ${other}`);
+    for (const other of Object.keys({ ...table.grants, ...table.columnGrants }))
+      if (other !== role && other !== SEQUENCER) breaches.push(`${table.name}: granted to ${other}`);
     for (const privilege of table.grants[role] ?? []) {
       const further = WRITTEN_ONCE[table.name];
       const may = further ? ['select', 'insert', ...further] : GRANTED_AT_MOST;
       if (!may.includes(privilege)) breaches.push(`${table.name}: ${privilege} is granted`);
+      if (privilege !== 'select' && READ_ONLY.includes(table.name))
+        breaches.push(`${table.name}: ${privilege} is granted`);
     }
   }
   return breaches;

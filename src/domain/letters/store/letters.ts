@@ -77,15 +77,15 @@ export async function addLetters(
   unitId: number,
   { templateId, at, by }: { templateId: number; at: Instant; by: number },
   letters: readonly NewLetter[],
-): Promise<{ letterId: number; personId: number }[]> {
-  const added = await statement<{ letterId: number; personId: number }>`
+): Promise<{ letterId: number; personId: number; appointmentId: number }[]> {
+  const added = await statement<{ letterId: number; personId: number; appointmentId: number }>`
     insert into letter (unit_id, person_id, appointment_id, template_id, issued_at, issued_by)
     select ${unitId}, n.person_id, n.appointment_id, ${templateId}, ${at}, ${by}
     from unnest(${letters.map((one) => one.personId)}::bigint[], ${letters.map((one) => one.appointmentId)}::bigint[])
       with ordinality as n(person_id, appointment_id, place)
     order by n.place
     on conflict (unit_id, person_id, appointment_id) where state in ('issued', 'read') do nothing
-    returning letter_id as "letterId", person_id as "personId"`.execute(sql);
+    returning letter_id as "letterId", person_id as "personId", appointment_id as "appointmentId"`.execute(sql);
   return added.rows;
 }
 

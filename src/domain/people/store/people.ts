@@ -62,7 +62,12 @@ export async function updatePerson(
 }
 
 /** What leaving did to appointments and stationings. */
-export type Ended = { appointmentsEnded: number[]; appointmentsNeverBegun: number[]; stationingsEnded: number };
+export type Ended = {
+  appointmentsEnded: number[];
+  appointmentsNeverBegun: number[];
+  stationingsEnded: number;
+  stationingsNeverBegun: number[];
+};
 
 /**
  * Leaving ends what the person holds. Moving the day moves the ends that were set by it; without a day the person has not left and
@@ -86,8 +91,9 @@ export async function leave(
     where unit_id = ${unitId} and person_id = ${personId}
       and (to_day = ${before}::date or ${leftOn}::date is not null and (to_day is null or to_day > ${leftOn}::date))
     returning appointment_id`.execute(sql);
-  await statement`delete from stationing
-    where unit_id = ${unitId} and person_id = ${personId} and from_day > ${leftOn}::date`.execute(sql);
+  const neverAbroad = await statement<{ stationing_id: number }>`
+    delete from stationing where unit_id = ${unitId} and person_id = ${personId} and from_day > ${leftOn}::date
+    returning stationing_id`.execute(sql);
   const home = await statement<{ stationing_id: number }>`
     update stationing set to_day = ${leftOn}
     where unit_id = ${unitId} and person_id = ${personId}
@@ -97,6 +103,7 @@ export async function leave(
     appointmentsEnded: ended.rows.map((row) => row.appointment_id),
     appointmentsNeverBegun: never.rows.map((row) => row.appointment_id),
     stationingsEnded: home.rows.length,
+    stationingsNeverBegun: neverAbroad.rows.map((row) => row.stationing_id),
   };
 }
 
