@@ -71,10 +71,7 @@ export const ACCOUNTS_KINDS = [
     code: 'record',
     name: { zh: '审计日志', en: 'The record' },
     ground: LOG_LAW,
-    holds: {
-      ...{ journal_entry: 'rows', journal_position: 'rows', journal_checkpoint: 'rows' },
-      ...{ journal_witness: 'rows', journal_cosignature: 'rows', witnessed_log: 'rows' },
-    },
+    holds: { journal_entry: 'rows' },
     ends: 'stays',
     why: {
       zh: '只有编号、日期和加盐哈希，没有关于人的文字；人员销毁后不再能对应到任何人。它证明销毁确已发生',

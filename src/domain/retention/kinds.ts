@@ -4,6 +4,7 @@ import { ACCOUNTS_KINDS } from '../accounts/retention.ts';
 import { DUTIES_KINDS } from '../duties/retention.ts';
 import { LETTERS_KINDS } from '../letters/retention.ts';
 import { PEOPLE_KINDS } from '../people/retention.ts';
+import { RECORD_KINDS } from '../record/retention.ts';
 import { RIGHTS_KINDS } from '../rights/retention.ts';
 import { ROSTERS_KINDS } from '../rosters/retention.ts';
 import { TRAINING_KINDS } from '../training/retention.ts';
@@ -14,6 +15,7 @@ export const KINDS: readonly RecordKind[] = [
   ...UNITS_KINDS,
   ...PEOPLE_KINDS,
   ...ACCOUNTS_KINDS,
+  ...RECORD_KINDS,
   ...DUTIES_KINDS,
   ...TRAINING_KINDS,
   ...LETTERS_KINDS,
