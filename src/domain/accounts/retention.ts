@@ -10,7 +10,7 @@ const LOG_LAW = {
 export const ACCOUNTS_KINDS = [
   {
     code: 'account',
-    name: { zh: '已关闭的账号', en: 'Closed account' },
+    name: { zh: '账号', en: 'Account' },
     ground: PIPL_19,
     holds: { account: 'rows', login_name: 'rows' },
     ends: 'by-certificate',
