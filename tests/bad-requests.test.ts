@@ -75,6 +75,15 @@ describe('an address or a method that there is not', () => {
     isRefused('unknown-address', await o.ask(officer, '../auth/no-such-thing', {}), 'auth');
   });
 
+  test('from who is not signed in no body is taken in, and every question to the database is counted', async () => {
+    const broken = await o.request({ method: 'POST', url: '/api/people.list', headers: JSON_TYPE, payload: '{"a":' });
+    isRefused('signed-out', broken, 'a broken body');
+    for (const url of ['/auth/state', '/api/openapi.json']) {
+      const { headers } = await o.request({ method: 'GET', url });
+      assert.ok(Number(headers['x-ratelimit-remaining']) < Number(headers['x-ratelimit-limit']), url);
+    }
+  });
+
   test('an address that is none at all is refused in words too', async () => {
     for (const url of ['/api/%E0%A4%A', '/%', '/api/people.list%FF']) {
       const answer = await o.request({

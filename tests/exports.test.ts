@@ -181,6 +181,6 @@ test('a list too long for one file is refused and never cut; cells say yes and n
     });
   const { file } = await w.does(unit.as.head, of(2), { ...CHOICE, language: 'en' });
   assert.equal(file.name, 'table-2026-11-23.csv');
-  assert.equal(new TextDecoder().decode(file.bytes), 'Number,Is it,None\r\n0; of it,Yes,\r\n1; of it,No,\r\n');
+  assert.equal(new TextDecoder().decode(file.bytes), 'Number,Is it,None\r\n"0; of it",Yes,\r\n"1; of it",No,\r\n');
   await w.isRefused('list-too-long', unit.as.head, of(200_001), CHOICE);
 });

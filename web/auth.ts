@@ -36,12 +36,20 @@ export const useAuthState = () => useQuery<AuthState, ApiError>(asked);
 /** Asked while the page itself is still being loaded. */
 export const askAuthState = (client: QueryClient): void => void client.prefetchQuery(asked);
 
-/** After signing in: who it is, and then everything on the page, is asked anew. */
+/**
+ * After signing in: who it is, and then everything on the page, is asked anew. Where it is somebody else than before, the page with
+ * what that person saw and typed goes.
+ */
 export function useSignedInAnew(): () => Promise<void> {
   const client = useQueryClient();
+  const whoIsIn = () => client.getQueryData<AuthState>(AUTH_STATE)?.signedIn?.accountId;
   return async () => {
+    const before = whoIsIn();
     await client.refetchQueries({ queryKey: AUTH_STATE });
-    await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== AUTH_STATE[0] });
+    if (before !== undefined && before !== whoIsIn()) return window.location.assign('/');
+    const all = { predicate: ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[0] !== AUTH_STATE[0] };
+    client.removeQueries({ ...all, type: 'inactive' });
+    await client.invalidateQueries(all);
   };
 }
 

@@ -17,6 +17,14 @@ test('an export never runs anything when it is opened: what could be a formula i
   }
 });
 
+test('csv: what stands behind a separator of other settings begins no cell', () => {
+  const lines = new TextDecoder().decode(toCsv(['a;=1+1'], [['甲\t=1+1'], ['乙']])).split('\r\n');
+  assert.deepEqual(
+    lines.slice(0, 3),
+    ['\uFEFF"a;=1+1"', '"甲\t=1+1"', '乙'].map((line) => line.replace('\uFEFF', '')),
+  );
+});
+
 test('xlsx: texts stay texts, names with rare characters and leading zeros stay as they are', async () => {
   const rows = [
     ['龚燊䶮', '007'],

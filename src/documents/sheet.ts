@@ -45,7 +45,8 @@ function inThread(cells: SheetCells): Promise<Uint8Array> {
   });
 }
 
-const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+/** Also what other settings of a spreadsheet take for the end of a cell: else what follows it would begin one, as a formula. */
+const quoted = (text: string): string => (/[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 export function toCsv(columns: readonly string[], rows: readonly (readonly string[])[]): Uint8Array {
   const lines = [columns, ...rows].map((row) => row.map((cell) => quoted(harmless(cell))).join(','));

@@ -13,7 +13,9 @@ import rateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import type { Action } from '../platform/action.ts';
 import { perform, type SignedIn, type World } from '../platform/perform.ts';
+import type { Query } from '../platform/query.ts';
 import { Refusal, refuse, statusOf, wordsOf } from '../platform/refusal.ts';
 import { refusalOf } from '../platform/refusal-of.ts';
 import { registry } from './modules.ts';
@@ -71,7 +73,8 @@ export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
   await app.register(rateLimit, {
     max: REQUESTS_A_MINUTE,
     timeWindow: '1 minute',
-    allowList: (request) => request.method === 'GET', // the pages are many small files
+    // The pages are many small files; what asks the database is counted, by whichever method.
+    allowList: (request) => request.method === 'GET' && !/^\/(?:api|auth)\//.test(request.url),
     errorResponseBuilder: tooMany,
   });
   await app.register(multipart, { limits: { fileSize: UPLOAD_LIMIT, files: 1, fields: 10, fieldSize: 10_000 } });
@@ -135,15 +138,21 @@ function sameSite(request: FastifyRequest, origin: string | undefined): void {
 }
 
 function registerRegistry(app: FastifyInstance, { world, signedIn }: HttpParts): void {
-  app.post<{ Params: { name: string } }>('/api/:name', async (request, reply) => {
-    const what = registry.get(request.params.name);
-    if (!what) return refuse('unknown-address');
-    const who = await signedIn(request);
-    if (!who) return refuse('signed-out');
-    const result = await perform(world, who, what, request.body);
-    return isDownload(result)
-      ? sendFile(reply, result.file)
-      : reply.header('cache-control', 'no-store').send({ result });
+  type Named = { Params: { name: string } };
+  const asked = new WeakMap<FastifyRequest['raw'], { what: Action | Query; who: SignedIn }>();
+  app.post<Named>('/api/:name', {
+    // After the request is counted and before its body is read: from who is not signed in, nothing is taken in.
+    async preParsing(request) {
+      const what = registry.get(request.params.name) ?? refuse('unknown-address');
+      asked.set(request.raw, { what, who: (await signedIn(request)) ?? refuse('signed-out') });
+    },
+    async handler(request, reply) {
+      const { what, who } = asked.get(request.raw)!;
+      const result = await perform(world, who, what, request.body);
+      return isDownload(result)
+        ? sendFile(reply, result.file)
+        : reply.header('cache-control', 'no-store').send({ result });
+    },
   });
   let description: object | undefined;
   app.get('/api/openapi.json', async (request, reply) => {
