@@ -5,7 +5,8 @@
  */
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { open, readFile, rm } from 'node:fs/promises';
+import { open, readFile, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
@@ -44,9 +45,11 @@ function encrypterOf(lock: Lock): Encrypter {
 /** Refuses what could not be sealed to, before anything is begun. */
 export const checkLock = (lock: Lock): void => void encrypterOf(lock);
 
+export const PARTIAL = '.partial';
+
 /**
- * Writes the content, gzipped and sealed, to a file that must not exist yet; it is on the disk when this returns. What was begun is
- * removed when it fails. `onBytes` hears how much has been written.
+ * Writes the content, gzipped and sealed, to a file that must not exist yet. It bears its name only when it is whole and on the disk;
+ * what was begun is removed when it fails, and overwritten where the program was killed. `onBytes` hears how much has been written.
  */
 export async function writeSealed(
   path: string,
@@ -68,17 +71,20 @@ export async function writeSealed(
       yield part;
     }
   };
-  let made = false;
+  const draft = path + PARTIAL;
   try {
-    const file = createWriteStream(path, { flags: 'wx', mode: 0o600, flush: true });
-    file.once('open', () => {
-      made = true;
-    });
     const sealed = await encrypter.encrypt(Readable.toWeb(gzip) as globalThis.ReadableStream<Uint8Array>);
-    await pipeline(Readable.fromWeb(sealed as ReadableStream), counted, file);
+    await pipeline(
+      Readable.fromWeb(sealed as ReadableStream),
+      counted,
+      createWriteStream(draft, { mode: 0o600, flush: true }),
+    );
     await packing;
+    await rename(draft, path);
+    const folder = await open(dirname(path), 'r');
+    await folder.sync().finally(() => folder.close());
   } catch (reason) {
-    if (made) await rm(path, { force: true });
+    await rm(draft, { force: true });
     throw reason;
   }
   return { bytes, sha256: hash.digest('hex') };
@@ -137,6 +143,8 @@ export async function readIdentities(path: string): Promise<string[]> {
   if (found.length === 0) throw new BackupFault('bad-identity', { path });
   return found;
 }
+
+export const recipientOf = (identity: string): Promise<string> => identityToRecipient(identity);
 
 /** A new pair, as age-keygen would write it to a file. */
 export async function newIdentity(): Promise<{ readonly file: string; readonly recipient: string }> {

@@ -1,30 +1,53 @@
+/** A back-up taken and restored: that it is everything, at one moment, in whatever database; that nothing damaged is ever taken in. */
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { sql as statement } from 'kysely';
+import pg from 'pg';
+import { holdsData } from '../database/load.ts';
+import { migrate, migrationFiles } from '../database/migrate.ts';
+import { changePerson } from '../domain/people/actions/change-people.ts';
 import { aPerson } from '../fixtures/a-person.ts';
-import { allRows, anEmptyDatabase, type EmptyDatabase, shapeOf } from '../fixtures/backups.ts';
+import { aGivenDatabase, allRows, anEmptyDatabase, type EmptyDatabase, shapeOf } from '../fixtures/backups.ts';
 import { aWorld, type TestUnit, type TestWorld } from '../fixtures/world.ts';
 import { keepFile } from '../platform/files.ts';
-import { newIdentity } from './age.ts';
-import { restoreBackup } from './restore.ts';
-import { takeBackup } from './take.ts';
+import { type Key, type Lock, newIdentity } from './age.ts';
+import { BackupFault, type BackupProblem } from './fault.ts';
+import { recordRestored } from './record.ts';
+import { type RestoredBackup, restoreBackup } from './restore.ts';
+import { type TakenBackup, takeBackup } from './take.ts';
 
 let w: TestWorld;
 let unit: TestUnit;
-let other: TestUnit;
 let place: string;
 let data: string;
+let owner: pg.ClientConfig;
+let lock: Lock;
+let key: Key;
+let folders = 0;
 const open: EmptyDatabase[] = [];
 
 before(async () => {
   w = await aWorld();
   unit = await w.aUnit();
-  other = await w.aUnit({ name: '另一单位' });
+  const other = await w.aUnit({ name: '另一单位' });
   place = mkdtempSync(join(tmpdir(), 'bulwark-backup-'));
   data = dirname(w.world.services.filesRoot);
+  owner = { connectionString: w.owner.options.connectionString! };
+  const { file, recipient } = await newIdentity();
+  lock = { recipients: [recipient] };
+  key = { identities: [file.split('\n')[1]!] };
   mkdirSync(join(data, 'keys'));
   writeFileSync(join(data, 'keys/installation'), 'ab'.repeat(32));
   await aPerson(w, unit, { name: '王芳' });
@@ -32,11 +55,14 @@ before(async () => {
   await w.owner.query('insert into person (unit_id, name, salt, entered_at) values ($1, $2, $3, now())', [
     ...[other.unitId, '制表\t换行\n反斜杠\\N\\.', Buffer.from([0, 10, 92])],
   ]);
-  const { hash, size, key } = await keepFile(w.world.services.filesRoot, Buffer.from('signed'), { protect: true });
+  const {
+    hash,
+    size,
+    key: sealed,
+  } = await keepFile(w.world.services.filesRoot, Buffer.from('signed'), { protect: true });
   await w.world.db.inUnit(unit.unitId, (sql) =>
-    statement`insert into file (unit_id, file_hash, size, media_type, key, kept_at) values (${unit.unitId}, ${hash}, ${size}, 'application/pdf', ${key}, now())`.execute(
-      sql,
-    ),
+    statement`insert into file (unit_id, file_hash, size, media_type, key, kept_at)
+      values (${unit.unitId}, ${hash}, ${size}, 'application/pdf', ${sealed}, now())`.execute(sql),
   );
 });
 after(async () => {
@@ -45,38 +71,279 @@ after(async () => {
   rmSync(place, { recursive: true, force: true });
 });
 
-const anotherDatabase = async (): Promise<EmptyDatabase> => {
-  const made = await anEmptyDatabase(w.owner);
+async function taken(): Promise<TakenBackup> {
+  return takeBackup({ owner, data, path: join(place, `${++folders}.age`), lock });
+}
+async function aDatabase(make = anEmptyDatabase): Promise<pg.ClientConfig> {
+  const made = await make(w.owner);
   open.push(made);
-  return made;
-};
+  return made.config;
+}
+type Restore = Partial<Parameters<typeof restoreBackup>[0]> & { path: string; owner: pg.ClientConfig };
+function restore(over: Restore): Promise<RestoredBackup> {
+  const into = join(place, `into-${++folders}`);
+  return restoreBackup({ key, keys: join(into, 'keys'), files: join(into, 'files'), ...over });
+}
+async function refused(problem: BackupProblem, over: Restore): Promise<string> {
+  const fault = await restore(over).then(
+    () => assert.fail(`it was restored, though it should have been refused: ${problem}`),
+    (reason: unknown) => reason,
+  );
+  assert.ok(fault instanceof BackupFault, String((fault as Error).stack));
+  assert.equal(fault.problem, problem, fault.message);
+  assert.match(fault.message, /[\u4e00-\u9fff].*\n.*[a-z]/s);
+  return fault.message;
+}
+const isEmpty = async (config: pg.ClientConfig) => assert.equal(await holdsData(config), false);
 
-describe('a back-up', () => {
-  test('restored into an empty database and folder, is everything that stood', async () => {
-    const { file, recipient } = await newIdentity();
-    const identity = file.split('\n')[1]!;
-    const path = join(place, 'whole.age');
-    const owner = { connectionString: w.owner.options.connectionString };
-    const taken = await takeBackup({ owner, data, path, lock: { recipients: [recipient] } });
-    assert.equal(taken.manifest.rows.unit, 2);
-    assert.deepEqual(taken.manifest.missingFiles, []);
-    const { config } = await anotherDatabase();
+describe('a back-up, restored', () => {
+  test('into an empty database and folder, is everything that stood', async () => {
+    const { path, manifest } = await taken();
+    assert.equal(manifest.rows.unit, 2);
+    assert.deepEqual(manifest.missingFiles, []);
+    const config = await aDatabase();
     const into = join(place, 'whole');
-    await restoreBackup({
-      owner: config,
-      path,
-      key: { identities: [identity] },
-      keys: join(into, 'keys'),
-      files: join(into, 'files'),
-    });
+    await restore({ path, owner: config, keys: join(into, 'keys'), files: join(into, 'files') });
     assert.deepEqual(await allRows(config), await allRows(owner));
     assert.deepEqual(await shapeOf(config), await shapeOf(owner));
     assert.equal(readFileSync(join(into, 'keys/installation'), 'utf8'), 'ab'.repeat(32));
     const [kept] = (await w.owner.query<{ hash: string }>('select file_hash as hash from file')).rows;
-    const restored = join(into, 'files', kept!.hash.slice(0, 2), kept!.hash.slice(2));
-    assert.deepEqual(
-      readFileSync(restored),
-      readFileSync(join(data, 'files', kept!.hash.slice(0, 2), kept!.hash.slice(2))),
+    const lies = join(kept!.hash.slice(0, 2), kept!.hash.slice(2));
+    assert.deepEqual(readFileSync(join(into, 'files', lies)), readFileSync(join(data, 'files', lies)));
+  });
+
+  test('goes from a server whose owner meets the walls to another such server', async () => {
+    const first = await aDatabase(aGivenDatabase);
+    const second = await aDatabase(aGivenDatabase);
+    const { path } = await taken();
+    await restore({ path, owner: first });
+    const again = await takeBackup({ owner: first, data, path: join(place, 'given.age'), lock });
+    assert.equal(
+      again.manifest.rows.person,
+      Number((await w.owner.query('select count(*) as n from person')).rows[0].n),
     );
+    await restore({ path: again.path, owner: second });
+    // Row-level security hides all rows from an owner who names no unit: looked at from above.
+    const fromAbove = ({ connectionString }: pg.ClientConfig) => {
+      const address = new URL(owner.connectionString!);
+      address.pathname = new URL(connectionString!).pathname;
+      return { connectionString: address.toString() };
+    };
+    assert.deepEqual(await allRows(fromAbove(second)), await allRows(owner));
+  });
+
+  test('brings a schema of before up to this one', async () => {
+    const before = await aDatabase();
+    await migrate(before, migrationFiles().slice(0, 4));
+    const client = new pg.Client(before);
+    await client.connect();
+    await client.query(
+      `insert into unit (unit_id, name, ledger_from, created_at) values (nextval('unit_id_seq'), '旧版单位', '2025-01-01', now())`,
+    );
+    await client.query(`insert into journal_entry (unit_id, body, leaf) values (1, '{}', sha256('\\x007b7d'))`);
+    await client.end();
+    const { path, about } = await takeBackup({ owner: before, data, path: join(place, 'before.age'), lock });
+    assert.equal(about.migrations.length, 4);
+    const config = await aDatabase();
+    const { migrated, altered } = await restore({ path, owner: config });
+    assert.deepEqual(
+      migrated,
+      migrationFiles()
+        .slice(4)
+        .map(({ name }) => name),
+    );
+    assert.deepEqual(altered, []);
+    assert.match((await allRows(config)).unit![0]!, /旧版单位/);
+  });
+
+  test('leaves an entry in the record of each unit, with a digest of each table', async () => {
+    const { path } = await taken();
+    const config = await aDatabase();
+    await w.does(unit.as.personnel, changePerson, { personId: unit.memberId, name: '员工甲' });
+    const file = 'ab'.repeat(32);
+    const second = await taken();
+    await restore({
+      path: second.path,
+      owner: config,
+      beforeCommit: (client, restored) =>
+        recordRestored(client, restored, { at: new Date('2026-11-24T01:00:00Z'), file }),
+    });
+    const client = new pg.Client(config);
+    await client.connect();
+    const { rows } = await client.query<{ body: string; fits: boolean }>(
+      `select body, leaf = sha256('\\x00'::bytea || convert_to(body, 'UTF8')) as fits from journal_entry where body like '%backup.restored%'`,
+    );
+    await client.end();
+    assert.equal(rows.length, 1, 'the other unit has no record yet');
+    const { by, facts } = JSON.parse(rows[0]!.body);
+    assert.equal(by, 0);
+    assert.equal(facts.file, file);
+    assert.ok(
+      facts.tables.some(({ table, rows: n }: { table: string; rows: number }) => table === 'person' && n === 2),
+    );
+    assert.doesNotMatch(rows[0]!.body, /员工/);
+    assert.ok(rows[0]!.fits);
+    assert.ok(existsSync(path));
   });
 });
+
+test('taken while others write, it shows one moment', async () => {
+  let writing = true;
+  let written = 0;
+  // Each transaction writes two rows that belong together: a moment never shows one of them.
+  const writer = (async () => {
+    const client = await w.owner.connect();
+    await client.query('create table pair (unit_id int, side text, n int)');
+    while (writing) {
+      await client.query(
+        `begin; insert into pair values (1, 'a', ${written}); insert into pair values (1, 'b', ${written}); commit`,
+      );
+      written += 1;
+    }
+    client.release();
+  })();
+  const counts: number[] = [];
+  for (let round = 0; round < 5; round += 1) counts.push((await taken()).manifest.rows.pair!);
+  writing = false;
+  await writer;
+  await w.owner.query('drop table pair');
+  assert.ok(written > 10, 'it was being written');
+  assert.deepEqual(
+    counts.filter((count) => count % 2 !== 0),
+    [],
+  );
+  assert.ok(counts.at(-1)! > counts[0]!, 'later back-ups show more');
+});
+
+describe('what is not taken in, and changes nothing', () => {
+  test('a back-up for another key, or another passphrase', async () => {
+    const config = await aDatabase();
+    const { path } = await taken();
+    const { file } = await newIdentity();
+    await refused('wrong-key', { path, owner: config, key: { identities: [file.split('\n')[1]!] } });
+    const sealed = join(place, 'passphrase.age');
+    await takeBackup({ owner, data, path: sealed, lock: { passphrase: '十二个字以上的一句备份口令' } });
+    await refused('wrong-key', { path: sealed, owner: config, key: { passphrase: '另外一句备份口令，也很长' } });
+    await isEmpty(config);
+    await restore({ path: sealed, owner: config, key: { passphrase: '十二个字以上的一句备份口令' } });
+    assert.equal(await holdsData(config), true);
+  });
+
+  test('a file that is none, or is not there', async () => {
+    const config = await aDatabase();
+    const path = join(place, 'none.age');
+    await refused('no-file', { path, owner: config });
+    for (const text of ['', 'age', 'x'.repeat(1000)]) {
+      writeFileSync(path, text);
+      await refused('not-a-backup', { path, owner: config });
+    }
+    await isEmpty(config);
+  });
+
+  test('a back-up that was cut, anywhere', async () => {
+    const config = await aDatabase();
+    const { path } = await taken();
+    const whole = readFileSync(path);
+    const cut = join(place, 'cut.age');
+    for (const length of offsets(whole.length)) {
+      writeFileSync(cut, whole.subarray(0, length));
+      await refused(length < 22 ? 'not-a-backup' : 'damaged', { path: cut, owner: config });
+    }
+    await isEmpty(config);
+  });
+
+  test('a back-up in which a byte was altered, anywhere, or to which one was added', async () => {
+    const config = await aDatabase();
+    const { path } = await taken();
+    const whole = readFileSync(path);
+    const altered = join(place, 'altered.age');
+    for (const at of offsets(whole.length)) {
+      const bytes = Buffer.from(whole);
+      bytes[at]! ^= 1;
+      writeFileSync(altered, bytes);
+      const problem = await restore({ path: altered, owner: config }).then(
+        () => 'restored',
+        (reason: Error) => (reason instanceof BackupFault ? reason.problem : reason.stack),
+      );
+      assert.ok(['damaged', 'wrong-key', 'not-a-backup'].includes(problem!), `byte ${at}: ${problem}`);
+    }
+    writeFileSync(altered, Buffer.concat([whole, Buffer.of(0)]));
+    await refused('damaged', { path: altered, owner: config });
+    await isEmpty(config);
+  });
+
+  test('a back-up of a newer version, or of another edition', async () => {
+    const config = await aDatabase();
+    const { path } = await taken();
+    const files = migrationFiles();
+    await refused('newer', { path, owner: config, migrations: files.slice(0, -1) });
+    const other = files.map((file, index) => (index === 2 ? { ...file, hash: 'f'.repeat(64) } : file));
+    await refused('other-history', { path, owner: config, migrations: other });
+    await isEmpty(config);
+  });
+
+  test('a restore that fails at the last moment', async () => {
+    const config = await aDatabase();
+    const { path } = await taken();
+    const beforeCommit = async () => {
+      throw new Error('the power went');
+    };
+    await assert.rejects(restore({ path, owner: config, beforeCommit }), /the power went/);
+    await isEmpty(config);
+  });
+});
+
+test('a file that is missing, or was altered, is named and left out; the rest is backed up', async () => {
+  const [kept] = (await w.owner.query<{ hash: string }>('select file_hash as hash from file')).rows;
+  const lies = join(data, 'files', kept!.hash.slice(0, 2), kept!.hash.slice(2));
+  copyFileSync(lies, `${lies}.kept`);
+  writeFileSync(lies, 'altered');
+  assert.deepEqual((await taken()).manifest.missingFiles, [kept!.hash]);
+  rmSync(lies);
+  assert.deepEqual((await taken()).manifest.missingFiles, [kept!.hash]);
+  copyFileSync(`${lies}.kept`, lies);
+});
+
+test('an entry of the record that was altered before is restored as it stood, and named', async () => {
+  const { rows } = await w.owner.query<{ id: string; body: string }>(
+    'select entry_id as id, body from journal_entry where unit_id = $1 order by entry_id limit 1',
+    [unit.unitId],
+  );
+  await w.owner.query('update journal_entry set body = $2 where entry_id = $1', [rows[0]!.id, '{"forged":true}']);
+  const { path } = await taken();
+  await w.owner.query('update journal_entry set body = $2 where entry_id = $1', [rows[0]!.id, rows[0]!.body]);
+  const { altered } = await restore({ path, owner: await aDatabase() });
+  assert.deepEqual(altered, [{ unit: unit.unitId, entries: [rows[0]!.id] }]);
+});
+
+test('a file of that name is never overwritten, and a passphrase that can be guessed is not taken', async () => {
+  const { path } = await taken();
+  const { size } = statSync(path);
+  await assert.rejects(takeBackup({ owner, data, path, lock }), { problem: 'file-exists' });
+  assert.equal(statSync(path).size, size);
+  await assert.rejects(takeBackup({ owner, data, path: join(place, 'weak.age'), lock: { passphrase: 'kurz' } }), {
+    problem: 'weak-passphrase',
+  });
+  await assert.rejects(takeBackup({ owner, data, path: join(place, 'no/such/folder.age'), lock }), {
+    problem: 'not-written',
+  });
+});
+
+test('no column holds the number of a transaction but the one that the restoring transaction gives anew', async () => {
+  const { rows } = await w.owner.query<{ name: string }>(
+    `select table_name || '.' || column_name as name from information_schema.columns
+     where table_schema = 'public' and udt_name in ('xid', 'xid8') and coalesce(column_default, '') <> 'pg_current_xact_id()'`,
+  );
+  assert.deepEqual(
+    rows.map(({ name }) => name),
+    [],
+  );
+});
+
+/** The ends, the seams of the format, and some in between. */
+function offsets(length: number): number[] {
+  const chosen = [0, 1, 21, 22, 60, 150, 180, 200, 216, 217, length - 17, length - 16, length - 2, length - 1];
+  for (let at = 64 * 1024; at < length; at += 64 * 1024) chosen.push(at);
+  for (let part = 1; part < 10; part += 1) chosen.push(Math.floor((length * part) / 10));
+  return [...new Set(chosen)].filter((at) => at >= 0 && at < length).sort((a, b) => a - b);
+}

@@ -29,6 +29,10 @@ const SENTENCES = {
     '口令太短，未生成备份。备份文件可被离线猜测，口令请至少 12 个字符。',
     'The passphrase is too short; no back-up was made. A back-up can be guessed at without end: use at least 12 characters.',
   ],
+  'not-upgraded': ({ path, detail }: About) => [
+    `升级前的自动备份（${path}）未能完成，因此没有升级数据库，也未启动；数据保持升级前的状态，可继续使用升级前的版本。请按下面的原因处理后重新启动。\n${detail}`,
+    `The back-up before the upgrade (${path}) could not be made. Therefore the database was not upgraded and nothing was started; the data are as before, and the version before the upgrade can still be used. Deal with the reason above and start again.`,
+  ],
   'no-file': ({ path }: About) => [
     `无法读取备份文件 ${path}。${KEPT[0]}请检查文件名和权限。`,
     `The back-up ${path} cannot be read. ${KEPT[1]} Check its name and permissions.`,

@@ -48,7 +48,6 @@ export async function takeBackup({ owner, data, path, lock, onBytes }: Parts): P
     return { path, ...written, about, manifest };
   } catch (reason) {
     const { code, message } = reason as NodeJS.ErrnoException;
-    if (code === 'EEXIST') throw new BackupFault('file-exists', { path, cause: reason });
     if (code !== undefined && /^E[A-Z]+$/.test(code))
       throw new BackupFault('not-written', { path, detail: message, cause: reason });
     throw reason;

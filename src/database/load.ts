@@ -64,7 +64,9 @@ export async function openLoading(owner: pg.ClientConfig, files: readonly Migrat
             `alter table ${quoted(table)} add constraint ${client.escapeIdentifier(name)} ${definition}`,
           );
         for (const name of forced) await client.query(`alter table ${quoted(name)} force row level security`);
-        return applyMissing(client, all);
+        const added = await applyMissing(client, all);
+        await client.query('set local row_security = on'); // what comes now goes as a unit
+        return added;
       },
       commit: async () => {
         await client.query('commit');

@@ -55,6 +55,22 @@ export async function migrate(
   }
 }
 
+/** The names of the migrations that would run; none on a database that has none of our tables. */
+export async function missingMigrations(owner: pg.ClientConfig, files = migrationFiles()): Promise<string[]> {
+  const client = new pg.Client(owner);
+  client.on('error', () => {}); // a connection that is cut fails the statement under way; that is enough
+  await client.connect();
+  try {
+    const known = await client.query(`select to_regclass('public.migration') is not null as known`);
+    if (!known.rows[0].known) return [];
+    const done = await client.query<{ name: string; hash: string }>('select name, hash from migration');
+    refuseOtherHistory(done.rows, files);
+    return files.filter((file) => !done.rows.some((row) => row.name === file.name)).map((file) => file.name);
+  } finally {
+    await client.end();
+  }
+}
+
 /** The same, in a transaction that the caller has begun and ends. */
 export async function applyMissing(client: pg.Client, files: readonly Migration[]): Promise<string[]> {
   await client.query('select pg_advisory_xact_lock($1)', [ONE_AT_A_TIME]);

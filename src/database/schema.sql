@@ -96,6 +96,26 @@ alter table attendance force row level security;
 create policy own_unit on attendance using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant delete, insert, select, update on attendance to bulwark_app;
 
+create table backup_run (
+  run_id    bigint not null generated always as identity,
+  occasion  text not null,
+  began_at  timestamp with time zone not null,
+  ended_at  timestamp with time zone,
+  outcome   text,
+  bytes     bigint not null default 0,
+  rows      bigint,
+  files     integer,
+  missing   integer,
+  file_name text,
+  sha256    text,
+  problem   text,
+  constraint backup_run_pkey primary key (run_id),
+  constraint backup_run_check check (((ended_at is null) = (outcome is null))),
+  constraint backup_run_occasion_check check ((occasion = any (array['schedule'::text, 'command'::text, 'before-upgrade'::text]))),
+  constraint backup_run_outcome_check check ((outcome = any (array['done'::text, 'failed'::text])))
+);
+grant select on backup_run to bulwark_app;
+
 create table correction (
   unit_id       integer not null,
   person_id     bigint not null,

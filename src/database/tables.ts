@@ -59,6 +59,21 @@ export type AttendanceRow = {
   withdrawal_reason: string | null;
 };
 
+export type BackupRunRow = {
+  run_id: Generated<number>;
+  occasion: string;
+  began_at: Instant;
+  ended_at: Instant | null;
+  outcome: string | null;
+  bytes: Generated<number>;
+  rows: number | null;
+  files: number | null;
+  missing: number | null;
+  file_name: string | null;
+  sha256: string | null;
+  problem: string | null;
+};
+
 export type CorrectionRow = {
   unit_id: number;
   person_id: number;
@@ -472,6 +487,7 @@ export type Tables = {
   account: AccountRow;
   appointment: AppointmentRow;
   attendance: AttendanceRow;
+  backup_run: BackupRunRow;
   correction: CorrectionRow;
   department: DepartmentRow;
   duty: DutyRow;

@@ -7,9 +7,9 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkLock, newIdentity } from '../backup/age.ts';
 import { BackupFault } from '../backup/fault.ts';
-import { recordTaken } from '../backup/record.ts';
+import { runBackup } from '../backup/run.ts';
 import { type TakenBackup, takeBackup } from '../backup/take.ts';
-import { instant } from '../law/day.ts';
+import { missingMigrations } from '../database/migrate.ts';
 import { lockGiven } from './backup-keys.ts';
 import { ConfigWrong, fromCaller } from './config.ts';
 import { placeBeside } from './place.ts';
@@ -47,8 +47,12 @@ async function run(): Promise<void> {
   if (!databaseUrl && !existsSync(join(data, 'pg'))) throw new BackupFault('nothing-here', { path: data });
   const place = await placeBeside({ data, databaseUrl });
   try {
-    const taken = await takeBackup({ owner: place.owner, data, path: file, lock });
-    await recordTaken(place.owner, taken, { at: instant(new Date()), occasion: 'command' });
+    const parts = { owner: place.owner, data, path: file, lock };
+    // The history and the record are of this program's schema: beside an older one the file alone is made.
+    const older = (await missingMigrations(place.owner)).length > 0;
+    const taken = await (older
+      ? takeBackup(parts)
+      : runBackup({ ...parts, occasion: 'command', clock: () => new Date() }));
     for (const line of wordsOfTaken(taken)) say(line);
   } finally {
     await place.stop();

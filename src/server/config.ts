@@ -3,12 +3,18 @@
  *
  *   --port N  --host H  --demo        BULWARK_DATA (folder, default ./data)    DATABASE_URL (a PostgreSQL server, as its owner)
  *   BULWARK_ORIGIN (the address users type, behind a proxy)    BULWARK_CHECKPOINTS (a folder that gets a copy of signed checkpoints)
+ *   BULWARK_BACKUP_DIR, _RECIPIENT, _HOUR, _KEEP (backup-plan.ts)
  *   BULWARK_TLS_CERT, BULWARK_TLS_KEY (PEM files, where no proxy stands in front)
  */
 import { accessSync, constants, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { BackupPlan } from '../backup/plan.ts';
+import { readBackupPlan, readRecipients } from './backup-plan.ts';
+import { ConfigWrong } from './config-wrong.ts';
 import type { TlsFiles } from './tls.ts';
+
+export { ConfigWrong };
 
 export type Config = {
   readonly port: number;
@@ -24,13 +30,14 @@ export type Config = {
   readonly tls: TlsFiles | undefined;
   /** Copies of the record's checkpoints go there: another disk, a share. */
   readonly checkpoints: string | undefined;
+  /** Back-ups by schedule, where they are set up. */
+  readonly backups: BackupPlan | undefined;
+  /** To whom back-ups are sealed that the program takes by itself; it may be nobody. */
+  readonly backupRecipients: readonly string[];
 };
 
 /** A path that the caller gave is meant from where they stand, not from where the program lies. */
 export const fromCaller = (path: string): string => resolve(process.env.BULWARK_FROM || '.', path);
-
-/** The program was called wrongly: nothing was begun. */
-export class ConfigWrong extends Error {}
 
 export function readConfig(args: readonly string[], env: NodeJS.ProcessEnv): Config {
   const flags = readFlags(args);
@@ -44,6 +51,8 @@ export function readConfig(args: readonly string[], env: NodeJS.ProcessEnv): Con
     origin: env.BULWARK_ORIGIN ? originOf(env.BULWARK_ORIGIN) : undefined,
     tls: tlsOf(env.BULWARK_TLS_CERT, env.BULWARK_TLS_KEY),
     checkpoints: env.BULWARK_CHECKPOINTS ? folderOf(env.BULWARK_CHECKPOINTS) : undefined,
+    backups: readBackupPlan(env),
+    backupRecipients: readRecipients(env),
   };
 }
 

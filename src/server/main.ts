@@ -8,6 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { Logger } from 'pino';
+import { noteTaken } from '../backup/run.ts';
 import { connect } from '../database/connect.ts';
 import { DatabaseStartError } from '../database/embedded-host.ts';
 import { migrate } from '../database/migrate.ts';
@@ -21,6 +22,8 @@ import { expireProposals } from '../domain/rosters/expire.ts';
 import { wordsOfTrouble } from '../journal/trouble.ts';
 import type { World } from '../platform/perform.ts';
 import { listFileHashes } from '../platform/store.ts';
+import { backUpBeforeUpgrade } from './backup-before-upgrade.ts';
+import { startBackups } from './backup-schedule.ts';
 import { type Config, readConfig } from './config.ts';
 import { keepSecret, prepareDataFolder, roomToAct } from './data-folder.ts';
 import { buildHttp, overTls, traceOf } from './http.ts';
@@ -53,7 +56,13 @@ async function start(): Promise<void> {
 }
 
 async function serve(config: Config, tls: TlsPair | undefined, log: Logger, place: Place): Promise<void> {
+  const { data, backupRecipients: recipients } = config;
+  const before = await backUpBeforeUpgrade({ owner: place.owner, data, recipients, clock: () => new Date() });
   await migrate(place.owner);
+  if (before) {
+    await noteTaken(place.owner, before, 'before-upgrade', new Date());
+    say(`数据库已升级；升级前的备份 · The database was upgraded; the back-up taken before:  ${before.path}`);
+  }
   const owner = new pg.Pool({ ...place.owner, max: 1 });
   owner.on('error', () => {}); // cut while idle; the next statement says so
   await loadCases(owner);
@@ -120,10 +129,14 @@ async function serve(config: Config, tls: TlsPair | undefined, log: Logger, plac
     filesOf: (unitId) => world.db.inUnit(unitId, (sql) => listFileHashes(sql, unitId)),
   });
 
+  const backups =
+    config.backups &&
+    startBackups({ owner: place.owner, data: config.data, plan: config.backups, clock: world.clock }, log);
+
   const end = async () => {
     // Browsers keep their connections open after the answer: those that fall idle are closed as they do.
     const closing = setInterval(() => app.server.closeIdleConnections(), 100);
-    await Promise.all([jobs.stop(), app.close(), tidy.stop()]);
+    await Promise.all([backups?.stop(), jobs.stop(), app.close(), tidy.stop()]);
     clearInterval(closing);
     await record.stop(); // last: what the others did is still signed
     await world.db.close();

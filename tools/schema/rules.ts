@@ -12,6 +12,7 @@ const INSTALLATION_WIDE: Record<string, string> = {
   sign_in_failure: 'hashes that slow down guessing',
   duty_case: 'the law, the same for every body',
   migration: 'which migrations ran',
+  backup_run: 'when the whole installation was backed up, and how it went',
 };
 
 const OWN_UNIT = "(unit_id = (NULLIF(current_setting('app.unit'::text, true), ''::text))::integer)";
