@@ -19,7 +19,7 @@ export function wordsOfRestored(
       : `  警告：日志 ${entries} 条，其中 ${altered.map((one) => one.entries.join('、')).join('；')} 在备份之前已被改动，已原样恢复。请告知审计员。 · Warning: of ${entries} journal entries ${altered.map((one) => `${one.entries.join(', ')} (unit ${one.unit})`).join('; ')} had been altered before the back-up and were restored as they stood. Tell the auditor.`,
     different === 0
       ? '  台账与依据事实重新推导的结果一致 · The ledger equals one derived anew from the facts'
-      : `  台账有 ${different} 行与重新推导的结果不同，将在下次启动时按推导结果更正 · ${different} rows of the ledger differ from one derived anew; the next start brings them up to date`,
+      : `  台账至少有 ${different} 行与重新推导的结果不同，将在下次启动时按推导结果更正 · at least ${different} rows of the ledger differ from one derived anew; the next start brings them up to date`,
   ];
   if (migrated.length)
     lines.push(

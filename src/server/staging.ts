@@ -29,7 +29,18 @@ export function openStage(data: string): Stage {
   return { folder, keys, files };
 }
 
-export const giveUpStage = (data: string): void => rmSync(join(data, STAGE), { recursive: true, force: true });
+/** Waits for it to be gone: a database whose restore was killed a moment ago still writes into it while it shuts down. */
+export function giveUpStage(data: string): void {
+  const folder = join(data, STAGE);
+  for (let tries = 1; existsSync(folder); tries += 1) {
+    try {
+      rmSync(folder, { recursive: true, force: true });
+    } catch (reason) {
+      if (tries >= 100) throw reason;
+    }
+    if (existsSync(folder)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+  }
+}
 
 /** Everything staged is on the disk and sound: from here on the move is finished whatever happens. */
 export function completeStage(data: string, at: Date): void {

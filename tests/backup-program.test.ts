@@ -1,0 +1,339 @@
+/**
+ * Back-up and restore as an operator meets them: the real commands, each in a process of its own, on data directories of their own.
+ * That they work beside a running server, that a restore killed at any moment leaves what was there, and what they say.
+ */
+import assert from 'node:assert/strict';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { startEmbedded } from '../src/database/embedded.ts';
+import { holdsData } from '../src/database/load.ts';
+import { migrate, migrationFiles } from '../src/database/migrate.ts';
+import { leafHash } from '../src/journal/entry.ts';
+import { settleStage } from '../src/server/staging.ts';
+
+const ROOT = resolve(import.meta.dirname, '..');
+const place = mkdtempSync(join(tmpdir(), 'bulwark-back-'));
+const at = (name: string) => join(place, name);
+let folders = 0;
+const freshFolder = () => at(`data-${++folders}`);
+const running = new Set<() => void>();
+
+after(() => {
+  for (const end of running) end();
+  rmSync(place, { recursive: true, force: true });
+});
+
+function launch(script: string, args: string[], data: string, env: Record<string, string> = {}) {
+  const {
+    DATABASE_URL: _,
+    BULWARK_BACKUP_PASSPHRASE_FILE: __,
+    BULWARK_BACKUP_RECIPIENT: ___,
+    ...inherited
+  } = process.env;
+  const child = spawn(process.execPath, [join(ROOT, 'src/server', script), ...args], {
+    cwd: ROOT,
+    env: { ...inherited, BULWARK_DATA: data, BULWARK_FROM: place, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (part) => {
+      printed += part;
+    });
+  }
+  const kill = () => void child.kill('SIGKILL');
+  running.add(kill);
+  const ended = once(child, 'close').then(() => {
+    running.delete(kill);
+    return { code: child.exitCode, printed };
+  });
+  return { child, ended, printed: () => printed };
+}
+const backup = (data: string, args: string[], env = {}) => launch('backup-command.ts', args, data, env).ended;
+const restore = (data: string, args: string[], env = {}) => launch('restore-command.ts', args, data, env).ended;
+
+async function serve(data: string): Promise<{ printed: string; stop(): Promise<void> }> {
+  const server = launch('main.ts', ['--port', '0'], data);
+  while (!server.printed().includes('Ctrl+C')) {
+    assert.equal(server.child.exitCode, null, server.printed());
+    await sleep(50);
+  }
+  return {
+    printed: server.printed(),
+    async stop() {
+      server.child.kill('SIGTERM');
+      await server.ended;
+    },
+  };
+}
+
+/** A data directory with a unit in it, on a schema that may be an earlier one. */
+async function anInstallation(data: string, files = migrationFiles()): Promise<void> {
+  mkdirSync(data, { recursive: true, mode: 0o700 });
+  const database = await startEmbedded(data, { throwaway: true });
+  const owner = { connectionString: database.connectionString };
+  await migrate(owner, files);
+  await within(owner, async (client) => {
+    await client.query(
+      `insert into unit (unit_id, name, ledger_from, created_at) values (nextval('unit_id_seq'), '示例研究院', '2026-01-01', now())`,
+    );
+    await client.query(
+      `insert into person (unit_id, name, salt, entered_at) select 1, '人员' || n, '\\x00', now() from generate_series(1, 3000) n`,
+    );
+    await client.query('insert into journal_entry (unit_id, body, leaf) values (1, $1, $2)', ['{}', leafHash('{}')]);
+    await client.query(`insert into login_name values ('nobody', 1, 1)`);
+  });
+  await database.stop();
+  mkdirSync(join(data, 'keys'), { mode: 0o700 });
+  writeFileSync(join(data, 'keys/installation'), 'ab'.repeat(32));
+}
+
+async function within<T>(owner: pg.ClientConfig, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client(owner);
+  await client.connect();
+  return work(client).finally(() => client.end());
+}
+
+async function peopleIn(data: string): Promise<number> {
+  const database = await startEmbedded(data);
+  const owner = { connectionString: database.connectionString };
+  return within(owner, async (client) =>
+    Number((await client.query('select count(*) as n from person')).rows[0].n),
+  ).finally(() => database.stop());
+}
+
+/** Answers when the running server has derived the ledger. */
+async function ledgerOf(data: string): Promise<void> {
+  const owner = { host: join(data, 'pg/18'), user: 'postgres', database: 'postgres' };
+  await within(owner, async (client) => {
+    while (!(await client.query('select 1 from duty limit 1')).rowCount) await sleep(200);
+  });
+}
+
+let recipient: string;
+const original = at('original');
+before(async () => {
+  await anInstallation(original);
+  const made = await backup(original, ['--new-key', 'key.txt']);
+  assert.equal(made.code, 0, made.printed);
+  recipient = /age1[0-9a-z]+/.exec(made.printed)![0];
+  const done = await backup(original, ['stopped.age', '--recipient', recipient]);
+  assert.equal(done.code, 0, done.printed);
+  assert.match(done.printed, /备份已完成 · Backed up: {2}.*stopped\.age\n.*SHA-256 [0-9a-f]{64}/);
+});
+
+const hasAge = spawnSync('age', ['--version']).status === 0;
+test('the file opens with the standard age tool and tar', {
+  skip: hasAge ? false : 'the age tool is not installed here',
+}, () => {
+  const listed = execFileSync('sh', ['-c', 'age -d -i key.txt stopped.age | tar -tzf -'], {
+    cwd: place,
+    encoding: 'utf8',
+  });
+  assert.deepEqual(
+    listed
+      .trim()
+      .split('\n')
+      .filter((name) => !name.startsWith('tables/')),
+    [...['about.json', 'keys/installation', 'manifest.json']],
+  );
+  const people = execFileSync('sh', ['-c', 'age -d -i key.txt stopped.age | tar -xzO tables/person/000001.copy'], {
+    ...{ cwd: place, encoding: 'utf8' },
+  });
+  assert.equal(people.trim().split('\n').length, 3000);
+  assert.match(people, /人员2999/);
+});
+
+test('the other way round, a file that the standard age tool sealed is one to us', {
+  skip: hasAge ? false : 'the age tool is not installed here',
+}, async () => {
+  execFileSync('sh', ['-c', `age -d -i key.txt stopped.age | age -r ${recipient} -o again.age`], { cwd: place });
+  const data = freshFolder();
+  const { code, printed } = await restore(data, ['again.age', '--identity', 'key.txt']);
+  assert.equal(code, 0, printed);
+});
+
+test('beside a running server it is taken; restored, the server starts on it and everybody is there', async () => {
+  const server = await serve(original);
+  await ledgerOf(original); // derived once the server has begun
+  const taken = await backup(original, ['running.age', '--recipient', recipient]);
+  assert.equal(taken.code, 0, taken.printed);
+  const busy = await restore(original, ['running.age', '--identity', 'key.txt']);
+  assert.equal(busy.code, 1);
+  assert.match(busy.printed, /正由另一个系统进程.*\n.*in use by another server/);
+  await server.stop();
+
+  const data = freshFolder();
+  const { code, printed } = await restore(data, ['running.age', '--identity', 'key.txt']);
+  assert.equal(code, 0, printed);
+  assert.match(printed, /与备份清单一致[\s\S]*台账与依据事实重新推导的结果一致/);
+  assert.match(printed, /之后登记、更正、销毁的内容不在其中/);
+  assert.equal(readFileSync(join(data, 'keys/installation'), 'utf8'), 'ab'.repeat(32));
+  const again = await serve(data);
+  await again.stop();
+  assert.equal(await peopleIn(data), 3000);
+});
+
+describe('a restore', () => {
+  test('goes into an empty installation only, also into one that was started and never set up', async () => {
+    const refused = await restore(original, ['stopped.age', '--identity', 'key.txt']);
+    assert.equal(refused.code, 1);
+    assert.match(refused.printed, /已有单位的数据.*什么都没有改变[\s\S]*already holds a unit's data/);
+    assert.equal(await peopleIn(original), 3000);
+    const data = freshFolder();
+    await (await serve(data)).stop();
+    const { code, printed } = await restore(data, ['stopped.age', '--identity', 'key.txt']);
+    assert.equal(code, 0, printed);
+    assert.equal(await peopleIn(data), 3000);
+    const [aside] = readdirSync(data).filter((name) => name.startsWith('before-restore-'));
+    assert.ok(existsSync(join(data, aside!, 'keys')), 'the keys that were there are kept');
+  });
+
+  test('killed at any moment leaves what was there or what was restored, whole; run again it is done', async () => {
+    const outcomes: boolean[] = [];
+    for (const wait of [300, 1500, 3000]) {
+      const data = freshFolder();
+      const { child, ended } = launch('restore-command.ts', ['stopped.age', '--identity', 'key.txt'], data);
+      await Promise.race([sleep(wait), ended]);
+      child.kill('SIGKILL');
+      await ended;
+      mkdirSync(data, { recursive: true });
+      settleStage(data); // as every start does
+      assert.equal(existsSync(join(data, 'restoring')), false, 'nothing half-made is left');
+      const database = await startEmbedded(data);
+      const holds = await holdsData({ connectionString: database.connectionString });
+      await database.stop();
+      outcomes.push(holds);
+      if (!holds) {
+        const { code, printed } = await restore(data, ['stopped.age', '--identity', 'key.txt']);
+        assert.equal(code, 0, printed);
+      }
+      assert.equal(await peopleIn(data), 3000);
+      rmSync(data, { recursive: true });
+    }
+    assert.ok(outcomes.includes(false), 'at least one was killed in the middle');
+  });
+
+  test('a server is not started into a restore that is under way', async () => {
+    const data = freshFolder();
+    mkdirSync(join(data, 'restoring'), { recursive: true });
+    const holder = spawn('sleep', ['60']);
+    running.add(() => void holder.kill());
+    const started = readFileSync(`/proc/${holder.pid}/stat`, 'utf8').split(') ')[1]!.split(' ')[19];
+    writeFileSync(join(data, 'restoring/holder'), `${holder.pid} ${started}`);
+    assert.throws(() => settleStage(data), /正在恢复备份[\s\S]*is being restored/);
+    holder.kill();
+    await once(holder, 'close');
+    settleStage(data);
+    assert.equal(existsSync(join(data, 'restoring')), false);
+  });
+
+  test('whose move was cut is finished by the next start', () => {
+    for (const moved of [[], ['keys'], ['keys', 'files']]) {
+      const data = freshFolder();
+      for (const part of ['keys', 'files', 'pg']) {
+        mkdirSync(join(data, 'restoring', part), { recursive: true });
+        writeFileSync(join(data, 'restoring', part, 'new'), '');
+      }
+      mkdirSync(join(data, 'pg'));
+      writeFileSync(join(data, 'pg/old'), '');
+      writeFileSync(join(data, 'restoring/complete'), 'before-restore-x');
+      for (const part of moved) renameSync(join(data, 'restoring', part), join(data, part));
+      settleStage(data);
+      for (const part of ['keys', 'files', 'pg']) assert.deepEqual(readdirSync(join(data, part)), ['new']);
+      assert.deepEqual(readdirSync(join(data, 'before-restore-x/pg')), ['old']);
+      assert.equal(existsSync(join(data, 'restoring')), false);
+    }
+  });
+
+  test('says what is wrong with a key, a passphrase or a file, with exit code 1', async () => {
+    const data = freshFolder();
+    writeFileSync(at('wrong.txt'), 'no key');
+    writeFileSync(at('passphrase'), '一句足够长的备份口令啊\n');
+    const cases: [string[], Record<string, string>, RegExp][] = [
+      [['stopped.age'], {}, /需要对应的密钥文件[\s\S]*--identity/],
+      [['stopped.age', '--identity', 'wrong.txt'], {}, /不是可用的 age 密钥文件/],
+      [['no-such.age', '--identity', 'key.txt'], {}, /无法读取备份文件/],
+    ];
+    for (const [args, env, words] of cases) {
+      const { code, printed } = await restore(data, args, env);
+      assert.equal(code, 1, printed);
+      assert.match(printed, words);
+      assert.doesNotMatch(printed, /^ {4}at /m);
+    }
+    const env = { BULWARK_BACKUP_PASSPHRASE_FILE: 'passphrase' };
+    const weak = await backup(original, ['by-passphrase.age'], env);
+    assert.equal(weak.code, 1);
+    assert.match(weak.printed, /口令太短/);
+    writeFileSync(at('passphrase'), '一句足够长的备份口令，至少十二个字\n');
+    assert.equal((await backup(original, ['by-passphrase.age'], env)).code, 0);
+    assert.equal((await restore(data, ['by-passphrase.age'], env)).code, 0);
+    assert.equal(await peopleIn(data), 3000);
+  });
+
+  test('called wrongly, it says how, with exit code 2', async () => {
+    for (const call of [
+      restore(freshFolder(), []),
+      restore(freshFolder(), ['a', 'b']),
+      backup(freshFolder(), ['--nothing']),
+    ]) {
+      const { code, printed } = await call;
+      assert.equal(code, 2, printed);
+      assert.match(printed, /用法[\s\S]*Usage/);
+    }
+    const nothing = await backup(freshFolder(), ['a.age', '--recipient', recipient]);
+    assert.equal(nothing.code, 1);
+    assert.match(nothing.printed, /没有可备份的数据[\s\S]*nothing to back up/);
+  });
+});
+
+describe('an upgrade', () => {
+  test('is backed up first; with what it leaves one can go back', async () => {
+    const data = freshFolder();
+    await anInstallation(data, migrationFiles().slice(0, 6));
+    const server = await serve(data);
+    await server.stop();
+    assert.match(server.printed, /升级前的备份/);
+    const [name, ...more] = readdirSync(join(data, 'backups'));
+    assert.deepEqual(more, []);
+    const once = await serve(data);
+    await once.stop();
+    assert.doesNotMatch(once.printed, /升级前的备份/);
+    const back = freshFolder();
+    const identity = join(data, 'keys/backup-identity');
+    const { code, printed } = await restore(back, [join(data, 'backups', name!), '--identity', identity]);
+    assert.equal(code, 0, printed);
+    assert.match(printed, /数据结构已升级到本版本/);
+    assert.equal(await peopleIn(back), 3000);
+  });
+
+  test('that cannot be backed up is not made, and the data are as before', async () => {
+    const data = freshFolder();
+    await anInstallation(data, migrationFiles().slice(0, 6));
+    writeFileSync(join(data, 'backups'), 'no folder');
+    const { ended } = launch('main.ts', ['--port', '0'], data);
+    const { code, printed } = await ended;
+    assert.equal(code, 1);
+    assert.match(printed, /没有升级数据库[\s\S]*was not upgraded/);
+    const database = await startEmbedded(data);
+    const applied = await within({ connectionString: database.connectionString }, async (client) =>
+      Number((await client.query('select count(*) as n from migration')).rows[0].n),
+    ).finally(() => database.stop());
+    assert.equal(applied, 6);
+  });
+});
