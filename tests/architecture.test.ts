@@ -16,6 +16,7 @@ const MODULES = [
   'people',
   'accounts',
   'record',
+  'backups',
   'duties',
   'notices',
   'dispatches',

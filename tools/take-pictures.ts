@@ -104,6 +104,8 @@ function SHOTS(): Shot[] {
     { name: 'ledger-of-network', as: 'network', path: '/ledger' },
     { name: 'people', path: '/people' },
     { name: 'person', path: '/people/20', act: givePurpose },
+    { name: 'backups', as: 'system', path: '/backups' },
+    { name: 'backup-warning', as: 'system', path: '/accounts' },
     { name: 'import', path: '/import' },
     { name: 'training', path: '/training' },
     { name: 'training-session', path: '/training/1' },

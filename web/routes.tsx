@@ -14,6 +14,7 @@ import {
   ImportOutlined,
   KeyOutlined,
   ReadOutlined,
+  SaveOutlined,
   SettingOutlined,
   SolutionOutlined,
   TeamOutlined,
@@ -182,6 +183,12 @@ export const PAGES: readonly PageRoute[] = [
     name: { zh: '账号和授权', en: 'Accounts and roles' },
     page: () => import('./pages/accounts/accounts.tsx'),
     menu: { group: 'system', icon: <KeyOutlined />, roles: ['system-admin', 'security-admin'] },
+  },
+  {
+    path: '/backups',
+    name: { zh: '备份', en: 'Back-ups' },
+    page: () => import('./pages/backups/backups.tsx'),
+    menu: { group: 'system', icon: <SaveOutlined />, roles: ['system-admin'] },
   },
   {
     path: '/record',

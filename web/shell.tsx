@@ -1,6 +1,6 @@
 /** What stands around every page once one is signed in: bar, menu, the banner, and signing in again without losing what was typed. */
 import { LogoutOutlined, MenuOutlined, QuestionCircleOutlined, UserOutlined } from '@ant-design/icons';
-import { Navigate, Outlet, Link as RouterLink } from '@tanstack/react-router';
+import { Navigate, Outlet, Link as RouterLink, useLocation } from '@tanstack/react-router';
 import { Button, Drawer, Dropdown, Modal, Spin } from 'antd';
 import { createContext, useContext, useEffect, useState } from 'react';
 import { dayAt } from '../src/law/day.ts';
@@ -14,6 +14,7 @@ import { ErrorNote } from './kit/notes.tsx';
 import { useText } from './language.tsx';
 import { SignIn } from './pages/accounts/sign-in.tsx';
 import { SignInForm } from './pages/accounts/sign-in-form.tsx';
+import { BackupWarning } from './pages/backups/backup-warning.tsx';
 import { GROUP_NAMES, type Group, homeOf, isMemberOnly, menuOf, type PageRoute } from './routes.tsx';
 import { Brand, NotForSecrets, SecrecyLine } from './shell-parts.tsx';
 import { ShortcutHelp, useShortcuts } from './shortcuts.tsx';
@@ -45,6 +46,7 @@ export function Shell() {
 function SignedIn({ me }: { me: Me }) {
   const t = useText();
   showMomentsIn(me.timeZone);
+  const { pathname } = useLocation();
   const pages = menuOf(me.roles);
   const phone = isMemberOnly(me.roles);
   const [help, showHelp] = useState(false);
@@ -62,6 +64,7 @@ function SignedIn({ me }: { me: Me }) {
         <main className="shell-body" id="content" tabIndex={-1}>
           <SecrecyLine />
           <PrintHead me={me} />
+          {me.roles.includes('system-admin') && pathname !== '/backups' && <BackupWarning />}
           <Outlet />
         </main>
         {phone && (

@@ -1,4 +1,4 @@
-/** The table `backup_run`, written by the owner: when the installation was backed up, and how it went. */
+/** The tables `backup_run` and `backup_plan`, written by the owner: when the installation was backed up and how it went; how it is to be. */
 import pg from 'pg';
 
 export type RunEnd =
@@ -13,12 +13,21 @@ export type RunEnd =
     }
   | { readonly outcome: 'failed'; problem: string };
 
+export type ShownPlan = {
+  readonly folder: string;
+  readonly recipients: readonly string[];
+  readonly hour: number;
+  readonly keep: { readonly daily: number; readonly weekly: number; readonly monthly: number };
+};
+
 export type Runs = {
   begin(occasion: string, at: Date): Promise<number>;
   progress(runId: number, bytes: number): Promise<void>;
   end(runId: number, at: Date, end: RunEnd): Promise<void>;
   /** The last back-up by schedule that was done, and the last that failed. */
   last(): Promise<{ doneAt: Date | undefined; failedAt: Date | undefined }>;
+  /** What is shown as set up; nothing: no schedule. */
+  show(plan: ShownPlan | undefined): Promise<void>;
   /** What a program that was ended in the middle left open. */
   closeBroken(at: Date): Promise<void>;
   close(): Promise<void>;
@@ -57,6 +66,15 @@ export function backupRuns(owner: pg.PoolConfig): Runs {
       );
       const { done, failed } = found.rows[0]!;
       return { doneAt: done ?? undefined, failedAt: failed ?? undefined };
+    },
+    async show(plan) {
+      await pool.query('delete from backup_plan');
+      if (!plan) return;
+      const { folder, recipients, hour, keep } = plan;
+      await pool.query(
+        'insert into backup_plan (folder, recipients, hour, daily, weekly, monthly) values ($1, $2, $3, $4, $5, $6)',
+        [folder, recipients, hour, keep.daily, keep.weekly, keep.monthly],
+      );
     },
     async closeBroken(at) {
       await pool.query(

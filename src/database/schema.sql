@@ -96,6 +96,19 @@ alter table attendance force row level security;
 create policy own_unit on attendance using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant delete, insert, select, update on attendance to bulwark_app;
 
+create table backup_plan (
+  one        boolean not null default true,
+  folder     text not null,
+  recipients text[] not null,
+  hour       integer not null,
+  daily      integer not null,
+  weekly     integer not null,
+  monthly    integer not null,
+  constraint backup_plan_pkey primary key (one),
+  constraint backup_plan_one_check check (one)
+);
+grant select on backup_plan to bulwark_app;
+
 create table backup_run (
   run_id    bigint not null generated always as identity,
   occasion  text not null,

@@ -59,6 +59,16 @@ export type AttendanceRow = {
   withdrawal_reason: string | null;
 };
 
+export type BackupPlanRow = {
+  one: Generated<boolean>;
+  folder: string;
+  recipients: string[];
+  hour: number;
+  daily: number;
+  weekly: number;
+  monthly: number;
+};
+
 export type BackupRunRow = {
   run_id: Generated<number>;
   occasion: string;
@@ -487,6 +497,7 @@ export type Tables = {
   account: AccountRow;
   appointment: AppointmentRow;
   attendance: AttendanceRow;
+  backup_plan: BackupPlanRow;
   backup_run: BackupRunRow;
   correction: CorrectionRow;
   department: DepartmentRow;

@@ -54,12 +54,20 @@ function removeOld({ folder, keep, hour }: BackupPlan): void {
   for (const name of [...toRemove(names, keep, hour), ...broken]) rmSync(join(folder, name), { force: true });
 }
 
-export function startBackups(parts: Parts, log: Logger): { stop(): Promise<void> } {
+/** Shows what is set up, and begins it; nothing is begun where nothing is. */
+export async function startBackups(
+  { plan, ...parts }: Omit<Parts, 'plan'> & { readonly plan: BackupPlan | undefined },
+  log: Logger,
+): Promise<{ stop(): Promise<void> }> {
+  const runs = backupRuns(parts.owner);
+  await runs.closeBroken(parts.clock());
+  await runs.show(plan).finally(() => runs.close());
+  if (!plan) return { stop: async () => {} };
   let stopped = false;
   let running: Promise<unknown> | undefined;
   const begin = () => {
     if (stopped || running) return;
-    running = scheduledRound(parts)
+    running = scheduledRound({ ...parts, plan })
       .catch((reason: Error) => {
         const problem = reason instanceof BackupFault ? reason.problem : reason.name;
         log.error({ job: 'backup', problem }, 'the back-up failed; it is tried again in an hour');
@@ -68,11 +76,6 @@ export function startBackups(parts: Parts, log: Logger): { stop(): Promise<void>
         running = undefined;
       });
   };
-  const runs = backupRuns(parts.owner);
-  runs
-    .closeBroken(parts.clock())
-    .catch(() => {})
-    .finally(() => void runs.close());
   const timers = [setInterval(begin, EVERY), setTimeout(begin, SOON)];
   for (const timer of timers) timer.unref();
   return {

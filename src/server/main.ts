@@ -129,14 +129,15 @@ async function serve(config: Config, tls: TlsPair | undefined, log: Logger, plac
     filesOf: (unitId) => world.db.inUnit(unitId, (sql) => listFileHashes(sql, unitId)),
   });
 
-  const backups =
-    config.backups &&
-    startBackups({ owner: place.owner, data: config.data, plan: config.backups, clock: world.clock }, log);
+  const backups = await startBackups(
+    { owner: place.owner, data: config.data, plan: config.backups, clock: world.clock },
+    log,
+  );
 
   const end = async () => {
     // Browsers keep their connections open after the answer: those that fall idle are closed as they do.
     const closing = setInterval(() => app.server.closeIdleConnections(), 100);
-    await Promise.all([backups?.stop(), jobs.stop(), app.close(), tidy.stop()]);
+    await Promise.all([backups.stop(), jobs.stop(), app.close(), tidy.stop()]);
     clearInterval(closing);
     await record.stop(); // last: what the others did is still signed
     await world.db.close();

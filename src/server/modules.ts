@@ -9,6 +9,7 @@ import * as inviteAccounts from '../domain/accounts/actions/invite.ts';
 import * as record from '../domain/accounts/actions/record.ts';
 import * as accountTokens from '../domain/accounts/actions/tokens.ts';
 import * as accountQueries from '../domain/accounts/queries.ts';
+import * as backupQueries from '../domain/backups/queries.ts';
 import * as dutyActions from '../domain/duties/actions.ts';
 import * as dutyQueries from '../domain/duties/queries.ts';
 import * as addTemplate from '../domain/letters/actions/add-template.ts';
@@ -52,6 +53,7 @@ const MODULES = {
   ...{ appoint, changePeople, changePosts, exportPeople, leave, peopleQueries },
   ...{ administerAccounts, inviteAccounts, changePassword, exportAccounts, record, accountTokens, accountQueries },
   ...{ exportRecord, witnessRecord, recordQueries },
+  ...{ backupQueries },
   ...{ dutyActions, dutyQueries },
   ...{ planTraining, recordAttendance, checkIn, exportTraining, trainingQueries },
   ...{ addTemplate, exportLetters, issueLetters, readLetter, signLetter, letterQueries },

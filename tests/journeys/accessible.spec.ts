@@ -27,6 +27,7 @@ const VISITS: readonly Visit[] = [
   { as: 'member', path: '/mine' },
   { as: 'member', path: '/mine/training' },
   { as: 'member', path: '/mine/letters' },
+  { as: 'system', path: '/backups' },
   { as: 'security', path: '/accounts' },
   { as: 'auditor', path: '/record' },
   { as: 'officer', path: '/nothing-here' },

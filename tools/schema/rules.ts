@@ -12,6 +12,7 @@ const INSTALLATION_WIDE: Record<string, string> = {
   sign_in_failure: 'hashes that slow down guessing',
   duty_case: 'the law, the same for every body',
   migration: 'which migrations ran',
+  backup_plan: 'how the whole installation is backed up',
   backup_run: 'when the whole installation was backed up, and how it went',
 };
 

@@ -17,3 +17,14 @@ create table backup_run (
   check ((ended_at is null) = (outcome is null))
 );
 grant select on backup_run to bulwark_app;
+
+create table backup_plan (                            -- as the operator set it when the program was last started; no row: by no schedule
+  one        boolean primary key default true check (one),
+  folder     text    not null,
+  recipients text[]  not null,                        -- public keys
+  hour       int     not null,
+  daily      int     not null,
+  weekly     int     not null,
+  monthly    int     not null
+);
+grant select on backup_plan to bulwark_app;
