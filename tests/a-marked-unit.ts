@@ -275,6 +275,8 @@ async function uploaded(
 
 /** The tables that hold units' rows: all but those of the installation. */
 export async function tablesOfUnits(o: Outside): Promise<string[]> {
-  const ofInstallation = ['installation', 'login_name', 'sign_in', 'sign_in_failure', 'duty_case'];
+  const ofInstallation = [
+    ...['installation', 'login_name', 'sign_in', 'sign_in_failure', 'duty_case', 'backup_run', 'backup_plan'],
+  ];
   return (await tableNames(o.w)).filter((name) => !ofInstallation.includes(name));
 }

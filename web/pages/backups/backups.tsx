@@ -87,21 +87,20 @@ function Plan({ plan }: { plan: State['plan'] }) {
 
 function Runs({ runs }: { runs: readonly Run[] }) {
   const t = useText();
+  if (runs.length === 0)
+    return (
+      <EmptyNote
+        text={{
+          zh: '还没有备份。在服务器上运行 ./bulwark backup 文件，即可立即备份。',
+          en: 'None yet. Run ./bulwark backup FILE on the server to take one now.',
+        }}
+      />
+    );
   return (
     <PlainTable<Run>
       rowKey="runId"
       label={{ zh: '历次备份', en: 'Back-ups taken' }}
       dataSource={[...runs]}
-      locale={{
-        emptyText: (
-          <EmptyNote
-            text={{
-              zh: '还没有备份。在服务器上运行 ./bulwark backup 文件，即可立即备份。',
-              en: 'None yet. Run ./bulwark backup FILE on the server to take one now.',
-            }}
-          />
-        ),
-      }}
       columns={[
         {
           title: t({ zh: '开始', en: 'Began' }),
