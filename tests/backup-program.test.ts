@@ -5,117 +5,26 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { after, before, describe, test } from 'node:test';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { before, describe, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
 import { startEmbedded } from '../src/database/embedded.ts';
 import { holdsData } from '../src/database/load.ts';
-import { migrate, migrationFiles } from '../src/database/migrate.ts';
-import { leafHash } from '../src/journal/entry.ts';
 import { settleStage } from '../src/server/staging.ts';
-
-const ROOT = resolve(import.meta.dirname, '..');
-const place = mkdtempSync(join(tmpdir(), 'bulwark-back-'));
-const at = (name: string) => join(place, name);
-let folders = 0;
-const freshFolder = () => at(`data-${++folders}`);
-const running = new Set<() => void>();
-
-after(() => {
-  for (const end of running) end();
-  rmSync(place, { recursive: true, force: true });
-});
-
-function launch(script: string, args: string[], data: string, env: Record<string, string> = {}) {
-  const {
-    DATABASE_URL: _,
-    BULWARK_BACKUP_PASSPHRASE_FILE: __,
-    BULWARK_BACKUP_RECIPIENT: ___,
-    ...inherited
-  } = process.env;
-  const child = spawn(process.execPath, [join(ROOT, 'src/server', script), ...args], {
-    cwd: ROOT,
-    env: { ...inherited, BULWARK_DATA: data, BULWARK_FROM: place, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let printed = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (part) => {
-      printed += part;
-    });
-  }
-  const kill = () => void child.kill('SIGKILL');
-  running.add(kill);
-  const ended = once(child, 'close').then(() => {
-    running.delete(kill);
-    return { code: child.exitCode, printed };
-  });
-  return { child, ended, printed: () => printed };
-}
-const backup = (data: string, args: string[], env = {}) => launch('backup-command.ts', args, data, env).ended;
-const restore = (data: string, args: string[], env = {}) => launch('restore-command.ts', args, data, env).ended;
-
-async function serve(data: string): Promise<{ printed: string; stop(): Promise<void> }> {
-  const server = launch('main.ts', ['--port', '0'], data);
-  while (!server.printed().includes('Ctrl+C')) {
-    assert.equal(server.child.exitCode, null, server.printed());
-    await sleep(50);
-  }
-  return {
-    printed: server.printed(),
-    async stop() {
-      server.child.kill('SIGTERM');
-      await server.ended;
-    },
-  };
-}
-
-/** A data directory with a unit in it, on a schema that may be an earlier one. */
-async function anInstallation(data: string, files = migrationFiles()): Promise<void> {
-  mkdirSync(data, { recursive: true, mode: 0o700 });
-  const database = await startEmbedded(data, { throwaway: true });
-  const owner = { connectionString: database.connectionString };
-  await migrate(owner, files);
-  await within(owner, async (client) => {
-    await client.query(
-      `insert into unit (unit_id, name, ledger_from, created_at) values (nextval('unit_id_seq'), '示例研究院', '2026-01-01', now())`,
-    );
-    await client.query(
-      `insert into person (unit_id, name, salt, entered_at) select 1, '人员' || n, '\\x00', now() from generate_series(1, 3000) n`,
-    );
-    await client.query('insert into journal_entry (unit_id, body, leaf) values (1, $1, $2)', ['{}', leafHash('{}')]);
-    await client.query(`insert into login_name values ('nobody', 1, 1)`);
-  });
-  await database.stop();
-  mkdirSync(join(data, 'keys'), { mode: 0o700 });
-  writeFileSync(join(data, 'keys/installation'), 'ab'.repeat(32));
-}
-
-async function within<T>(owner: pg.ClientConfig, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client(owner);
-  await client.connect();
-  return work(client).finally(() => client.end());
-}
-
-async function peopleIn(data: string): Promise<number> {
-  const database = await startEmbedded(data);
-  const owner = { connectionString: database.connectionString };
-  return within(owner, async (client) =>
-    Number((await client.query('select count(*) as n from person')).rows[0].n),
-  ).finally(() => database.stop());
-}
+import {
+  anInstallation,
+  at,
+  backup,
+  freshFolder,
+  launch,
+  peopleIn,
+  place,
+  restore,
+  running,
+  serve,
+  within,
+} from './installations.ts';
 
 /** Answers when the running server has derived the ledger. */
 async function ledgerOf(data: string): Promise<void> {
@@ -299,41 +208,5 @@ describe('a restore', () => {
     const nothing = await backup(freshFolder(), ['a.age', '--recipient', recipient]);
     assert.equal(nothing.code, 1);
     assert.match(nothing.printed, /没有可备份的数据[\s\S]*nothing to back up/);
-  });
-});
-
-describe('an upgrade', () => {
-  test('is backed up first; with what it leaves one can go back', async () => {
-    const data = freshFolder();
-    await anInstallation(data, migrationFiles().slice(0, 6));
-    const server = await serve(data);
-    await server.stop();
-    assert.match(server.printed, /升级前的备份/);
-    const [name, ...more] = readdirSync(join(data, 'backups'));
-    assert.deepEqual(more, []);
-    const once = await serve(data);
-    await once.stop();
-    assert.doesNotMatch(once.printed, /升级前的备份/);
-    const back = freshFolder();
-    const identity = join(data, 'keys/backup-identity');
-    const { code, printed } = await restore(back, [join(data, 'backups', name!), '--identity', identity]);
-    assert.equal(code, 0, printed);
-    assert.match(printed, /数据结构已升级到本版本/);
-    assert.equal(await peopleIn(back), 3000);
-  });
-
-  test('that cannot be backed up is not made, and the data are as before', async () => {
-    const data = freshFolder();
-    await anInstallation(data, migrationFiles().slice(0, 6));
-    writeFileSync(join(data, 'backups'), 'no folder');
-    const { ended } = launch('main.ts', ['--port', '0'], data);
-    const { code, printed } = await ended;
-    assert.equal(code, 1);
-    assert.match(printed, /没有升级数据库[\s\S]*was not upgraded/);
-    const database = await startEmbedded(data);
-    const applied = await within({ connectionString: database.connectionString }, async (client) =>
-      Number((await client.query('select count(*) as n from migration')).rows[0].n),
-    ).finally(() => database.stop());
-    assert.equal(applied, 6);
   });
 });
