@@ -3,7 +3,7 @@
  * archive: what it is, the tables, the keys, the files the records refer to, the manifest. Memory stays flat: a table travels in parts.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type pg from 'pg';
 import { openSnapshot, type Snapshot } from '../database/snapshot.ts';
@@ -11,7 +11,7 @@ import { RECORD_OF_UNIT, type RecordOfUnit } from '../journal/whole.ts';
 import { FileFault, readFile } from '../platform/files.ts';
 import { checkLock, type Lock, writeSealed } from './age.ts';
 import { BackupFault } from './fault.ts';
-import { ABOUT, type About, filePart, MANIFEST, type Manifest, tablePart } from './manifest.ts';
+import { ABOUT, type About, filePart, MANIFEST, type Manifest, placeOfPart, tablePart } from './manifest.ts';
 import { TAR_END, tarFile } from './tar.ts';
 
 const PART_BYTES = 4 * 1024 * 1024;
@@ -40,11 +40,12 @@ type Parts = {
 export async function takeBackup({ owner, data, path, lock, onBytes }: Parts): Promise<TakenBackup> {
   checkLock(lock);
   if (existsSync(path)) throw new BackupFault('file-exists', { path });
+  const keys = readKeys(data);
   const snapshot = await openSnapshot(owner);
   try {
     const about = aboutOf(snapshot);
     const manifest: Manifest = { parts: [], rows: {}, sequences: {}, journal: [], missingFiles: [] };
-    const written = await writeSealed(path, archive(snapshot, about, manifest, data), lock, onBytes);
+    const written = await writeSealed(path, archive(snapshot, { about, manifest, data, keys }), lock, onBytes);
     return { path, ...written, about, manifest };
   } catch (reason) {
     const { code, message } = reason as NodeJS.ErrnoException;
@@ -67,7 +68,9 @@ function aboutOf({ takenAt, installation, migrations, tables }: Snapshot): About
   };
 }
 
-async function* archive(snapshot: Snapshot, about: About, manifest: Manifest, data: string): AsyncGenerator<Buffer> {
+type Content = { about: About; manifest: Manifest; data: string; keys: ReadonlyMap<string, Buffer> };
+
+async function* archive(snapshot: Snapshot, { about, manifest, data, keys }: Content): AsyncGenerator<Buffer> {
   const at = new Date(about.takenAt);
   const part = (name: string, content: Buffer): Buffer => {
     const sha256 = createHash('sha256').update(content).digest('hex');
@@ -85,8 +88,7 @@ async function* archive(snapshot: Snapshot, about: About, manifest: Manifest, da
     }
     manifest.rows[table.name] = rows;
   }
-  for (const name of existsSync(join(data, 'keys')) ? readdirSync(join(data, 'keys')).sort() : [])
-    yield part(`keys/${name}`, readFileSync(join(data, 'keys', name)));
+  for (const [name, content] of keys) yield part(`keys/${name}`, content);
   for (const hash of await snapshot.files()) {
     const content = await contentOf(join(data, 'files'), hash);
     if (content) yield part(filePart(hash), content);
@@ -99,6 +101,20 @@ async function* archive(snapshot: Snapshot, about: About, manifest: Manifest, da
   manifest.sequences = await snapshot.sequences();
   yield tarFile(MANIFEST, Buffer.from(`${JSON.stringify(manifest)}\n`), at);
   yield TAR_END;
+}
+
+/**
+ * Before the moment is taken: the newest checkpoint that lies among the keys is then never of more entries than are shown, and a restored
+ * record is not taken for one that was cut. A draft may be gone before it is read.
+ */
+function readKeys(data: string): ReadonlyMap<string, Buffer> {
+  const folder = join(data, 'keys');
+  const keys = new Map<string, Buffer>();
+  for (const name of existsSync(folder) ? readdirSync(folder).sort() : []) {
+    if (!placeOfPart(`keys/${name}`) || name.endsWith('.draft')) continue;
+    if (statSync(join(folder, name)).isFile()) keys.set(name, readFileSync(join(folder, name)));
+  }
+  return keys;
 }
 
 /** Larger pieces of the same bytes; in PostgreSQL's text format a row may be cut at the seam. */
