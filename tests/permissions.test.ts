@@ -81,14 +81,15 @@ test('a person’s file is opened only with a purpose: what shows one person’s
   );
 });
 
-test('in person alone: letting in, one’s own word, the answer to a request (docs/decisions/0012-access-tokens.md)', () => {
+test('in person alone: letting in, one’s own word, the answer to a request, destruction (docs/decisions/0012-access-tokens.md)', () => {
   const inPerson = [...registry.values()].filter((one) => one.kind === 'action' && one.inPerson).map((one) => one.name);
   const changesAccounts = [...registry.values()]
     .filter((one) => one.kind === 'action' && /^accounts\.(?!record|export)/.test(one.name))
     .map((one) => one.name);
   const ownWord = ['letters.read', 'letters.sign', 'training.check-in', 'rights.answer-correction'];
+  const destroys = ['propose', 'confirm', 'destroy', 'set-hold', 'lift-hold'].map((one) => `retention.${one}`);
   assert.deepEqual(
-    [...changesAccounts, ...ownWord].filter((name) => !inPerson.includes(name)),
+    [...changesAccounts, ...ownWord, ...destroys].filter((name) => !inPerson.includes(name)),
     [],
   );
 });

@@ -66,8 +66,8 @@ export function AccessTokens() {
               label={{ zh: '访问令牌', en: 'Access tokens' }}
               dataSource={rows}
               columns={[
-                { title: t({ zh: '编号', en: 'Number' }), dataIndex: 'tokenId', align: 'right' },
                 { title: t({ zh: '名称', en: 'Name' }), dataIndex: 'name' },
+                { title: t({ zh: '编号', en: 'Number' }), dataIndex: 'tokenId' },
                 { title: t({ zh: '状态', en: 'State' }), render: (_, row) => <ToneTag {...STATES[row.state]} /> },
                 {
                   title: t({ zh: '有效至', en: 'Good until' }),
