@@ -122,7 +122,7 @@ export const faultsOf = ({ status, text, body }: Answer, log: string): string[] 
 export function leaks(
   sender: Sender,
   units: readonly MarkedUnit[],
-  { input }: Request,
+  { path, input }: Request,
   { text }: Answer,
   seen: Seen,
 ): string[] {
@@ -131,7 +131,8 @@ export function leaks(
   const texts = others
     .flatMap((unit) => marksIn(text, allMarks(unit.marks)))
     .filter((mark) => !sent.toLowerCase().includes(mark.toLowerCase()));
-  const ids = sender.unit ? seen.note(sender.unit, text) : [];
+  // The record says again what its own users named, whether there was such a thing or not.
+  const ids = sender.unit && path !== '/api/accounts.record' ? seen.note(sender.unit, text) : [];
   return [...texts.map((mark) => `the other unit’s text ${mark}`), ...ids.map((id) => `the other unit’s ${id}`)];
 }
 

@@ -12,6 +12,7 @@ const CONSTRAINTS: Record<string, readonly [RefusalCode, Refusal['details']?]> =
   person_staff_number_taken: ['already-exists', { what: '工号 / The staff number' }],
   account_person: ['already-exists', { what: '该人员的账号 / An account of this person' }],
   account_roles_together: ['roles-not-together'],
+  letter_unit_id_person_id_appointment_id_fkey: ['appointment-in-use'],
   unit_status_check: ['wrong-order'],
   person_check: ['wrong-order'],
   appointment_check: ['wrong-order'],

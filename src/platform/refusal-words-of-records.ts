@@ -128,6 +128,13 @@ export const OF_RECORDS = {
       'The day lies before the person joined or after the person left. Nothing was saved. Please correct the day, or first correct when the person joined or left.',
     ),
   },
+  'appointment-in-use': {
+    status: 409,
+    words: fixed(
+      '已为这次任职发出过承诺书，任职登记须与承诺书一并保存，不能撤销；什么都没有改变。请改为结束任职。',
+      'A letter was issued for this appointment, which is therefore kept with it and cannot be withdrawn. Nothing was changed. Please end the appointment instead.',
+    ),
+  },
   'no-longer-in-use': {
     status: 409,
     words: fixed(

@@ -5,8 +5,7 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import { codeOf, toPdf, UnprintableCharacters } from '../../../documents/compile.ts';
-import type { Paper } from '../../../documents/paper.ts';
+import { printed } from '../../../exports/printed.ts';
 import { reference } from '../../../journal/entry.ts';
 import type { Instant } from '../../../law/day.ts';
 import { action, type Context, done } from '../../../platform/action.ts';
@@ -19,6 +18,11 @@ import { maySign, readingBegan } from '../letters.ts';
 import { readSignature, SIGNATURE_FAULTS, SIGNATURE_TEXT_AT_MOST } from '../signature.ts';
 import { getLetter, holdLetter, markSigned, unitOfLetter } from '../store/letters.ts';
 import { getTemplate } from '../store/templates.ts';
+
+const STILL_TO_SIGN = {
+  zh: '承诺书没有生成，仍待签署',
+  en: 'The letter was not made and is still to be signed',
+};
 
 /** By its own person alone, once, after it was opened. `readFrom` is the instant at which the phone showed the first line. */
 export const signLetter = action({
@@ -39,7 +43,7 @@ export const signLetter = action({
     const readFrom = readingBegan(stated as Instant, letter.firstReadAt!, now);
     const signing = { signature: picture.png, signedAt: now, signedOn: today, readFrom, timeZone };
     const paper = paperOf(letter, template, signing);
-    const pdf = await printed(paper, preparing.services.fontsRoot);
+    const pdf = await printed(paper, preparing.services.fontsRoot, STILL_TO_SIGN);
     return { signing, paper, file: await keepSealed(preparing, pdf, 'application/pdf') };
   },
   async run(context, { letterId }, { signing, paper, file }) {
@@ -72,18 +76,4 @@ async function toBeSigned({ sql, unitId, actor, today }: Context, letterId: Lett
   if (letter.personId !== actor.personId) refuse('not-found');
   if (maySign(letter, today) !== 'fine') refuse('wrong-state');
   return { letter, template: await getTemplate(sql, unitId, letter.templateId) };
-}
-
-/** A name may hold a character that no font here has: expected, and said in words. */
-async function printed(paper: Paper, fontsRoot: string | undefined): Promise<Uint8Array> {
-  try {
-    return await toPdf(paper, fontsRoot);
-  } catch (reason) {
-    if (!(reason instanceof UnprintableCharacters)) throw reason;
-    const named = reason.characters.map((character) => `${character}（${codeOf(character)}）`).join('、');
-    return refuse('file-refused', {
-      zh: `系统字库中没有以下字符：${named}，承诺书没有生成，仍待签署。请联系系统管理员补充字库后再签署。`,
-      en: `The fonts have no glyph for: ${named}. The letter was not made and is still to be signed. Please ask the system administrator to add a font, then sign again.`,
-    });
-  }
 }

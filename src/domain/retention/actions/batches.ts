@@ -1,6 +1,6 @@
 /** Two persons carry a batch: a security officer starts it, the head or another security officer confirms, then it is destroyed. */
 import { z } from 'zod';
-import { toPdf } from '../../../documents/compile.ts';
+import { printed } from '../../../exports/printed.ts';
 import { action, type Context, done, ownUnit } from '../../../platform/action.ts';
 import { keepSealed, readAttached } from '../../../platform/attach.ts';
 import { BatchId, type UnitId } from '../../../platform/ids.ts';
@@ -109,7 +109,7 @@ export const makeCertificate = action({
       const batch = await findBatch(context.sql, context.unitId, batchId);
       return isToBeCertified(batch) ? certificateOf(context, batch) : refuse('wrong-state');
     });
-    return keepSealed(preparing, await toPdf(paper, preparing.services.fontsRoot), 'application/pdf');
+    return keepSealed(preparing, await printed(paper, preparing.services.fontsRoot), 'application/pdf');
   },
   async run(context, { batchId }, file) {
     const batch = await holdBatch(context.sql, context.unitId, batchId);

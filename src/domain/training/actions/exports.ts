@@ -1,6 +1,6 @@
 /** Training taken out of the system: sessions and attendance as tables, and the sheet for the room. */
 import { z } from 'zod';
-import { toPdf } from '../../../documents/compile.ts';
+import { printed } from '../../../exports/printed.ts';
 import { tableExport } from '../../../exports/table-export.ts';
 import { reference } from '../../../journal/entry.ts';
 import { action, done } from '../../../platform/action.ts';
@@ -87,7 +87,7 @@ export const printSignInSheet = action({
       const expected = await listOwing(sql, unitId, { ...page, day: session.day, departmentId, timeZone });
       return { session, attendees, expected, unitName: await nameOfUnit(sql, unitId) };
     });
-    const bytes = await toPdf(signInSheet({ ...names, language, asOf: now, timeZone }), services.fontsRoot);
+    const bytes = await printed(signInSheet({ ...names, language, asOf: now, timeZone }), services.fontsRoot);
     const name = `${language === 'zh' ? '签到表' : 'sign-in-sheet'}-${names.session.day}.pdf`;
     return {
       file: { name, mediaType: 'application/pdf', bytes },
