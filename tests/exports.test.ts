@@ -50,9 +50,11 @@ const WHO: Record<string, readonly Role[]> = {
   'rosters.export-rows': ['security-officer', 'personnel'],
   'training.export-attendance': ['security-officer'],
   'training.export-sessions': ['security-officer', 'head'],
+  'units.export-calendar': ['security-officer', 'head', 'personnel'],
 };
 /** What an export must be told besides format, language and purpose. */
 const NAMED: Record<string, object> = {
+  'units.export-calendar': { year: 2026 },
   'accounts.export-looks-at-me': { purpose: 'own' },
   'rosters.export-problems': { proposalId: 1 },
   'rosters.export-rows': { proposalId: 1, verdict: 'new' },

@@ -116,6 +116,7 @@ function SHOTS(): Shot[] {
     { name: 'retention-kinds', path: '/retention?part=kinds' },
     { name: 'settings', path: '/settings' },
     { name: 'figures', path: '/settings?part=figures' },
+    { name: 'calendar', path: '/settings?part=calendar' },
     { name: 'corrections', path: '/corrections' },
     { name: 'departments', path: '/departments' },
     { name: 'interface', path: '/interface' },

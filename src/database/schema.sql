@@ -129,6 +129,23 @@ create table backup_run (
 );
 grant select on backup_run to bulwark_app;
 
+create table calendar_day (
+  unit_id    integer not null,
+  day        date not null,
+  works      boolean not null,
+  name       text not null,
+  source     text not null,
+  entered_at timestamp with time zone not null,
+  constraint calendar_day_pkey primary key (unit_id, day),
+  constraint calendar_day_unit_id_fkey foreign key (unit_id) references unit(unit_id),
+  constraint calendar_day_name_check check (((length(name) >= 1) and (length(name) <= 40))),
+  constraint calendar_day_source_check check (((length(source) >= 1) and (length(source) <= 100)))
+);
+alter table calendar_day enable row level security;
+alter table calendar_day force row level security;
+create policy own_unit on calendar_day using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on calendar_day to bulwark_app;
+
 create table correction (
   unit_id       integer not null,
   person_id     bigint not null,

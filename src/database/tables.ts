@@ -84,6 +84,15 @@ export type BackupRunRow = {
   problem: string | null;
 };
 
+export type CalendarDayRow = {
+  unit_id: number;
+  day: Day;
+  works: boolean;
+  name: string;
+  source: string;
+  entered_at: Instant;
+};
+
 export type CorrectionRow = {
   unit_id: number;
   person_id: number;
@@ -499,6 +508,7 @@ export type Tables = {
   attendance: AttendanceRow;
   backup_plan: BackupPlanRow;
   backup_run: BackupRunRow;
+  calendar_day: CalendarDayRow;
   correction: CorrectionRow;
   department: DepartmentRow;
   duty: DutyRow;

@@ -37,6 +37,9 @@ export const yearOf = (of: Day): number => Number(of.slice(0, 4));
 export const monthOf = (of: Day): number => Number(of.slice(5, 7));
 export const dateOf = (of: Day): number => Number(of.slice(8, 10));
 
+/** 1 Monday to 7 Sunday. */
+export const dayInWeek = (of: Day): number => new Date(utc(of)).getUTCDay() || 7;
+
 export const plusDays = (from: Day, days: number): Day => fromUtc(utc(from) + days * MS_A_DAY);
 export const daysBetween = (from: Day, to: Day): number => Math.round((utc(to) - utc(from)) / MS_A_DAY);
 

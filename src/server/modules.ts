@@ -41,6 +41,7 @@ import * as exportTraining from '../domain/training/actions/exports.ts';
 import * as planTraining from '../domain/training/actions/plan-training.ts';
 import * as recordAttendance from '../domain/training/actions/record-attendance.ts';
 import * as trainingQueries from '../domain/training/queries.ts';
+import * as changeCalendar from '../domain/units/actions/change-calendar.ts';
 import * as changeDepartments from '../domain/units/actions/change-departments.ts';
 import * as changeUnit from '../domain/units/actions/change-unit.ts';
 import * as unitQueries from '../domain/units/queries.ts';
@@ -49,7 +50,7 @@ import type { Query } from '../platform/query.ts';
 
 /** In the order of the modules. */
 const MODULES = {
-  ...{ changeUnit, changeDepartments, unitQueries },
+  ...{ changeUnit, changeDepartments, changeCalendar, unitQueries },
   ...{ appoint, changePeople, changePosts, exportPeople, leave, peopleQueries },
   ...{ administerAccounts, inviteAccounts, changePassword, exportAccounts, record, accountTokens, accountQueries },
   ...{ exportRecord, witnessRecord, recordQueries },

@@ -3,6 +3,8 @@ import type { Sql } from '../../database/connect.ts';
 import { PARAMETER_KEYS, parameter } from '../../law/parameters.ts';
 import { listChoices } from './store/figures.ts';
 
+export type Figure = Awaited<ReturnType<typeof readFigures>>[number];
+
 /** In the order in which Settings shows them; `text` is a part of the title in either language. */
 export async function readFigures(sql: Sql, unitId: number, text = '') {
   const chosen = new Map((await listChoices(sql, unitId)).map((one) => [one.parameter, one]));

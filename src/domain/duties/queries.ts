@@ -8,12 +8,14 @@ import { explain } from '../../law/explain.ts';
 import { cite, wordsOf } from '../../law/instruments.ts';
 import { effectiveFigures } from '../../law/parameters.ts';
 import { reasonInWords } from '../../law/reasons-in-words.ts';
+import { countWorkingDays } from '../../law/working-days.ts';
 import type { Context } from '../../platform/action.ts';
 import { PersonId } from '../../platform/ids.ts';
 import { DayField, Page, PurposeField } from '../../platform/input.ts';
 import { query } from '../../platform/query.ts';
 import { refuse } from '../../platform/refusal.ts';
-import { readFigures } from './figures.ts';
+import { readCalendar } from '../units/store/calendar.ts';
+import { type Figure, readFigures } from './figures.ts';
 import { askOf, LedgerFilterFields, NOT_RECORDABLE, readLedger, shown, startOfDay } from './ledger.ts';
 import { ledgerSightOf, SEE_LEDGER, SEE_PART_OF_LEDGER, SEE_WHOLE_LEDGER } from './sight.ts';
 import { byRule, trendOf } from './standing.ts';
@@ -243,7 +245,14 @@ export const figures = query({
   input: z.strictObject({}),
   by: ['security-officer', 'head'],
   recorded: 'no',
-  run: async ({ sql, unitId }) => ({ figures: await readFigures(sql, unitId) }),
+  async run({ sql, unitId, today }) {
+    const calendar = await readCalendar(sql, unitId);
+    const ifBegunToday = ({ unit, value, chosen }: Figure) =>
+      unit === 'working-days' ? countWorkingDays(today, chosen?.value ?? value, calendar) : undefined;
+    return {
+      figures: (await readFigures(sql, unitId)).map((figure) => ({ ...figure, ifBegunToday: ifBegunToday(figure) })),
+    };
+  },
 });
 
 /** The words of one duty, for a link from anywhere. */

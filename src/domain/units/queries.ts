@@ -1,7 +1,10 @@
 /** What a user can see of the unit and its departments. */
 import { z } from 'zod';
+import { basisOfYear, hasNotice } from '../../law/working-days.ts';
 import { hasAny } from '../../platform/permission.ts';
 import { query } from '../../platform/query.ts';
+import { markedDays, workingDaysIn, YearField } from './calendar.ts';
+import { readCalendar } from './store/calendar.ts';
 import { type DepartmentRow, listDepartments, pathOfPerson } from './store/departments.ts';
 import { getUnit, listStatuses } from './store/unit.ts';
 import { depthOf, holdsOn, inTreeOrder } from './unit.ts';
@@ -23,6 +26,24 @@ export const unitProfile = query({
       timeZone: unit.time_zone,
       ledgerFrom: unit.ledger_from,
       statuses: statuses.map((status) => ({ ...status, holdsToday: holdsOn(status, today) })),
+    };
+  },
+});
+
+/** The calendar by which deadlines in working days are counted: the days of a year that are not what the week says, and who says so. */
+export const unitCalendar = query({
+  name: 'units.calendar',
+  input: z.strictObject({ year: YearField }),
+  by: ['security-officer', 'head', 'personnel'],
+  recorded: 'no',
+  async run({ sql, unitId }, { year }) {
+    const calendar = await readCalendar(sql, unitId);
+    return {
+      year,
+      basis: basisOfYear(year, calendar),
+      sure: hasNotice(year) || calendar.ownIn(year).length > 0,
+      workingDays: workingDaysIn(year, calendar),
+      days: markedDays(year, calendar),
     };
   },
 });

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { inUnit, type ParameterKey, parameter } from '../../../src/law/parameters.ts';
 import { call, type ResultOf, useAct, useQueryOf } from '../../api.ts';
 import { useConfirm } from '../../kit/confirm.tsx';
+import { CountedDeadline } from '../../kit/counted-deadline.tsx';
 import { ExportMenu } from '../../kit/export-menu.tsx';
 import { MarkTag } from '../../kit/mark-tag.tsx';
 import { Await } from '../../kit/notes.tsx';
@@ -93,6 +94,12 @@ function FiguresTable({ figures }: { figures: readonly Figure[] }) {
               <div className="figure-source">
                 {t(figure.source)}
                 {figure.chosen && <Reason figure={figure} />}
+                {figure.ifBegunToday && (
+                  <div className="quiet">
+                    {t({ zh: '如自今日起算：', en: 'If begun today: ' })}
+                    <CountedDeadline counted={figure.ifBegunToday} />
+                  </div>
+                )}
               </div>
             ),
           },

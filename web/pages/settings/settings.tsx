@@ -4,11 +4,12 @@ import { oneOf } from '../../kit/filters.ts';
 import { useFilters } from '../../kit/link.tsx';
 import { Page } from '../../kit/page.tsx';
 import { useText } from '../../language.tsx';
+import { CalendarPart } from './calendar.tsx';
 import { FiguresPart } from './figures.tsx';
 import { ProfilePart } from './profile.tsx';
 import { StatusPart } from './status.tsx';
 
-const PARTS = ['unit', 'figures'] as const;
+const PARTS = ['unit', 'figures', 'calendar'] as const;
 
 export default function Settings() {
   const t = useText();
@@ -23,7 +24,7 @@ export default function Settings() {
     >
       <Tabs
         activeKey={oneOf(PARTS, search.part) ?? 'unit'}
-        onChange={(part) => change({ part: part === 'unit' ? undefined : part, text: undefined })}
+        onChange={(part) => change({ part: part === 'unit' ? undefined : part, text: undefined, year: undefined })}
         items={[
           {
             key: 'unit',
@@ -40,6 +41,7 @@ export default function Settings() {
             label: t({ zh: '期限和频次', en: 'Deadlines and frequencies' }),
             children: <FiguresPart />,
           },
+          { key: 'calendar', label: t({ zh: '工作日历', en: 'Working days' }), children: <CalendarPart /> },
         ]}
       />
     </Page>
