@@ -2,7 +2,7 @@
  * What is measured, and how: `node bench/run.ts [people of the large unit, default 100000]`. Through HTTP on the real program, with
  * the SQL alone (or an empty answer) timed in the same run beside it. Prints a table; keep the last one in bench/RESULTS.md.
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, request as newRequest, type Page } from '@playwright/test';
@@ -19,6 +19,7 @@ import { dayAt, instant } from '../src/law/day.ts';
 import { anInstallation, call, setUp } from '../tests/journeys/installation.ts';
 import { CHROMIUM_FLAGS, findChromium } from '../tools/browser.ts';
 import { aBenchUnit, fillPeople } from './fill.ts';
+import { memoryOf } from './memory.ts';
 import { asTable, type Figure, once, timed } from './table.ts';
 
 const LARGE = Number(process.argv[2] ?? 100_000);
@@ -229,24 +230,3 @@ note({ name: 'start to first answer, warm', p50: performance.now() - began });
 await request.dispose();
 await installation.stop();
 process.stdout.write(`${asTable(figures)}\n`);
-
-/** Proportional set size of a process and all below it, in MB. */
-function memoryOf(pid: number): number {
-  const parents = new Map<number, number>();
-  for (const name of readdirSync('/proc').filter((one) => /^\d+$/.test(one))) {
-    try {
-      const stat = readFileSync(join('/proc', name, 'stat'), 'utf8');
-      parents.set(Number(name), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]));
-    } catch {}
-  }
-  const isBelow = (one: number): boolean =>
-    one === pid || (parents.has(one) && parents.get(one)! > 1 && isBelow(parents.get(one)!));
-  let kb = 0;
-  for (const one of parents.keys()) {
-    if (!isBelow(one)) continue;
-    try {
-      kb += Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${one}/smaps_rollup`, 'utf8'))?.[1] ?? 0);
-    } catch {}
-  }
-  return kb / 1024;
-}
