@@ -103,10 +103,7 @@ async function* archive(snapshot: Snapshot, { about, manifest, data, keys }: Con
   yield TAR_END;
 }
 
-/**
- * Before the moment is taken: the newest checkpoint that lies among the keys is then never of more entries than are shown, and a restored
- * record is not taken for one that was cut. A draft may be gone before it is read.
- */
+/** Small, and read at once: what is a draft, or none of ours, is no key. */
 function readKeys(data: string): ReadonlyMap<string, Buffer> {
   const folder = join(data, 'keys');
   const keys = new Map<string, Buffer>();
