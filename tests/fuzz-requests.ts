@@ -142,7 +142,7 @@ export class Seen {
   /** Those of an answer that were seen by another unit before. */
   note(unit: MarkedUnit, text: string): string[] {
     const foreign: string[] = [];
-    if (!text.startsWith('{')) return foreign;
+    if (!/^\{"result":.*\}$/.test(text)) return foreign; // a refusal, or a file: its texts alone are looked at
     JSON.parse(text, (key, value: unknown) => {
       if (typeof value !== 'number' || value < 1 || !IDS.has(key)) return value; // 0: of no appointment in particular
       const id = `${key} ${value}`;

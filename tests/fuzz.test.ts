@@ -23,9 +23,9 @@ test('what is looked for is found: a fault, a text of the other unit, an id that
   });
   const request = (input: unknown) => ({ path: '/api/x', input, sender: 0 });
   const seen = new Seen();
-  seen.note(a, '{"rows":[{"personId":7,"rowId":3}]}');
+  seen.note(a, '{"result":{"rows":[{"personId":7,"rowId":3}]}}');
   const found = (result: object, input: unknown = {}, of: MarkedUnit = b) =>
-    leaks({ unit: of, role: 'head' }, [a, b], request(input), answer(200, result), seen);
+    leaks({ unit: of, role: 'head' }, [a, b], request(input), answer(200, { result }), seen);
   assert.equal(found({ personId: 7 }).length, 1);
   assert.equal(found({ name: '甲方记号' }).length, 1);
   assert.deepEqual(found({ text: '甲方记号' }, { text: '甲方记号' }), [], 'what was sent may be said again');
