@@ -15,6 +15,7 @@ import {
   KeyOutlined,
   ReadOutlined,
   SaveOutlined,
+  SafetyCertificateOutlined,
   SettingOutlined,
   SolutionOutlined,
   TeamOutlined,
@@ -195,6 +196,12 @@ export const PAGES: readonly PageRoute[] = [
     name: { zh: '审计日志', en: 'Record' },
     page: () => import('./pages/record/record.tsx'),
     menu: { group: 'system', icon: <AuditOutlined />, roles: ['auditor'] },
+  },
+  {
+    path: '/record/proof',
+    name: { zh: '日志证明', en: 'Proof of the record' },
+    page: () => import('./pages/record/proof.tsx'),
+    menu: { group: 'system', icon: <SafetyCertificateOutlined />, roles: ['auditor', ...OFFICERS] },
   },
 ];
 
