@@ -140,14 +140,31 @@ await handle.close();
 const checkpoints = (await owner.query<{ n: number }>('select count(*)::int as n from journal_checkpoint')).rows[0]!.n;
 
 const program = join(import.meta.dirname, '../src/journal/verify/main.ts');
-const seconds: number[] = [];
+const seconds: { wall: number; cpu: number }[] = [];
 for (let turn = 0; turn < 3; turn++) {
   const from = performance.now();
-  const ran = spawnSync(process.execPath, [program, file, '--key', signer.fingerprint], { encoding: 'utf8' });
-  seconds.push((performance.now() - from) / 1000);
+  const timed = [
+    '-c',
+    '"$0" "$@"; r=$?; times >&2; exit $r',
+    process.execPath,
+    program,
+    file,
+    '--key',
+    signer.fingerprint,
+  ];
+  const ran = spawnSync('sh', timed, { encoding: 'utf8' });
   if (ran.status !== 0) throw new Error(ran.stdout + ran.stderr);
+  const children = [
+    ...ran.stderr
+      .trim()
+      .split('\n')
+      .at(-1)!
+      .matchAll(/(\d+)m([\d.]+)s/g),
+  ];
+  const cpu = children.reduce((sum, [, minutes, rest]) => sum + 60 * Number(minutes) + Number(rest), 0);
+  seconds.push({ wall: (performance.now() - from) / 1000, cpu });
 }
-const verify = seconds.sort((a, b) => a - b)[1]!;
+const verify = seconds.sort((a, b) => a.wall - b.wall)[1]!;
 const from = performance.now();
 for (const body of bodies) createHash('sha256').update(body).digest();
 const hashing = (performance.now() - from) / 1000;
@@ -156,7 +173,7 @@ const n = (value: number) => Math.round(value).toLocaleString('en-US');
 process.stdout.write(`| what | measured | baseline in the same run | ratio | asked |
 |---|--:|---|--:|--:|
 | transactions a second with the journal, 8 clients | ${n(tps.with)} | without: ${n(tps.without)} | ${((100 * tps.with) / tps.without).toFixed(0)} % | 60 % |
-| \`verify\`, the whole program, ${n(size)} entries, ${n(checkpoints)} checkpoints, ${(statSync(file).size / 1e6).toFixed(0)} MB | ${n(size / verify)} entries/s | SHA-256 of the bodies alone: ${n(bodies.length / hashing)}/s | ${(verify / hashing).toFixed(1)} × | 100,000/s |
+| \`verify\`, the whole program with its start, ${n(size)} entries, ${n(checkpoints)} checkpoints, ${(statSync(file).size / 1e6).toFixed(0)} MB | ${n(size / verify.wall)} entries/s; of its CPU time ${n(size / verify.cpu)} | SHA-256 of the bodies alone: ${n(bodies.length / hashing)}/s | ${(verify.wall / hashing).toFixed(1)} × | 100,000/s |
 | sequencer at 1,000 entries/s, its process and its backend | ${(100 * share).toFixed(1)} % of a core | nothing to do: ${(100 * idleShare).toFixed(2)} % | | 10 % |
 `);
 await Promise.all([db.close(), sequencerDb.close(), owner.end()]);

@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { sql as statement } from 'kysely';
 import { z } from 'zod';
+import { compareRecord } from '../src/journal/compare.ts';
 import { query } from '../src/platform/query.ts';
 import { inputFor, jsonOf } from '../src/server/made-input.ts';
 import { registry } from '../src/server/modules.ts';
@@ -68,6 +69,19 @@ describe('the record', () => {
     assert.ok(before > 0);
     await w.world.db.inUnit(a.unitId, (sql) => statement.raw('delete from look').execute(sql));
     assert.equal(await count(), before, 'none of these is six months old');
+  });
+
+  test('accounts for every row that the program wrote: whatever was done, the comparison finds the fixtures’ rows alone', async () => {
+    const found = await w.world.db.inUnit(a.unitId, (sql) => compareRecord(sql, a.unitId), 'reads');
+    assert.deepEqual(
+      found.map((one) => [one.kind, 'table' in one ? one.table : '']),
+      [['foreign', 'account']],
+    );
+    const own = new Set(Object.values(a.as).map((one) => String(one.accountId)));
+    assert.deepEqual(
+      found[0]!.keys.filter((key) => !own.has(key)),
+      [],
+    );
   });
 
   test('a query that logs no look cannot write: what changes anything is an action, and recorded', async () => {

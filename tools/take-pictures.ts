@@ -131,8 +131,8 @@ function SHOTS(): Shot[] {
     { name: 'my-letters', as: 'member', path: '/mine/letters' },
     { name: 'accounts', as: 'security', path: '/accounts' },
     { name: 'record', as: 'auditor', path: '/record' },
-    { name: 'proof-of-record', as: 'auditor', path: '/record/proof' },
-    { name: 'proof-of-record-head', as: 'head', path: '/record/proof' },
+    { name: 'proof-of-record', as: 'auditor', path: '/proof-of-record' },
+    { name: 'proof-of-record-head', as: 'head', path: '/proof-of-record' },
     { name: 'not-found', path: '/nothing-here' },
   ];
 }

@@ -14,8 +14,8 @@ import {
   ImportOutlined,
   KeyOutlined,
   ReadOutlined,
-  SaveOutlined,
   SafetyCertificateOutlined,
+  SaveOutlined,
   SettingOutlined,
   SolutionOutlined,
   TeamOutlined,
@@ -198,7 +198,7 @@ export const PAGES: readonly PageRoute[] = [
     menu: { group: 'system', icon: <AuditOutlined />, roles: ['auditor'] },
   },
   {
-    path: '/record/proof',
+    path: '/proof-of-record',
     name: { zh: '日志证明', en: 'Proof of the record' },
     page: () => import('./pages/record/proof.tsx'),
     menu: { group: 'system', icon: <SafetyCertificateOutlined />, roles: ['auditor', ...OFFICERS] },

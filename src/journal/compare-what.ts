@@ -7,6 +7,7 @@ export const UNRECORDED: Readonly<Record<string, string>> = {
   journal_entry: 'the record itself: compared with its leaves and its own transactions',
   journal_position: 'the order of the record: compared with signed checkpoints',
   journal_checkpoint: 'signed',
+  access_token: 'when it was last used is noted without an entry; made and revoked by acts that have one',
   roster_proposal: 'read in the background; counts for nothing until it is accepted, and that is an entry',
   roster_row: 'the same',
   roster_remark: 'the same',

@@ -3,7 +3,7 @@
  * day, checked by somebody who trusts none of us. An entry holds ids and facts; free text about people enters only as a salted
  * hash, so that the text can still be destroyed (rights.md R10). The type enforces it: a plain `string` is not recordable.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Instant } from '../law/day.ts';
 
 /** A salted SHA-256 of protected text, in hex: `sealedHash()` in platform/sealing.ts makes it. */
@@ -72,7 +72,5 @@ export function canonical(value: unknown): string {
   throw new Error(`not recordable: ${typeof value}`);
 }
 
-const LEAF = Buffer.from([0]);
-
 /** The leaf hash of RFC 6962: SHA-256(0x00 || body). */
-export const leafHash = (body: string): Buffer => createHash('sha256').update(LEAF).update(body, 'utf8').digest();
+export const leafHash = (body: string): Buffer => hash('sha256', Buffer.from(`\0${body}`), 'buffer');

@@ -10,6 +10,7 @@ type AtTheDoor =
   | 'accounts.sign-in'
   | 'accounts.sign-out'
   | 'accounts.second-step-failed'
+  | 'accounts.begin-enrol'
   | 'accounts.enrol'
   | 'accounts.recover'
   /** By the passing of time (src/domain/rosters/expire.ts). */
@@ -43,6 +44,7 @@ export const ACT_NAMES: Readonly<Record<Act | AtTheDoor, Localised>> = {
   'accounts.sign-in': { zh: '登录', en: 'Signed in' },
   'accounts.sign-out': { zh: '退出登录', en: 'Signed out' },
   'accounts.second-step-failed': { zh: '动态码错误', en: 'Wrong one-time code' },
+  'accounts.begin-enrol': { zh: '开始绑定动态码', en: 'Second step begun' },
   'accounts.enrol': { zh: '开启动态码', en: 'Second step turned on' },
   'accounts.recover': { zh: '在终端恢复管理员', en: 'Administrator recovered at the terminal' },
   'accounts.invite': { zh: '开通账号', en: 'Account opened' },

@@ -10,6 +10,8 @@ import { isSetUp, markDemonstration, markSetUp } from '../domain/accounts/store/
 import { activateAccount } from '../domain/accounts/store/sign-ins.ts';
 import { insertAccounts } from '../domain/accounts/store.ts';
 import { fillDemo } from '../fixtures/demo.ts';
+import { appendEntry } from '../journal/append.ts';
+import { recorded } from '../journal/entry.ts';
 import { instant } from '../law/day.ts';
 import type { World } from '../platform/perform.ts';
 import { ROLE_NAMES, type Role } from '../platform/permission.ts';
@@ -51,6 +53,8 @@ export async function prepareDemo(world: World): Promise<readonly string[]> {
     const made = accounts.map((one) => ({ ...one, activationHash: undefined }));
     const ids = await insertAccounts(sql, unitId, made, { at, until: at });
     for (const [index, accountId] of ids.entries()) await activateAccount(sql, { unitId, accountId }, hashes[index]!);
+    const facts = recorded({ accounts: ids });
+    await appendEntry(sql, { unit: unitId, at, action: 'demo.fill', by: 0, facts });
   });
   await world.db.outside((sql) => markSetUp(sql, at));
   return [

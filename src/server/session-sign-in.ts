@@ -141,6 +141,7 @@ async function openWhole(
 async function newEnrolment(world: World, sql: Sql, place: Place, login: string): Promise<Enrolment> {
   const secret = newTotpSecret();
   await setUnconfirmedSecret(sql, place, sealSecret(world.services.installationKey, place, secret));
+  await record(world, sql, place, 'accounts.begin-enrol', {});
   return { secret: base32(secret), uri: otpauthUri(secret, { issuer: ISSUER, login }) };
 }
 

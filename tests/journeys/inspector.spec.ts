@@ -29,7 +29,7 @@ test('an inspector verifies an export on another machine', async ({ browser }) =
   const auditor = await signedIn(browser, 'auditor');
 
   const record = await test.step('the auditor exports the record', async () => {
-    await auditor.goto(`${installation.address}/record/proof`);
+    await auditor.goto(`${installation.address}/proof-of-record`);
     await expect(auditor.getByText(fingerprint)).toBeVisible();
     const coming = auditor.waitForEvent('download');
     await auditor.getByRole('button', { name: '导出日志' }).click();

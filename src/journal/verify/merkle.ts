@@ -2,19 +2,28 @@
  * RFC 6962 as one who checks needs it: the root of leaves that come one after the other, and whether a proof holds. Written anew from
  * the standard, sharing nothing with the writing side (tree.ts): an error of theirs is not repeated here. Needs node:crypto alone.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
-const sha256 = (...parts: readonly Uint8Array[]): Buffer => {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return hash.digest();
+const sha256 = (bytes: Uint8Array): Buffer => hash('sha256', bytes, 'buffer');
+
+/** SHA-256(0x00 || body). */
+export const hashLeaf = (body: string | Uint8Array): Buffer => {
+  const length = typeof body === 'string' ? Buffer.byteLength(body) : body.length;
+  const bytes = Buffer.allocUnsafe(length + 1);
+  bytes[0] = 0;
+  if (typeof body === 'string') bytes.write(body, 1);
+  else bytes.set(body, 1);
+  return sha256(bytes);
 };
 
-const ZERO = Buffer.from([0]);
-const ONE = Buffer.from([1]);
-
-export const hashLeaf = (body: string | Uint8Array): Buffer => sha256(ZERO, Buffer.from(body as string));
-const hashChildren = (left: Uint8Array, right: Uint8Array): Buffer => sha256(ONE, left, right);
+/** SHA-256(0x01 || left || right). */
+const hashChildren = (left: Uint8Array, right: Uint8Array): Buffer => {
+  const bytes = Buffer.allocUnsafe(65);
+  bytes[0] = 1;
+  bytes.set(left, 1);
+  bytes.set(right, 33);
+  return sha256(bytes);
+};
 
 /** Leaves one after the other; the root of all so far at any moment. Complete subtrees are kept by level. */
 export class Roots {
@@ -36,7 +45,7 @@ export class Roots {
   root(): Buffer {
     let right: Buffer | undefined;
     for (const left of this.#levels) if (left) right = right ? hashChildren(left, right) : left;
-    return right ?? sha256();
+    return right ?? sha256(Buffer.alloc(0));
   }
 }
 
