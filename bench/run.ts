@@ -10,8 +10,9 @@ import { sql as statement } from 'kysely';
 import pg from 'pg';
 import { connect } from '../src/database/connect.ts';
 import { askOf } from '../src/domain/duties/ledger.ts';
-import { previewStatus, rederive } from '../src/domain/duties/store/derive.ts';
+import { rederive } from '../src/domain/duties/store/derive.ts';
 import { countRows, listRows } from '../src/domain/duties/store/ledger.ts';
+import { preview } from '../src/domain/duties/store/preview.ts';
 import { countPeople, metCounts, openCounts } from '../src/domain/duties/store/standing.ts';
 import { appendEntry } from '../src/journal/append.ts';
 import { recorded } from '../src/journal/entry.ts';
@@ -185,7 +186,7 @@ await db.inUnit(ordinary, (sql) => rederive(sql, ordinary, 'whole-unit', today))
 await owner.query('vacuum analyze');
 const wouldBe = await once(() =>
   db.inUnit(ordinary, (sql) =>
-    previewStatus(sql, ordinary, { today, now: ask.now }, { status: 'key-unit', from: '2024-03-01' as never }),
+    preview(sql, { unitId: ordinary, today, supposed: { status: 'key-unit', from: '2024-03-01' as never } }, ask.now),
   ),
 );
 await owner.query(`insert into unit_status (unit_id, status, from_day) values ($1, 'key-unit', '2024-03-01')`, [

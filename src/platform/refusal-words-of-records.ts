@@ -12,8 +12,8 @@ export const OF_RECORDS = {
   overlapping: {
     status: 409,
     words: fixed(
-      '与已有的期间重叠，没有保存。请先结束原有期间或调整起止日期。',
-      'This overlaps a period already recorded. Nothing was saved. Please end that period first or change the days.',
+      '与已有的期间重叠（例如同一人在同一时间已任该岗位），没有保存。请先结束原有期间或调整起止日期。',
+      'This overlaps a period already recorded (such as the same person in the same post at the same time). Nothing was saved. Please end that period first or change the days.',
     ),
   },
   'wrong-order': {

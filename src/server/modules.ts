@@ -12,6 +12,7 @@ import * as accountQueries from '../domain/accounts/queries.ts';
 import * as backupQueries from '../domain/backups/queries.ts';
 import * as dutyActions from '../domain/duties/actions.ts';
 import * as dutyQueries from '../domain/duties/queries.ts';
+import * as whatIf from '../domain/duties/what-if.ts';
 import * as addTemplate from '../domain/letters/actions/add-template.ts';
 import * as exportLetters from '../domain/letters/actions/exports.ts';
 import * as issueLetters from '../domain/letters/actions/issue-letters.ts';
@@ -55,7 +56,7 @@ const MODULES = {
   ...{ administerAccounts, inviteAccounts, changePassword, exportAccounts, record, accountTokens, accountQueries },
   ...{ exportRecord, witnessRecord, recordQueries },
   ...{ backupQueries },
-  ...{ dutyActions, dutyQueries },
+  ...{ dutyActions, dutyQueries, whatIf },
   ...{ planTraining, recordAttendance, checkIn, exportTraining, trainingQueries },
   ...{ addTemplate, exportLetters, issueLetters, readLetter, signLetter, letterQueries },
   ...{ proposeRoster, acceptRoster, exportRosters, rosterQueries },

@@ -41,6 +41,7 @@ export const QUERY_NAMES: Readonly<Record<Look, Localised>> = {
   'duties.mine': { zh: '我的义务', en: 'My duties' },
   'duties.my-part': { zh: '与我职责相关的台账条目', en: 'My part of the ledger' },
   'duties.my-row': { zh: '我的一个条目及其理由', en: 'A row of mine and its reasons' },
+  'duties.preview-post': { zh: '预览岗位调整的影响', en: 'What another level of a post would bring' },
   'duties.preview-status': { zh: '预览身份变更的影响', en: 'What a status would change' },
   'duties.row': { zh: '打开个人的一个条目', en: 'Open a person’s ledger row' },
   'duties.trend': { zh: '履责走势', en: 'Over time' },

@@ -6,8 +6,9 @@ import { aWorld, type TestUnit } from '../../fixtures/world.ts';
 import { day, instant } from '../../law/day.ts';
 import { addStatus } from '../units/actions/change-unit.ts';
 import { chooseFigure, restoreFigure } from './actions.ts';
-import { figures, file, ledger, mine, myRow, preview, row, unitRow, whereWeStand } from './queries.ts';
+import { figures, file, ledger, mine, myRow, row, unitRow, whereWeStand } from './queries.ts';
 import { giveEvidence } from './store/evidence.ts';
+import { previewStatus } from './what-if.ts';
 
 const w = await aWorld();
 afterEach(() => w.checkInvariants());
@@ -232,14 +233,14 @@ describe('what would be owed', () => {
   test('the preview of a status counts by duty and changes nothing', async () => {
     const unit = await w.aUnit();
     const before = await w.does(unit.as.head, ledger, { state: 'all' });
-    const would = await w.does(unit.as.head, preview, { status: 'key-unit', from: '2026-11-23' });
+    const would = await w.does(unit.as.head, previewStatus, { status: 'key-unit', from: '2026-11-23' });
     assert.ok(would.rows.some((one) => one.duty === 'P9.1' && one.added === 1));
     assert.equal(
       would.rows.reduce((sum, one) => sum + one.overdue, 0),
       0,
     );
     assert.deepEqual(await w.does(unit.as.head, ledger, { state: 'all' }), before);
-    await w.onlyFor(['security-officer', 'head'], unit, preview, { status: 'key-unit', from: '2026-11-23' });
+    await w.onlyFor(['security-officer', 'head'], unit, previewStatus, { status: 'key-unit', from: '2026-11-23' });
   });
 });
 
@@ -247,7 +248,7 @@ test('the preview says what would be overdue at once, and then it is just that',
   const unit = await w.aUnit();
   await aPerson(w, unit, { post: { level: 'core' } });
   const status = { status: 'key-unit', from: '2026-01-01' };
-  const would = await w.does(unit.as.head, preview, status);
+  const would = await w.does(unit.as.head, previewStatus, status);
   const overdue = would.rows.reduce((sum, one) => sum + one.overdue, 0);
   await w.does(unit.as['security-officer'], addStatus, status);
   const { total } = await w.does(unit.as.head, ledger, { state: 'overdue' });

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { plusDays } from '../../law/day.ts';
 import { SOON_DAYS } from '../../law/due.ts';
 import { dutyOf, ruleOf } from '../../law/duties.ts';
-import { UNIT_STATUSES } from '../../law/duty.ts';
 import { explain } from '../../law/explain.ts';
 import { cite, wordsOf } from '../../law/instruments.ts';
 import { effectiveFigures } from '../../law/parameters.ts';
@@ -11,7 +10,7 @@ import { reasonInWords } from '../../law/reasons-in-words.ts';
 import { countWorkingDays } from '../../law/working-days.ts';
 import type { Context } from '../../platform/action.ts';
 import { PersonId } from '../../platform/ids.ts';
-import { DayField, Page, PurposeField } from '../../platform/input.ts';
+import { Page, PurposeField } from '../../platform/input.ts';
 import { query } from '../../platform/query.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { readCalendar } from '../units/store/calendar.ts';
@@ -19,7 +18,6 @@ import { type Figure, readFigures } from './figures.ts';
 import { askOf, LedgerFilterFields, NOT_RECORDABLE, readLedger, shown, startOfDay } from './ledger.ts';
 import { ledgerSightOf, SEE_LEDGER, SEE_PART_OF_LEDGER, SEE_WHOLE_LEDGER } from './sight.ts';
 import { byRule, trendOf } from './standing.ts';
-import { previewStatus } from './store/derive.ts';
 import { choicesOf, findPersonFacts, unitFacts } from './store/facts.ts';
 import { COUNTED_AT_MOST, countRows, rowsOfSubject } from './store/ledger.ts';
 import { departmentAt, isInSight, type LedgerSight } from './store/sight.ts';
@@ -219,25 +217,6 @@ export const myRow = query({
   by: ['member'],
   recorded: 'no',
   run: (context, input) => openRow(context, { personId: context.actor.personId ?? refuse('not-found'), ...input }),
-});
-
-/** "If we were listed today, what would we owe?" Counts by rule; nothing is changed. */
-export const preview = query({
-  name: 'duties.preview-status',
-  input: z.strictObject({ status: z.enum(UNIT_STATUSES).exclude(['unit']), from: DayField, to: DayField.optional() }),
-  by: ['security-officer', 'head'],
-  recorded: 'no',
-  async run({ sql, unitId, today, timeZone }, supposed) {
-    const rows = await previewStatus(sql, unitId, { today, now: startOfDay(today, timeZone) }, supposed);
-    return {
-      rows: rows.map((one) => ({
-        ...one,
-        // What cannot be recorded here yet is nowhere called overdue.
-        overdue: NOT_RECORDABLE.includes(one.rule) ? 0 : one.overdue,
-        duty: ruleOf(one.rule)!.duty.code,
-      })),
-    };
-  },
 });
 
 export const figures = query({

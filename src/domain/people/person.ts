@@ -69,6 +69,17 @@ export function changeFrom(terms: readonly Period[], from: Day): TermChange {
   return { what: 'split', shortened: current.from, lastDayBefore: plusDays(from, -1), to: current.to };
 }
 
+/** The terms once that change is made: what `people.change-post` would leave behind. */
+export function termsAfter(terms: readonly Term[], from: Day, nature: Nature): Term[] {
+  const change = changeFrom(terms, from);
+  if (change.what === 'replace') return terms.map((term) => (term.from === from ? { ...term, ...nature } : term));
+  const kept =
+    change.what === 'split'
+      ? terms.map((term) => (term.from === change.shortened ? { ...term, to: change.lastDayBefore } : term))
+      : terms;
+  return [...kept, { from, to: change.to, ...nature }].sort((a, b) => (a.from < b.from ? -1 : 1));
+}
+
 /** Whether the post exists throughout: from its first term on, until it is closed. */
 export function postStands(wish: Period, post: { readonly firstDay: Day; readonly closedOn?: Day }): boolean {
   if (wish.from < post.firstDay) return false;
@@ -78,6 +89,11 @@ export function postStands(wish: Period, post: { readonly firstDay: Day; readonl
 /** Which of the two a text is: a foreign-related post needs its reason, any other has none. */
 export const reasonFits = ({ foreignRelated, foreignReason }: Nature): boolean =>
   foreignRelated === (foreignReason !== undefined);
+
+/** A recommended standard (GB/T 39204-2022), not the law: a key post of an operator is held by at least so many together. */
+export const KEY_POST_HELD_BY = 2;
+export const isHeldAlone = (keyPost: KeyPost, holders: number): boolean =>
+  keyPost === 'key-post' && holders < KEY_POST_HELD_BY;
 
 /** Why an appointment or stationing is withdrawn as never having been: closed, so that no story is kept (rights.md R5). */
 export const WITHDRAWAL_REASONS = [

@@ -5,6 +5,7 @@ import { DepartmentId } from '../../platform/ids.ts';
 import { line, Page } from '../../platform/input.ts';
 import { query } from '../../platform/query.ts';
 import { PeopleFilterFields, readPeople } from './lists.ts';
+import { isHeldAlone } from './person.ts';
 import { SEE_LISTS, sightOf } from './sight.ts';
 import { listPosts } from './store/lists.ts';
 
@@ -46,6 +47,10 @@ export const postsList = query({
         laterTerms: row.later_terms,
         closedOn: row.closed_on ?? undefined,
         holders: row.holders,
+        /** Who holds a key post together; empty for any other post. */
+        joint: row.joint,
+        /** GB/T 39204: a key post is held by two or more together. */
+        heldAlone: isHeldAlone(row.key_post, row.joint.length),
       })),
     };
   },

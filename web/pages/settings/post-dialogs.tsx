@@ -10,12 +10,12 @@ import { DepartmentSelect } from '../units/department-select.tsx';
 import { LEVELS, type PostRow } from './posts.tsx';
 
 type Added = InputOf<'people.add-post'>;
-type Nature = Pick<Added, 'level' | 'foreignRelated' | 'foreignReason' | 'keyPost'>;
+export type Nature = Pick<Added, 'level' | 'foreignRelated' | 'foreignReason' | 'keyPost'>;
 type NamedFields = { title: string; departmentId: number };
 type Of = { readonly post: PostRow; readonly onClose: () => void };
 
 /** The reason goes only with what it is the reason for. */
-const natureOf = ({ level, foreignRelated, foreignReason, keyPost }: Nature): Nature => ({
+export const natureOf = ({ level, foreignRelated, foreignReason, keyPost }: Nature): Nature => ({
   level,
   foreignRelated,
   keyPost,
@@ -37,32 +37,6 @@ export function AddPost({ onClose }: { onClose: () => void }) {
       }
     >
       <NameFields />
-      <NatureFields />
-      <FromField />
-    </FormDialog>
-  );
-}
-
-export function ChangePost({ post, onClose }: Of) {
-  const today = useToday();
-  const t = useText();
-  const change = useAct('people.change-post');
-  const { postId, title, level, foreignRelated, foreignReason, keyPost, holders } = post;
-  return (
-    <FormDialog<Nature & { from: string }>
-      title={{ zh: `调整岗位“${title}”`, en: `Change “${title}”` }}
-      act={{ zh: '自该日起调整', en: 'Change from that day' }}
-      done={{ zh: '已调整，任职人员的应履行事项已重新计算。', en: 'Changed; what its holders owe was derived anew.' }}
-      initial={{ level, foreignRelated, foreignReason, keyPost, from: today }}
-      onClose={onClose}
-      run={({ from, ...nature }) => change.mutateAsync({ postId, from, ...natureOf(nature) })}
-    >
-      <p className="quiet">
-        {t({
-          zh: `该日之前的等级保持不变。现有 ${holders} 人任职，他们的应履行事项会随之增减。`,
-          en: `Until that day the post stays what it was. ${holders} people hold it; what they owe follows.`,
-        })}
-      </p>
       <NatureFields />
       <FromField />
     </FormDialog>
@@ -141,7 +115,7 @@ function NameFields() {
   );
 }
 
-function NatureFields() {
+export function NatureFields() {
   const t = useText();
   const required = useRequired();
   const foreign = Form.useWatch('foreignRelated');
@@ -190,7 +164,7 @@ function NatureFields() {
   );
 }
 
-function FromField() {
+export function FromField() {
   const t = useText();
   const required = useRequired();
   return (

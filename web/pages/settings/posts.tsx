@@ -8,9 +8,11 @@ import { DayText } from '../../kit/days.tsx';
 import { FilterBar } from '../../kit/filter-bar.tsx';
 import { numberOf, oneOf } from '../../kit/filters.ts';
 import { useFilters } from '../../kit/link.tsx';
+import { MarkTag } from '../../kit/mark-tag.tsx';
 import { useText } from '../../language.tsx';
 import { DepartmentSelect } from '../units/department-select.tsx';
-import { AddPost, ChangePost, ClosePost, RenamePost } from './post-dialogs.tsx';
+import { ChangePost } from './change-post.tsx';
+import { AddPost, ClosePost, RenamePost } from './post-dialogs.tsx';
 
 export type PostRow = RowOf<'people.posts'>;
 type Work = { readonly kind: 'change' | 'rename' | 'close'; readonly of: PostRow };
@@ -113,7 +115,24 @@ function Foreign({ row }: { row: PostRow }) {
 
 function KeyPost({ row }: { row: PostRow }) {
   const t = useText();
-  return row.keyPost === 'none' ? <span aria-hidden>—</span> : t(KEY_POST_NAMES[row.keyPost]);
+  if (row.keyPost === 'none') return <span aria-hidden>—</span>;
+  return (
+    <>
+      {t(KEY_POST_NAMES[row.keyPost])}
+      {row.joint.length > 0 && <div className="quiet">{row.joint.map(({ name }) => name).join('、')}</div>}
+      {row.heldAlone && (
+        <div>
+          <MarkTag mark="P" />{' '}
+          <span className="quiet">
+            {t({
+              zh: 'GB/T 39204 建议两人以上共同任职，请再任命一人',
+              en: 'GB/T 39204 recommends two or more together: appoint another',
+            })}
+          </span>
+        </div>
+      )}
+    </>
+  );
 }
 
 function Later({ row }: { row: PostRow }) {

@@ -8,20 +8,18 @@
  */
 import { type RawBuilder, sql as statement } from 'kysely';
 import type { Sql } from '../../../database/connect.ts';
-import { type Day, type Instant, yearOf } from '../../../law/day.ts';
-import type { UnitStatus } from '../../../law/duty.ts';
+import { type Day, yearOf } from '../../../law/day.ts';
 import type { Touched } from '../../../platform/action.ts';
 import type { LedgerChange } from '../../../platform/perform.ts';
+import { type Supposed, type SupposedPost, termsOfPosts } from './supposed.ts';
 
-/** A status that does not stand yet: what would be owed if it did. */
-export type Supposed = { readonly status: UnitStatus; readonly from: Day; readonly to?: Day };
-
-type Scope = {
+export type Scope = {
   readonly unitId: number;
   readonly today: Day;
   /** Person ids, 0 for the unit itself; without it everybody and the unit. */
   readonly subjects?: readonly number[];
   readonly supposed?: Supposed;
+  readonly supposedPost?: SupposedPost;
 };
 
 /** `and <column> is one of the subjects`, or nothing for the whole unit: two texts of one statement, each planned for its use. */
@@ -32,7 +30,7 @@ const among = (column: string, subjects: readonly number[] | undefined): RawBuil
  * The rows as they ought to stand: (person_id, rule, occasion, owed_from, due_on, done_on, done_by, outcome).
  * Periods have both ends inclusive; 'infinity' stands for an open end.
  */
-function derived({ unitId, today, subjects, supposed }: Scope): RawBuilder<unknown> {
+export function derived({ unitId, today, subjects, supposed, supposedPost }: Scope): RawBuilder<unknown> {
   return statement`
   here as materialized (
     select ledger_from, time_zone from unit where unit_id = ${unitId}
@@ -81,7 +79,7 @@ function derived({ unitId, today, subjects, supposed }: Scope): RawBuilder<unkno
         case when t.key_post <> 'none' then 'cii-' || t.key_post end], null)),
       greatest(a.from_day, t.from_day), least(a.to_day, t.to_day, p.left_on, 'infinity')
     from appointment a
-    join post_term t on t.unit_id = ${unitId} and t.post_id = a.post_id
+    join ${termsOfPosts(unitId, supposedPost)} t on t.post_id = a.post_id
     join person p on p.unit_id = ${unitId} and p.person_id = a.person_id
     where a.unit_id = ${unitId} ${among('a.person_id', subjects)}
   ),
@@ -208,7 +206,7 @@ function derived({ unitId, today, subjects, supposed }: Scope): RawBuilder<unkno
  * A whole unit is joined and sorted in memory rather than on disk, and joined by hash whatever the planner believes of tables that
  * were filled a moment ago: row by row it would take minutes. Lasts until the transaction ends.
  */
-async function roomForAll(sql: Sql): Promise<void> {
+export async function roomForAll(sql: Sql): Promise<void> {
   await statement`set local work_mem = '96MB'`.execute(sql);
   await statement`set local enable_nestloop = off`.execute(sql);
 }
@@ -272,25 +270,5 @@ export async function rebuildDifference(sql: Sql, unitId: number, today: Day): P
   const found = await statement<Difference>`
   with ${derived({ unitId, today })}
   select person_id, rule, occasion, what from difference order by person_id, rule, occasion limit 1000`.execute(sql);
-  return found.rows;
-}
-
-/** `overdue`: of what is added or changed, what would be overdue at once. */
-export type Preview = Record<'rule' | 'added' | 'removed' | 'changed' | 'people' | 'overdue', number>;
-
-/** What a status would make owed, by rule, changing nothing. */
-export async function previewStatus(
-  sql: Sql,
-  unitId: number,
-  { today, now }: { today: Day; now: Instant },
-  supposed: Supposed,
-): Promise<Preview[]> {
-  await roomForAll(sql);
-  const found = await statement<Preview>`
-  with ${derived({ unitId, today, supposed })}
-  select rule, count(*) filter (where what = 'added')::int as added, count(*) filter (where what = 'removed')::int as removed,
-    count(*) filter (where what = 'changed')::int as changed, count(distinct person_id) filter (where person_id > 0)::int as people,
-    count(*) filter (where what <> 'removed' and done_on is null and due_at < ${now})::int as overdue
-  from difference group by rule order by rule`.execute(sql);
   return found.rows;
 }

@@ -56,5 +56,6 @@ export const exportPosts = tableExport({
     { zh: '关键岗位', en: 'Key post', of: (row) => KEY_POST_NAMES[row.key_post] },
     { zh: '起始日期', en: 'From', of: (row) => row.term_from },
     { zh: '在岗人数', en: 'Holders', of: (row) => row.holders },
+    { zh: '关键岗位共同任职人', en: 'Key post held together by', of: (row) => row.joint.map(({ name }) => name) },
   ],
 });

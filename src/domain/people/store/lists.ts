@@ -126,6 +126,8 @@ export type ListedPost = {
   later_terms: { from: Day; level: PostLevel; foreignRelated: boolean; keyPost: KeyPost }[];
   closed_on: Day | null;
   holders: number;
+  /** Of a key post only: who holds it together. */
+  joint: { personId: number; name: string }[];
 };
 
 /** Posts in use, department by department, as they are on `today` (or on their first day, where that is still to come). */
@@ -161,7 +163,12 @@ export async function listPosts(
         'keyPost', x.key_post) order by x.from_day)
       from post_term x where x.unit_id = ${unitId} and x.post_id = o.post_id and x.from_day > t.from_day), '[]') as later_terms,
     (select count(distinct a.person_id)::int from appointment a where a.unit_id = ${unitId} and a.post_id = o.post_id
-      and a.from_day <= ${today} and (a.to_day is null or a.to_day >= ${today})) as holders
+      and a.from_day <= ${today} and (a.to_day is null or a.to_day >= ${today})) as holders,
+    case when t.key_post = 'key-post' then coalesce((
+      select json_agg(distinct jsonb_build_object('personId', h.person_id, 'name', h.name))
+      from appointment a join person h on h.unit_id = ${unitId} and h.person_id = a.person_id
+      where a.unit_id = ${unitId} and a.post_id = o.post_id
+        and a.from_day <= ${today} and (a.to_day is null or a.to_day >= ${today})), '[]') else '[]' end as joint
   from (select count(*)::int as total from found) total
   left join (page
     join post o on o.unit_id = ${unitId} and o.post_id = page.post_id

@@ -1,0 +1,30 @@
+/** Facts that do not stand, for asking what would be owed if they did. */
+import { type RawBuilder, sql as statement } from 'kysely';
+import type { Day } from '../../../law/day.ts';
+import type { KeyPost, PostLevel, UnitStatus } from '../../../law/duty.ts';
+
+/** A status that does not stand yet: what would be owed if it did. */
+export type Supposed = { readonly status: UnitStatus; readonly from: Day; readonly to?: Day };
+
+/** A post with other terms than it has: what its holders would owe. */
+export type SupposedPost = {
+  readonly postId: number;
+  readonly terms: readonly {
+    readonly from: Day;
+    readonly to?: Day | undefined;
+    readonly level: PostLevel;
+    readonly foreignRelated: boolean;
+    readonly keyPost: KeyPost;
+  }[];
+};
+
+/** The terms as they stand, or, of one post, as they would. */
+export function termsOfPosts(unitId: number, supposed: SupposedPost | undefined): RawBuilder<unknown> {
+  const standing = statement`select post_id, from_day, to_day, level, foreign_related, key_post from post_term where unit_id = ${unitId}`;
+  if (!supposed) return statement`(${standing})`;
+  return statement`(${standing} and post_id <> ${supposed.postId}
+    union all
+    select ${supposed.postId}::bigint, x."from", x."to", x.level, x."foreignRelated", x."keyPost"
+    from jsonb_to_recordset(${JSON.stringify(supposed.terms)}::jsonb)
+      as x("from" date, "to" date, level text, "foreignRelated" boolean, "keyPost" text))`;
+}
