@@ -26,15 +26,15 @@ test('duties.preview-post: what a level would bring its holders is what it then 
   const unit = await w.aUnit();
   const other = await w.aUnit();
   await w.does(unit.as['security-officer'], addStatus, KEY);
-  const postId = await aPost(w, unit, { title: '总体设计师', level: 'ordinary' });
+  const postId = await aPost(w, unit, { title: '总体设计师' });
   for (const name of ['王小燕', '李堃', '赵敏']) {
     await anAppointment(w, unit, { personId: await aPerson(w, unit, { name }), postId });
   }
   await anAppointment(w, unit, { personId: await aPerson(w, unit, { name: '旁人' }) });
   for (const [from, nature] of [
     ['2026-09-01', { level: 'core', foreignRelated: false }],
-    ['2026-03-02', { level: 'none', foreignRelated: true }],
-    ['2019-05-01', { level: 'important', foreignRelated: false }],
+    ['2026-10-01', { level: 'none', foreignRelated: true }],
+    ['2026-05-01', { level: 'important', foreignRelated: false }],
   ] as const) {
     const wish = { postId, from, ...nature };
     await w.onlyFor(['security-officer', 'personnel'], unit, previewPost, wish);
