@@ -147,6 +147,12 @@ export const clockBreaches = ({ path, text }: Source): string[] =>
     ? [`${path}: the clock is an argument`]
     : [];
 
+/** A name may hold a character that no font has: what a user asks for is printed where that is said in words. */
+export const printBreaches = ({ path, text }: Source): string[] =>
+  /^src\/domain\/[a-z]+\/actions/.test(path) && !isTest(path) && /\btoPdf\b/.test(text)
+    ? [`${path}: paper for a user is printed by src/exports/printed.ts`]
+    : [];
+
 export const speechBreaches = ({ path, text }: Source): string[] =>
   /registry\.npmjs|npmmirror|\/work\/(main|shared)|subagent|\bClaude\b/.test(text) &&
   !path.startsWith('tests/architecture')
@@ -209,6 +215,11 @@ const RULES: readonly { title: string; check: (source: Source) => string[]; plan
     title: 'pure parts read no clock',
     check: clockBreaches,
     planted: { path: 'src/law/x.ts', text: 'const now = new Date();' },
+  },
+  {
+    title: 'paper for a user is printed where missing characters are said in words',
+    check: printBreaches,
+    planted: { path: 'src/domain/x/actions/y.ts', text: 'await toPdf(paper, fontsRoot)' },
   },
   {
     title: 'the project speaks of the project alone',

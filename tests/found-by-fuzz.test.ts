@@ -11,10 +11,11 @@ before(async () => {
 });
 after(() => o.close());
 
-const isRefused = async (code: string, name: string, input: object) => {
+const isRefused = async (code: string, name: string, input: object, says = /。/) => {
   const answer = await o.ask(unit.cookies['security-officer'], name, input);
   assert.deepEqual(faultsOfRefusal(answer), [], answer.text);
   assert.equal(answer.body?.code, code);
+  assert.match(String(answer.body?.zh), says);
 };
 
 test('an appointment for which a letter was issued is not withdrawn: it is kept with the letter', async () => {
@@ -34,5 +35,17 @@ test('a sign-in sheet with a name that no font here has is refused in words, and
     departmentId,
   });
   assert.equal(changed.status, 200, changed.text);
-  await isRefused('file-refused', 'training.sign-in-sheet', { trainingId, language: 'zh', purpose: 'training' });
+  await isRefused(
+    'file-refused',
+    'training.sign-in-sheet',
+    { trainingId, language: 'zh', purpose: 'training' },
+    /U\+C07D9/,
+  );
+});
+
+test('a checkpoint of a unit whose name no font here has is refused in words', async () => {
+  const officer = unit.cookies['security-officer'];
+  const renamed = await o.ask(officer, 'units.update-profile', { name: '甲方公开\u{19bb0}', ledgerFrom: '2026-01-01' });
+  assert.equal(renamed.status, 200, renamed.text);
+  await isRefused('file-refused', 'record.print-checkpoint', { language: 'zh' }, /U\+19BB0/);
 });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
-import { toPdf } from '../../../documents/compile.ts';
+import { printed } from '../../../exports/printed.ts';
 import { exportLines, latestCheckpoint, proofOfEntry } from '../../../journal/export.ts';
 import { action, done, ownUnit } from '../../../platform/action.ts';
 import { refuse } from '../../../platform/refusal.ts';
@@ -74,7 +74,7 @@ export const printCheckpoint = action({
     }));
     const { signer } = services.record;
     const paper = await checkpointPaper({ checkpoint, unitName, signer, unitId, language, asOf: now, timeZone });
-    return { bytes: await toPdf(paper, services.fontsRoot), size: checkpoint.size };
+    return { bytes: await printed(paper, services.fontsRoot), size: checkpoint.size };
   },
   async run(_, { language }, { bytes, size }) {
     const name = `${{ zh: '日志检查点', en: 'checkpoint' }[language]}-${size}.pdf`;
