@@ -396,12 +396,21 @@ create table letter (
   text_hash         text,
   withdrawn_at      timestamp with time zone,
   withdrawal_reason text,
+  certificate       text,
+  on_paper          boolean not null default false,
+  registered_by     bigint,
+  original_kept     text,
   constraint letter_pkey primary key (unit_id, letter_id),
+  constraint letter_unit_id_certificate_fkey foreign key (unit_id, certificate) references signing_certificate(unit_id, certificate_hash),
   constraint letter_unit_id_file_hash_fkey foreign key (unit_id, file_hash) references file(unit_id, file_hash),
   constraint letter_unit_id_person_id_appointment_id_fkey foreign key (unit_id, person_id, appointment_id) references appointment(unit_id, person_id, appointment_id),
   constraint letter_unit_id_template_id_fkey foreign key (unit_id, template_id) references letter_template(unit_id, template_id),
   constraint letter_check check (((state = 'signed'::text) = ((file_hash is not null) and (pdf_hash is not null) and (text_hash is not null) and (signed_at is not null) and (signed_on is not null)))),
   constraint letter_check1 check (((state = 'withdrawn'::text) = ((withdrawn_at is not null) and (withdrawal_reason is not null)))),
+  constraint letter_check2 check ((on_paper = ((registered_by is not null) and (original_kept is not null)))),
+  constraint letter_check3 check (((not on_paper) or (state = 'signed'::text))),
+  constraint letter_check4 check (((not on_paper) or (certificate is null))),
+  constraint letter_original_kept_check check (((length(original_kept) >= 1) and (length(original_kept) <= 100))),
   constraint letter_state_check check ((state = any (array['issued'::text, 'read'::text, 'signed'::text, 'withdrawn'::text]))),
   constraint letter_withdrawal_reason_check check ((withdrawal_reason = any (array['issued-by-mistake'::text, 'post-changed'::text, 'new-version'::text])))
 );
@@ -427,12 +436,14 @@ create table letter_template (
   text_hash      text not null,
   shipped        text,
   added_at       timestamp with time zone not null,
+  resign_from    date,
   constraint letter_template_pkey primary key (unit_id, template_id),
   constraint letter_template_version unique (unit_id, series, version),
   constraint letter_template_unit_id_fkey foreign key (unit_id) references unit(unit_id),
   constraint letter_template_unit_id_series_fkey foreign key (unit_id, series) references letter_template(unit_id, template_id),
   constraint letter_template_check check (((series is null) = (version = 1))),
   constraint letter_template_check1 check (((cardinality(paragraphs_en) = 0) or (cardinality(paragraphs_en) = cardinality(paragraphs_zh)))),
+  constraint letter_template_check2 check (((resign_from is null) or ((version > 1) and (resign_from >= effective_from)))),
   constraint letter_template_levels_check check (((cardinality(levels) >= 1) and (levels <@ array['ordinary'::text, 'important'::text, 'core'::text]))),
   constraint letter_template_paragraphs_zh_check check (((cardinality(paragraphs_zh) >= 1) and (cardinality(paragraphs_zh) <= 40))),
   constraint letter_template_title_en_check check ((length(title_en) <= 200)),
@@ -710,6 +721,20 @@ create table sign_in_failure (
 );
 create index sign_in_failure_age on sign_in_failure using btree (last_at);
 grant delete, insert, select, update on sign_in_failure to bulwark_app;
+
+create table signing_certificate (
+  unit_id          integer not null,
+  certificate_hash text not null,
+  certificate      bytea not null,
+  first_used_at    timestamp with time zone not null,
+  constraint signing_certificate_pkey primary key (unit_id, certificate_hash),
+  constraint signing_certificate_unit_id_fkey foreign key (unit_id) references unit(unit_id),
+  constraint signing_certificate_certificate_hash_check check ((certificate_hash ~ '^[0-9a-f]{64}$'::text))
+);
+alter table signing_certificate enable row level security;
+alter table signing_certificate force row level security;
+create policy own_unit on signing_certificate using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant insert, select on signing_certificate to bulwark_app;
 
 create table stationing (
   unit_id       integer not null,

@@ -252,6 +252,10 @@ export type LetterRow = {
   text_hash: string | null;
   withdrawn_at: Instant | null;
   withdrawal_reason: string | null;
+  certificate: string | null;
+  on_paper: Generated<boolean>;
+  registered_by: number | null;
+  original_kept: string | null;
 };
 
 export type LetterTemplateRow = {
@@ -268,6 +272,7 @@ export type LetterTemplateRow = {
   text_hash: string;
   shipped: string | null;
   added_at: Instant;
+  resign_from: Day | null;
 };
 
 export type LoginNameRow = {
@@ -442,6 +447,13 @@ export type SignInFailureRow = {
   last_at: Instant;
 };
 
+export type SigningCertificateRow = {
+  unit_id: number;
+  certificate_hash: string;
+  certificate: Buffer;
+  first_used_at: Instant;
+};
+
 export type StationingRow = {
   unit_id: number;
   person_id: number;
@@ -538,6 +550,7 @@ export type Tables = {
   roster_row: RosterRowRow;
   sign_in: SignInRow;
   sign_in_failure: SignInFailureRow;
+  signing_certificate: SigningCertificateRow;
   stationing: StationingRow;
   training: TrainingRow;
   unit: UnitRow;

@@ -28,6 +28,7 @@ const letter: SignedLetter = {
   readFrom: '2026-11-23T01:08:40.000Z' as Instant,
   readTo: '2026-11-23T01:14:31.000Z' as Instant,
   timeZone: 'Asia/Shanghai',
+  sealedWith: '2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae',
   textHash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
   complaintRoutes: [{ zh: '向网信部门投诉、举报。', en: 'Complain to the cyberspace administration.' }],
 };

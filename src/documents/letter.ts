@@ -34,9 +34,17 @@ export type SignedLetter = {
   readonly readFrom: Instant;
   readonly readTo: Instant;
   readonly timeZone: string;
+  /** SHA-256, in hex, of the certificate with which the unit's system seals the file. */
+  readonly sealedWith: string;
   /** SHA-256, in hex, of the text that was shown to the signer. */
   readonly textHash: string;
   readonly complaintRoutes: readonly Localised[];
+};
+
+/** What the electronic signature in the file proves, and what not (Electronic Signature Law, Articles 13 and 14). */
+const SEALED: Localised = {
+  zh: '本文件由单位的系统以单位密钥加盖电子签名，用于证明文件自签署时刻起未被改动。承诺人的签名是上方的手写签名；电子签名不是承诺人个人的数字证书签名。',
+  en: 'The unit’s system has sealed this file with the unit’s key: the seal proves that the file is unchanged since the instant of signing. The signer’s signature is the handwriting; the seal is no personal certificate of the signer.',
 };
 
 type Line = readonly [label: string, value: string];
@@ -61,7 +69,11 @@ export function letterPaper(letter: SignedLetter): Paper {
         signedOn: dayInWords(letter.signedOn).zh,
         recordTitle: `签署记录（时间为 ${momentsOf(letter).zone}）`,
         record: recordInChinese(letter),
-        hash: ['所阅文本 SHA-256', letter.textHash],
+        hashes: [
+          ['所阅文本 SHA-256', letter.textHash],
+          ['单位证书指纹', letter.sealedWith],
+        ],
+        sealed: SEALED.zh,
         routesTitle: '不同意见的反映渠道',
         routes: letter.complaintRoutes.map(({ zh }) => zh),
       },
@@ -113,6 +125,7 @@ function readingAid(letter: SignedLetter) {
       ['Period', letter.period.en],
       ['Read', `from ${read[0]} to ${read[1]} (${zone})`],
       ['Signed', `${signed} (${zone})`],
+      ['Seal', SEALED.en],
     ] satisfies Line[],
     paragraphs: letter.paragraphs.map(({ en }) => en),
     routesTitle: 'If you disagree',

@@ -42,6 +42,8 @@ export type Services = {
     troubles(): readonly Trouble[];
     acceptRestored(unitId: number): void;
   };
+  /** The folder in which it lies; the units' signing keys lie beside it (signing-key.ts). */
+  readonly keysRoot: string;
 };
 
 type Situation = {

@@ -1,19 +1,8 @@
 /** The data directory: made, seen to be usable, and closed to other users before anything is kept in it; and the secrets in it. */
 import { randomBytes } from 'node:crypto';
-import {
-  accessSync,
-  chmodSync,
-  constants,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readFileSync,
-  rmSync,
-  statfsSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { findKey, keepKey } from '../platform/keys-folder.ts';
 
 /** Nothing was begun, or nothing more than an empty folder. */
 export class DataFolderUnusable extends Error {}
@@ -65,29 +54,14 @@ function freeMb(folder: string): number {
   return Math.floor((bavail * bsize) / 1024 / 1024);
 }
 
-/**
- * A secret of the installation, made once and kept beside the database, readable by the server's user alone. It appears under its
- * name whole or not at all, also when two programs start at once or the disk is full: half a key would seal what nothing opens.
- */
+/** A secret of the installation, made once and kept beside the database. */
 export function keepSecret(data: string, name: string, bytes: number): Buffer {
   const folder = join(data, 'keys');
-  const path = join(folder, name);
-  if (!existsSync(path)) {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const draft = `${path}.${randomBytes(4).toString('hex')}`;
-    try {
-      writeFileSync(draft, randomBytes(bytes).toString('hex'), { mode: 0o600, flag: 'wx', flush: true });
-      linkSync(draft, path);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error; // else another start was faster: its secret counts
-    } finally {
-      rmSync(draft, { force: true });
-    }
-  }
-  const secret = Buffer.from(readFileSync(path, 'utf8').trim(), 'hex');
+  const kept = findKey(folder, name) ?? keepKey(folder, name, randomBytes(bytes).toString('hex'));
+  const secret = Buffer.from(kept.trim(), 'hex');
   if (secret.length === bytes) return secret;
   throw new DataFolderUnusable(
-    `密钥文件 ${path} 已损坏，未启动，数据未改动。请从备份恢复该文件。\n` +
-      `The key in ${path} is damaged; nothing was started or changed. Put the file back from a backup.`,
+    `密钥文件 ${join(folder, name)} 已损坏，未启动，数据未改动。请从备份恢复该文件。\n` +
+      `The key in ${join(folder, name)} is damaged; nothing was started or changed. Put the file back from a backup.`,
   );
 }

@@ -80,6 +80,7 @@ async function serve(config: Config, tls: TlsPair | undefined, log: Logger, plac
       filesRoot: join(config.data, 'files'),
       fontsRoot: join(config.data, 'fonts'),
       installationKey: keepSecret(config.data, 'installation', 32),
+      keysRoot: join(config.data, 'keys'),
     },
     identify,
     rederive,

@@ -21,6 +21,7 @@ export const MODULE_NAMES: Readonly<Record<Module, Localised>> = {
 
 export const QUERY_NAMES: Readonly<Record<Look, Localised>> = {
   'units.calendar': { zh: '工作日历', en: 'Working days' },
+  'units.certificates': { zh: '单位电子签名的证书', en: 'Certificates of the unit’s electronic signature' },
   'units.departments': { zh: '部门树', en: 'Departments' },
   'units.profile': { zh: '单位信息和身份', en: 'The unit and its statuses' },
   'people.list': { zh: '人员名单', en: 'List of people' },

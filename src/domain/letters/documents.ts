@@ -15,6 +15,8 @@ type Signing = {
   readonly signedOn: Day;
   readonly readFrom: Instant;
   readonly timeZone: string;
+  /** The fingerprint of the unit's certificate. */
+  readonly sealedWith: string;
 };
 
 export function paperOf(letter: Letter, template: Template, signing: Signing): Paper {
@@ -42,6 +44,10 @@ export function paperOf(letter: Letter, template: Template, signing: Signing): P
 /** As people quote it: the year in which it was issued and its number in the unit. */
 export const numberOf = ({ letterId, issuedAt }: Pick<Letter, 'letterId' | 'issuedAt'>): string =>
   `${yearOf(issuedAt.slice(0, 10) as Day)}-${String(letterId).padStart(6, '0')}`;
+
+/** What the unit's seal on it says it was put there for. */
+export const sealedFor = (letter: Pick<Letter, 'letterId' | 'issuedAt'>): string =>
+  `固定已签署的承诺书 ${numberOf(letter)} · Seals signed letter ${numberOf(letter)}`;
 
 /** A letter ends with the post at the latest; the wording may end it earlier. */
 function periodOf({ appointmentEnds }: Pick<Letter, 'appointmentEnds'>, signedOn: Day): Localised {

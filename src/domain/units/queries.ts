@@ -1,10 +1,12 @@
 /** What a user can see of the unit and its departments. */
+import { X509Certificate } from 'node:crypto';
 import { z } from 'zod';
 import { basisOfYear, hasNotice } from '../../law/working-days.ts';
 import { hasAny } from '../../platform/permission.ts';
 import { query } from '../../platform/query.ts';
 import { markedDays, workingDaysIn, YearField } from './calendar.ts';
 import { readCalendar } from './store/calendar.ts';
+import { listCertificates } from './store/certificates.ts';
 import { type DepartmentRow, listDepartments, pathOfPerson } from './store/departments.ts';
 import { getUnit, listStatuses } from './store/unit.ts';
 import { depthOf, holdsOn, inTreeOrder } from './unit.ts';
@@ -44,6 +46,27 @@ export const unitCalendar = query({
       sure: hasNotice(year) || calendar.ownIn(year).length > 0,
       workingDays: workingDaysIn(year, calendar),
       days: markedDays(year, calendar),
+    };
+  },
+});
+
+/**
+ * With which key the unit has signed, by the fingerprints of its certificates and as PEM: public, for whoever checks a file. More than
+ * one says that the key was lost or replaced, and when.
+ */
+export const certificates = query({
+  name: 'units.certificates',
+  input: z.strictObject({}),
+  by: ['security-officer', 'head', 'personnel', 'foreign-affairs', 'network-security'],
+  recorded: 'no',
+  async run({ sql, unitId }) {
+    const rows = await listCertificates(sql, unitId);
+    return {
+      certificates: rows.map(({ fingerprint, certificate, firstUsedAt }) => ({
+        fingerprint,
+        firstUsedAt,
+        pem: new X509Certificate(certificate).toString(),
+      })),
     };
   },
 });

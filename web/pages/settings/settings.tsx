@@ -5,6 +5,7 @@ import { useFilters } from '../../kit/link.tsx';
 import { Page } from '../../kit/page.tsx';
 import { useText } from '../../language.tsx';
 import { CalendarPart } from './calendar.tsx';
+import { CertificatesPart } from './certificates.tsx';
 import { FiguresPart } from './figures.tsx';
 import { ProfilePart } from './profile.tsx';
 import { StatusPart } from './status.tsx';
@@ -33,6 +34,7 @@ export default function Settings() {
               <>
                 <ProfilePart />
                 <StatusPart />
+                <CertificatesPart />
               </>
             ),
           },

@@ -1,5 +1,5 @@
 /**
- * Signing one's letter, by hand on a phone. Order of effects: the PDF is made and lies on the disk under its hash, with no
+ * Signing one's letter, by hand on a phone. Order of effects: the PDF is made, sealed with the unit's key and lies on the disk under its hash, with no
  * transaction open; then the letter's row, the evidence and the journal refer to it in one transaction. What falls between leaves a
  * file that nothing refers to, which is swept, never a letter without its file.
  */
@@ -12,7 +12,9 @@ import { action, type Context, done } from '../../../platform/action.ts';
 import { attach, keepSealed } from '../../../platform/attach.ts';
 import { LetterId } from '../../../platform/ids.ts';
 import { refuse } from '../../../platform/refusal.ts';
-import { paperOf } from '../documents.ts';
+import { sealPdf, unitKey } from '../../units/seal.ts';
+import { keepCertificate } from '../../units/store/certificates.ts';
+import { paperOf, sealedFor } from '../documents.ts';
 import { giveSigned } from '../evidence.ts';
 import { maySign, readingBegan } from '../letters.ts';
 import { readSignature, SIGNATURE_FAULTS, SIGNATURE_TEXT_AT_MOST } from '../signature.ts';
@@ -41,12 +43,17 @@ export const signLetter = action({
     if (picture.verdict !== 'fine') return refuse('file-refused', SIGNATURE_FAULTS[picture.verdict]);
     const { now, today, timeZone } = preparing;
     const readFrom = readingBegan(stated as Instant, letter.firstReadAt!, now);
-    const signing = { signature: picture.png, signedAt: now, signedOn: today, readFrom, timeZone };
+    const key = await unitKey(preparing);
+    const signing = {
+      ...{ signature: picture.png, signedAt: now, signedOn: today, readFrom, timeZone },
+      sealedWith: key.fingerprint,
+    };
     const paper = paperOf(letter, template, signing);
     const pdf = await printed(paper, preparing.services.fontsRoot, STILL_TO_SIGN);
-    return { signing, paper, file: await keepSealed(preparing, pdf, 'application/pdf') };
+    const sealed = await sealPdf(pdf, key, { now, name: letter.unitName, reason: sealedFor(letter) });
+    return { signing, paper, key, file: await keepSealed(preparing, sealed, 'application/pdf') };
   },
-  async run(context, { letterId }, { signing, paper, file }) {
+  async run(context, { letterId }, { signing, paper, key, file }) {
     const { sql, unitId, now, today } = context;
     await holdLetter(sql, unitId, letterId);
     const { letter, template } = await toBeSigned(context, letterId);
@@ -55,7 +62,8 @@ export const signLetter = action({
     const { personId, appointmentId } = letter;
     const { readFrom } = signing;
     const hashes = { fileHash: await attach(context, file), pdfHash: file.contentHash, textHash: template.textHash };
-    await markSigned(sql, unitId, { letterId, at: now, on: today, readFrom, ...hashes });
+    const certificate = await keepCertificate(sql, unitId, key, now);
+    await markSigned(sql, unitId, { letterId, at: now, on: today, readFrom, certificate, ...hashes });
     await giveSigned(sql, unitId, now, { letterId, personId, appointmentId, signedOn: today });
     return done({
       result: { letterId, signedAt: now, pdfHash: hashes.pdfHash },
@@ -64,6 +72,7 @@ export const signLetter = action({
         file: reference(hashes.fileHash),
         pdf: reference(hashes.pdfHash),
         text: reference(hashes.textHash),
+        certificate: reference(certificate),
       },
       touched: { people: [personId] },
     });

@@ -102,15 +102,17 @@ type Signing = {
   readonly fileHash: string;
   readonly pdfHash: string;
   readonly textHash: string;
+  /** The fingerprint of the unit's certificate with which the file is sealed. */
+  readonly certificate: string;
 };
 
 export async function markSigned(
   sql: Sql,
   unitId: number,
-  { letterId, at, on, readFrom, fileHash, pdfHash, textHash }: Signing,
+  { letterId, at, on, readFrom, fileHash, pdfHash, textHash, certificate }: Signing,
 ): Promise<void> {
   await statement`update letter set state = 'signed', signed_at = ${at}, signed_on = ${on}, read_from = ${readFrom},
-      file_hash = ${fileHash}, pdf_hash = ${pdfHash}, text_hash = ${textHash}
+      file_hash = ${fileHash}, pdf_hash = ${pdfHash}, text_hash = ${textHash}, certificate = ${certificate}
     where unit_id = ${unitId} and letter_id = ${letterId}`.execute(sql);
 }
 
