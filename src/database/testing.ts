@@ -23,8 +23,8 @@ export type TestDatabase = {
 
 type Server = { config: pg.ClientConfig; stop(): Promise<void> };
 
-async function testServer(): Promise<Server> {
-  const given = process.env.BULWARK_TEST_DATABASE;
+async function testServer(alone: boolean): Promise<Server> {
+  const given = alone ? undefined : process.env.BULWARK_TEST_DATABASE;
   if (given) return { config: { connectionString: given }, stop: async () => {} };
   const dir = mkdtempSync(join(tmpdir(), 'bulwark-test-'));
   const embedded = await startEmbedded(dir, { throwaway: true });
@@ -72,8 +72,9 @@ async function ensureTemplate(server: pg.ClientConfig): Promise<string> {
   }
 }
 
-export async function testDatabase(): Promise<TestDatabase> {
-  const server = await testServer();
+/** `alone` on a server of its own: transactions are numbered for a whole server, and others' hold back the order of the record. */
+export async function testDatabase({ alone = false } = {}): Promise<TestDatabase> {
+  const server = await testServer(alone);
   const template = await ensureTemplate(server.config);
   const name = `bulwark_test_${randomBytes(6).toString('hex')}`;
   const admin = new pg.Client(server.config);

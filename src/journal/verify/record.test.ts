@@ -189,7 +189,7 @@ describe('tampering', () => {
   });
 
   test('two databases forked from one: each proves itself, and neither the other', async () => {
-    const fork = await testDatabase();
+    const fork = await testDatabase({ alone: true });
     const db = connect({ connection: fork.sequencerConfig, connections: 1 });
     try {
       const { rows } = await database.owner.query('select body, leaf from journal_entry order by entry_id limit 9');
