@@ -58,9 +58,12 @@ type Made = {
     | 'tokenId'
     | 'accountId'
     | 'batchId'
-    | 'holdId']: number;
+    | 'holdId'
+    | 'releaseId'
+    | 'asked']: number;
 } & {
   readonly code: string;
+  readonly version: string;
   readonly activationCode: string;
   readonly issued: readonly { readonly letterId: number; readonly personId: number }[];
 };
@@ -139,6 +142,9 @@ export async function aMarkedUnit(o: Outside, marks: Marks): Promise<MarkedUnit>
   const signature = `data:image/png;base64,${aSignature().toString('base64')}`;
   await member('letters.sign', { letterId, signature, readFrom: '2026-11-23T01:59:00Z' });
 
+  const { version } = await member('rights.my-notice', {});
+  await member('rights.acknowledge-notice', { version, sheet: 'general' });
+
   const { correctionId } = await member('rights.ask-correction', { about: 'name', request: word('请求') });
   await officer('rights.answer-correction', {
     personId: memberId,
@@ -159,6 +165,9 @@ export async function aMarkedUnit(o: Outside, marks: Marks): Promise<MarkedUnit>
   await officer('rights.export-corrections', everything);
   await officer('duties.export-figures', exported);
   await officer('people.export-posts', exported);
+  await officer('duties.choose-figure', { parameter: 'export.alone-at-most', value: 1, reason: word('理由') });
+  const { asked } = await officer('people.export', { ...everything, release: 'ask' });
+  await officer('duties.restore-figure', { parameter: 'export.alone-at-most' });
   await officer('people.export', { text: marks.zh, format: 'csv', purpose: 'inspection' });
 
   await does(cookies['system-admin'], 'accounts.export', exported);
@@ -205,6 +214,7 @@ export async function aMarkedUnit(o: Outside, marks: Marks): Promise<MarkedUnit>
     batchId,
     holdId,
     proposalId,
+    releaseId: asked,
     rowId: 1, // a row's number in its proposal
   };
   return { ...unit, marks, ids, answers };

@@ -8,6 +8,7 @@ import {
   BookOutlined,
   DashboardOutlined,
   DeleteOutlined,
+  ExportOutlined,
   FileProtectOutlined,
   FormOutlined,
   IdcardOutlined,
@@ -123,6 +124,16 @@ export const PAGES: readonly PageRoute[] = [
     menu: { group: 'work', icon: <FormOutlined />, roles: ['security-officer', 'personnel'] },
   },
   {
+    path: '/exports',
+    name: { zh: '名单导出', en: 'Lists to release' },
+    page: () => import('./pages/exports/releases.tsx'),
+    menu: {
+      group: 'system',
+      icon: <ExportOutlined />,
+      roles: [...OFFICERS, 'personnel', 'system-admin', 'security-admin'],
+    },
+  },
+  {
     path: '/retention',
     name: { zh: '保存与销毁', en: 'Retention' },
     page: () => import('./pages/retention/retention.tsx'),
@@ -150,6 +161,11 @@ export const PAGES: readonly PageRoute[] = [
     path: '/mine/letters/$letterId',
     name: { zh: '阅读并签署', en: 'Read and sign' },
     page: () => import('./pages/letters/read-letter.tsx'),
+  },
+  {
+    path: '/mine/notice',
+    name: { zh: '个人信息处理告知书', en: 'Privacy notice' },
+    page: () => import('./pages/rights/my-notice.tsx'),
   },
   {
     path: '/check-in/$code',

@@ -15,6 +15,7 @@ import { useText } from './language.tsx';
 import { SignIn } from './pages/accounts/sign-in.tsx';
 import { SignInForm } from './pages/accounts/sign-in-form.tsx';
 import { BackupWarning } from './pages/backups/backup-warning.tsx';
+import { NoticeBanner } from './pages/rights/notice-banner.tsx';
 import { GROUP_NAMES, type Group, homeOf, isMemberOnly, menuOf, type PageRoute } from './routes.tsx';
 import { Brand, NotForSecrets, SecrecyLine } from './shell-parts.tsx';
 import { ShortcutHelp, useShortcuts } from './shortcuts.tsx';
@@ -65,6 +66,7 @@ function SignedIn({ me }: { me: Me }) {
           <SecrecyLine />
           <PrintHead me={me} />
           {me.roles.includes('system-admin') && pathname !== '/backups' && <BackupWarning />}
+          {me.personId !== undefined && me.roles.includes('member') && <NoticeBanner />}
           <Outlet />
         </main>
         {phone && (

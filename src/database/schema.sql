@@ -249,6 +249,33 @@ alter table evidence force row level security;
 create policy own_unit on evidence using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant delete, insert, maintain, select, update on evidence to bulwark_app;
 
+create table export_release (
+  unit_id    integer not null,
+  release_id bigint not null generated always as identity,
+  export     text not null,
+  asked      jsonb,
+  rows       integer not null,
+  asked_by   bigint not null,
+  asked_at   timestamp with time zone not null,
+  state      text not null default 'open'::text,
+  decided_by bigint,
+  decided_at timestamp with time zone,
+  taken_at   timestamp with time zone,
+  constraint export_release_pkey primary key (unit_id, release_id),
+  constraint export_release_unit_id_asked_by_fkey foreign key (unit_id, asked_by) references account(unit_id, account_id),
+  constraint export_release_unit_id_decided_by_fkey foreign key (unit_id, decided_by) references account(unit_id, account_id),
+  constraint export_release_check check ((decided_by <> asked_by)),
+  constraint export_release_check1 check (((state = 'open'::text) = (decided_at is null))),
+  constraint export_release_check2 check (((state = 'taken'::text) = (taken_at is not null))),
+  constraint export_release_export_check check (((length(export) >= 1) and (length(export) <= 60))),
+  constraint export_release_rows_check check ((rows > 0)),
+  constraint export_release_state_check check ((state = any (array['open'::text, 'released'::text, 'declined'::text, 'taken'::text])))
+);
+alter table export_release enable row level security;
+alter table export_release force row level security;
+create policy own_unit on export_release using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on export_release to bulwark_app;
+
 create table file (
   unit_id    integer not null,
   file_hash  text not null,
@@ -489,6 +516,22 @@ create table migration (
   constraint migration_pkey primary key (name)
 );
 
+create table notice_acknowledgement (
+  unit_id         integer not null,
+  person_id       bigint not null,
+  version         text not null,
+  sheet           text not null,
+  acknowledged_at timestamp with time zone not null,
+  constraint notice_acknowledgement_pkey primary key (unit_id, person_id, version, sheet),
+  constraint notice_acknowledgement_unit_id_person_id_fkey foreign key (unit_id, person_id) references person(unit_id, person_id),
+  constraint notice_acknowledgement_unit_id_version_fkey foreign key (unit_id, version) references privacy_notice(unit_id, version),
+  constraint notice_acknowledgement_sheet_check check ((sheet = any (array['general'::text, 'sensitive'::text])))
+);
+alter table notice_acknowledgement enable row level security;
+alter table notice_acknowledgement force row level security;
+create policy own_unit on notice_acknowledgement using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select on notice_acknowledgement to bulwark_app;
+
 create table parameter_choice (
   unit_id   integer not null,
   parameter text not null,
@@ -567,6 +610,19 @@ alter table post_term enable row level security;
 alter table post_term force row level security;
 create policy own_unit on post_term using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant delete, insert, maintain, select, update on post_term to bulwark_app;
+
+create table privacy_notice (
+  unit_id integer not null,
+  version text not null,
+  content jsonb not null,
+  since   timestamp with time zone not null,
+  constraint privacy_notice_pkey primary key (unit_id, version),
+  constraint privacy_notice_version_check check (((length(version) >= 1) and (length(version) <= 40)))
+);
+alter table privacy_notice enable row level security;
+alter table privacy_notice force row level security;
+create policy own_unit on privacy_notice using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant insert, select on privacy_notice to bulwark_app;
 
 create table retention_batch (
   unit_id      integer not null,

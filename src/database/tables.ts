@@ -161,6 +161,20 @@ export type EvidenceRow = {
   source_id: number;
 };
 
+export type ExportReleaseRow = {
+  unit_id: number;
+  release_id: Generated<number>;
+  export: string;
+  asked: unknown | null;
+  rows: number;
+  asked_by: number;
+  asked_at: Instant;
+  state: Generated<string>;
+  decided_by: number | null;
+  decided_at: Instant | null;
+  taken_at: Instant | null;
+};
+
 export type FileRow = {
   unit_id: number;
   file_hash: string;
@@ -297,6 +311,14 @@ export type MigrationRow = {
   applied_at: Generated<Instant>;
 };
 
+export type NoticeAcknowledgementRow = {
+  unit_id: number;
+  person_id: number;
+  version: string;
+  sheet: string;
+  acknowledged_at: Instant;
+};
+
 export type ParameterChoiceRow = {
   unit_id: number;
   parameter: string;
@@ -337,6 +359,13 @@ export type PostTermRow = {
   foreign_related: boolean;
   foreign_reason: string | null;
   key_post: Generated<string>;
+};
+
+export type PrivacyNoticeRow = {
+  unit_id: number;
+  version: string;
+  content: unknown;
+  since: Instant;
 };
 
 export type RetentionBatchRow = {
@@ -526,6 +555,7 @@ export type Tables = {
   duty: DutyRow;
   duty_case: DutyCaseRow;
   evidence: EvidenceRow;
+  export_release: ExportReleaseRow;
   file: FileRow;
   installation: InstallationRow;
   journal_checkpoint: JournalCheckpointRow;
@@ -539,10 +569,12 @@ export type Tables = {
   login_name: LoginNameRow;
   look: LookRow;
   migration: MigrationRow;
+  notice_acknowledgement: NoticeAcknowledgementRow;
   parameter_choice: ParameterChoiceRow;
   person: PersonRow;
   post: PostRow;
   post_term: PostTermRow;
+  privacy_notice: PrivacyNoticeRow;
   retention_batch: RetentionBatchRow;
   retention_item: RetentionItemRow;
   roster_proposal: RosterProposalRow;

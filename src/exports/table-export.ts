@@ -7,8 +7,8 @@
  */
 import { z } from 'zod';
 import { momentIn } from '../documents/paper.ts';
-import { type SheetFormat, toSheet } from '../documents/sheet.ts';
-import { type Recordable, reference } from '../journal/entry.ts';
+import { type SheetFile, type SheetFormat, toSheet } from '../documents/sheet.ts';
+import { canonical, type Recordable, reference } from '../journal/entry.ts';
 import { dayAt, type Instant } from '../law/day.ts';
 import type { Language, Localised } from '../law/localised.ts';
 import { action, type Context, done, ownUnit } from '../platform/action.ts';
@@ -17,6 +17,8 @@ import type { UnitId } from '../platform/ids.ts';
 import { PURPOSES, type Purpose, PurposeField } from '../platform/input.ts';
 import type { Role } from '../platform/permission.ts';
 import { refuse } from '../platform/refusal.ts';
+import { TAKEN_WITHIN_HOURS } from './exports.ts';
+import { findMostAlone, insertRelease, takeReleased } from './store.ts';
 
 type Piece = string | number | boolean | Localised | null | undefined;
 /** A moment is shown to the second as the unit's clocks had it, a day of it by `day`. */
@@ -34,7 +36,15 @@ type Kept<Fields extends z.ZodRawShape> = Omit<Filter<Fields>, 'text'>;
 type OnlyRecordable<Fields extends z.ZodRawShape> =
   Kept<Fields> extends Recordable<Kept<Fields>> ? unknown : { readonly filter: 'a field is plain text' };
 
-type Chosen = { readonly format: SheetFormat; readonly language: Language; readonly purpose: Purpose };
+/** Asks a second person to release the list; then names what was released. */
+const ReleaseField = z.union([z.literal('ask'), z.int().positive()]).optional();
+
+type Chosen = {
+  readonly format: SheetFormat;
+  readonly language: Language;
+  readonly purpose: Purpose;
+  readonly release?: 'ask' | number;
+};
 
 const EXPORTED_AT_MOST = 200_000;
 
@@ -46,6 +56,8 @@ export type TableExport<Name extends string, Fields extends z.ZodRawShape, Row> 
   /** What the file is called; the day stands behind it. */
   readonly file: Localised;
   readonly by: readonly Role[];
+  /** Whether a row is about a person: then a long list leaves only when a second person has released it (exports.ts). */
+  readonly ofPeople: boolean;
   readonly filter: Fields;
   /** Left out where the filter names nothing but what belongs to the actor's own unit. */
   readonly within?: (context: Context, filter: Filter<Fields>) => Promise<UnitId>;
@@ -62,41 +74,58 @@ export const tableExport = <const Name extends string, Fields extends z.ZodRawSh
 
 /** What is held about oneself: nobody's business but one's own, and recorded all the same. */
 export const ownExport = <const Name extends string, Fields extends z.ZodRawShape, Row>(
-  parts: TableExport<Name, Fields, Row> & OnlyRecordable<Fields>,
-) => exportFor(own, parts);
+  parts: Omit<TableExport<Name, Fields, Row>, 'ofPeople'> & OnlyRecordable<Fields>,
+) => exportFor(own, { ...parts, ofPeople: false });
+
+/** The list as a file, or the number under which its release was asked for. */
+type Exported = { readonly file?: SheetFile; readonly asked?: number };
 
 function exportFor<const Name extends string, Fields extends z.ZodRawShape, Row, P extends typeof given | typeof own>(
   purpose: P,
   parts: TableExport<Name, Fields, Row>,
 ) {
   const ways = { format: z.enum(['xlsx', 'csv']), language: z.enum(['zh', 'en']).default('zh'), purpose };
+  const releasing = (parts.ofPeople ? { release: ReleaseField } : {}) as { release: typeof ReleaseField };
   return action({
     name: parts.name,
-    input: z.strictObject({ ...parts.filter, ...ways }),
+    input: z.strictObject({ ...parts.filter, ...ways, ...releasing }),
     by: parts.by,
     within: (context, input) => parts.within?.(context, input as Filter<Fields>) ?? ownUnit(context),
     async prepare({ read, today, timeZone }, input) {
-      const { format, language, purpose: _, ...filter } = input as unknown as Chosen;
+      const { format, language, purpose: _, release, ...filter } = input as unknown as Chosen;
       const asked = filter as unknown as Filter<Fields>;
-      const { rows, columns, day } = await read(async (context) => ({
+      const { rows, columns, day, mostAlone } = await read(async (context) => ({
         rows: await parts.rows(context, asked, { offset: 0, limit: EXPORTED_AT_MOST + 1 }),
         columns: typeof parts.columns === 'function' ? parts.columns(context) : parts.columns,
         day: (await parts.day?.(context, asked)) ?? today,
+        mostAlone: parts.ofPeople ? await findMostAlone(context.sql, context.unitId) : EXPORTED_AT_MOST,
       }));
       if (rows.length > EXPORTED_AT_MOST) refuse('list-too-long', { most: EXPORTED_AT_MOST });
+      const needsRelease = rows.length > mostAlone;
+      if (needsRelease && release === undefined) refuse('needs-release', { rows: rows.length, most: mostAlone });
+      if (needsRelease && release === 'ask') return { rows: rows.length, needsRelease };
       const headings = columns.map((column) => column[language]);
       const cells = cellsOf(columns, rows, language, timeZone);
-      return { file: await toSheet(`${parts.file[language]}-${day}`, format, headings, cells), rows: rows.length };
+      const file = await toSheet(`${parts.file[language]}-${day}`, format, headings, cells);
+      return { file, rows: rows.length, needsRelease };
     },
-    async run(_context, input, { file, rows }) {
-      const { language: _, text, ...asked } = input as unknown as Chosen & { text?: string };
-      return done({
+    async run({ sql, unitId, actor, now }, input, { file, rows, needsRelease }) {
+      const { language: _, text, release, ...asked } = input as unknown as Chosen & { text?: string };
+      const facts = { ...asked, ...('text' in parts.filter && { text: text !== undefined }), rows };
+      const { release: __, ...list } = input as unknown as Chosen;
+      const wanted = { export: parts.name, asked: canonical(list), rows, by: actor.accountId, at: now };
+      if (!file) {
+        const releaseId = await insertRelease(sql, unitId, wanted);
+        const result: Exported = { asked: releaseId };
+        return done<Exported, object>({ result, record: { ...facts, asked: releaseId }, touched: 'nothing' });
+      }
+      const released = needsRelease ? Number(release) : undefined;
+      const taking = { ...wanted, hours: TAKEN_WITHIN_HOURS };
+      if (released !== undefined && !(await takeReleased(sql, unitId, { ...taking, releaseId: released })))
+        refuse('not-released');
+      return done<Exported, object>({
         result: { file },
-        record: {
-          ...asked,
-          ...('text' in parts.filter && { text: text !== undefined }),
-          ...{ rows, digest: reference(hashOf(file.bytes)) },
-        },
+        record: { ...facts, digest: reference(hashOf(file.bytes)), ...(released !== undefined && { released }) },
         touched: 'nothing',
       });
     },

@@ -74,6 +74,7 @@ const TABLE: Record<ParameterKey, readonly [value: number, unit: FigureUnit, mar
   'emergency-access.justification': [1, 'working-days', 'D'],
   'emergency-access.review': [3, 'working-days', 'D'],
   'emergency-access.notice': [30, 'days', 'D'],
+  'export.alone-at-most': [500, 'rows', 'D'],
   'impact-assessment.keep': [3, 'years', 'S'],
   'disclosure.keep': [3, 'years', 'S'],
   'keep.person': [36, 'months', 'D'],

@@ -24,7 +24,8 @@ export type FigureUnit =
   | 'years'
   | 'hours-a-year'
   | 'times-a-year'
-  | 'people';
+  | 'people'
+  | 'rows';
 
 export type Parameter = {
   readonly title: Localised;
@@ -140,6 +141,7 @@ const FIGURE_UNITS: Record<FigureUnit, { zh: (value: number) => string; one: str
   'hours-a-year': { zh: (n) => `每年${n}学时`, one: 'hour a year', many: 'hours a year' },
   'times-a-year': { zh: (n) => `每年${n}次`, one: 'time a year', many: 'times a year' },
   people: { zh: (n) => `${n}人`, one: 'person', many: 'people' },
+  rows: { zh: (n) => `${n}行`, one: 'row', many: 'rows' },
 };
 
 /** The mark in words, as it stands beside a figure. Nothing marked P or D is ever called a requirement of the law. */

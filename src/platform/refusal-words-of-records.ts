@@ -163,6 +163,27 @@ export const OF_RECORDS = {
       en: `A hold ends after today and lasts ${months} months at most (until ${until}). Nothing was saved. Please correct the end; before it comes another hold can be set.`,
     }),
   },
+  'needs-release': {
+    status: 403,
+    words: ({ rows, most }) => ({
+      zh: `这份名单涉及人员，共 ${rows} 行；超过 ${most} 行的须由单位主要负责人或另一名安全防范专员放行，尚未导出。请申请放行，或缩小筛选范围。`,
+      en: `This list is about people and has ${rows} rows; for more than ${most} the head or another security officer has to release it. Nothing was exported. Please ask for the release, or narrow the filter.`,
+    }),
+  },
+  'not-released': {
+    status: 409,
+    words: fixed(
+      '这份名单没有放行、放行已过期或已用过，或者名单在放行后变长了，没有导出。请重新申请放行。',
+      'This list is not released, its release is over or used up, or the list has grown since. Nothing was exported. Please ask for its release anew.',
+    ),
+  },
+  'not-to-release': {
+    status: 403,
+    words: fixed(
+      '该申请是您本人提出的，或者已经处理，什么都没有改变。本人的申请须由单位主要负责人或另一名安全防范专员放行。',
+      'The request is your own, or was decided already; nothing was changed. The head or another security officer has to release what you ask for.',
+    ),
+  },
   'file-refused': {
     status: 422,
     words: ({ zh, en }) => ({ zh: String(zh), en: String(en) }),

@@ -9,11 +9,14 @@ import { hashPassword } from '../domain/accounts/password.ts';
 import { isSetUp, markDemonstration, markSetUp } from '../domain/accounts/store/set-up.ts';
 import { activateAccount } from '../domain/accounts/store/sign-ins.ts';
 import { insertAccounts } from '../domain/accounts/store.ts';
+import { acknowledgeNotice } from '../domain/rights/actions.ts';
+import { SHEETS } from '../domain/rights/notice.ts';
+import { myNotice } from '../domain/rights/queries.ts';
 import { fillDemo } from '../fixtures/demo.ts';
 import { appendEntry } from '../journal/append.ts';
 import { recorded } from '../journal/entry.ts';
 import { instant } from '../law/day.ts';
-import type { World } from '../platform/perform.ts';
+import { perform, type SignedIn, type World } from '../platform/perform.ts';
 import { ROLE_NAMES, type Role } from '../platform/permission.ts';
 
 type DemoAccount = { login: string; roles: readonly Role[]; displayName: string; personId: number | undefined };
@@ -48,15 +51,18 @@ export async function prepareDemo(world: World): Promise<readonly string[]> {
   ];
   const passwords = accounts.map(() => newCode());
   const hashes = await Promise.all(passwords.map((password) => hashPassword(password)));
-  await world.db.inUnit(unitId, async (sql) => {
+  const readers = await world.db.inUnit(unitId, async (sql) => {
     await markDemonstration(sql, unitId);
     const made = accounts.map((one) => ({ ...one, activationHash: undefined }));
     const ids = await insertAccounts(sql, unitId, made, { at, until: at });
     for (const [index, accountId] of ids.entries()) await activateAccount(sql, { unitId, accountId }, hashes[index]!);
     const facts = recorded({ accounts: ids });
     await appendEntry(sql, { unit: unitId, at, action: 'demo.fill', by: 0, facts });
+    // The member has still to read it, so that it can be seen.
+    return ids.filter((_, index) => accounts[index]!.login !== 'member');
   });
   await world.db.outside((sql) => markSetUp(sql, at));
+  for (const accountId of readers) await readNotice(world, { unitId, accountId } as SignedIn);
   return [
     '演示单位已填入（1,200 名虚构人员）。以下账号只在此显示一次： · The demonstration is filled. These accounts are shown once:',
     ...accounts.map(
@@ -64,4 +70,9 @@ export async function prepareDemo(world: World): Promise<readonly string[]> {
         `  ${login.padEnd(10)} ${passwords[index]}   ${ROLE_NAMES[roles[0]!].zh} · ${ROLE_NAMES[roles[0]!].en}`,
     ),
   ];
+}
+
+async function readNotice(world: World, who: SignedIn): Promise<void> {
+  const { version } = await perform(world, who, myNotice, {});
+  for (const sheet of SHEETS) await perform(world, who, acknowledgeNotice, { version, sheet });
 }

@@ -19,6 +19,7 @@ import { loadCases } from '../domain/duties/store/cases.ts';
 import { rederive } from '../domain/duties/store/derive.ts';
 import { retentionRounds } from '../domain/retention/destruction.ts';
 import { expireProposals } from '../domain/rosters/expire.ts';
+import { forgetReleases } from '../exports/release.ts';
 import { wordsOfTrouble } from '../journal/trouble.ts';
 import type { World } from '../platform/perform.ts';
 import { listFileHashes } from '../platform/store.ts';
@@ -126,7 +127,11 @@ async function serve(config: Config, tls: TlsPair | undefined, log: Logger, plac
     world,
     log,
     unitIds: () => listUnitIds(world.db.direct),
-    sweepers: [(unitId) => expireProposals(world, unitId), retentionRounds(world)],
+    sweepers: [
+      (unitId) => expireProposals(world, unitId),
+      (unitId) => forgetReleases(world, unitId),
+      retentionRounds(world),
+    ],
     filesOf: (unitId) => world.db.inUnit(unitId, (sql) => listFileHashes(sql, unitId)),
   });
 

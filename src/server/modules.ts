@@ -46,6 +46,7 @@ import * as changeCalendar from '../domain/units/actions/change-calendar.ts';
 import * as changeDepartments from '../domain/units/actions/change-departments.ts';
 import * as changeUnit from '../domain/units/actions/change-unit.ts';
 import * as unitQueries from '../domain/units/queries.ts';
+import * as exportRelease from '../exports/release.ts';
 import type { Action } from '../platform/action.ts';
 import type { Query } from '../platform/query.ts';
 
@@ -56,6 +57,7 @@ const MODULES = {
   ...{ administerAccounts, inviteAccounts, changePassword, exportAccounts, record, accountTokens, accountQueries },
   ...{ exportRecord, witnessRecord, recordQueries },
   ...{ backupQueries },
+  ...{ exportRelease },
   ...{ dutyActions, dutyQueries, whatIf },
   ...{ planTraining, recordAttendance, checkIn, exportTraining, trainingQueries },
   ...{ addTemplate, exportLetters, issueLetters, readLetter, signLetter, letterQueries },

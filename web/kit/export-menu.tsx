@@ -2,8 +2,9 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
+import { ApiError } from '../api.ts';
 import { type Language, type Localised, useLanguage, useText } from '../language.tsx';
-import { useSay } from './confirm.tsx';
+import { useConfirm, useSay } from './confirm.tsx';
 import { type GivenPurpose, PurposeDialog } from './purpose.tsx';
 
 type Format = 'xlsx' | 'csv';
@@ -11,6 +12,8 @@ export type ExportChoice = {
   readonly format: Format;
   readonly language: Language;
   readonly purpose: GivenPurpose;
+  /** Instead of the file: a second person is asked to let it leave. Only where the list turned out to need that. */
+  readonly release?: 'ask';
 };
 
 const FORMATS: Record<Format, Localised> = {
@@ -30,13 +33,19 @@ export function ExportMenu({
 }) {
   const _t = useText();
   const say = useSay();
+  const confirm = useConfirm();
   const { language } = useLanguage();
   const [format, ask] = useState<Format>();
   const rows = count === undefined ? undefined : count.toLocaleString('en-US');
   const give = (purpose: GivenPurpose) =>
     onExport({ format: format!, language, purpose })
       .then(() => ask(undefined))
-      .catch(say.failed);
+      .catch((error: unknown) => {
+        if (!(error instanceof ApiError && error.code === 'needs-release')) return say.failed(error);
+        const choice = { format: format!, language, purpose, release: 'ask' as const };
+        ask(undefined);
+        confirm(askingFor(error.words, () => onExport(choice).then(() => say.done(ASKED))));
+      });
   return (
     <>
       <FormatMenu onChosen={ask} />
@@ -55,6 +64,19 @@ export function ExportMenu({
     </>
   );
 }
+
+const ASKED: Localised = {
+  zh: '已申请放行。放行后请在“名单导出”页面下载，一天内有效。',
+  en: 'The release was asked for. Once it is given, take the file on the page “Lists to release”, within a day.',
+};
+
+const askingFor = (consequence: Localised, run: () => Promise<unknown>) => ({
+  title: { zh: '这份名单须第二人放行', en: 'A second person has to release this list' },
+  consequence,
+  act: { zh: '申请放行', en: 'Ask for the release' },
+  destructive: false,
+  run,
+});
 
 /** What is held about oneself is taken without a question; that it was taken is recorded. */
 export function OwnExportMenu({

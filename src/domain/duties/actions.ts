@@ -41,6 +41,7 @@ export const exportLedger = tableExport({
   name: 'duties.export',
   file: { zh: '履责台账', en: 'duty-ledger' },
   by: ['security-officer', 'head'],
+  ofPeople: true,
   filter: LedgerFilterFields,
   rows: readLedger,
   columns: LEDGER_COLUMNS,
@@ -51,6 +52,7 @@ export const exportFigures = tableExport({
   name: 'duties.export-figures',
   file: { zh: '期限和频次', en: 'figures' },
   by: ['security-officer', 'head'],
+  ofPeople: false,
   filter: { text: line(60).optional() },
   rows: ({ sql, unitId }, { text }) => readFigures(sql, unitId, text),
   columns: [

@@ -15,7 +15,7 @@ test('the register of posts leaves as exactly what is filtered, and the record s
   await aPerson(w, unit);
   const asked = { level: 'core', format: 'csv', language: 'zh', purpose: 'inspection' };
   const { file } = await w.does(unit.as.personnel, exportPosts, asked);
-  const text = new TextDecoder().decode(file.bytes);
+  const text = new TextDecoder().decode(file!.bytes);
   assert.ok(text.includes('密码专员') && text.includes('核心') && !text.includes('司机'));
   const { rows } = await w.owner.query(`select body from journal_entry where body like '%people.export-posts%'`);
   assert.ok(rows[0].body.includes('"rows":1') && rows[0].body.includes('"purpose":"inspection"'));

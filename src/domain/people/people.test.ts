@@ -216,9 +216,9 @@ test('people.export: what the list shows, as a file; the record says how many an
   await w.isRefused('invalid-input', unit.as.head, exportPeople, { ...wish, purpose: 'own' });
   await w.isRefused('invalid-input', unit.as.head, exportPeople, { ...wish, purpose: undefined });
   const { file } = await w.does(unit.as.head, exportPeople, wish);
-  assert.equal(file.name, '人员名单-2026-11-23.csv');
-  assert.deepEqual([...file.bytes.slice(0, 3)], [0xef, 0xbb, 0xbf]);
-  const [header, row, end] = new TextDecoder().decode(file.bytes).split('\r\n');
+  assert.equal(file!.name, '人员名单-2026-11-23.csv');
+  assert.deepEqual([...file!.bytes.slice(0, 3)], [0xef, 0xbb, 0xbf]);
+  const [header, row, end] = new TextDecoder().decode(file!.bytes).split('\r\n');
   assert.equal(header, '工号,姓名,部门,岗位,涉密等级,涉外,关键岗位,在岗状态,长期驻外,入职日期,离职日期');
   assert.equal(row, "A1,'=1+1,,,,,,在岗,否,2020-01-06,");
   assert.equal(end, '');

@@ -1,4 +1,5 @@
 /** Every kind of record of every module, in the order of the modules. tests/retention.test.ts holds it complete. */
+import { EXPORTS_KINDS } from '../../exports/retention.ts';
 import type { Certified, Following, RecordKind } from '../../platform/retention.ts';
 import { ACCOUNTS_KINDS } from '../accounts/retention.ts';
 import { DUTIES_KINDS } from '../duties/retention.ts';
@@ -16,6 +17,7 @@ export const KINDS: readonly RecordKind[] = [
   ...PEOPLE_KINDS,
   ...ACCOUNTS_KINDS,
   ...RECORD_KINDS,
+  ...EXPORTS_KINDS,
   ...DUTIES_KINDS,
   ...TRAINING_KINDS,
   ...LETTERS_KINDS,

@@ -2,12 +2,16 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { tableExport } from '../../exports/table-export.ts';
+import { reference } from '../../journal/entry.ts';
 import { action, done, ownUnit } from '../../platform/action.ts';
 import { PersonId } from '../../platform/ids.ts';
 import { paragraph } from '../../platform/input.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { sealedHash } from '../../platform/sealing.ts';
+import { SHEETS } from './notice.ts';
+import { currentNotice } from './notice-now.ts';
 import { ABOUT_NAMES, CORRECTION_ABOUT, CORRECTION_STATE_NAMES, CORRECTION_STATES } from './rights.ts';
+import { acknowledge, keepNotice } from './store/notice.ts';
 import { answerOpen, insertCorrection, listCorrections } from './store.ts';
 
 export const askCorrection = action({
@@ -50,11 +54,29 @@ export const answerCorrection = action({
   },
 });
 
+/** Says that one has read a sheet of the notice as it now stands; the words are kept under their version. A second time changes nothing. */
+export const acknowledgeNotice = action({
+  name: 'rights.acknowledge-notice',
+  input: z.strictObject({ version: z.string().regex(/^[0-9a-f]{16}$/), sheet: z.enum(SHEETS) }),
+  by: ['member'],
+  inPerson: true,
+  within: ownUnit,
+  async run({ sql, unitId, actor, now }, { version, sheet }) {
+    const personId = actor.personId ?? refuse('not-found');
+    const current = await currentNotice(sql, unitId);
+    if (current.version !== version) refuse('wrong-state');
+    await keepNotice(sql, unitId, { ...current, at: now });
+    const again = !(await acknowledge(sql, unitId, { personId, version, sheet, at: now }));
+    return done({ result: {}, record: { personId, sheet, version: reference(version), again }, touched: 'nothing' });
+  },
+});
+
 /** Who asked about what and whether it is answered; the words of a request are opened one by one, where the look is logged. */
 export const exportCorrections = tableExport({
   name: 'rights.export-corrections',
   file: { zh: '更正申请', en: 'corrections' },
   by: ['security-officer', 'personnel'],
+  ofPeople: true,
   filter: { state: z.enum(CORRECTION_STATES).optional() },
   rows: ({ sql, unitId }, filter, slice) => listCorrections(sql, unitId, { ...filter, ...slice }),
   columns: [

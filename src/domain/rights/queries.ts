@@ -4,7 +4,9 @@ import { PersonId } from '../../platform/ids.ts';
 import { Page, PurposeField } from '../../platform/input.ts';
 import { query } from '../../platform/query.ts';
 import { refuse } from '../../platform/refusal.ts';
+import { currentNotice } from './notice-now.ts';
 import { CORRECTION_STATES } from './rights.ts';
+import { countAcknowledged, findAcknowledged } from './store/notice.ts';
 import { correctionsOf, countCorrections, listCorrections } from './store.ts';
 
 export const myCorrections = query({
@@ -40,5 +42,30 @@ export const correction = query({
   async run({ sql, unitId }, { personId, correctionId }) {
     const [found] = await correctionsOf(sql, unitId, { personId, correctionId });
     return found ?? refuse('not-found');
+  },
+});
+
+/** What one is told of the processing, and which of its two sheets one has said to have read. */
+export const myNotice = query({
+  name: 'rights.my-notice',
+  input: z.strictObject({}),
+  by: ['member'],
+  recorded: 'no',
+  async run({ sql, unitId, actor }) {
+    const personId = actor.personId ?? refuse('not-found');
+    const { version, notice } = await currentNotice(sql, unitId);
+    return { version, notice, read: await findAcknowledged(sql, unitId, { personId, version }) };
+  },
+});
+
+/** How many have read the notice as it stands: counts alone. */
+export const noticeRead = query({
+  name: 'rights.notice-read',
+  input: z.strictObject({}),
+  by: ['security-officer', 'head', 'personnel'],
+  recorded: 'no',
+  async run({ sql, unitId, today }) {
+    const { version, notice } = await currentNotice(sql, unitId);
+    return { version, notice, ...(await countAcknowledged(sql, unitId, { version, today })) };
   },
 });

@@ -1,5 +1,6 @@
 /** What a person asked for, and the answer. */
-import type { RecordKind } from '../../platform/retention.ts';
+import { PIPL_19, type RecordKind } from '../../platform/retention.ts';
+import { destroyAcknowledgements } from './store/notice.ts';
 import { destroyCorrections, heldCorrections } from './store.ts';
 
 export const RIGHTS_KINDS = [
@@ -20,5 +21,23 @@ export const RIGHTS_KINDS = [
     held: heldCorrections,
     goesWith: ['person'],
     destroy: destroyCorrections,
+  },
+  {
+    code: 'notice-read',
+    name: { zh: '告知书的阅读记录', en: 'That the privacy notice was read' },
+    ground: PIPL_19,
+    holds: { notice_acknowledgement: 'rows' },
+    ends: 'with-another',
+    goesWith: ['person'],
+    does: { zh: '随人员一并删除', en: 'deleted with the person' },
+    destroy: destroyAcknowledgements,
+  },
+  {
+    code: 'privacy-notice',
+    name: { zh: '个人信息处理告知书的文本', en: 'The wording of the privacy notice' },
+    ground: { zh: '《个人信息保护法》第十七条', en: 'Personal Information Protection Law, Art. 17' },
+    holds: { privacy_notice: 'rows' },
+    ends: 'stays',
+    why: { zh: '不是关于人的记录，证明告知过什么', en: 'it is not about people; it proves what was told' },
   },
 ] as const satisfies readonly RecordKind[];

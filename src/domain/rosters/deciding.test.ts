@@ -218,5 +218,5 @@ test('what was not read can be taken away as a file, each cell with its reason',
     language: 'zh',
     purpose: 'correction',
   });
-  assert.match(new TextDecoder().decode(file.bytes), /roster,D2,入职时间,昨天,不是可识别的日期/);
+  assert.match(new TextDecoder().decode(file!.bytes), /roster,D2,入职时间,昨天,不是可识别的日期/);
 });

@@ -38,7 +38,7 @@ test('the table leaves nothing out: how, when it was entered, that it was afterw
   const { unit, trainingId } = await held();
   const input = { trainingId, format: 'csv', language: 'zh', purpose: 'inspection' };
   const { file } = await w.does(officerOf(unit), exportAttendance, input);
-  assert.deepEqual(new TextDecoder().decode(file.bytes).trim().split('\r\n'), [
+  assert.deepEqual(new TextDecoder().decode(file!.bytes).trim().split('\r\n'), [
     '部门,姓名,工号,签到方式,登记时间,事后登记,撤回原因',
     `一室,"'=HYPERLINK(""x"")",,名单登记,2026-11-23 10:00:00,是,`,
     '二室,赵六,,名单登记,2026-11-23 10:00:00,是,本人未到场',

@@ -47,6 +47,19 @@ export const ACCESS_AND_RECORDS = {
     range: [1, 60],
     inForce: SINCE_PERSONAL_INFORMATION_LAW,
   },
+  'export.alone-at-most': {
+    title: {
+      zh: '涉及人员的名单：一人可导出的行数，超过的须第二人放行',
+      en: 'A list about people: rows that one person may take away; for more a second person releases it',
+    },
+    value: 500,
+    unit: 'rows',
+    mark: 'D',
+    source: OUR_SUGGESTION,
+    stricter: 'less',
+    range: [1, 500],
+    inForce: SINCE_PERSONAL_INFORMATION_LAW,
+  },
   'impact-assessment.keep': {
     title: { zh: '个人信息保护影响评估报告和处理情况记录保存', en: 'Impact assessments and their records kept' },
     value: 3,

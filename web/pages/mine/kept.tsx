@@ -3,6 +3,7 @@ import { Collapse } from 'antd';
 import { HOLD_GROUND_NAMES } from '../../../src/domain/retention/retention.ts';
 import { type ResultOf, useQueryOf } from '../../api.ts';
 import { DayText } from '../../kit/days.tsx';
+import { Link } from '../../kit/link.tsx';
 import { Await, InfoNote } from '../../kit/notes.tsx';
 import { Section } from '../../kit/page.tsx';
 import { useText } from '../../language.tsx';
@@ -11,6 +12,7 @@ import { Period } from '../retention/kinds.tsx';
 type Mine = ResultOf<'retention.mine'>;
 
 export function Kept() {
+  const t = useText();
   const mine = useQueryOf('retention.mine', {});
   return (
     <Section title={{ zh: '保存到什么时候', en: 'Until when it is kept' }}>
@@ -21,6 +23,9 @@ export function Kept() {
               <OnHold key={hold.holdId} hold={hold} />
             ))}
             <Kinds kinds={data.kinds} />
+            <p>
+              <Link to="/mine/notice">{t({ zh: '个人信息处理告知书', en: 'Privacy notice' })}</Link>
+            </p>
           </>
         )}
       </Await>

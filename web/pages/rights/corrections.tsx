@@ -23,6 +23,7 @@ import { Await } from '../../kit/notes.tsx';
 import { Page } from '../../kit/page.tsx';
 import { type Tone, ToneTag } from '../../kit/state-tag.tsx';
 import { useText } from '../../language.tsx';
+import { NoticeRead } from './notice-read.tsx';
 
 type Row = RowOf<'rights.corrections'>;
 
@@ -64,6 +65,7 @@ export default function Corrections() {
         en: 'What people say is wrong about what is held. Put the fact right in the person’s file first, then say that it was, or why not.',
       }}
     >
+      <NoticeRead />
       <FilterBar
         filters={[
           {

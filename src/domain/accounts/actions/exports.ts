@@ -9,6 +9,7 @@ export const exportAccounts = tableExport({
   name: 'accounts.export',
   file: { zh: '账号清单', en: 'accounts' },
   by: ['system-admin', 'security-admin'],
+  ofPeople: true,
   filter: { text: line(64).optional() },
   rows: async (context, filter, slice) => (await readAccounts(context, filter, slice)).rows,
   columns: ({ actor }) => [

@@ -49,6 +49,7 @@ export const exportRecord = tableExport({
   name: 'accounts.export-record',
   file: { zh: '审计日志', en: 'record' },
   by: ['auditor'],
+  ofPeople: false,
   filter: RecordFilter,
   rows: (context, { action: wanted }, { limit }) => readEntries(context, { limit, action: wanted }),
   columns: [

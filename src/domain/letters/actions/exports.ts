@@ -13,6 +13,7 @@ export const exportLetters = tableExport({
   name: 'letters.export',
   file: { zh: '承诺书清单', en: 'letters' },
   by: ['security-officer', 'personnel'],
+  ofPeople: true,
   filter: {
     state: z.enum(LETTER_STATES).optional(),
     departmentId: DepartmentId.optional(),
@@ -37,6 +38,7 @@ export const exportOwing = tableExport({
   name: 'letters.export-owing',
   file: { zh: '应签未发承诺书', en: 'letters-owed' },
   by: ['security-officer', 'personnel'],
+  ofPeople: true,
   filter: { departmentId: DepartmentId.optional() },
   rows: (context, filter, slice) => readOwing(context, owingAsk(context, filter), slice),
   columns: [

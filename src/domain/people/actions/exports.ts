@@ -29,6 +29,7 @@ export const exportPeople = tableExport({
   name: 'people.export',
   file: { zh: '人员名单', en: 'people' },
   by: SEE_ALL,
+  ofPeople: true,
   filter: PeopleFilterFields,
   rows: async (context, filter, slice) => (await readPeople(context, filter, slice)).rows,
   columns: OF_PEOPLE,
@@ -38,6 +39,7 @@ export const exportPosts = tableExport({
   name: 'people.export-posts',
   file: { zh: '岗位登记表', en: 'posts' },
   by: SEE_ALL,
+  ofPeople: false,
   filter: {
     text: line(60).optional(),
     departmentId: DepartmentId.optional(),

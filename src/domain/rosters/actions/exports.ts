@@ -42,6 +42,7 @@ export const exportRows = tableExport({
   name: 'rosters.export-rows',
   file: { zh: '名册导入方案', en: 'roster-rows' },
   by: BY,
+  ofPeople: true,
   filter: { proposalId: ProposalId, verdict: z.enum(VERDICTS), text: line(60).optional() },
   within: ({ sql, unitId }, { proposalId }) => unitOfProposal(sql, unitId, proposalId),
   async rows({ sql, unitId }, { text, ...filter }, slice) {
@@ -56,6 +57,7 @@ export const exportProblems = tableExport({
   name: 'rosters.export-problems',
   file: { zh: '名册导入核对', en: 'roster-remarks' },
   by: BY,
+  ofPeople: true,
   filter: RemarkFilter,
   within: ({ sql, unitId }, { proposalId }) => unitOfProposal(sql, unitId, proposalId),
   rows: async ({ sql, unitId }, { proposalId, kind, reason }, slice) =>

@@ -24,6 +24,7 @@ export const exportAttendance = tableExport({
   name: 'training.export-attendance',
   file: { zh: '签到记录', en: 'attendance' },
   by: ['security-officer'],
+  ofPeople: true,
   filter: { trainingId: TrainingId },
   within: ({ sql, unitId }, { trainingId }) => unitOfTraining(sql, unitId, trainingId),
   day: async ({ sql, unitId }, { trainingId }) => (await getTraining(sql, unitId, trainingId)).day,
@@ -52,6 +53,7 @@ export const exportSessions = tableExport({
   name: 'training.export-sessions',
   file: { zh: '培训场次', en: 'training-sessions' },
   by: ['security-officer', 'head'],
+  ofPeople: false,
   filter: { year: z.int().min(1900).max(2200).optional(), state: z.enum(TRAINING_STATES).optional() },
   rows: async ({ sql, unitId }, filter, slice) => (await listTrainings(sql, unitId, { ...filter, ...slice })).rows,
   columns: [
