@@ -41,10 +41,11 @@ test('docs/permissions.md is what the program does', () => {
 });
 
 test('the three administrators read no business content: they stand only at accounts, the record and back-ups (rights.md R1)', () => {
+  // Of the lists to be released they see the ones they asked for themselves (src/exports/release.test.ts).
   const breaches = [...registry.values()]
     .filter(
       (one) =>
-        !/^(accounts|record|backups)\./.test(one.name) &&
+        !/^(accounts|record|backups)\.|^exports\.releases$/.test(one.name) &&
         one.by.some((role) => ADMINISTRATORS.some((admin) => admin === role)),
     )
     .map((one) => one.name);

@@ -74,6 +74,7 @@ async function prepare({ request }: BrowserContext): Promise<void> {
     ...hold,
     ground: 'inspection-or-order',
   });
+  await call(installation, request, 'people.export', { format: 'xlsx', purpose: 'inspection', release: 'ask' });
   await call(installation, request, 'retention.prepare');
   await call(installation, request, 'letters.adopt-starting-template').catch(() => {});
   const { templates } = await call<{ templates: { templateId: number; inEffect: boolean }[] }>(
@@ -106,6 +107,9 @@ function SHOTS(): Shot[] {
     { name: 'person', path: '/people/20', act: givePurpose },
     { name: 'backups', as: 'system', path: '/backups' },
     { name: 'backup-warning', as: 'system', path: '/accounts' },
+    { name: 'releases', as: 'head', path: '/exports' },
+    { name: 'notice', as: 'member', path: '/mine/notice' },
+    { name: 'notice-counts', path: '/corrections' },
     { name: 'import', path: '/import' },
     { name: 'training', path: '/training' },
     { name: 'training-session', path: '/training/1' },

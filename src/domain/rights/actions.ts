@@ -5,7 +5,7 @@ import { tableExport } from '../../exports/table-export.ts';
 import { reference } from '../../journal/entry.ts';
 import { action, done, ownUnit } from '../../platform/action.ts';
 import { PersonId } from '../../platform/ids.ts';
-import { paragraph } from '../../platform/input.ts';
+import { line, paragraph } from '../../platform/input.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { sealedHash } from '../../platform/sealing.ts';
 import { SHEETS } from './notice.ts';
@@ -57,7 +57,7 @@ export const answerCorrection = action({
 /** Says that one has read a sheet of the notice as it now stands; the words are kept under their version. A second time changes nothing. */
 export const acknowledgeNotice = action({
   name: 'rights.acknowledge-notice',
-  input: z.strictObject({ version: z.string().regex(/^[0-9a-f]{16}$/), sheet: z.enum(SHEETS) }),
+  input: z.strictObject({ version: line(40), sheet: z.enum(SHEETS) }),
   by: ['member'],
   inPerson: true,
   within: ownUnit,

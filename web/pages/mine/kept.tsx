@@ -2,6 +2,7 @@
 import { Collapse } from 'antd';
 import { HOLD_GROUND_NAMES } from '../../../src/domain/retention/retention.ts';
 import { type ResultOf, useQueryOf } from '../../api.ts';
+import { ComplaintRoutes } from '../../kit/complaint-routes.tsx';
 import { DayText } from '../../kit/days.tsx';
 import { Link } from '../../kit/link.tsx';
 import { Await, InfoNote } from '../../kit/notes.tsx';
@@ -22,6 +23,7 @@ export function Kept() {
             {data.holds.map((hold) => (
               <OnHold key={hold.holdId} hold={hold} />
             ))}
+            {data.holds.length > 0 && <ComplaintRoutes />}
             <Kinds kinds={data.kinds} />
             <p>
               <Link to="/mine/notice">{t({ zh: '个人信息处理告知书', en: 'Privacy notice' })}</Link>

@@ -1,0 +1,214 @@
+/**
+ * What docs/rights.md promises, row by row: every test that it names is there; and the safeguards that no one module owns.
+ */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { z } from 'zod';
+import { KINDS } from '../src/domain/retention/kinds.ts';
+import { PERIODS_OF_PEOPLE } from '../src/domain/rights/notice.ts';
+import { COMPLAINT_ROUTES } from '../src/law/complaint-routes.ts';
+import { PURPOSES } from '../src/platform/input.ts';
+import { jsonOf } from '../src/server/made-input.ts';
+import { registry } from '../src/server/modules.ts';
+import { forbiddenIn } from './forbidden-fields.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
+const PAGE = read('docs/rights.md');
+
+const listed = (...globs: string[]) =>
+  execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', ...globs], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  })
+    .split('\n')
+    .filter(Boolean);
+
+/** `path`: «title», as the page names a test. */
+const namedTests = (page: string) =>
+  [...page.matchAll(/`([\w./-]+\.(?:test|spec)\.ts)` «([^»]+)»/g)].map(([, path, title]) => ({
+    path: path!,
+    title: title!,
+  }));
+
+const missingTests = (page: string) => namedTests(page).filter(({ path, title }) => !read(path).includes(title));
+
+test('docs/rights.md has each of the 24 rows, and every test that it names is there', () => {
+  const rows = [...PAGE.matchAll(/^\| R(\d+) \|/gm)].map((match) => Number(match[1]));
+  assert.deepEqual(
+    rows,
+    Array.from({ length: 24 }, (_, index) => index + 1),
+  );
+  const planted = '`tests/rights.test.ts` «a title that stands in no file' + '»';
+  assert.equal(missingTests(planted.replace('no file', 'no file at all')).length, 1, 'the planted breach is found');
+  assert.ok(namedTests(PAGE).length >= 24);
+  assert.deepEqual(missingTests(PAGE), []);
+});
+
+test('R2: whatever opens a file, makes a paper with names or lets a list leave is told a purpose from one closed list', () => {
+  const purposeOf = (input: z.ZodType) =>
+    (jsonOf(input).properties?.purpose as { enum?: string[]; const?: string }) ?? {};
+  const leaves = [...registry.values()].filter(
+    (one) => (one.kind === 'query' && one.recorded === 'purpose') || /\.export|-sheet$/.test(one.name),
+  );
+  assert.ok(leaves.length > 15);
+  // The record and its proofs hold ids and facts, and go to those who check it.
+  const without = leaves.filter(({ name, input }) => {
+    const { enum: several, const: one } = purposeOf(input);
+    const choices = several ?? (one === undefined ? [] : [one]);
+    return (
+      name !== 'record.export' && !(choices.length > 0 && choices.every((it) => PURPOSES.some((own) => own === it)))
+    );
+  });
+  assert.deepEqual(
+    without.map(({ name }) => name),
+    [],
+  );
+});
+
+test('R2: every kind of record that ends names the article it is kept on', () => {
+  const groundless = KINDS.filter(({ ends }) => ends !== 'stays').filter(
+    ({ ground }) => !/《.+》/.test(ground.zh) || !/Art|Law|Provisions|Measures|Regulations/.test(ground.en),
+  );
+  assert.deepEqual(
+    groundless.map(({ code }) => code),
+    [],
+  );
+});
+
+/** Words that stand on a page or in a file: short ones, which name something, in code outside the law and the lists of what is dropped. */
+function shownNames(text: string): string[] {
+  return [...text.matchAll(/\bzh: '([^']{1,12})',\s*en: '([^']{1,40})'/g)].flatMap(([, zh, en]) => [zh!, en!]);
+}
+
+test('R3, R4: no heading, label or choice on any page or file names a score, a label or a protected attribute', () => {
+  const found = listed(
+    'web/*.tsx',
+    'web/*.ts',
+    'src/domain/*.ts',
+    'src/documents/*.ts',
+    'src/exports/*.ts',
+    'src/server/*.ts',
+  )
+    .filter((path) => !/\.test\.tsx?$/.test(path))
+    .flatMap((path) =>
+      shownNames(read(path))
+        .filter(forbiddenIn)
+        .map((name) => `${path}: ${name}`),
+    );
+  const planted = "{ zh: '政治面貌', en: 'Political status' }, { zh: '风险等级', en: 'Risk level' }";
+  assert.equal(shownNames(planted).filter(forbiddenIn).length, 4, 'the planted breaches are found');
+  assert.deepEqual(
+    found.filter((one) => !one.includes('Fingerprint of a key') && !one.includes('公钥的指纹')),
+    [],
+  );
+});
+
+type Field = { maxLength?: number; properties?: Record<string, Field>; items?: Field; anyOf?: Field[] };
+const LONG = 200;
+
+/** The names of all texts of more than a line that an input takes, at any depth. */
+const longTexts = ({ properties = {}, items, anyOf = [] }: Field): string[] => [
+  ...Object.entries(properties).flatMap(([name, field]) => [
+    ...((field.maxLength ?? 0) > LONG ? [name] : []),
+    ...longTexts(field),
+  ]),
+  ...[items ?? [], anyOf].flat().flatMap(longTexts),
+];
+
+/** What may be said at length, and of what. Nothing of it is a note about somebody. */
+const SAID_AT_LENGTH: Readonly<Record<string, string>> = {
+  'duties.choose-figure.reason': 'why the unit is stricter',
+  'letters.add-template.title': 'the wording of a letter',
+  'letters.add-template.zh': 'the wording of a letter',
+  'letters.add-template.en': 'the wording of a letter',
+  'letters.check-template.zh': 'the wording of a letter',
+  'letters.check-template.en': 'the wording of a letter',
+  'letters.sign.signature': 'a picture',
+  'people.add-post.foreignReason': 'about a post',
+  'people.change-post.foreignReason': 'about a post',
+  'retention.set-hold.reason': 'why records are on hold: sealed, and read by the person',
+  'retention.set-hold.withheld': 'the provision by which the person is not told: sealed',
+  'rights.answer-correction.answer': 'to the person: sealed',
+  'rights.ask-correction.request': 'the person’s own words: sealed',
+  'rosters.propose.fileName': 'the name of a file',
+  'training.change.notes': 'about a session',
+  'training.change.topic': 'about a session',
+  'training.plan.notes': 'about a session',
+  'training.plan.topic': 'about a session',
+  'units.update-profile.name': 'the unit’s own name',
+};
+
+test('R5: no act takes a story about a person: every longer text that one takes is here with what it is about', () => {
+  const planted = z.strictObject({ people: z.array(z.strictObject({ remarks: z.string().max(2000) })) });
+  assert.deepEqual(longTexts(jsonOf(planted) as Field), ['remarks'], 'the planted breach is found');
+  // Passwords and keys are no texts about anybody.
+  const found = [...registry.values()]
+    .filter(({ name }) => !/^(accounts|record)\./.test(name))
+    .flatMap(({ name, input }) => longTexts(jsonOf(input) as Field).map((field) => `${name}.${field}`));
+  assert.deepEqual(
+    found.filter((one) => !(one in SAID_AT_LENGTH)),
+    [],
+  );
+});
+
+test('R15: the periods that the notice tells are those of every kind of record about people', () => {
+  const figures = KINDS.flatMap((kind) => (kind.ends === 'by-certificate' && kind.ofPeople ? [kind.figure] : []));
+  assert.deepEqual([...new Set(figures)].sort(), [...PERIODS_OF_PEOPLE].sort());
+});
+
+test('R14: an organ’s officer can do nothing in a unit but see to his own account', () => {
+  const may = [...registry.values()].filter((one) => one.by.includes('organ-officer')).map(({ name }) => name);
+  assert.ok(may.length > 0);
+  assert.deepEqual(
+    may.filter(
+      (name) =>
+        !/^accounts\.(me$|my-|looks-at-me|export-looks-at-me|change-password|make-token|revoke-token$)/.test(name),
+    ),
+    [],
+  );
+});
+
+/** Modules whose safeguards come with them. Where one begins, its rows in docs/rights.md are written anew, with their tests. */
+const TO_COME = [
+  'dispatches',
+  'clues',
+  'matters',
+  'requests',
+  'organ',
+  'industry',
+  'reports',
+  'registers',
+  'travel',
+  'reviews',
+  'leavers',
+];
+
+test('R9, R11-R14, R18-R20, R23: what has no module yet has no act', () => {
+  const begun = TO_COME.filter((module) => [...registry.keys()].some((name) => name.startsWith(`${module}.`)));
+  const told = begun.filter((module) => PAGE.includes(`*${module}*`));
+  assert.deepEqual(told, [], 'docs/rights.md still says that they are to come');
+});
+
+/** Where a person is told of something that concerns him. One that comes is added here. */
+const TELLS_A_PERSON = [
+  'src/domain/letters/documents.ts',
+  'src/domain/rights/notice.ts',
+  'web/pages/letters/read-letter.tsx',
+  'web/pages/mine/corrections.tsx',
+  'web/pages/mine/kept.tsx',
+  'web/pages/rights/corrections.tsx',
+];
+
+test('R24: the ways to complain outside the unit stand on every paper and page that tells a person of a decision', () => {
+  const silent = (paths: readonly string[]) =>
+    paths.filter((path) => !/<ComplaintRoutes \/>|COMPLAINT_ROUTES\b[,\s}]/.test(read(path)));
+  assert.deepEqual(silent(['web/pages/mine/looks.tsx']), ['web/pages/mine/looks.tsx'], 'a page without them is found');
+  assert.deepEqual(silent(TELLS_A_PERSON), []);
+  const all = COMPLAINT_ROUTES.map(({ zh }) => zh).join('');
+  for (const route of ['上级主管单位', '网信部门', '人民法院', '监察机关', '上级国家安全机关', '人民检察院'])
+    assert.ok(all.includes(route), route);
+});
