@@ -55,6 +55,7 @@ export const exportCalendar = tableExport({
   name: 'units.export-calendar',
   file: { zh: '工作日历', en: 'working-days' },
   by: ['security-officer', 'head', 'personnel'],
+  ofPeople: false,
   filter: { year: YearField },
   rows: async ({ sql, unitId }, { year }) => markedDays(year, await readCalendar(sql, unitId)),
   columns: [
