@@ -39,6 +39,7 @@ export const FOR_LATER = {
   'emergency-access.justification': 'rights',
   'emergency-access.review': 'rights',
   'emergency-access.notice': 'rights',
+  'export.alone-at-most': 'rights',
   'impact-assessment.keep': 'rights',
   'disclosure.keep': 'rights',
   'keep.person': 'retention',
