@@ -66,7 +66,7 @@ function SignedIn({ me }: { me: Me }) {
           <SecrecyLine />
           <PrintHead me={me} />
           {me.roles.includes('system-admin') && pathname !== '/backups' && <BackupWarning />}
-          {me.personId !== undefined && me.roles.includes('member') && <NoticeBanner />}
+          {me.personId !== undefined && me.roles.includes('member') && pathname !== '/mine/notice' && <NoticeBanner />}
           <Outlet />
         </main>
         {phone && (

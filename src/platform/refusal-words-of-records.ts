@@ -177,6 +177,13 @@ export const OF_RECORDS = {
       'This list is not released, its release is over or used up, or the list has grown since. Nothing was exported. Please ask for its release anew.',
     ),
   },
+  'own-request': {
+    status: 403,
+    words: fixed(
+      '这是您本人提出的申请，不能由本人答复，什么都没有改变。请由组织人事或另一名安全防范专员答复。',
+      'This request is your own, and somebody else has to answer it. Nothing was changed. Please ask personnel or another security officer.',
+    ),
+  },
   'not-to-release': {
     status: 403,
     words: fixed(

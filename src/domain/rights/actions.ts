@@ -31,7 +31,7 @@ export const askCorrection = action({
   },
 });
 
-/** Answers with reasons. The correction itself is made where the fact stands; this says that it was, or why not. */
+/** Answers with reasons. The correction itself is made where the fact stands; this says that it was, or why not. Nobody answers himself (rights.md R6). */
 export const answerCorrection = action({
   name: 'rights.answer-correction',
   input: z.strictObject({
@@ -44,6 +44,7 @@ export const answerCorrection = action({
   inPerson: true,
   within: ownUnit,
   async run({ sql, unitId, actor, now }, { personId, correctionId, state, answer }) {
+    if (personId === actor.personId) refuse('own-request');
     const salt = await answerOpen(sql, unitId, { personId, correctionId, state, answer, at: now, by: actor.accountId });
     if (!salt) return refuse('wrong-state');
     return done({

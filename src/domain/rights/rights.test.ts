@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, test } from 'node:test';
+import { aPerson } from '../../fixtures/people.ts';
 import { aWorld } from '../../fixtures/world.ts';
+import { grantRoles } from '../accounts/actions/administer.ts';
 import { answerCorrection, askCorrection } from './actions.ts';
 import { correction, corrections, myCorrections } from './queries.ts';
 
@@ -46,4 +48,15 @@ test('only the person asks; only officer and personnel answer; another unit sees
   await w.isRefused('not-found', other.as.personnel, correction, one);
   await w.isRefused('wrong-state', other.as.personnel, answerCorrection, answer);
   assert.equal((await w.does(other.as.personnel, corrections, {})).total, 0);
+});
+
+test('R6: nobody answers a request of one’s own, whatever office one holds', async () => {
+  const unit = await w.aUnit();
+  const { account, personId } = await aPerson(w, unit, { name: '李堃' });
+  const roles = ['personnel', 'member'];
+  await w.does(unit.as['security-admin'], grantRoles, { accountId: account.accountId, roles });
+  const { correctionId } = await w.does(account, askCorrection, { about: 'level', request: '等级有误' });
+  const answer = { personId, correctionId, state: 'corrected', answer: '已更正' };
+  await w.isRefused('own-request', account, answerCorrection, answer);
+  await w.does(unit.as.personnel, answerCorrection, answer);
 });
