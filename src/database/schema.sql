@@ -60,6 +60,7 @@ create table appointment (
   from_day       date not null,
   to_day         date,
   entered_at     timestamp with time zone not null,
+  planned        boolean not null default false,
   constraint appointment_pkey primary key (unit_id, person_id, appointment_id),
   constraint appointment_unit_id_person_id_fkey foreign key (unit_id, person_id) references person(unit_id, person_id),
   constraint appointment_unit_id_post_id_fkey foreign key (unit_id, post_id) references post(unit_id, post_id),
@@ -591,6 +592,29 @@ alter table post force row level security;
 create policy own_unit on post using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant insert, maintain, select, update on post to bulwark_app;
 
+create table post_opening (
+  unit_id        integer not null,
+  person_id      bigint not null,
+  appointment_id bigint not null,
+  how            text not null,
+  opened_at      timestamp with time zone not null,
+  opened_by      bigint not null,
+  starts_on      date not null,
+  missing        smallint[] not null,
+  reason         bytea,
+  key            bytea,
+  salt           bytea,
+  constraint post_opening_pkey primary key (unit_id, person_id, appointment_id),
+  constraint post_opening_unit_id_person_id_fkey foreign key (unit_id, person_id) references person(unit_id, person_id),
+  constraint post_opening_check check (((how = 'emergency'::text) = ((reason is not null) and (key is not null) and (salt is not null)))),
+  constraint post_opening_check1 check (((how = 'complete'::text) = (cardinality(missing) = 0))),
+  constraint post_opening_how_check check ((how = any (array['complete'::text, 'emergency'::text])))
+);
+alter table post_opening enable row level security;
+alter table post_opening force row level security;
+create policy own_unit on post_opening using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on post_opening to bulwark_app;
+
 create table post_term (
   unit_id         integer not null,
   post_id         bigint not null,
@@ -665,6 +689,170 @@ alter table retention_item enable row level security;
 alter table retention_item force row level security;
 create policy own_unit on retention_item using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant delete, insert, select, update on retention_item to bulwark_app;
+
+create table review (
+  unit_id           integer not null,
+  review_id         bigint not null generated always as identity,
+  person_id         bigint not null,
+  appointment_id    bigint not null,
+  post_id           bigint not null,
+  cause             text not null,
+  state             text not null default 'draft'::text,
+  opened_at         timestamp with time zone not null,
+  opened_by         bigint not null,
+  begun_at          timestamp with time zone,
+  due_on            date,
+  statement_due     date,
+  decide_again_due  date,
+  closed_at         timestamp with time zone,
+  closed_on         date,
+  withdrawal_reason text,
+  key               bytea,
+  salt              bytea,
+  constraint review_pkey primary key (unit_id, review_id),
+  constraint review_unit_id_person_id_fkey foreign key (unit_id, person_id) references person(unit_id, person_id),
+  constraint review_unit_id_post_id_fkey foreign key (unit_id, post_id) references post(unit_id, post_id),
+  constraint review_cause_check check ((cause = any (array['before-post'::text, 're-review'::text, 'level-changed'::text, 'circumstances-changed'::text]))),
+  constraint review_check check (((state = any (array['passed'::text, 'passed-with-conditions'::text, 'not-appointed'::text, 'withdrawn'::text])) = ((closed_at is not null) and (closed_on is not null)))),
+  constraint review_check1 check (((state = 'withdrawn'::text) = (withdrawal_reason is not null))),
+  constraint review_check2 check (((state <> 'pending-statement'::text) or (statement_due is not null))),
+  constraint review_state_check check ((state = any (array['draft'::text, 'materials'::text, 'opinions'::text, 'pending-statement'::text, 'passed'::text, 'passed-with-conditions'::text, 'not-appointed'::text, 'withdrawn'::text]))),
+  constraint review_withdrawal_reason_check check ((withdrawal_reason = any (array['opened-by-mistake'::text, 'post-given-up'::text, 'person-withdrew'::text])))
+);
+create unique index review_open on review using btree (unit_id, person_id, appointment_id) where (closed_at is null);
+create index review_person on review using btree (unit_id, person_id, review_id);
+alter table review enable row level security;
+alter table review force row level security;
+create policy own_unit on review using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on review to bulwark_app;
+
+create table review_condition (
+  unit_id     integer not null,
+  review_id   bigint not null,
+  condition   text not null,
+  met         boolean not null,
+  document    text not null,
+  seen_on     date not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by bigint not null,
+  constraint review_condition_pkey primary key (unit_id, review_id, condition),
+  constraint review_condition_unit_id_review_id_fkey foreign key (unit_id, review_id) references review(unit_id, review_id)
+);
+alter table review_condition enable row level security;
+alter table review_condition force row level security;
+create policy own_unit on review_condition using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on review_condition to bulwark_app;
+
+create table review_decision (
+  unit_id           integer not null,
+  review_id         bigint not null,
+  round             smallint not null,
+  secrecy           text not null,
+  counter_espionage text not null,
+  reasons           bytea,
+  relied_on         bytea,
+  terms             bytea,
+  file_hash         text,
+  decided_at        timestamp with time zone not null,
+  decided_by        bigint not null,
+  constraint review_decision_pkey primary key (unit_id, review_id, round),
+  constraint review_decision_unit_id_file_hash_fkey foreign key (unit_id, file_hash) references file(unit_id, file_hash),
+  constraint review_decision_unit_id_review_id_fkey foreign key (unit_id, review_id) references review(unit_id, review_id),
+  constraint review_decision_counter_espionage_check check ((counter_espionage = any (array['passed'::text, 'with-conditions'::text, 'not-passed'::text]))),
+  constraint review_decision_round_check check ((round = any (array[1, 2]))),
+  constraint review_decision_secrecy_check check ((secrecy = any (array['passed'::text, 'with-conditions'::text, 'not-passed'::text])))
+);
+alter table review_decision enable row level security;
+alter table review_decision force row level security;
+create policy own_unit on review_decision using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on review_decision to bulwark_app;
+
+create table review_help (
+  unit_id      integer not null,
+  review_id    bigint not null,
+  help_id      bigint not null generated always as identity,
+  organ        text not null,
+  organ_name   text not null,
+  file_hash    text not null,
+  asked_at     timestamp with time zone not null,
+  asked_by     bigint not null,
+  reply        text,
+  replied_on   date,
+  reply_number text,
+  recorded_at  timestamp with time zone,
+  recorded_by  bigint,
+  constraint review_help_pkey primary key (unit_id, review_id, help_id),
+  constraint review_help_unit_id_file_hash_fkey foreign key (unit_id, file_hash) references file(unit_id, file_hash),
+  constraint review_help_unit_id_review_id_fkey foreign key (unit_id, review_id) references review(unit_id, review_id),
+  constraint review_help_check check (((reply is null) = ((replied_on is null) and (recorded_at is null) and (recorded_by is null)))),
+  constraint review_help_organ_check check ((organ = any (array['public-security'::text, 'state-security'::text]))),
+  constraint review_help_organ_name_check check (((length(organ_name) >= 1) and (length(organ_name) <= 100))),
+  constraint review_help_reply_check check ((reply = any (array['nothing-against'::text, 'something-against'::text, 'cannot-help'::text, 'no-reply'::text]))),
+  constraint review_help_reply_number_check check (((length(reply_number) >= 1) and (length(reply_number) <= 60)))
+);
+alter table review_help enable row level security;
+alter table review_help force row level security;
+create policy own_unit on review_help using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on review_help to bulwark_app;
+
+create table review_opinion (
+  unit_id    integer not null,
+  review_id  bigint not null,
+  office     text not null,
+  conclusion text not null,
+  note       bytea,
+  given_at   timestamp with time zone not null,
+  given_by   bigint not null,
+  constraint review_opinion_pkey primary key (unit_id, review_id, office),
+  constraint review_opinion_unit_id_review_id_fkey foreign key (unit_id, review_id) references review(unit_id, review_id),
+  constraint review_opinion_conclusion_check check ((conclusion = any (array['passed'::text, 'with-conditions'::text, 'not-passed'::text]))),
+  constraint review_opinion_office_check check ((office = any (array['personnel'::text, 'security'::text])))
+);
+alter table review_opinion enable row level security;
+alter table review_opinion force row level security;
+create policy own_unit on review_opinion using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on review_opinion to bulwark_app;
+
+create table review_statement (
+  unit_id      integer not null,
+  review_id    bigint not null,
+  statement_id bigint not null generated always as identity,
+  words        bytea not null,
+  made_at      timestamp with time zone not null,
+  is_late      boolean not null,
+  constraint review_statement_pkey primary key (unit_id, review_id, statement_id),
+  constraint review_statement_unit_id_review_id_fkey foreign key (unit_id, review_id) references review(unit_id, review_id)
+);
+alter table review_statement enable row level security;
+alter table review_statement force row level security;
+create policy own_unit on review_statement using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on review_statement to bulwark_app;
+
+create table review_withheld (
+  unit_id          integer not null,
+  review_id        bigint not null,
+  withheld_id      bigint not null generated always as identity,
+  what             bytea not null,
+  legal_reference  text not null,
+  untold_reference text,
+  review_on        date not null,
+  proposed_at      timestamp with time zone not null,
+  proposed_by      bigint not null,
+  approved_at      timestamp with time zone,
+  approved_by      bigint,
+  lifted_at        timestamp with time zone,
+  lifted_by        bigint,
+  constraint review_withheld_pkey primary key (unit_id, review_id, withheld_id),
+  constraint review_withheld_unit_id_review_id_fkey foreign key (unit_id, review_id) references review(unit_id, review_id),
+  constraint review_withheld_check check (((approved_at is null) = (approved_by is null))),
+  constraint review_withheld_check1 check ((approved_by <> proposed_by)),
+  constraint review_withheld_legal_reference_check check (((length(legal_reference) >= 2) and (length(legal_reference) <= 200))),
+  constraint review_withheld_untold_reference_check check (((length(untold_reference) >= 2) and (length(untold_reference) <= 200)))
+);
+alter table review_withheld enable row level security;
+alter table review_withheld force row level security;
+create policy own_unit on review_withheld using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on review_withheld to bulwark_app;
 
 create table roster_proposal (
   unit_id     integer not null,

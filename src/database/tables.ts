@@ -44,6 +44,7 @@ export type AppointmentRow = {
   from_day: Day;
   to_day: Day | null;
   entered_at: Instant;
+  planned: Generated<boolean>;
 };
 
 export type AttendanceRow = {
@@ -350,6 +351,20 @@ export type PostRow = {
   closed_on: Day | null;
 };
 
+export type PostOpeningRow = {
+  unit_id: number;
+  person_id: number;
+  appointment_id: number;
+  how: string;
+  opened_at: Instant;
+  opened_by: number;
+  starts_on: Day;
+  missing: number[];
+  reason: Buffer | null;
+  key: Buffer | null;
+  salt: Buffer | null;
+};
+
 export type PostTermRow = {
   unit_id: number;
   post_id: number;
@@ -389,6 +404,103 @@ export type RetentionItemRow = {
   record_id: number;
   person_id: number;
   due_on: Day;
+};
+
+export type ReviewRow = {
+  unit_id: number;
+  review_id: Generated<number>;
+  person_id: number;
+  appointment_id: number;
+  post_id: number;
+  cause: string;
+  state: Generated<string>;
+  opened_at: Instant;
+  opened_by: number;
+  begun_at: Instant | null;
+  due_on: Day | null;
+  statement_due: Day | null;
+  decide_again_due: Day | null;
+  closed_at: Instant | null;
+  closed_on: Day | null;
+  withdrawal_reason: string | null;
+  key: Buffer | null;
+  salt: Buffer | null;
+};
+
+export type ReviewConditionRow = {
+  unit_id: number;
+  review_id: number;
+  condition: string;
+  met: boolean;
+  document: string;
+  seen_on: Day;
+  recorded_at: Instant;
+  recorded_by: number;
+};
+
+export type ReviewDecisionRow = {
+  unit_id: number;
+  review_id: number;
+  round: number;
+  secrecy: string;
+  counter_espionage: string;
+  reasons: Buffer | null;
+  relied_on: Buffer | null;
+  terms: Buffer | null;
+  file_hash: string | null;
+  decided_at: Instant;
+  decided_by: number;
+};
+
+export type ReviewHelpRow = {
+  unit_id: number;
+  review_id: number;
+  help_id: Generated<number>;
+  organ: string;
+  organ_name: string;
+  file_hash: string;
+  asked_at: Instant;
+  asked_by: number;
+  reply: string | null;
+  replied_on: Day | null;
+  reply_number: string | null;
+  recorded_at: Instant | null;
+  recorded_by: number | null;
+};
+
+export type ReviewOpinionRow = {
+  unit_id: number;
+  review_id: number;
+  office: string;
+  conclusion: string;
+  note: Buffer | null;
+  given_at: Instant;
+  given_by: number;
+};
+
+export type ReviewStatementRow = {
+  unit_id: number;
+  review_id: number;
+  statement_id: Generated<number>;
+  words: Buffer;
+  made_at: Instant;
+  is_late: boolean;
+};
+
+export type ReviewWithheldRow = {
+  unit_id: number;
+  review_id: number;
+  withheld_id: Generated<number>;
+  what: Buffer;
+  legal_reference: string;
+  untold_reference: string | null;
+  review_on: Day;
+  proposed_at: Instant;
+  proposed_by: number;
+  approved_at: Instant | null;
+  approved_by: number | null;
+  lifted_at: Instant | null;
+  lifted_by: number | null;
 };
 
 export type RosterProposalRow = {
@@ -573,10 +685,18 @@ export type Tables = {
   parameter_choice: ParameterChoiceRow;
   person: PersonRow;
   post: PostRow;
+  post_opening: PostOpeningRow;
   post_term: PostTermRow;
   privacy_notice: PrivacyNoticeRow;
   retention_batch: RetentionBatchRow;
   retention_item: RetentionItemRow;
+  review: ReviewRow;
+  review_condition: ReviewConditionRow;
+  review_decision: ReviewDecisionRow;
+  review_help: ReviewHelpRow;
+  review_opinion: ReviewOpinionRow;
+  review_statement: ReviewStatementRow;
+  review_withheld: ReviewWithheldRow;
   roster_proposal: RosterProposalRow;
   roster_remark: RosterRemarkRow;
   roster_row: RosterRowRow;

@@ -76,10 +76,10 @@ const termsOfPost: fc.Arbitrary<PostTerm[]> = fc
   });
 
 const aHolding: fc.Arbitrary<Omit<Holding, 'appointmentId'>> = fc
-  .tuple(aPeriod, termsOfPost, fc.boolean())
-  .map(([period, terms, sinceBeginning]) => {
+  .tuple(aPeriod, termsOfPost, fc.boolean(), fc.constantFrom(false, false, false, true))
+  .map(([period, terms, sinceBeginning, planned]) => {
     const [first, ...rest] = terms;
-    return { ...period, terms: sinceBeginning ? [{ ...first!, from: day('1900-01-01') }, ...rest] : terms };
+    return { ...period, planned, terms: sinceBeginning ? [{ ...first!, from: day('1900-01-01') }, ...rest] : terms };
   });
 
 const kindsAbout = (...about: string[]) =>

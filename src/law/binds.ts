@@ -5,7 +5,7 @@
 import type { Day } from './day.ts';
 import { earlierOf, laterOf } from './day.ts';
 import type { Due, Duty, KeyPost, PostLevel, Rule, SubjectClass, UnitStatus } from './duty.ts';
-import type { Period, PersonFacts, PostTerm, UnitFacts } from './facts.ts';
+import type { Holding, Period, PersonFacts, PostTerm, UnitFacts } from './facts.ts';
 import { BEGINNING, NO_END } from './facts.ts';
 
 /** A period with a definite end; NO_END stands for 'no end'. */
@@ -16,6 +16,8 @@ export type ClassSpan = Span & {
   readonly class: SubjectClass;
   readonly appointmentId: number;
   readonly holdingFrom: Day;
+  /** From a post that is only planned: binds by what must stand before the start, and by nothing else. */
+  readonly planned?: boolean;
 };
 
 /** One case of a rule that binds the subject, for one of its classes and one of the unit's statuses. */
@@ -65,15 +67,16 @@ export function classesOfTerm(term: PostTerm): SubjectClass[] {
 export function classesOfPerson(person: PersonFacts): ClassSpan[] {
   const untilLeft = spanOf({ to: person.leftOn });
   const found: ClassSpan[] = [];
-  const add = (known: SubjectClass, span: Span | undefined, appointmentId = 0, holdingFrom = BEGINNING) => {
-    if (span) found.push({ class: known, ...span, appointmentId, holdingFrom });
+  const add = (known: SubjectClass, span: Span | undefined, of?: Holding) => {
+    const { appointmentId = 0, from = BEGINNING, planned = false } = of ?? {};
+    if (span) found.push({ class: known, ...span, appointmentId, holdingFrom: from, planned });
   };
   add('everyone', common(spanOf({ from: person.joinedOn, to: person.leftOn })));
   for (const stationing of person.stationings) add('stationed-abroad', common(spanOf(stationing), untilLeft));
   for (const holding of person.holdings)
     for (const term of holding.terms) {
       const span = common(spanOf(holding), spanOf(term), untilLeft);
-      for (const known of classesOfTerm(term)) add(known, span, holding.appointmentId, holding.from);
+      for (const known of classesOfTerm(term)) add(known, span, holding);
     }
   return found;
 }
@@ -108,6 +111,7 @@ export function bindingsOf(
     for (const held of statuses)
       for (const known of classes) {
         if (!binds.statuses.includes(held.status) || !binds.classes.includes(known.class)) continue;
+        if (known.planned && due.kind !== 'before-start') continue;
         const span = common(known, held, inForce);
         if (!span) continue;
         const { appointmentId, holdingFrom } = known;

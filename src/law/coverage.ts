@@ -69,7 +69,7 @@ function dutyRow(duty: Duty): string {
 function recorded({ recordedIn }: Duty): string {
   if (recordedIn.module === 'not-yet') return `尚未 not yet → ${moduleName(recordedIn.later)}`;
   const now = `${moduleName(recordedIn.module)} \`${recordedIn.page}\``;
-  return recordedIn.module === 'import' ? `${now} → ${moduleName(recordedIn.later)}` : now;
+  return now;
 }
 
 const moduleName = (module: ModuleName): string => `${MODULE_NAMES[module].zh} (${module})`;

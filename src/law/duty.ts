@@ -150,8 +150,7 @@ export type Rule = {
 
 /** The modules, as in ARCHITECTURE.md; `not-yet` where a duty can be owed but not yet be recorded here. */
 export type RecordedIn =
-  | { readonly module: 'training' | 'letters' | 'people'; readonly page: string }
-  | { readonly module: 'import'; readonly page: string; readonly later: ModuleName }
+  | { readonly module: 'training' | 'reviews' | 'letters' | 'people'; readonly page: string }
   | { readonly module: 'not-yet'; readonly later: ModuleName };
 
 export type Duty = {

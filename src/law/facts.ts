@@ -28,6 +28,8 @@ export type PostTerm = Period & {
 export type Holding = Period & {
   readonly appointmentId: number;
   readonly terms: readonly PostTerm[];
+  /** Intended, and not begun: only what must stand before the start is owed of it. */
+  readonly planned?: boolean;
   /** What the post is called; only shown, never reckoned with. */
   readonly title?: string;
 };

@@ -31,5 +31,7 @@ export const ProposalId = id<'ProposalId'>();
 export type ProposalId = z.infer<typeof ProposalId>;
 export const BatchId = id<'BatchId'>();
 export type BatchId = z.infer<typeof BatchId>;
+export const ReviewId = id<'ReviewId'>();
+export type ReviewId = z.infer<typeof ReviewId>;
 export const HoldId = id<'HoldId'>();
 export type HoldId = z.infer<typeof HoldId>;

@@ -41,6 +41,7 @@ export const PURPOSES = [
   'duty-follow-up',
   'training',
   'letter',
+  'review',
   'appointment',
   'correction',
   'inspection',

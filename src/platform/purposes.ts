@@ -6,6 +6,7 @@ export const PURPOSE_NAMES: Record<Purpose, Localised> = {
   'duty-follow-up': { zh: '跟进应履行事项', en: 'Following up on duties' },
   training: { zh: '组织教育培训', en: 'Arranging training' },
   letter: { zh: '办理承诺书', en: 'Handling commitment letters' },
+  review: { zh: '办理上岗审查', en: 'Handling a review' },
   appointment: { zh: '办理任职、离岗', en: 'An appointment or a leaving' },
   correction: { zh: '核对、更正信息', en: 'Checking or correcting data' },
   inspection: { zh: '自查或迎检', en: 'Self-inspection or an inspection' },

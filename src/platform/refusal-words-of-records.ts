@@ -156,6 +156,38 @@ export const OF_RECORDS = {
       'Who started a destruction cannot confirm it. Nothing was destroyed. The head or another security officer has to confirm.',
     ),
   },
+  'another-person': {
+    status: 403,
+    words: fixed(
+      '须由另一人办理：审查不能由开立人或者本人决定，再次决定不能由第一次作出决定的人作出，不予告知的内容须由第二人批准。什么都没有改变。',
+      'Another person has to do this: a review is not decided by who opened it or by the person concerned, not decided again by who decided first, and what is withheld is approved by a second person. Nothing was changed.',
+    ),
+  },
+  'not-heard-yet': {
+    status: 409,
+    words: ({ until }) => ({
+      zh: `本人的陈述期限到 ${until} 为止，本人尚未陈述，现在不能再次决定；任何角色都不能跳过。请等本人陈述或者期限届满。`,
+      en: `The person has until ${until} to make a statement and has not made one; nobody can skip this. Please wait for the statement or the end of the time.`,
+    }),
+  },
+  'review-incomplete': {
+    status: 422,
+    words: ({ zh, en }) => ({ zh: String(zh), en: String(en) }),
+  },
+  'reasons-needed': {
+    status: 422,
+    words: fixed(
+      '不通过或者附条件的决定，须写明理由和所依据的材料；附条件的，还须写明条件。决定没有作出，已填写的内容仍在页面上。',
+      'A decision that refuses, or passes under conditions, needs its reasons and what they rest on in writing, and the conditions where there are any. It was not taken; what you typed is still on the page.',
+    ),
+  },
+  'post-not-ready': {
+    status: 409,
+    words: ({ missing, zh, en }) => ({
+      zh: `上岗前应当完成的事项尚缺 ${missing} 项：${zh}。任职仍为“待上岗”，没有开通。请先办理，再确认上岗；确有紧急情况的，由单位主要负责人写明理由后开通。`,
+      en: `Before the start ${missing === 1 ? 'one thing is' : `${missing} things are`} still missing: ${en}. The appointment stays planned. Please see to them first; in an emergency the head opens the post with a written reason.`,
+    }),
+  },
   'hold-too-long': {
     status: 422,
     words: ({ months, until }) => ({

@@ -31,6 +31,13 @@ import * as recordQueries from '../domain/record/queries.ts';
 import * as batches from '../domain/retention/actions/batches.ts';
 import * as holds from '../domain/retention/actions/holds.ts';
 import * as retentionQueries from '../domain/retention/queries.ts';
+import * as reviewDecide from '../domain/reviews/actions/decide.ts';
+import * as exportReviews from '../domain/reviews/actions/exports.ts';
+import * as openPost from '../domain/reviews/actions/open-post.ts';
+import * as openReview from '../domain/reviews/actions/open-review.ts';
+import * as reviewOpinions from '../domain/reviews/actions/opinions.ts';
+import * as withhold from '../domain/reviews/actions/withhold.ts';
+import * as reviewQueries from '../domain/reviews/queries.ts';
 import * as rightsActions from '../domain/rights/actions.ts';
 import * as rightsQueries from '../domain/rights/queries.ts';
 import * as acceptRoster from '../domain/rosters/actions/accept.ts';
@@ -60,6 +67,7 @@ const MODULES = {
   ...{ exportRelease },
   ...{ dutyActions, dutyQueries, whatIf },
   ...{ planTraining, recordAttendance, checkIn, exportTraining, trainingQueries },
+  ...{ openReview, reviewOpinions, withhold, reviewDecide, openPost, exportReviews, reviewQueries },
   ...{ addTemplate, exportLetters, issueLetters, readLetter, signLetter, letterQueries },
   ...{ proposeRoster, acceptRoster, exportRosters, rosterQueries },
   ...{ rightsActions, rightsQueries },

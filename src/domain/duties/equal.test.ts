@@ -233,9 +233,11 @@ async function insert({ unit, people, choices }: Facts): Promise<number> {
       select ${unitId}, t.post, t."from", t."to", t.level, t."foreignRelated", t."keyPost"
       from ${listOf(holdings.flatMap(({ appointmentId, terms }) => terms.map((term) => ({ post: appointmentId, ...term }))))}
         as t(post bigint, "from" date, "to" date, level text, "foreignRelated" boolean, "keyPost" text)`.execute(sql);
-    await statement`insert into appointment (unit_id, person_id, appointment_id, post_id, from_day, to_day, entered_at) overriding system value
-      select ${unitId}, h.at, h."appointmentId", h."appointmentId", h."from", h."to", now()
-      from ${listOf(holdings)} as h(at bigint, "appointmentId" bigint, "from" date, "to" date)`.execute(sql);
+    await statement`insert into appointment (unit_id, person_id, appointment_id, post_id, from_day, to_day, planned, entered_at) overriding system value
+      select ${unitId}, h.at, h."appointmentId", h."appointmentId", h."from", h."to", coalesce(h.planned, false), now()
+      from ${listOf(holdings)} as h(at bigint, "appointmentId" bigint, "from" date, "to" date, planned boolean)`.execute(
+      sql,
+    );
     const evidence = [
       ...unit.evidence.map((fact) => ({ at: 0, ...coded(fact) })),
       ...known.flatMap(({ at, evidence }) => evidence.map((fact) => ({ at, ...coded(fact) }))),

@@ -6,6 +6,7 @@ import { DUTIES_KINDS } from '../duties/retention.ts';
 import { LETTERS_KINDS } from '../letters/retention.ts';
 import { PEOPLE_KINDS } from '../people/retention.ts';
 import { RECORD_KINDS } from '../record/retention.ts';
+import { REVIEWS_KINDS } from '../reviews/retention.ts';
 import { RIGHTS_KINDS } from '../rights/retention.ts';
 import { ROSTERS_KINDS } from '../rosters/retention.ts';
 import { TRAINING_KINDS } from '../training/retention.ts';
@@ -20,6 +21,7 @@ export const KINDS: readonly RecordKind[] = [
   ...EXPORTS_KINDS,
   ...DUTIES_KINDS,
   ...TRAINING_KINDS,
+  ...REVIEWS_KINDS,
   ...LETTERS_KINDS,
   ...ROSTERS_KINDS,
   ...RIGHTS_KINDS,

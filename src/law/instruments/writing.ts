@@ -42,5 +42,5 @@ export const renewal = (months: ParameterKey): Due => ({ kind: 'renewal', months
 export const later = (module: ModuleName): RecordedIn => ({ module: 'not-yet', later: module });
 export const inTraining: RecordedIn = { module: 'training', page: '/training' };
 export const inLetters: RecordedIn = { module: 'letters', page: '/letters' };
-/** Past reviews are taken over from the roster; the review case itself comes with its module. */
-export const inImport: RecordedIn = { module: 'import', page: '/import', later: 'reviews' };
+/** Past reviews can also be taken over from the roster. */
+export const inReviews: RecordedIn = { module: 'reviews', page: '/reviews' };

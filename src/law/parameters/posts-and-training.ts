@@ -91,6 +91,16 @@ export const POSTS_AND_TRAINING = {
     range: [6, 60],
     inForce: SINCE_PROVISIONS,
   },
+  'review.on-change': {
+    title: { zh: '国籍、居留情况变化后复审', en: 'Re-review after a change of nationality or residence' },
+    value: 30,
+    unit: 'days',
+    mark: 'D',
+    source: OUR_SUGGESTION,
+    stricter: 'less',
+    range: [1, 90],
+    inForce: SINCE_PROVISIONS,
+  },
   'letter.renewal': {
     title: { zh: '承诺书重新签订间隔', en: 'Commitment letter signed anew' },
     value: 36,

@@ -66,6 +66,16 @@ export const RETENTION = {
     range: [36, 360],
     inForce: SINCE_PERSONAL_INFORMATION_LAW,
   },
+  'keep.review-not-passed': {
+    title: { zh: '未通过或撤销的审查：办结后保存', en: 'Reviews not passed or withdrawn: kept after they ended' },
+    value: 24,
+    unit: 'months',
+    mark: 'D',
+    source: SHORTEST,
+    stricter: 'less',
+    range: [12, 60],
+    inForce: SINCE_PERSONAL_INFORMATION_LAW,
+  },
   'keep.correction': {
     title: { zh: '更正申请：答复后保存', en: 'Requests for correction: kept after the answer' },
     value: 36,

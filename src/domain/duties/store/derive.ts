@@ -60,15 +60,16 @@ export function derived({ unitId, today, subjects, supposed, supposedPost }: Sco
   satisfying as materialized (
     select distinct rule, kind as rule_kind, unnest(evidence) as kind from duty_case
   ),
+  -- Who is only planned for a post does not hold it: what must stand before its start is owed, and nothing else of it.
   class_period as (
     select 0::bigint as person_id, 0::bigint as appointment_id, null::date as held_from, 'the-unit'::text as class,
-      date '1900-01-01' as from_day, date 'infinity' as to_day
+      date '1900-01-01' as from_day, date 'infinity' as to_day, false as planned
     where ${subjects === undefined || subjects.includes(0)}::boolean
     union all
-    select person_id, 0, null, 'everyone', coalesce(joined_on, '1900-01-01'), coalesce(left_on, 'infinity')
+    select person_id, 0, null, 'everyone', coalesce(joined_on, '1900-01-01'), coalesce(left_on, 'infinity'), false
     from person where unit_id = ${unitId} ${among('person_id', subjects)}
     union all
-    select s.person_id, 0, null, 'stationed-abroad', s.from_day, least(s.to_day, p.left_on, 'infinity')
+    select s.person_id, 0, null, 'stationed-abroad', s.from_day, least(s.to_day, p.left_on, 'infinity'), false
     from stationing s join person p on p.unit_id = ${unitId} and p.person_id = s.person_id
     where s.unit_id = ${unitId} ${among('s.person_id', subjects)}
     union all
@@ -77,7 +78,7 @@ export function derived({ unitId, today, subjects, supposed, supposedPost }: Sco
         case when t.level <> 'none' then 'secret-' || t.level end,
         case when t.foreign_related then 'foreign-related' end,
         case when t.key_post <> 'none' then 'cii-' || t.key_post end], null)),
-      greatest(a.from_day, t.from_day), least(a.to_day, t.to_day, p.left_on, 'infinity')
+      greatest(a.from_day, t.from_day), least(a.to_day, t.to_day, p.left_on, 'infinity'), a.planned
     from appointment a
     join ${termsOfPosts(unitId, supposedPost)} t on t.post_id = a.post_id
     join person p on p.unit_id = ${unitId} and p.person_id = a.person_id
@@ -86,7 +87,7 @@ export function derived({ unitId, today, subjects, supposed, supposedPost }: Sco
   binding as materialized (
     select k.person_id, k.appointment_id, k.held_from, b.rule, b.kind, b.in_hours, b.weight, b.existing,
       greatest(k.from_day, b.from_day) as from_day, least(k.to_day, b.to_day) as to_day
-    from class_period k join bound b on b.class = k.class
+    from class_period k join bound b on b.class = k.class and (not k.planned or b.kind = 'before-start')
     where greatest(k.from_day, b.from_day) <= least(k.to_day, b.to_day)
   ),
   proof as materialized (

@@ -106,6 +106,7 @@ type HoldingRead = {
   from_day: Day;
   to_day: Day | null;
   entered_at: Instant;
+  planned: boolean;
   terms: { from: Day; to: Day | null; level: PostLevel; foreignRelated: boolean; keyPost: KeyPost }[];
 };
 
@@ -113,7 +114,7 @@ export type HoldingRow = Holding & { readonly title: string; readonly department
 
 async function holdingsOf(sql: Sql, unitId: number, personId: number): Promise<HoldingRow[]> {
   const found = await statement<HoldingRead>`
-    select a.appointment_id, p.title, d.name as department, a.from_day, a.to_day, a.entered_at,
+    select a.appointment_id, p.title, d.name as department, a.from_day, a.to_day, a.entered_at, a.planned,
       coalesce((select json_agg(json_build_object('from', t.from_day, 'to', t.to_day, 'level', t.level,
           'foreignRelated', t.foreign_related, 'keyPost', t.key_post) order by t.from_day)
         from post_term t where t.unit_id = ${unitId} and t.post_id = a.post_id), '[]') as terms
@@ -129,6 +130,7 @@ async function holdingsOf(sql: Sql, unitId: number, personId: number): Promise<H
     from: row.from_day,
     to: row.to_day ?? undefined,
     enteredAt: row.entered_at,
+    planned: row.planned,
     terms: row.terms.map((term) => ({ ...term, to: term.to ?? undefined })),
   }));
 }

@@ -1,12 +1,16 @@
 /**
- * Appointments: who holds which post, from when to when. Nothing here asks whether a review, a training and a letter stand before
- * the start: that an appointment came too early is seen in the ledger, by the instant at which each was entered.
+ * Appointments: who holds which post, from when to when. Where the law wants something before the start (a review, a training, a
+ * letter: Provisions 9(3), 10(1)), an appointment that starts today or later is entered as *planned*: the person does not hold the
+ * post until it is opened (`reviews.open-post`). One that started earlier is a fact and entered as such: whether it came too early is
+ * seen in the ledger, by the instant at which each was entered.
  */
 import { z } from 'zod';
+import { rulesBeforeStart } from '../../../law/before-start.ts';
 import { action, type Context, done } from '../../../platform/action.ts';
 import { AppointmentId, PersonId, PostId } from '../../../platform/ids.ts';
 import { DayField } from '../../../platform/input.ts';
 import { refuse } from '../../../platform/refusal.ts';
+import { listStatuses } from '../../units/store/unit.ts';
 import { type Employment, mayStand, postStands, WITHDRAWAL_REASONS } from '../person.ts';
 import { lockPerson, type PersonRow } from '../store/people.ts';
 import {
@@ -17,6 +21,7 @@ import {
   listAppointments,
   listTerms,
   removeAppointment,
+  startOn,
 } from '../store/posts.ts';
 import { named } from './change-people.ts';
 
@@ -25,25 +30,35 @@ export const employmentOf = ({ joined_on, left_on }: Pick<PersonRow, 'joined_on'
   leftOn: left_on ?? undefined,
 });
 
-/** Of somebody whose leaving is recorded, the appointment ends with it. */
+/**
+ * Of somebody whose leaving is recorded, the appointment ends with it. Where it is answered as planned, `before` names the rules that
+ * must be met before it can be opened.
+ */
 export const appoint = action({
   name: 'people.appoint',
   input: z.strictObject({ personId: PersonId, postId: PostId, from: DayField, to: DayField.optional() }),
   by: ['security-officer', 'personnel'],
   within: named,
-  async run({ sql, unitId, now }, { personId, postId, from, to }) {
+  async run({ sql, unitId, now, today }, { personId, postId, from, to }) {
     const employment = employmentOf(await lockPerson(sql, unitId, personId));
     const post = await holdPost(sql, unitId, postId);
-    const [first] = await listTerms(sql, unitId, postId);
+    const terms = await listTerms(sql, unitId, postId);
     const period = { from, to: to ?? employment.leftOn };
     const others = (await listAppointments(sql, unitId, personId)).filter((one) => one.postId === postId);
     const verdict = mayStand({ from, to }, employment, others);
     if (verdict !== 'fine') refuse(verdict);
-    if (!postStands(period, { firstDay: first!.from, closedOn: post.closedOn })) refuse('no-longer-in-use');
-    const appointmentId = await insertAppointment(sql, unitId, personId, { postId, ...period, enteredAt: now });
+    if (!postStands(period, { firstDay: terms[0]!.from, closedOn: post.closedOn })) refuse('no-longer-in-use');
+    const before = rulesBeforeStart(await listStatuses(sql, unitId), { ...period, terms });
+    const planned = from >= today && before.length > 0;
+    const appointmentId = await insertAppointment(sql, unitId, personId, {
+      postId,
+      ...period,
+      planned,
+      enteredAt: now,
+    });
     return done({
-      result: { appointmentId },
-      record: { personId, appointmentId, postId, ...period },
+      result: { appointmentId, planned, before: planned ? before.map(({ number }) => number) : [] },
+      record: { personId, appointmentId, postId, ...period, planned },
       touched: { people: [personId] },
     });
   },
@@ -95,6 +110,28 @@ export const withdrawAppointment = action({
     return done({
       result: {},
       record: { personId, appointmentId, postId: one.postId, from: one.from, to: one.to, reason },
+      touched: { people: [personId] },
+    });
+  },
+});
+
+/** Another day for a start that is still planned; what must stand before it is then due before that day. */
+export const moveStart = action({
+  name: 'people.move-planned-start',
+  input: z.strictObject({ personId: PersonId, appointmentId: AppointmentId, from: DayField }),
+  by: ['security-officer', 'personnel'],
+  within: named,
+  async run(context, { personId, appointmentId, from }) {
+    const { sql, unitId, today } = context;
+    const { person, one, others } = await appointmentAmong(context, personId, appointmentId);
+    if (!one.planned) refuse('wrong-state');
+    if (from < today) refuse('wrong-order');
+    const verdict = mayStand({ from, to: one.to }, employmentOf(person), others);
+    if (verdict !== 'fine') refuse(verdict);
+    await startOn(sql, unitId, { personId, appointmentId }, { from, planned: true });
+    return done({
+      result: {},
+      record: { personId, appointmentId, postId: one.postId, from, fromBefore: one.from },
       touched: { people: [personId] },
     });
   },

@@ -27,6 +27,8 @@ export type HeldPost = {
   keyPost: KeyPost;
   from: Day;
   to?: Day;
+  /** Intended, and not opened yet. */
+  planned: boolean;
 };
 
 export type ListedPerson = {
@@ -58,7 +60,7 @@ export async function listPeople(
   with held as materialized (
     select a.person_id, a.from_day, t.level, t.foreign_related
     from appointment a join post_term t on t.unit_id = ${unitId} and t.post_id = a.post_id
-    where a.unit_id = ${unitId} and (a.to_day is null or a.to_day >= ${today})
+    where a.unit_id = ${unitId} and not (a.planned and a.from_day <= ${today}) and (a.to_day is null or a.to_day >= ${today})
       and t.from_day <= greatest(a.from_day, ${today}::date) and (t.to_day is null or t.to_day >= greatest(a.from_day, ${today}::date))
   ),
   abroad as materialized (
@@ -95,7 +97,7 @@ export async function listPeople(
       and s.from_day <= ${today} and (s.to_day is null or s.to_day >= ${today})) as stationed_abroad,
     coalesce((
       select json_agg(json_build_object('appointmentId', a.appointment_id, 'postId', a.post_id, 'title', o.title, 'level', t.level,
-        'foreignRelated', t.foreign_related, 'keyPost', t.key_post, 'from', a.from_day, 'to', a.to_day) order by a.from_day, a.appointment_id)
+        'foreignRelated', t.foreign_related, 'keyPost', t.key_post, 'from', a.from_day, 'to', a.to_day, 'planned', a.planned) order by a.from_day, a.appointment_id)
       from appointment a
       join post o on o.unit_id = ${unitId} and o.post_id = a.post_id
       join post_term t on t.unit_id = ${unitId} and t.post_id = a.post_id
@@ -163,12 +165,12 @@ export async function listPosts(
         'keyPost', x.key_post) order by x.from_day)
       from post_term x where x.unit_id = ${unitId} and x.post_id = o.post_id and x.from_day > t.from_day), '[]') as later_terms,
     (select count(distinct a.person_id)::int from appointment a where a.unit_id = ${unitId} and a.post_id = o.post_id
-      and a.from_day <= ${today} and (a.to_day is null or a.to_day >= ${today})) as holders,
+      and not a.planned and a.from_day <= ${today} and (a.to_day is null or a.to_day >= ${today})) as holders,
     case when t.key_post = 'key-post' then coalesce((
       select json_agg(distinct jsonb_build_object('personId', h.person_id, 'name', h.name))
       from appointment a join person h on h.unit_id = ${unitId} and h.person_id = a.person_id
       where a.unit_id = ${unitId} and a.post_id = o.post_id
-        and a.from_day <= ${today} and (a.to_day is null or a.to_day >= ${today})), '[]') else '[]' end as joint
+        and not a.planned and a.from_day <= ${today} and (a.to_day is null or a.to_day >= ${today})), '[]') else '[]' end as joint
   from (select count(*)::int as total from found) total
   left join (page
     join post o on o.unit_id = ${unitId} and o.post_id = page.post_id

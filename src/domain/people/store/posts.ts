@@ -125,17 +125,29 @@ export async function listHolders(sql: Sql, unitId: number, postId: number): Pro
   return found.rows.map((row) => row.person_id);
 }
 
-export type Appointment = Period & { readonly appointmentId: number; readonly postId: number };
+export type Appointment = Period & {
+  readonly appointmentId: number;
+  readonly postId: number;
+  /** Intended, and not opened yet. */
+  readonly planned: boolean;
+};
 
 export async function listAppointments(sql: Sql, unitId: number, personId: number): Promise<Appointment[]> {
-  const found = await statement<{ appointment_id: number; post_id: number; from_day: Day; to_day: Day | null }>`
-    select appointment_id, post_id, from_day, to_day from appointment
+  const found = await statement<{
+    appointment_id: number;
+    post_id: number;
+    from_day: Day;
+    to_day: Day | null;
+    planned: boolean;
+  }>`
+    select appointment_id, post_id, from_day, to_day, planned from appointment
     where unit_id = ${unitId} and person_id = ${personId} order by from_day, appointment_id`.execute(sql);
   return found.rows.map((row) => ({
     appointmentId: row.appointment_id,
     postId: row.post_id,
     from: row.from_day,
     to: row.to_day ?? undefined,
+    planned: row.planned,
   }));
 }
 
@@ -143,11 +155,11 @@ export async function insertAppointment(
   sql: Sql,
   unitId: number,
   personId: number,
-  { postId, from, to, enteredAt }: Period & { postId: number; enteredAt: Instant },
+  { postId, from, to, planned, enteredAt }: Period & { postId: number; planned: boolean; enteredAt: Instant },
 ): Promise<number> {
   const added = await statement<{ appointment_id: number }>`
-    insert into appointment (unit_id, person_id, post_id, from_day, to_day, entered_at)
-    values (${unitId}, ${personId}, ${postId}, ${from}, ${to ?? null}, ${enteredAt}) returning appointment_id`.execute(
+    insert into appointment (unit_id, person_id, post_id, from_day, to_day, planned, entered_at)
+    values (${unitId}, ${personId}, ${postId}, ${from}, ${to ?? null}, ${planned}, ${enteredAt}) returning appointment_id`.execute(
     sql,
   );
   return added.rows[0]!.appointment_id;
@@ -171,5 +183,16 @@ export async function removeAppointment(
   appointmentId: number,
 ): Promise<void> {
   await statement`delete from appointment
+    where unit_id = ${unitId} and person_id = ${personId} and appointment_id = ${appointmentId}`.execute(sql);
+}
+
+/** The planned start moved to another day, or the plan turned into an appointment from that day. */
+export async function startOn(
+  sql: Sql,
+  unitId: number,
+  { personId, appointmentId }: { personId: number; appointmentId: number },
+  { from, planned }: { from: Day; planned: boolean },
+): Promise<void> {
+  await statement`update appointment set from_day = ${from}, planned = ${planned}
     where unit_id = ${unitId} and person_id = ${personId} and appointment_id = ${appointmentId}`.execute(sql);
 }

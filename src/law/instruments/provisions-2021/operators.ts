@@ -4,7 +4,7 @@ import { SINCE_CII_REGULATIONS, SINCE_PROVISIONS } from '../../parameters/source
 import {
   beforeStart,
   everyYear,
-  inImport,
+  inReviews,
   inTraining,
   later,
   operatorRegulations,
@@ -50,7 +50,7 @@ export const OPERATORS: readonly Duty[] = [
         evidenceInWords: { zh: '复审结论和日期', en: 'The conclusion of the re-review and its day' },
       },
     ],
-    recordedIn: inImport,
+    recordedIn: inReviews,
   },
   {
     code: 'P10.2',

@@ -6,8 +6,8 @@ import {
   beforeStart,
   counterEspionageLaw,
   everyYear,
-  inImport,
   inLetters,
+  inReviews,
   inTraining,
   later,
   onEvent,
@@ -60,7 +60,7 @@ export const SECRET_AND_FOREIGN_RELATED: readonly Duty[] = [
         evidenceInWords: { zh: '复审结论和日期', en: 'The conclusion of the re-review and its day' },
       },
     ],
-    recordedIn: inImport,
+    recordedIn: inReviews,
   },
   {
     code: 'P9.3c',

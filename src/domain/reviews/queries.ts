@@ -1,0 +1,200 @@
+/**
+ * What can be seen of reviews. Lists say who and how far; a case is opened for a purpose, and the look is logged. The person sees his own:
+ * how far it is, what was seen of each condition, decisions with reasons and what they rest on, that something is withheld; not what
+ * is withheld, and not the offices' opinions, on which a decision does not rest.
+ */
+import { z } from 'zod';
+import { RULES_BEFORE_START } from '../../law/before-start.ts';
+import { plusDays } from '../../law/day.ts';
+import { marksOf, SOON_DAYS } from '../../law/due.ts';
+import { ruleOf } from '../../law/duties.ts';
+import { effectiveFigures } from '../../law/parameters.ts';
+import { conditionsFor } from '../../law/review-conditions.ts';
+import type { Context } from '../../platform/action.ts';
+import { readAttached } from '../../platform/attach.ts';
+import { DepartmentId, PersonId, ReviewId } from '../../platform/ids.ts';
+import { line, Page, PurposeField } from '../../platform/input.ts';
+import { query } from '../../platform/query.ts';
+import { refuse } from '../../platform/refusal.ts';
+import { choicesOf } from '../duties/store/facts.ts';
+import { numberOf } from './documents.ts';
+import { mayDecide, mayDecideAgain, REVIEW_STATES, reviewedFor } from './reviews.ts';
+import { decisionsOf, isOfReview, withheldOf } from './store/decisions.ts';
+import { listOwing, listPlanned, listReviews } from './store/lists.ts';
+import { openingsOf } from './store/openings.ts';
+import { conditionsOf, helpsOf, opinionsOf, statementsOf } from './store/parts.ts';
+import { getReview, type Review } from './store/reviews.ts';
+
+export const SEE_REVIEWS = ['personnel', 'security-officer', 'head'] as const;
+
+export const ReviewsFilterFields = {
+  state: z.enum([...REVIEW_STATES, 'open']).optional(),
+  departmentId: DepartmentId.optional(),
+  text: line(60).optional(),
+};
+
+export const reviews = query({
+  name: 'reviews.list',
+  input: z.strictObject({ ...ReviewsFilterFields, ...Page }),
+  by: SEE_REVIEWS,
+  recorded: 'no',
+  run: ({ sql, unitId }, { offset, limit, ...asked }) => listReviews(sql, unitId, asked, { offset, limit }),
+});
+
+/** Appointments whose review is owed and has no open case; again, from thirty days before. */
+export const whoOwes = query({
+  name: 'reviews.who-owes',
+  input: z.strictObject({ departmentId: DepartmentId.optional(), text: line(60).optional(), ...Page }),
+  by: SEE_REVIEWS,
+  recorded: 'no',
+  async run({ sql, unitId, today, timeZone }, { offset, limit, ...filter }) {
+    const asked = { ...filter, today, soon: plusDays(today, SOON_DAYS), timeZone };
+    const { total, rows } = await listOwing(sql, unitId, asked, { offset, limit });
+    return {
+      total,
+      rows: rows.map(({ rule, owedFrom, ...row }) => ({
+        ...row,
+        marks: marksOf(ruleOf(rule)!, { owedFrom, due: row.due }),
+      })),
+    };
+  },
+});
+
+/** Starts that are planned, each with what must stand before it and whether it does. */
+export const plannedStarts = query({
+  name: 'reviews.planned',
+  input: z.strictObject(Page),
+  by: SEE_REVIEWS,
+  recorded: 'no',
+  run: ({ sql, unitId }, slice) =>
+    listPlanned(
+      sql,
+      unitId,
+      RULES_BEFORE_START.map(({ number }) => number),
+      slice,
+    ),
+});
+
+const bare = ({ key: _, salt: __, openedBy: ___, ...review }: Review) => ({ ...review, number: numberOf(review) });
+
+async function partsOf({ sql, unitId }: Context, { reviewId, key }: Review) {
+  const place = { unitId, reviewId, key };
+  return {
+    conditions: await conditionsOf(sql, unitId, reviewId),
+    opinions: await opinionsOf(sql, place),
+    helps: await helpsOf(sql, unitId, reviewId),
+    decisions: await decisionsOf(sql, place),
+    statements: await statementsOf(sql, place),
+    withheld: await withheldOf(sql, place),
+  };
+}
+
+/** A case with all that stands in it. `may` says what the reader could do now; the server asks again when he does. */
+export const review = query({
+  name: 'reviews.get',
+  input: z.strictObject({ reviewId: ReviewId, personId: PersonId, purpose: PurposeField }),
+  by: SEE_REVIEWS,
+  recorded: 'purpose',
+  async run(context, { reviewId, personId }) {
+    const { sql, unitId, actor, today } = context;
+    const one = await getReview(sql, unitId, reviewId, today);
+    // Officers read their own as anybody does: on their page, without what is withheld.
+    if (one.personId !== personId || one.personId === actor.personId) return refuse('not-found');
+    const { decisions, ...parts } = await partsOf(context, one);
+    const who = { accountId: actor.accountId, personId: actor.personId ?? null };
+    const first = decisions[0]?.decidedBy;
+    const again = mayDecideAgain(who, { ...one, decidedBy: first, statements: parts.statements.length }, today);
+    return {
+      review: { ...bare(one), conditionsAsked: conditionsFor(reviewedFor(one)) },
+      ...parts,
+      withheld: parts.withheld.map(({ proposedBy, ...row }) => ({
+        ...row,
+        mayApprove: row.approvedAt === null && proposedBy.accountId !== actor.accountId,
+      })),
+      decisions: decisions.map(({ decidedBy: _, ...row }) => row),
+      may: { decide: mayDecide(who, one), decideAgain: again },
+      openings: (await openingsOf(sql, unitId, personId)).filter((row) => row.appointmentId === one.appointmentId),
+    };
+  },
+});
+
+/** A paper of the case: the letter that asks an organ, or a notice to the person, who has his own notices. */
+export const download = query({
+  name: 'reviews.download',
+  input: z.strictObject({ reviewId: ReviewId, personId: PersonId, file: z.string().length(64), purpose: PurposeField }),
+  by: [...SEE_REVIEWS, 'member'],
+  recorded: 'purpose',
+  async run(looking, { reviewId, personId, file }) {
+    const { sql, unitId, actor, today } = looking;
+    const one = await getReview(sql, unitId, reviewId, today);
+    const own = one.personId === actor.personId;
+    const officer = SEE_REVIEWS.some((role) => actor.roles.includes(role));
+    if (one.personId !== personId || !(own || officer)) refuse('not-found');
+    const notice = (await decisionsOf(sql, { unitId, reviewId, key: one.key })).some(
+      ({ fileHash }) => fileHash === file,
+    );
+    if (own ? !notice : !(await isOfReview(sql, unitId, reviewId, file))) refuse('not-found');
+    const name = `${notice ? '审查告知书' : '协助审查函'}-${numberOf(one)}.pdf`;
+    return { file: { name, ...(await readAttached(looking, file)) } };
+  },
+});
+
+const OWN_AT_MOST = 50;
+
+/** One's own reviews, the newest first, from the moment at which they began. */
+export const ownReviews = query({
+  name: 'reviews.mine',
+  input: z.strictObject({}),
+  by: ['member'],
+  recorded: 'no',
+  async run({ sql, unitId, actor }) {
+    const personId = actor.personId ?? refuse('not-found');
+    const { rows } = await listReviews(sql, unitId, { personId }, { offset: 0, limit: OWN_AT_MOST });
+    return {
+      reviews: rows
+        .filter(({ state }) => state !== 'draft')
+        .map(({ helpAsked: _, name: __, staffNumber: ___, ...row }) => row),
+    };
+  },
+});
+
+/** One's own review: what was decided and why, what one said, what is withheld by which provision. */
+export const ownReview = query({
+  name: 'reviews.my-review',
+  input: z.strictObject({ reviewId: ReviewId }),
+  by: ['member'],
+  recorded: 'no',
+  async run(context, { reviewId }) {
+    const { sql, unitId, actor, today } = context;
+    const one = await getReview(sql, unitId, reviewId, today);
+    if (one.personId !== actor.personId || one.state === 'draft') return refuse('not-found');
+    const { conditions, decisions, statements, withheld } = await partsOf(context, one);
+    const { openedByName: _, ...told } = bare(one);
+    return {
+      review: told,
+      conditions: conditions.map(({ recordedBy: _by, ...row }) => row),
+      decisions: decisions.map(({ decidedBy: _by, ...row }) => row),
+      statements,
+      withheld: withheld
+        .filter(({ untoldReference, approvedAt }) => untoldReference === null && approvedAt !== null)
+        .map(({ withheldId, legalReference, reviewOn, liftedAt, what }) => ({
+          ...{ withheldId, legalReference, reviewOn, liftedAt },
+          what: liftedAt === null ? null : what,
+        })),
+      workingDays: effectiveFigures(await choicesOf(sql, unitId))['review.statement'],
+    };
+  },
+});
+
+/** How somebody's posts were opened: an exception stays to be seen, by officers and by the person. */
+export const openings = query({
+  name: 'reviews.openings',
+  input: z.strictObject({ personId: PersonId, purpose: PurposeField }),
+  by: [...SEE_REVIEWS, 'member'],
+  recorded: 'purpose',
+  async run({ sql, unitId, actor }, { personId }) {
+    const officer = SEE_REVIEWS.some((role) => actor.roles.includes(role));
+    if (!officer && actor.personId !== personId) refuse('not-found');
+    return { openings: await openingsOf(sql, unitId, personId) };
+  },
+});
