@@ -13,6 +13,7 @@ import { latestCheckpoint } from '../src/journal/export.ts';
 import { readCheckpoint } from '../src/journal/verify/note.ts';
 import { mayChoose, PARAMETER_KEYS, parameter } from '../src/law/parameters.ts';
 import type { Ids } from '../src/server/made-input.ts';
+import { aMarkedReview } from './a-marked-review.ts';
 import { type Outside, type OutsideUnit, tableNames } from './outside.ts';
 
 export type Marks = {
@@ -109,7 +110,7 @@ export async function aMarkedUnit(o: Outside, marks: Marks): Promise<MarkedUnit>
   });
   const colleague = { ...texts, staffNumber: `${marks.latin}-2`, departmentId, joinedOn: '2021-03-01' };
   const { personId } = await officer('people.add-person', colleague);
-  await officer('people.appoint', { personId: memberId, postId, from: '2026-03-02' });
+  const held = await officer('people.appoint', { personId: memberId, postId, from: '2026-03-02' });
   const { appointmentId } = await officer('people.appoint', { personId, postId, from: '2026-03-02' });
   await officer('people.station-abroad', { personId, from: '2026-04-01' });
 
@@ -145,6 +146,11 @@ export async function aMarkedUnit(o: Outside, marks: Marks): Promise<MarkedUnit>
   const { version } = await member('rights.my-notice', {});
   await member('rights.acknowledge-notice', { version, sheet: 'general' });
 
+  const review = await aMarkedReview({
+    does: async (role, name, input) => ({ ...(await does(cookies[role], name, input)) }) as never,
+    ...{ word, today: TODAY, member: { personId: memberId, appointmentId: held.appointmentId } },
+    starting: { personId, departmentId },
+  });
   const { correctionId } = await member('rights.ask-correction', { about: 'name', request: word('请求') });
   await officer('rights.answer-correction', {
     personId: memberId,
@@ -162,6 +168,7 @@ export async function aMarkedUnit(o: Outside, marks: Marks): Promise<MarkedUnit>
   await officer('letters.export', exported);
   const { text: _, ...everything } = exported;
   await officer('letters.export-owing', everything);
+  await officer('reviews.export', exported);
   await officer('rights.export-corrections', everything);
   await officer('duties.export-figures', exported);
   await officer('people.export-posts', exported);
@@ -215,6 +222,7 @@ export async function aMarkedUnit(o: Outside, marks: Marks): Promise<MarkedUnit>
     holdId,
     proposalId,
     releaseId: asked,
+    ...review,
     rowId: 1, // a row's number in its proposal
   };
   return { ...unit, marks, ids, answers };

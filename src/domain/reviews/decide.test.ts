@@ -103,12 +103,10 @@ describe('from draft to decision', () => {
     const asked = { reviewId, organ: 'state-security', organName: '某市国家安全局' };
     const { helpId } = await w.does(unit.as.personnel, askHelp, asked);
     await w.isRefused('review-incomplete', officer, decide, { reviewId, ...PASS });
-    const { helps } = await w.does(officer, review, { reviewId, personId, purpose: 'review' });
-    const given = await w.does(officer, download, { reviewId, personId, purpose: 'review', file: helps[0]!.fileHash });
+    const asking = { reviewId, personId, paper: 'request-for-help', helpId };
+    const given = await w.does(officer, download, { ...asking, purpose: 'review' });
     assert.equal(Buffer.from(given.file.bytes.subarray(0, 5)).toString(), '%PDF-');
-    await w.isRefused('not-found', person.account, download, {
-      ...{ reviewId, personId, purpose: 'own', file: helps[0]!.fileHash },
-    });
+    await w.isRefused('not-found', person.account, download, { ...asking, purpose: 'own' });
     const reply = {
       reviewId,
       helpId,
@@ -129,7 +127,7 @@ describe('the right to be heard (rights.md R6)', () => {
     assert.equal(mine.review.state, 'pending-statement');
     assert.equal(mine.review.statementDue, '2026-12-07');
     assert.deepEqual([mine.decisions[0]!.reasons, mine.decisions[0]!.reliedOn], [REFUSAL.reasons, REFUSAL.reliedOn]);
-    const own = { reviewId, personId: person.personId, purpose: 'own', file: mine.decisions[0]!.fileHash };
+    const own = { reviewId, personId: person.personId, purpose: 'own', paper: 'intended-decision' };
     const { file: notice } = await w.does(person.account, download, own);
     assert.equal(Buffer.from(notice.bytes.subarray(0, 5)).toString(), '%PDF-');
     assert.equal((await w.does(person.account, ownReviews, {})).reviews.length, 1);

@@ -19,7 +19,7 @@ import { refuse } from '../../platform/refusal.ts';
 import { choicesOf } from '../duties/store/facts.ts';
 import { numberOf } from './documents.ts';
 import { mayDecide, mayDecideAgain, REVIEW_STATES, reviewedFor } from './reviews.ts';
-import { decisionsOf, isOfReview, withheldOf } from './store/decisions.ts';
+import { decisionsOf, withheldOf } from './store/decisions.ts';
 import { listOwing, listPlanned, listReviews } from './store/lists.ts';
 import { openingsOf } from './store/openings.ts';
 import { conditionsOf, helpsOf, opinionsOf, statementsOf } from './store/parts.ts';
@@ -118,26 +118,42 @@ export const review = query({
   },
 });
 
-/** A paper of the case: the letter that asks an organ, or a notice to the person, who has his own notices. */
+const PAPERS = ['intended-decision', 'decision', 'request-for-help'] as const;
+
+/** A paper of the case: the letter that asks an organ, for officers; or a notice to the person, for both. */
 export const download = query({
   name: 'reviews.download',
-  input: z.strictObject({ reviewId: ReviewId, personId: PersonId, file: z.string().length(64), purpose: PurposeField }),
+  input: z.strictObject({
+    reviewId: ReviewId,
+    personId: PersonId,
+    paper: z.enum(PAPERS),
+    helpId: z.int().positive().optional(),
+    purpose: PurposeField,
+  }),
   by: [...SEE_REVIEWS, 'member'],
   recorded: 'purpose',
-  async run(looking, { reviewId, personId, file }) {
+  async run(looking, { reviewId, personId, paper, helpId }) {
     const { sql, unitId, actor, today } = looking;
     const one = await getReview(sql, unitId, reviewId, today);
     const own = one.personId === actor.personId;
     const officer = SEE_REVIEWS.some((role) => actor.roles.includes(role));
-    if (one.personId !== personId || !(own || officer)) refuse('not-found');
-    const notice = (await decisionsOf(sql, { unitId, reviewId, key: one.key })).some(
-      ({ fileHash }) => fileHash === file,
-    );
-    if (own ? !notice : !(await isOfReview(sql, unitId, reviewId, file))) refuse('not-found');
-    const name = `${notice ? '审查告知书' : '协助审查函'}-${numberOf(one)}.pdf`;
-    return { file: { name, ...(await readAttached(looking, file)) } };
+    const asksForHelp = paper === 'request-for-help';
+    if (one.personId !== personId || !(own ? !asksForHelp : officer)) refuse('not-found');
+    const round = paper === 'intended-decision' ? 1 : 2;
+    const hash = asksForHelp
+      ? (await helpsOf(sql, unitId, reviewId)).find((help) => help.helpId === helpId)?.fileHash
+      : (await decisionsOf(sql, { unitId, reviewId, key: one.key })).find((row) => row.round === round)?.fileHash;
+    if (!hash) return refuse('not-found');
+    const name = `${PAPER_NAMES[paper]}-${numberOf(one)}.pdf`;
+    return { file: { name, ...(await readAttached(looking, hash)) } };
   },
 });
+
+const PAPER_NAMES: Record<(typeof PAPERS)[number], string> = {
+  'intended-decision': '审查拟作决定告知书',
+  decision: '审查决定书',
+  'request-for-help': '协助审查函',
+};
 
 const OWN_AT_MOST = 50;
 

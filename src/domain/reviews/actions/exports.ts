@@ -7,6 +7,7 @@ import { listReviews } from '../store/lists.ts';
 export const exportReviews = tableExport({
   name: 'reviews.export',
   file: { zh: '审查清单', en: 'reviews' },
+  ofPeople: true,
   by: SEE_REVIEWS,
   filter: ReviewsFilterFields,
   rows: async ({ sql, unitId }, filter, slice) => (await listReviews(sql, unitId, filter, slice)).rows,

@@ -69,16 +69,6 @@ export async function insertDecision(
   );
 }
 
-/** A decision's notice, where it has this file. */
-export async function isOfReview(sql: Sql, unitId: number, reviewId: number, fileHash: string): Promise<boolean> {
-  const found = await statement`
-    select 1 from review_decision where unit_id = ${unitId} and review_id = ${reviewId} and file_hash = ${fileHash}
-    union all select 1 from review_help where unit_id = ${unitId} and review_id = ${reviewId} and file_hash = ${fileHash}`.execute(
-    sql,
-  );
-  return found.rows.length > 0;
-}
-
 export type Withheld = {
   readonly withheldId: number;
   readonly what: string | null;
