@@ -10,6 +10,7 @@ import {
   DeleteOutlined,
   ExportOutlined,
   FileProtectOutlined,
+  FileSearchOutlined,
   FormOutlined,
   IdcardOutlined,
   ImportOutlined,
@@ -101,6 +102,17 @@ export const PAGES: readonly PageRoute[] = [
     page: () => import('./pages/training/session.tsx'),
   },
   {
+    path: '/reviews',
+    name: { zh: '审查', en: 'Reviews' },
+    page: () => import('./pages/reviews/reviews.tsx'),
+    menu: { group: 'work', icon: <FileSearchOutlined />, roles: [...OFFICERS, 'personnel'] },
+  },
+  {
+    path: '/reviews/$reviewId',
+    name: { zh: '审查', en: 'Review' },
+    page: () => import('./pages/reviews/review.tsx'),
+  },
+  {
     path: '/letters',
     name: { zh: '承诺书', en: 'Letters' },
     page: () => import('./pages/letters/letters.tsx'),
@@ -150,6 +162,17 @@ export const PAGES: readonly PageRoute[] = [
     name: { zh: '我的培训', en: 'My training' },
     page: () => import('./pages/training/my-training.tsx'),
     menu: { group: 'mine', icon: <ReadOutlined />, roles: ['member'] },
+  },
+  {
+    path: '/mine/reviews',
+    name: { zh: '我的审查', en: 'My reviews' },
+    page: () => import('./pages/reviews/my-reviews.tsx'),
+    menu: { group: 'mine', icon: <FileSearchOutlined />, roles: ['member'] },
+  },
+  {
+    path: '/mine/reviews/$reviewId',
+    name: { zh: '我的审查', en: 'My review' },
+    page: () => import('./pages/reviews/my-review.tsx'),
   },
   {
     path: '/mine/letters',

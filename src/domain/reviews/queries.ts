@@ -35,7 +35,7 @@ export const ReviewsFilterFields = {
 
 export const reviews = query({
   name: 'reviews.list',
-  input: z.strictObject({ ...ReviewsFilterFields, ...Page }),
+  input: z.strictObject({ ...ReviewsFilterFields, reviewId: ReviewId.optional(), ...Page }),
   by: SEE_REVIEWS,
   recorded: 'no',
   run: ({ sql, unitId }, { offset, limit, ...asked }) => listReviews(sql, unitId, asked, { offset, limit }),

@@ -16,6 +16,12 @@ const RECORDS: Readonly<
     by: ['security-officer'],
     own: () => ({ to: '/mine/training' }),
   },
+  reviews: {
+    name: { zh: '查看审查', en: 'See the review' },
+    at: (id) => ({ to: `/reviews/${id}` }),
+    by: ['security-officer', 'personnel', 'head'],
+    own: (id) => ({ to: `/mine/reviews/${id}` }),
+  },
   letters: {
     name: { zh: '查看承诺书', en: 'See the letter' },
     at: (id) => ({ to: '/letters', search: { part: 'issued', letter: id } }),

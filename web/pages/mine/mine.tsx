@@ -47,6 +47,7 @@ export default function Mine() {
 /** Where a member does what is owed. */
 const DOES: Partial<Record<string, { to: string; zh: string; en: string }>> = {
   training: { to: '/mine/training', zh: '去培训', en: 'To training' },
+  reviews: { to: '/mine/reviews', zh: '看进度', en: 'See how far' },
   letters: { to: '/mine/letters', zh: '去签署', en: 'To my letters' },
 };
 

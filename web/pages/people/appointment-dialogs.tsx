@@ -38,8 +38,8 @@ export function AppointDialog({ file, onClose }: DialogParts) {
     >
       <p className="quiet">
         {t({
-          zh: '岗位的涉密等级决定上岗前应完成的审查、培训和承诺书。是否在上岗前完成，按各项登记的时间判断。',
-          en: 'The level of the post decides which review, training and letter must come before the start. Whether they did is judged by when each was entered.',
+          zh: '涉密岗位、关键岗位的任职，今天及以后上岗的，先登记为“拟上岗”；审查、培训和承诺书齐备后，在“审查”的“拟上岗”中确认上岗。',
+          en: 'An appointment to a secret-related or key post that starts today or later is entered as planned; once review, training and letter stand, it is opened under Reviews, “Planned starts”.',
         })}
       </p>
       <Form.Item

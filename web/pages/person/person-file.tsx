@@ -1,4 +1,5 @@
 /** What stands in a person's file: facts, duties, and the line of time. The same for the officer and for the person. */
+import { Tag } from 'antd';
 import { useState } from 'react';
 import { ruleOf } from '../../../src/law/duties.ts';
 import { CLASS_NAMES, KEY_POST_NAMES, LEVEL_NAMES } from '../../../src/law/names.ts';
@@ -57,6 +58,7 @@ export function PersonFacts({ file: { person } }: { file: File }) {
             {' – '}
             {one.to ? <DayText day={one.to} /> : t({ zh: '至今', en: 'now' })} {one.department}{' '}
             <strong>{one.title}</strong>{' '}
+            {one.planned && <Tag color="warning">{t({ zh: '拟上岗，待确认', en: 'planned, to be opened' })}</Tag>}{' '}
             {term && (
               <span className="quiet">
                 {t(LEVEL_NAMES[term.level])}

@@ -33,9 +33,10 @@ export type ReviewsAsked = {
   readonly departmentId?: number;
   readonly text?: string;
   readonly personId?: number;
+  readonly reviewId?: number;
 };
 
-const listed = (unitId: number, { state, departmentId, text, personId }: ReviewsAsked) => statement`
+const listed = (unitId: number, { state, departmentId, text, personId, reviewId }: ReviewsAsked) => statement`
   from review r
   join person p on p.unit_id = ${unitId} and p.person_id = r.person_id
   join post o on o.unit_id = ${unitId} and o.post_id = r.post_id
@@ -44,6 +45,7 @@ const listed = (unitId: number, { state, departmentId, text, personId }: Reviews
   where r.unit_id = ${unitId}
     and (${state ?? null}::text is null or r.state = ${state ?? null} or ${state ?? null} = 'open' and r.closed_at is null)
     and (${personId ?? null}::bigint is null or r.person_id = ${personId ?? null})
+    and (${reviewId ?? null}::bigint is null or r.review_id = ${reviewId ?? null})
     and (${text ?? null}::text is null or strpos(p.name, ${text ?? null}) > 0 or p.staff_number = ${text ?? null})
     and (${departmentId ?? null}::bigint is null or o.department_id in (
       select below.department_id from department top join department below
