@@ -162,6 +162,9 @@ export async function aMarkedUnit(o: Outside, marks: Marks): Promise<MarkedUnit>
 
   const key = PARAMETER_KEYS.find((one) => parameter(one).mark !== 'S' && mayChoose(one, parameter(one).range[0]).ok)!;
   await officer('duties.choose-figure', { parameter: key, value: parameter(key).range[0], reason: word('理由') });
+  const holiday = { from: '2027-04-05', to: '2027-04-06', works: false, name: word('假期'), source: word('通知') };
+  await officer('units.set-calendar-days', holiday);
+  await officer('units.remove-calendar-day', { day: '2027-04-06' });
   await officer('duties.file', { personId, purpose: 'training' });
   await officer('duties.export', { text: marks.zh, format: 'csv', language: 'zh', purpose: 'inspection' });
   const exported = { text: marks.zh, format: 'csv', language: 'zh', purpose: 'inspection' };

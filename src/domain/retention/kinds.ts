@@ -2,6 +2,7 @@
 import { EXPORTS_KINDS } from '../../exports/retention.ts';
 import type { Certified, Following, RecordKind } from '../../platform/retention.ts';
 import { ACCOUNTS_KINDS } from '../accounts/retention.ts';
+import { BACKUPS_KINDS } from '../backups/retention.ts';
 import { DUTIES_KINDS } from '../duties/retention.ts';
 import { LETTERS_KINDS } from '../letters/retention.ts';
 import { PEOPLE_KINDS } from '../people/retention.ts';
@@ -19,6 +20,7 @@ export const KINDS: readonly RecordKind[] = [
   ...ACCOUNTS_KINDS,
   ...RECORD_KINDS,
   ...EXPORTS_KINDS,
+  ...BACKUPS_KINDS,
   ...DUTIES_KINDS,
   ...TRAINING_KINDS,
   ...REVIEWS_KINDS,

@@ -1,7 +1,6 @@
 /** The unit's own days in the calendar of working days. What was counted and written down before is not counted anew. */
 import { z } from 'zod';
 import { tableExport } from '../../../exports/table-export.ts';
-import { reference } from '../../../journal/entry.ts';
 import { daysBetween, plusDays } from '../../../law/day.ts';
 import { SAYS_NAMES } from '../../../law/working-days.ts';
 import { action, done, ownUnit } from '../../../platform/action.ts';
@@ -33,7 +32,7 @@ export const setCalendarDays = action({
     await keepCalendarDays(sql, unitId, days, { works, name, source }, now);
     return done({
       result: { days: length },
-      record: { from, to, works, name: reference(name), source: reference(source) },
+      record: { from, to, works }, // what somebody typed stays out of the record
       touched: 'nothing',
     });
   },
