@@ -5,14 +5,11 @@
 import assert from 'node:assert/strict';
 import { LETTER_LEVELS } from '../src/domain/letters/letters.ts';
 import { STARTING_TEMPLATE } from '../src/domain/letters/starting-template.ts';
-import { compareRecord } from '../src/domain/record/compare.ts';
 import { proposal } from '../src/domain/rosters/queries.ts';
 import { aSignature } from '../src/fixtures/signature.ts';
-import { signerOf } from '../src/journal/checkpoint.ts';
-import { latestCheckpoint } from '../src/journal/export.ts';
-import { readCheckpoint } from '../src/journal/verify/note.ts';
 import { mayChoose, PARAMETER_KEYS, parameter } from '../src/law/parameters.ts';
 import type { Ids } from '../src/server/made-input.ts';
+import { aMarkedRecord } from './a-marked-record.ts';
 import { aMarkedReview } from './a-marked-review.ts';
 import { type Outside, type OutsideUnit, tableNames } from './outside.ts';
 
@@ -188,7 +185,7 @@ export async function aMarkedUnit(o: Outside, marks: Marks): Promise<MarkedUnit>
   const why = { reason: word('保全理由'), withheld: word('不告知依据') };
   const { holdId } = await officer('retention.set-hold', { ...onHold, ...why });
   const { batchId } = await officer('retention.prepare', {});
-  await theRecord(o, unit, (name, input) => does(cookies.auditor, name, input), answers);
+  await aMarkedRecord(o, unit, (name, input) => does(cookies.auditor, name, input), answers);
 
   const login = `${marks.latin}-login`;
   const invited = { displayName: word('账号'), login };
@@ -229,29 +226,6 @@ export async function aMarkedUnit(o: Outside, marks: Marks): Promise<MarkedUnit>
     rowId: 1, // a row's number in its proposal
   };
   return { ...unit, marks, ids, answers };
-}
-
-/** Signed, with another installation as its witness, and itself the witness of that one's record. */
-async function theRecord(
-  o: Outside,
-  { unitId, as }: OutsideUnit,
-  auditor: (name: string, input: object) => Promise<unknown>,
-  answers: { name: string; text: string }[],
-): Promise<void> {
-  const { world } = o.w;
-  const other = signerOf(`9f0a2a0e-6e1f-4bb3-9c0a-${String(unitId).padStart(12, '0')}`, Buffer.alloc(32, 10 + unitId));
-  await o.w.sequence();
-  const latest = (await world.db.inUnit(unitId, (sql) => latestCheckpoint(sql, unitId)))!;
-  const digits = other.fingerprint;
-  await auditor('record.add-witness', { key: other.cosigner.text, digits });
-  await auditor('record.ask-witness', { witness: other.name });
-  const { body } = readCheckpoint(latest.note)!;
-  await auditor('record.take-cosignature', { text: `${latest.note}${other.cosign(body, world.clock())}` });
-  await auditor('record.witness-log', { key: other.logKey(1).text, digits });
-  const theirs = other.checkpoint(1, { size: 1, root: Buffer.alloc(32, 1) }, world.clock());
-  await auditor('record.countersign', { text: `old 0\n\n${theirs}` });
-  await compareRecord(world, as.auditor.unitId);
-  answers.push({ name: 'record.read-key', text: '{}' });
 }
 
 async function activated(o: Outside, login: string, code: string, password: string): Promise<string> {
