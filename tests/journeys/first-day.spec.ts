@@ -148,6 +148,14 @@ async function signs(officer: Page, { phone, personId }: Member): Promise<void> 
   await officer.getByRole('dialog').getByRole('button', { name: '发出', exact: true }).click();
   await expect(officer.getByText('已发出 1 份承诺书')).toBeVisible();
 
+  // What is held about her and why, first: two sheets, and then the banner is gone.
+  await phone.goto(`${installation.address}/mine`);
+  await phone.getByRole('button', { name: '去阅读' }).click();
+  for (const left of [1, 0]) {
+    await phone.getByRole('button', { name: '已阅读', exact: true }).first().click();
+    await expect(phone.getByRole('button', { name: '已阅读', exact: true })).toHaveCount(left);
+  }
+
   await phone.goto(`${installation.address}/mine`);
   await phone.getByRole('button', { name: '去签署' }).first().click();
   await phone
