@@ -11,6 +11,7 @@ import { mayChoose, PARAMETER_KEYS, parameter } from '../src/law/parameters.ts';
 import type { Ids } from '../src/server/made-input.ts';
 import { aMarkedRecord } from './a-marked-record.ts';
 import { aMarkedReview } from './a-marked-review.ts';
+import { nightAndMorning } from './night-and-morning.ts';
 import { type Outside, type OutsideUnit, tableNames } from './outside.ts';
 
 export type Marks = {
@@ -40,6 +41,8 @@ export type MarkedUnit = OutsideUnit & {
   readonly ids: Ids;
   /** Every answer that was given while it was made. */
   readonly answers: readonly { readonly name: string; readonly text: string }[];
+  /** Every mail that was written to its people. */
+  readonly mails: readonly string[];
 };
 
 /** What the acts answer, of which each answers a part. */
@@ -225,7 +228,7 @@ export async function aMarkedUnit(o: Outside, marks: Marks): Promise<MarkedUnit>
     ...review,
     rowId: 1, // a row's number in its proposal
   };
-  return { ...unit, marks, ids, answers };
+  return { ...unit, marks, ids, answers, mails: await nightAndMorning(o, unit.unitId) };
 }
 
 async function activated(o: Outside, login: string, code: string, password: string): Promise<string> {
@@ -271,7 +274,8 @@ async function uploaded(
 /** The tables that hold units' rows: all but those of the installation. */
 export async function tablesOfUnits(o: Outside): Promise<string[]> {
   const ofInstallation = [
-    ...['installation', 'login_name', 'sign_in', 'sign_in_failure', 'duty_case', 'backup_run', 'backup_plan'],
+    ...['installation', 'login_name', 'sign_in', 'sign_in_failure', 'duty_case'],
+    ...['backup_run', 'backup_plan', 'unit_job'],
   ];
   return (await tableNames(o.w)).filter((name) => !ofInstallation.includes(name));
 }

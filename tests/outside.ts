@@ -10,7 +10,9 @@ import { insertSignIn } from '../src/domain/accounts/store/sign-ins.ts';
 import { aWorld, type TestUnit, type TestWorld } from '../src/fixtures/world.ts';
 import type { SignedIn } from '../src/platform/perform.ts';
 import { ROLES, type Role } from '../src/platform/permission.ts';
+import { healthRoutes } from '../src/server/health.ts';
 import { buildHttp } from '../src/server/http.ts';
+import { countRequests, metricsOf } from '../src/server/metrics.ts';
 import { registerSession, signedInOf } from '../src/server/session.ts';
 import { uploadRoutes } from '../src/server/uploads.ts';
 
@@ -52,6 +54,7 @@ export async function anOutside(): Promise<Outside> {
   const lines: string[] = [];
   const { world } = w;
   const signedIn = (request: Parameters<typeof signedInOf>[1]) => signedInOf(world, request);
+  const metrics = metricsOf();
   const app = await buildHttp({
     world,
     log: pino({ level: 'trace' }, { write: (line: string) => lines.push(line) }),
@@ -59,6 +62,8 @@ export async function anOutside(): Promise<Outside> {
     origin: undefined,
     signedIn,
     routes: [
+      (instance) => countRequests(instance, metrics),
+      (instance) => healthRoutes(instance, { world, metrics, token: 'a-token-of-the-watch' }),
       (instance) => registerSession(instance, { world, secure: false }),
       (instance) => uploadRoutes(instance, world, signedIn, (fault) => lines.push(`fault while reading: ${fault}`)),
     ],

@@ -7,6 +7,7 @@ import { after, before, describe, test } from 'node:test';
 import { sql as statement } from 'kysely';
 import { z } from 'zod';
 import { compareRecord } from '../src/journal/compare.ts';
+import { RULES } from '../src/law/duties.ts';
 import { query } from '../src/platform/query.ts';
 import { inputFor, jsonOf } from '../src/server/made-input.ts';
 import { registry } from '../src/server/modules.ts';
@@ -113,6 +114,26 @@ describe('the record', () => {
     }
     assert.match(o.log(), /planted/);
     assert.deepEqual(marksIn(o.log(), [...allMarks(a.marks), ...allMarks(b.marks)]), []);
+  });
+});
+
+describe('what goes out beside the pages', () => {
+  const everyMark = () => [...allMarks(a.marks), ...allMarks(b.marks)];
+
+  test('log, figures and mails hold no mark, whatever was asked of every act and look, and whichever job ran', async () => {
+    for (const { name, by } of operations) {
+      await o.ask(a.cookies[by[0]!], name, inputOf(name, a)); // done, refused or a fault: the log is read in each case
+      await o.ask(undefined, `${a.marks.zh}.${name}`, { [a.marks.latin]: a.marks.zh });
+    }
+    const local = (url: string) => o.request({ method: 'GET', url, remoteAddress: '127.0.0.1' });
+    const told = [o.log(), (await local('/metrics')).text, (await local('/readyz')).text, ...a.mails, ...b.mails];
+    assert.deepEqual(marksIn(`x ${a.marks.zh}`, everyMark()), [a.marks.zh], 'the planted breach is found');
+    for (const text of told) assert.deepEqual(marksIn(text, everyMark()), [], text.slice(0, 300));
+    assert.ok(a.mails.length > 0 && b.mails.length > 0, 'somebody was written to');
+    // Nor a word of the ledger: what is owed, which article, whose.
+    for (const mail of a.mails)
+      for (const { title, code } of RULES)
+        for (const word of [title.zh, title.en, code]) assert.ok(!mail.includes(word), `${word}: ${mail}`);
   });
 });
 

@@ -146,7 +146,15 @@ describe('between units', () => {
   });
 
   test('what is the installation’s holds no business content', async () => {
-    for (const name of ['installation', 'sign_in', 'sign_in_failure', 'duty_case', 'backup_run', 'backup_plan']) {
+    for (const name of [
+      'installation',
+      'sign_in',
+      'sign_in_failure',
+      'duty_case',
+      'backup_run',
+      'backup_plan',
+      'unit_job',
+    ]) {
       const found = await w.owner.query<{ all: string }>(`select t::text as all from ${name} t`);
       assert.deepEqual(
         marksIn(found.rows.map((row) => row.all).join(), [...allMarks(a.marks), ...allMarks(b.marks)]),

@@ -13,6 +13,7 @@ const [folder = 'pictures', only = ''] = process.argv.slice(2);
 type Shot = { name: string; as?: string; path: string; act?: (page: Page) => Promise<unknown> };
 
 const openFirst = (page: Page) => page.locator('tbody .row-open').first().click();
+const openBell = (page: Page) => page.getByRole('button', { name: /提醒|Reminders/ }).click();
 const givePurpose = (page: Page) => page.locator('main .ant-btn-primary').first().click();
 
 mkdirSync(folder, { recursive: true });
@@ -130,6 +131,8 @@ function SHOTS(): Shot[] {
       act: (page) => page.locator('.ant-collapse-header').first().click(),
     },
     { name: 'my-account', path: '/my-account' },
+    { name: 'bell-officer', path: '/ledger', act: openBell },
+    { name: 'bell-member', as: 'member', path: '/mine', act: openBell },
     { name: 'mine', as: 'member', path: '/mine' },
     { name: 'my-training', as: 'member', path: '/mine/training' },
     { name: 'my-letters', as: 'member', path: '/mine/letters' },

@@ -15,6 +15,8 @@ import { useText } from './language.tsx';
 import { SignIn } from './pages/accounts/sign-in.tsx';
 import { SignInForm } from './pages/accounts/sign-in-form.tsx';
 import { BackupWarning } from './pages/backups/backup-warning.tsx';
+import { Bell } from './pages/notices/bell.tsx';
+import { FoundAlerts } from './pages/notices/found.tsx';
 import { NoticeBanner } from './pages/rights/notice-banner.tsx';
 import { GROUP_NAMES, type Group, homeOf, isMemberOnly, menuOf, type PageRoute } from './routes.tsx';
 import { Brand, NotForSecrets, SecrecyLine } from './shell-parts.tsx';
@@ -64,6 +66,7 @@ function SignedIn({ me }: { me: Me }) {
         </nav>
         <main className="shell-body" id="content" tabIndex={-1}>
           <SecrecyLine />
+          <FoundAlerts />
           <PrintHead me={me} />
           {me.roles.includes('system-admin') && pathname !== '/backups' && <BackupWarning />}
           {me.personId !== undefined && me.roles.includes('member') && pathname !== '/mine/notice' && <NoticeBanner />}
@@ -147,6 +150,7 @@ function Bar({
           onClick={onHelp}
         />
       </span>
+      <Bell />
       <LanguageSwitch />
       <Dropdown
         trigger={['click']}

@@ -57,6 +57,8 @@ export type Database = {
   outside<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
   /** One statement of its own, as no unit: for what every request asks. */
   readonly direct: Sql;
+  /** Connections: open, of them idle, and requests that wait for one. */
+  use(): { readonly open: number; readonly idle: number; readonly waiting: number };
   close(): Promise<void>;
 };
 
@@ -220,6 +222,7 @@ export function connect({ connection, connections = 10, waitMs = 30_000 }: Conne
       return inTransaction(`begin${does === 'reads' ? ' read only' : ''}; set local app.unit = '${unitId}'`, work);
     },
     outside: (work) => inTransaction('begin', work),
+    use: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     close: () => pool.end(),
   };
 }

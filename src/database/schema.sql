@@ -517,6 +517,24 @@ create table migration (
   constraint migration_pkey primary key (name)
 );
 
+create table notice (
+  unit_id    integer not null,
+  account_id bigint not null,
+  step       text not null,
+  day        date not null,
+  items      integer not null,
+  given_at   timestamp with time zone not null,
+  read_at    timestamp with time zone,
+  constraint notice_pkey primary key (unit_id, account_id, step),
+  constraint notice_unit_id_account_id_fkey foreign key (unit_id, account_id) references account(unit_id, account_id) on delete cascade,
+  constraint notice_items_check check ((items > 0)),
+  constraint notice_step_check check ((step = any (array['soon'::text, 'today'::text, 'overdue'::text, 'to-officer'::text, 'to-head'::text])))
+);
+alter table notice enable row level security;
+alter table notice force row level security;
+create policy own_unit on notice using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on notice to bulwark_app;
+
 create table notice_acknowledgement (
   unit_id         integer not null,
   person_id       bigint not null,
@@ -532,6 +550,20 @@ alter table notice_acknowledgement enable row level security;
 alter table notice_acknowledgement force row level security;
 create policy own_unit on notice_acknowledgement using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant delete, insert, select on notice_acknowledgement to bulwark_app;
+
+create table notice_mail (
+  unit_id   integer not null,
+  person_id bigint not null,
+  day       date not null,
+  items     integer not null,
+  sent_at   timestamp with time zone,
+  constraint notice_mail_pkey primary key (unit_id, person_id),
+  constraint notice_mail_unit_id_person_id_fkey foreign key (unit_id, person_id) references person(unit_id, person_id) on delete cascade
+);
+alter table notice_mail enable row level security;
+alter table notice_mail force row level security;
+create policy own_unit on notice_mail using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on notice_mail to bulwark_app;
 
 create table parameter_choice (
   unit_id   integer not null,
@@ -1049,6 +1081,19 @@ alter table unit enable row level security;
 alter table unit force row level security;
 create policy own_unit on unit using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant insert, select, update on unit to bulwark_app;
+
+create table unit_job (
+  unit_id     integer not null,
+  job         text not null,
+  done_for    date not null,
+  done_at     timestamp with time zone not null,
+  basis       text not null default ''::text,
+  differences integer not null default 0,
+  found_at    timestamp with time zone,
+  constraint unit_job_pkey primary key (unit_id, job),
+  constraint unit_job_check check (((differences > 0) = (found_at is not null)))
+);
+grant insert, select, update on unit_job to bulwark_app;
 
 create table unit_status (
   unit_id       integer not null,

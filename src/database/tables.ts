@@ -312,12 +312,30 @@ export type MigrationRow = {
   applied_at: Generated<Instant>;
 };
 
+export type NoticeRow = {
+  unit_id: number;
+  account_id: number;
+  step: string;
+  day: Day;
+  items: number;
+  given_at: Instant;
+  read_at: Instant | null;
+};
+
 export type NoticeAcknowledgementRow = {
   unit_id: number;
   person_id: number;
   version: string;
   sheet: string;
   acknowledged_at: Instant;
+};
+
+export type NoticeMailRow = {
+  unit_id: number;
+  person_id: number;
+  day: Day;
+  items: number;
+  sent_at: Instant | null;
 };
 
 export type ParameterChoiceRow = {
@@ -635,6 +653,16 @@ export type UnitRow = {
   created_at: Instant;
 };
 
+export type UnitJobRow = {
+  unit_id: number;
+  job: string;
+  done_for: Day;
+  done_at: Instant;
+  basis: Generated<string>;
+  differences: Generated<number>;
+  found_at: Instant | null;
+};
+
 export type UnitStatusRow = {
   unit_id: number;
   status_id: Generated<number>;
@@ -681,7 +709,9 @@ export type Tables = {
   login_name: LoginNameRow;
   look: LookRow;
   migration: MigrationRow;
+  notice: NoticeRow;
   notice_acknowledgement: NoticeAcknowledgementRow;
+  notice_mail: NoticeMailRow;
   parameter_choice: ParameterChoiceRow;
   person: PersonRow;
   post: PostRow;
@@ -706,6 +736,7 @@ export type Tables = {
   stationing: StationingRow;
   training: TrainingRow;
   unit: UnitRow;
+  unit_job: UnitJobRow;
   unit_status: UnitStatusRow;
   witnessed_log: WitnessedLogRow;
 };

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test, { after, before, describe } from 'node:test';
 import { withdrawAppointment } from '../domain/people/actions/appoint.ts';
-import { compareOnceADay, compareRecord as compareUnit } from '../domain/record/compare.ts';
+import { compareOnceADay } from '../domain/record/compare.ts';
 import { anAppointment, aPerson, aPost } from '../fixtures/a-person.ts';
 import { aWorld, type TestUnit } from '../fixtures/world.ts';
 import { appendEntry } from './append.ts';
@@ -125,7 +125,7 @@ describe('once a day', () => {
   test('it is done and written down, also where nothing was found', async () => {
     const u = await w.aUnit();
     await adopt(u);
-    assert.deepEqual(await compareUnit(w.world, u.unitId), []);
+    assert.deepEqual(await compareOnceADay(w.world, u.unitId, 'Asia/Shanghai'), []);
     await w.owner.query(`update unit set name = 'x' where unit_id = ${u.unitId}`);
     assert.deepEqual(await compareOnceADay(w.world, u.unitId, 'Asia/Shanghai'), [], 'done today already');
     w.moveTo('2026-11-24T02:00:00.000Z');

@@ -91,6 +91,10 @@ const TABLE: Record<ParameterKey, readonly [value: number, unit: FigureUnit, mar
   'keep.certificate': [120, 'months', 'D'],
   'hold.at-most': [24, 'months', 'D'],
   'destruction.act': [30, 'days', 'D'],
+  'reminder.before': [14, 'days', 'D'],
+  'reminder.again': [7, 'days', 'D'],
+  'reminder.to-officer': [7, 'days', 'D'],
+  'reminder.to-head': [30, 'days', 'D'],
 };
 
 test('每一参数的数值、单位和标记与依据表一致 — value, unit and mark of every figure are those of the reference table', () => {

@@ -11,6 +11,7 @@ import type { Localised } from './localised.ts';
 import { ACCESS_AND_RECORDS } from './parameters/access-and-records.ts';
 import { ORGAN_AND_REMEDIES } from './parameters/organ-and-remedies.ts';
 import { POSTS_AND_TRAINING } from './parameters/posts-and-training.ts';
+import { REMINDERS } from './parameters/reminders.ts';
 import { REPORTS_AND_TRIPS } from './parameters/reports-and-trips.ts';
 import { RETENTION } from './parameters/retention.ts';
 import { UNIT_AND_SYSTEMS } from './parameters/unit-and-systems.ts';
@@ -47,6 +48,7 @@ export const PARAMETERS = {
   ...ORGAN_AND_REMEDIES,
   ...ACCESS_AND_RECORDS,
   ...RETENTION,
+  ...REMINDERS,
 } satisfies Record<string, Parameter>;
 
 export type ParameterKey = keyof typeof PARAMETERS;

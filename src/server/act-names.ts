@@ -15,6 +15,11 @@ type AtTheDoor =
   | 'accounts.recover'
   /** By the passing of time (src/domain/rosters/expire.ts). */
   | 'rosters.expire'
+  /** What the turn of the day found (src/domain/duties/turn-of-day.ts). */
+  | 'duties.differed'
+  /** Reminders (src/domain/notices/remind.ts). */
+  | 'notices.given'
+  | 'notices.mailed'
   /** A back-up was taken, or this installation was restored from one (src/backup/record.ts). */
   | 'backup.taken'
   | 'backup.restored'
@@ -25,6 +30,11 @@ type AtTheDoor =
   | 'demo.fill';
 
 export const ACT_NAMES: Readonly<Record<Act | AtTheDoor, Localised>> = {
+  'duties.differed': { zh: '台账与重新推算不一致', en: 'The ledger differed from one derived anew' },
+  'notices.given': { zh: '生成到期提醒', en: 'Reminders given' },
+  'notices.mailed': { zh: '发出提醒邮件', en: 'Reminders sent by mail' },
+  'notices.read': { zh: '查看提醒', en: 'Reminders seen' },
+  'record.take-note': { zh: '确认核对发现的问题', en: 'Took note of what a check found' },
   'demo.fill': { zh: '填入演示数据', en: 'Demonstration filled' },
   'backup.taken': { zh: '完成备份', en: 'Back-up taken' },
   'backup.restored': { zh: '从备份恢复', en: 'Restored from a back-up' },

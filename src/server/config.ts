@@ -4,6 +4,7 @@
  *   --port N  --host H  --demo        BULWARK_DATA (folder, default ./data)    DATABASE_URL (a PostgreSQL server, as its owner)
  *   BULWARK_ORIGIN (the address users type, behind a proxy)    BULWARK_CHECKPOINTS (a folder that gets a copy of signed checkpoints)
  *   BULWARK_BACKUP_DIR, _RECIPIENT, _HOUR, _KEEP (backup-plan.ts)
+ *   BULWARK_METRICS_TOKEN (docs/operation/watching.md)
  *   BULWARK_TLS_CERT, BULWARK_TLS_KEY (PEM files, where no proxy stands in front)
  */
 import { accessSync, constants, statSync } from 'node:fs';
@@ -34,6 +35,8 @@ export type Config = {
   readonly backups: BackupPlan | undefined;
   /** To whom back-ups are sealed that the program takes by itself; it may be nobody. */
   readonly backupRecipients: readonly string[];
+  /** With it another machine may ask how this one is. */
+  readonly metricsToken: string | undefined;
 };
 
 /** A path that the caller gave is meant from where they stand, not from where the program lies. */
@@ -53,6 +56,7 @@ export function readConfig(args: readonly string[], env: NodeJS.ProcessEnv): Con
     checkpoints: env.BULWARK_CHECKPOINTS ? folderOf(env.BULWARK_CHECKPOINTS) : undefined,
     backups: readBackupPlan(env),
     backupRecipients: readRecipients(env),
+    metricsToken: metricsTokenOf(env.BULWARK_METRICS_TOKEN),
   };
 }
 
@@ -91,6 +95,14 @@ function originOf(text: string): string {
   throw new ConfigWrong(
     `BULWARK_ORIGIN 应是用户在浏览器中输入的地址，不带路径，例如 https://bulwark.unit.example：“${text}”。\n` +
       `BULWARK_ORIGIN must be the address that users type, without a path, for example https://bulwark.unit.example: '${text}'.`,
+  );
+}
+
+function metricsTokenOf(text: string | undefined): string | undefined {
+  if (!text || /^[\x21-\x7e]{16,}$/.test(text)) return text || undefined;
+  throw new ConfigWrong(
+    'BULWARK_METRICS_TOKEN 至少 16 个字符，只用英文字母、数字和符号，未启动。\n' +
+      'BULWARK_METRICS_TOKEN needs at least 16 letters, digits and signs, without spaces; nothing was started.',
   );
 }
 

@@ -1,92 +1,125 @@
 /**
- * What the passing of time brings about. A new calendar year makes new rows owed; everything else about time is asked, not stored.
- * Each job may run twice, or be cut in the middle, and leave the same result.
+ * What the passing of time brings about, carried out one job at a time, over all servers of the installation: pg-boss keeps what is to be
+ * done and begins anew what was cut. Each job may run twice, or be killed anywhere, and leave the same result; what is to happen
+ * once a day keeps its own mark (database/unit-jobs.ts), so that a night without power is made up for in the morning.
  */
+import type { JobResult, PgBoss, Job as Taken } from 'pg-boss';
 import type { Logger } from 'pino';
-import { timeZoneOf } from '../domain/duties/store/facts.ts';
-import { compareOnceADay } from '../domain/record/compare.ts';
-import { dayAt } from '../law/day.ts';
-import { sweep } from '../platform/files.ts';
-import type { World } from '../platform/perform.ts';
+import { QUEUE } from '../database/queue.ts';
 
-const EVERY = 10 * 60 * 1000;
-/** The first round waits until the first pages have been answered. */
-const SOON = 2_000;
+export type Job = {
+  readonly name: string;
+  /** How often it is asked whether there is something to do, as cron says it, in UTC. */
+  readonly cron: string;
+} & (
+  | { readonly forUnit: (unitId: number) => Promise<void> }
+  /** With the whole list of units, or not at all. */
+  | { readonly forAll: (unitIds: readonly number[]) => Promise<void> }
+);
+
+export type JobEnd = { readonly job: string; readonly result: 'done' | 'failed'; readonly seconds: number };
 
 /** `stop` begins nothing further and answers when what is under way has ended. */
 export type Jobs = { stop(): Promise<void> };
 
 type Parts = {
-  readonly world: World;
-  readonly log: Logger;
+  readonly openQueue: (onFault: (fault: Error) => void) => Promise<PgBoss>;
+  readonly jobs: readonly Job[];
   /** Every unit of the installation. */
   readonly unitIds: () => Promise<number[]>;
-  /** What modules remove when its time is over. */
-  readonly sweepers: readonly ((unitId: number) => Promise<void>)[];
-  /** The hashes of the files that a unit's records refer to. */
-  readonly filesOf: (unitId: number) => Promise<string[]>;
+  readonly log: Logger;
+  readonly onEnd?: (end: JobEnd) => void;
 };
 
-const A_DAY = 24 * 60 * 60 * 1000;
+/** The first pages are answered before. */
+const SOON_MS = 2_000;
+const AGAIN_MS = 60_000;
+/** Nothing runs longer than ending the program waits for; what does is cut, and begun again at the next start. */
+const PATIENCE_MS = 25_000;
 
-export function startJobs({ world, log, unitIds, sweepers, filesOf }: Parts): Jobs {
-  const lastDay = new Map<number, string>();
+export function startJobs({ openQueue, jobs, unitIds, log, onEnd }: Parts): Jobs {
   let stopped = false;
+  let boss: PgBoss | undefined;
 
-  /** One unit's fault is no other's: it is written down, and the job runs again in the next round. */
-  const attempt = async (job: string, work: () => Promise<void>) => {
-    if (stopped) return;
-    await work().catch((error: { name?: string; code?: string }) => {
-      log.error({ job, name: error.name, code: error.code }, 'a job failed; it runs again');
+  /** What is kept of it by the queue is no word of what went wrong, which may quote values. */
+  const run = async ({ id, data }: Taken<{ job?: string }>): Promise<JobResult> => {
+    const job = jobs.find(({ name }) => name === data?.job);
+    if (stopped) return { id, status: 'failed' }; // begun anew at the next start
+    if (!job) return { id, status: 'completed' }; // of another version of the program, which had such a job
+    const began = performance.now();
+    const failures = await failuresOf(job);
+    const result = failures > 0 ? 'failed' : 'done';
+    onEnd?.({ job: job.name, result, seconds: (performance.now() - began) / 1000 });
+    return { id, status: failures > 0 ? 'failed' : 'completed', output: { failures } };
+  };
+  /** One unit's fault is no other's: it is written down, and the job runs again. */
+  const failuresOf = async (job: Job): Promise<number> => {
+    let failures = 0;
+    const attempt = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
+      try {
+        return await work();
+      } catch (reason) {
+        failures += 1;
+        const { name, code } = reason as { name?: string; code?: string };
+        log.error({ job: job.name, name, code }, 'a job failed; it runs again');
+        return undefined;
+      }
+    };
+    const units = await attempt(unitIds);
+    if (!units) return failures;
+    if ('forAll' in job) await attempt(() => job.forAll(units));
+    else for (const unitId of units) if (!stopped) await attempt(() => job.forUnit(unitId));
+    return failures;
+  };
+
+  const open = async () => {
+    const opened = await openQueue(({ name, ...fault }: Error & { code?: string }) => {
+      log.error({ name, code: fault.code }, 'the queue of jobs could not be asked; it is tried again');
     });
-  };
-  const turnOfDay = async (unitId: number) => {
-    const today = await world.db.inUnit(unitId, async (sql) => {
-      const now = dayAt(world.clock(), await timeZoneOf(sql, unitId));
-      if (lastDay.get(unitId) !== now) await world.rederive(sql, unitId, 'whole-unit', now);
-      return now;
+    boss = opened;
+    await keepSchedule(opened, jobs);
+    await opened.work(QUEUE, ONE_AFTER_THE_OTHER, async (taken: Taken<{ job?: string }>[]) => {
+      const ends: JobResult[] = [];
+      for (const one of taken) ends.push(await run(one));
+      return ends;
     });
-    lastDay.set(unitId, today); // committed: only now is the day done
+    // Now too: what fell due while the program was not running.
+    for (const { name } of jobs) await opened.send(QUEUE, { job: name }, { singletonKey: name });
   };
-  /** What was changed past the program is loud: in the log, in the record, on the page. */
-  const compare = async (unitId: number) => {
-    const timeZone = await world.db.inUnit(unitId, (sql) => timeZoneOf(sql, unitId), 'reads');
-    for (const { kind, rows, ...where } of await compareOnceADay(world, unitId, timeZone))
-      log.error({ job: 'compare', unitId, kind, rows, ...where }, 'the tables are not what the record says');
+  let timer: NodeJS.Timeout;
+  let opening: Promise<void> | undefined;
+  const tryToOpen = (wait: number) => {
+    timer = setTimeout(() => {
+      opening = open().catch(async ({ name, code }: Error & { code?: string }) => {
+        log.error({ name, code }, 'the queue of jobs could not be opened; it is tried again in a minute');
+        await boss?.stop({ graceful: false }).catch(() => {});
+        if (!stopped) tryToOpen(AGAIN_MS);
+      });
+    }, wait);
+    timer.unref();
   };
-  /** Files that no record refers to and that are older than a day: an upload or a signature that came to nothing. */
-  const sweepFiles = async (units: readonly number[]) => {
-    const olderThan = new Date(world.clock().getTime() - A_DAY);
-    const referenced = new Set<string>();
-    for (const unitId of units) for (const hash of await filesOf(unitId)) referenced.add(hash);
-    await sweep(world.services.filesRoot, referenced, olderThan);
-  };
-  const round = async () => {
-    let units: readonly number[] | undefined;
-    await attempt('units', async () => {
-      units = await unitIds();
-    });
-    for (const unitId of units ?? []) {
-      await attempt('turn-of-day', () => turnOfDay(unitId));
-      await attempt('compare', () => compare(unitId));
-      for (const sweeper of sweepers) await attempt('sweep', () => sweeper(unitId));
-    }
-    // Without the whole list of units a file of one left out would be taken for one of nobody's.
-    if (units) await attempt('sweep-files', () => sweepFiles(units!));
-  };
-  let running: Promise<void> | undefined;
-  const begin = () => {
-    running ??= round().finally(() => {
-      running = undefined;
-    });
-  };
-  const timers = [setInterval(begin, EVERY), setTimeout(begin, SOON)];
-  for (const timer of timers) timer.unref();
+  tryToOpen(SOON_MS);
   return {
     async stop() {
       stopped = true;
-      for (const timer of timers) clearTimeout(timer);
-      await running;
+      clearTimeout(timer);
+      await opening;
+      await boss?.stop({ graceful: true, timeout: PATIENCE_MS });
     },
   };
+}
+
+/** Woken when a job is put in; looked for now and then, should that be missed. */
+const ONE_AFTER_THE_OTHER = {
+  batchSize: 50,
+  perJobResults: true,
+  pollingIntervalSeconds: 30,
+  notifyPollingIntervalSeconds: 60,
+} as const;
+
+/** What an earlier version had and this one has not is taken off. */
+async function keepSchedule(boss: PgBoss, jobs: readonly Job[]): Promise<void> {
+  for (const { key } of await boss.getSchedules(QUEUE))
+    if (!jobs.some(({ name }) => name === key)) await boss.unschedule(QUEUE, key);
+  for (const { name, cron } of jobs) await boss.schedule(QUEUE, cron, { job: name }, { key: name, singletonKey: name });
 }

@@ -9,17 +9,17 @@ import { join } from 'node:path';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import { noteTaken } from '../backup/run.ts';
+import { PROGRAM } from '../backup/take.ts';
 import { connect } from '../database/connect.ts';
 import { DatabaseStartError } from '../database/embedded-host.ts';
 import { migrate } from '../database/migrate.ts';
+import { openQueue } from '../database/queue.ts';
 import { tidyAs } from '../database/tidy.ts';
 import { listUnitIds } from '../domain/accounts/store/places.ts';
 import { identify } from '../domain/accounts/store.ts';
 import { loadCases } from '../domain/duties/store/cases.ts';
 import { rederive } from '../domain/duties/store/derive.ts';
-import { retentionRounds } from '../domain/retention/destruction.ts';
-import { expireProposals } from '../domain/rosters/expire.ts';
-import { forgetReleases } from '../exports/release.ts';
+import { editionOf } from '../domain/duties/turn-of-day.ts';
 import { wordsOfTrouble } from '../journal/trouble.ts';
 import type { World } from '../platform/perform.ts';
 import { listFileHashes } from '../platform/store.ts';
@@ -27,10 +27,13 @@ import { backUpBeforeUpgrade } from './backup-before-upgrade.ts';
 import { startBackups } from './backup-schedule.ts';
 import { type Config, readConfig } from './config.ts';
 import { keepSecret, prepareDataFolder, roomToAct } from './data-folder.ts';
+import { healthRoutes } from './health.ts';
 import { buildHttp, overTls, traceOf } from './http.ts';
+import { jobsOf } from './job-list.ts';
 import { startJobs } from './jobs.ts';
 import { addressesOf, ensureCanListen, isForOthers } from './listen.ts';
 import { openLog } from './log.ts';
+import { countRequests, metricsOf } from './metrics.ts';
 import { type Place, placeOf } from './place.ts';
 import { type RunningRecord, startRecord } from './record.ts';
 import { ensureSetUpCode, recoverAdministrator, registerSession, signedInOf } from './session.ts';
@@ -100,6 +103,7 @@ async function serve(config: Config, tls: TlsPair | undefined, log: Logger, plac
   if (demo) tidy.soon();
   const code = await ensureSetUpCode(world.db);
   const session = { world, secure: overTls({ origin: config.origin, tls }) };
+  const metrics = metricsOf();
   const app = await buildHttp({
     world,
     log,
@@ -108,6 +112,8 @@ async function serve(config: Config, tls: TlsPair | undefined, log: Logger, plac
     tls,
     signedIn: (request) => signedInOf(world, request),
     routes: [
+      (instance) => countRequests(instance, metrics),
+      (instance) => healthRoutes(instance, { world, metrics, token: config.metricsToken }),
       (instance) => registerSession(instance, session),
       (instance) =>
         uploadRoutes(
@@ -124,15 +130,16 @@ async function serve(config: Config, tls: TlsPair | undefined, log: Logger, plac
       log.error(traceOf(fault), 'the renewed certificate was not taken'),
     );
   const jobs = startJobs({
-    world,
-    log,
+    openQueue: (onFault) => openQueue(place, onFault),
+    jobs: jobsOf({
+      world,
+      log,
+      edition: editionOf(PROGRAM),
+      filesOf: (unitId) => world.db.inUnit(unitId, (sql) => listFileHashes(sql, unitId)),
+    }),
     unitIds: () => listUnitIds(world.db.direct),
-    sweepers: [
-      (unitId) => expireProposals(world, unitId),
-      (unitId) => forgetReleases(world, unitId),
-      retentionRounds(world),
-    ],
-    filesOf: (unitId) => world.db.inUnit(unitId, (sql) => listFileHashes(sql, unitId)),
+    log,
+    onEnd: ({ job, result, seconds }) => metrics.job(job, result, seconds),
   });
 
   const backups = await startBackups(

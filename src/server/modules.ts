@@ -19,6 +19,8 @@ import * as issueLetters from '../domain/letters/actions/issue-letters.ts';
 import * as readLetter from '../domain/letters/actions/read-letter.ts';
 import * as signLetter from '../domain/letters/actions/sign-letter.ts';
 import * as letterQueries from '../domain/letters/queries.ts';
+import * as noticeActions from '../domain/notices/actions.ts';
+import * as noticeQueries from '../domain/notices/queries.ts';
 import * as appoint from '../domain/people/actions/appoint.ts';
 import * as changePeople from '../domain/people/actions/change-people.ts';
 import * as changePosts from '../domain/people/actions/change-posts.ts';
@@ -26,6 +28,7 @@ import * as exportPeople from '../domain/people/actions/exports.ts';
 import * as leave from '../domain/people/actions/leave.ts';
 import * as peopleQueries from '../domain/people/queries.ts';
 import * as exportRecord from '../domain/record/actions/export.ts';
+import * as takeNote from '../domain/record/actions/take-note.ts';
 import * as witnessRecord from '../domain/record/actions/witness.ts';
 import * as recordQueries from '../domain/record/queries.ts';
 import * as batches from '../domain/retention/actions/batches.ts';
@@ -62,10 +65,11 @@ const MODULES = {
   ...{ changeUnit, changeDepartments, changeCalendar, unitQueries },
   ...{ appoint, changePeople, changePosts, exportPeople, leave, peopleQueries },
   ...{ administerAccounts, inviteAccounts, changePassword, exportAccounts, record, accountTokens, accountQueries },
-  ...{ exportRecord, witnessRecord, recordQueries },
+  ...{ exportRecord, takeNote, witnessRecord, recordQueries },
   ...{ backupQueries },
   ...{ exportRelease },
   ...{ dutyActions, dutyQueries, whatIf },
+  ...{ noticeActions, noticeQueries },
   ...{ planTraining, recordAttendance, checkIn, exportTraining, trainingQueries },
   ...{ openReview, reviewOpinions, withhold, reviewDecide, openPost, exportReviews, reviewQueries },
   ...{ addTemplate, exportLetters, issueLetters, readLetter, signLetter, letterQueries },

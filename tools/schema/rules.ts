@@ -14,6 +14,8 @@ const INSTALLATION_WIDE: Record<string, string> = {
   migration: 'which migrations ran',
   backup_plan: 'how the whole installation is backed up',
   backup_run: 'when the whole installation was backed up, and how it went',
+  unit_job:
+    'days and counts: when the daily work of a unit was last done and what it found, asked by /readyz and /metrics for all units',
 };
 
 const OWN_UNIT = "(unit_id = (NULLIF(current_setting('app.unit'::text, true), ''::text))::integer)";

@@ -1,5 +1,6 @@
 /** How the record stands: for those who show it to others. */
 import { z } from 'zod';
+import { listMarks } from '../../database/unit-jobs.ts';
 import { latestCheckpoint } from '../../journal/export.ts';
 import { listOwnEntries } from '../../journal/read.ts';
 import { wordsOfTrouble } from '../../journal/trouble.ts';
@@ -7,6 +8,7 @@ import { COSIGNER_KEY, fingerprint } from '../../journal/verify/note.ts';
 import { line } from '../../platform/input.ts';
 import { query } from '../../platform/query.ts';
 import { keyOf } from './actions/witness.ts';
+import { CHECKS } from './record.ts';
 import { listWitnessed, listWitnesses } from './store.ts';
 
 export const state = query({
@@ -41,6 +43,24 @@ export const state = query({
       witnessed: auditor
         ? (await listWitnessed(sql, unitId)).map(({ origin, size, seenAt }) => ({ origin, size, seenAt }))
         : [],
+    };
+  },
+});
+
+/** What the nightly checks found and nobody has taken note of: counts, for those who answer for the record and the machine. */
+export const found = query({
+  name: 'record.found',
+  input: z.strictObject({}),
+  by: ['auditor', 'head', 'security-officer', 'system-admin'],
+  recorded: 'no',
+  async run({ sql, unitId }) {
+    const marks = await listMarks(sql, unitId);
+    return {
+      found: CHECKS.flatMap((check) =>
+        marks
+          .filter(({ job, differences }) => job === check && differences > 0)
+          .map(({ differences, foundAt }) => ({ check, rows: differences, foundAt })),
+      ),
     };
   },
 });

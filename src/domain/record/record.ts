@@ -10,6 +10,10 @@ import { continues } from '../../journal/verify/merkle.ts';
 import { type Checkpoint, readCheckpoint } from '../../journal/verify/note.ts';
 import type { Localised } from '../../law/localised.ts';
 
+/** The nightly checks, by their jobs: the ledger against one derived anew, the tables against the record. */
+export const CHECKS = ['turn-of-day', 'compare-record'] as const;
+export type Check = (typeof CHECKS)[number];
+
 /** Our own way of naming: an installation, or the record of one of its units. No text about anybody. */
 const NAME = /^bulwark\/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(\/[1-9]\d{0,9})?$/;
 export const isNameOfOurs = (name: string): boolean => NAME.test(name);

@@ -5,6 +5,7 @@ import { ACCOUNTS_KINDS } from '../accounts/retention.ts';
 import { BACKUPS_KINDS } from '../backups/retention.ts';
 import { DUTIES_KINDS } from '../duties/retention.ts';
 import { LETTERS_KINDS } from '../letters/retention.ts';
+import { NOTICES_KINDS } from '../notices/retention.ts';
 import { PEOPLE_KINDS } from '../people/retention.ts';
 import { RECORD_KINDS } from '../record/retention.ts';
 import { REVIEWS_KINDS } from '../reviews/retention.ts';
@@ -22,6 +23,7 @@ export const KINDS: readonly RecordKind[] = [
   ...EXPORTS_KINDS,
   ...BACKUPS_KINDS,
   ...DUTIES_KINDS,
+  ...NOTICES_KINDS,
   ...TRAINING_KINDS,
   ...REVIEWS_KINDS,
   ...LETTERS_KINDS,

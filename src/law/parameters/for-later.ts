@@ -56,4 +56,8 @@ export const FOR_LATER = {
   'keep.certificate': 'retention',
   'hold.at-most': 'retention',
   'destruction.act': 'retention',
+  'reminder.before': 'notices',
+  'reminder.again': 'notices',
+  'reminder.to-officer': 'notices',
+  'reminder.to-head': 'notices',
 } as const satisfies Partial<Record<ParameterKey, ModuleName>>;

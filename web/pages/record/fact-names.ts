@@ -189,6 +189,15 @@ const KEYS: Readonly<Record<string, Localised>> = {
   now: { zh: '现在', en: 'now' },
   stationingsNeverBegun: { zh: '不再开始的驻外', en: 'stationings never begun' },
   was: { zh: '原状态', en: 'was' },
+  check: { zh: '核对', en: 'check' },
+  given: { zh: '提醒', en: 'reminders' },
+  mails: { zh: '邮件数', en: 'mails' },
+  notices: { zh: '提醒数', en: 'notices' },
+  step: { zh: '步骤', en: 'step' },
+  told: { zh: '提醒的账号数', en: 'accounts told' },
+  subject: { zh: '人员编号（0 为单位）', en: 'person (0: the unit)' },
+  rule: { zh: '规则编号', en: 'rule' },
+  occasion: { zh: '次', en: 'occasion' },
 };
 
 /** Words of closed sets whose meaning does not hang on the key they stand under. */
@@ -202,6 +211,13 @@ const VALUES: Readonly<Record<string, Localised>> = {
   'second-step': { zh: '密码和动态码', en: 'password and one-time code' },
   qr: { zh: '扫码签到', en: 'QR code' },
   list: { zh: '按名单登记', en: 'from a list' },
+  soon: { zh: '即将到期', en: 'due soon' },
+  today: { zh: '今天到期', en: 'due today' },
+  overdue: { zh: '已逾期', en: 'overdue' },
+  'to-officer': { zh: '提示联络员和专员', en: 'to liaison and officer' },
+  'to-head': { zh: '提示主要负责人', en: 'to the head' },
+  'turn-of-day': { zh: '台账与重新推算', en: 'ledger against one derived anew' },
+  'compare-record': { zh: '日志与数据表', en: 'record against tables' },
 };
 
 /** A path as `factLines` writes it: `ledger.added`, `statuses[0].from`. */

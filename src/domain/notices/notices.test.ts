@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { after, afterEach, test } from 'node:test';
+import { aWorld, type TestUnit } from '../../fixtures/world.ts';
+import { listEntries } from '../../journal/read.ts';
+import { day } from '../../law/day.ts';
+import { effectiveFigures } from '../../law/parameters.ts';
+import type { SignedIn } from '../../platform/perform.ts';
+import { readNotices } from './actions.ts';
+import { boundsOf, isWorkingTime, mailOf } from './notices.ts';
+import { mine } from './queries.ts';
+import { type Post, remind, remindByMail } from './remind.ts';
+
+const w = await aWorld();
+after(() => w.close());
+afterEach(() => w.checkInvariants());
+
+const MONDAY_MORNING = '2027-02-08T02:00:00.000Z';
+const steps = async (who: SignedIn) =>
+  (await w.does(who, mine, {})).steps.map(({ step, unread }) => `${step}${unread ? ' (new)' : ''}`);
+const given = async (unit: TestUnit) =>
+  (await w.world.db.inUnit(unit.unitId, (sql) => listEntries(sql, unit.unitId, { limit: 100 }))).filter(
+    ({ action }) => action === 'notices.given',
+  );
+
+/** The ledger begins with 2026: what was due by its end is overdue in February. */
+async function aUnitThatOwes(): Promise<TestUnit> {
+  w.moveTo(MONDAY_MORNING);
+  const unit = await w.aUnit();
+  await w.owner.query(`update account set person_id = null where unit_id = $1 and 'head' = any(roles)`, [unit.unitId]);
+  await w.owner.query(`update person set email = 'somebody@unit.example' where unit_id = $1`, [unit.unitId]);
+  return unit;
+}
+
+test('on a working day the person is told of the own, the officer of what is long overdue, the head of what is longer', async () => {
+  const unit = await aUnitThatOwes();
+  assert.deepEqual(
+    (await steps(unit.as.head)).filter((one) => one.endsWith('(new)')),
+    [],
+    'nothing is new before it is told',
+  );
+  await remind(w.world, unit.unitId);
+  const officer = await steps(unit.as['security-officer']);
+  assert.deepEqual(officer, ['to-officer (new)']);
+  assert.ok((await steps(unit.as.member)).includes('overdue (new)'));
+  assert.deepEqual(await steps(unit.as.head), ['to-head (new)']);
+  assert.ok((await steps(unit.as.member)).every((one) => !one.startsWith('to-')));
+  await w.isRefused('not-permitted', unit.as.auditor, mine, {});
+  assert.equal((await w.does(unit.as.head, mine, {})).days.toHead, 30);
+});
+
+test('run twice it tells once; what was seen stays seen until there is more or a week has passed', async () => {
+  const unit = await aUnitThatOwes();
+  await remind(w.world, unit.unitId);
+  await remind(w.world, unit.unitId);
+  assert.equal((await given(unit)).length, 1);
+  await w.does(unit.as.head, readNotices, {});
+  assert.deepEqual(await steps(unit.as.head), ['to-head']);
+  assert.equal((await steps(unit.as['security-officer'])).filter((one) => one.endsWith('(new)')).length > 0, true);
+  w.moveTo('2027-02-09T02:00:00.000Z');
+  await remind(w.world, unit.unitId);
+  assert.deepEqual(await steps(unit.as.head), ['to-head'], 'nothing new on the next day');
+  w.moveTo('2027-02-15T02:00:00.000Z');
+  await remind(w.world, unit.unitId);
+  assert.deepEqual(await steps(unit.as.head), ['to-head (new)']);
+});
+
+test('at night and on Sundays nobody is reminded, in the unit’s own time zone', async () => {
+  const unit = await aUnitThatOwes();
+  for (const moment of ['2027-02-07T02:00:00Z', '2027-02-08T15:00:00Z', '2027-02-07T23:00:00Z']) {
+    w.moveTo(moment);
+    await remind(w.world, unit.unitId);
+    const post: Post = () => assert.fail('a mail was sent');
+    await remindByMail(w.world, unit.unitId, { post });
+  }
+  w.moveTo(MONDAY_MORNING);
+  assert.equal((await given(unit)).length, 0);
+  assert.ok(isWorkingTime(new Date('2026-11-23T01:00:00Z'), 'Asia/Shanghai'));
+  assert.ok(!isWorkingTime(new Date('2026-11-23T01:00:00Z'), 'Europe/Berlin'));
+});
+
+test('a person is written to once a day, with a number and nothing else, and again where the mail surely did not go', async () => {
+  const unit = await aUnitThatOwes();
+  await remind(w.world, unit.unitId);
+  const sent: string[] = [];
+  let end: Awaited<ReturnType<Post>> = 'not-taken';
+  const post: Post = async ({ to, text }) => {
+    sent.push(`${to}: ${text}`);
+    return end;
+  };
+  const mail = () => remindByMail(w.world, unit.unitId, { post });
+  assert.equal(await mail(), 0);
+  end = 'sent';
+  assert.equal(await mail(), 1);
+  assert.equal(await mail(), 0);
+  assert.equal(sent.length, 2);
+  assert.match(sent[1]!, /^somebody@unit\.example: 您在内部系统中有 \d+ 项待办/);
+  assert.deepEqual(mailOf(1, '安保平台').subject, '安保平台');
+  assert.match(mailOf(1, undefined).text, /You have 1 item in/);
+});
+
+test('a program that was killed as it sent does not write to that person again on this day', async () => {
+  const unit = await aUnitThatOwes();
+  await remind(w.world, unit.unitId);
+  const killed: Post = () => Promise.reject(new Error('killed'));
+  await assert.rejects(remindByMail(w.world, unit.unitId, { post: killed }));
+  const post: Post = () => assert.fail('a second mail');
+  assert.equal(await remindByMail(w.world, unit.unitId, { post }), 0);
+});
+
+test('the steps lie where the figures say, and what is due today is not overdue', () => {
+  const bounds = boundsOf(day('2026-11-23'), 'Asia/Shanghai', effectiveFigures({ 'reminder.to-officer': 1 }));
+  assert.equal(bounds.today, '2026-11-22T16:00:00.000Z');
+  assert.equal(bounds.tomorrow, '2026-11-23T16:00:00.000Z');
+  assert.equal(bounds.toOfficer, bounds.today, 'overdue by one day: due yesterday');
+  assert.equal(bounds.soon, '2026-12-07T16:00:00.000Z');
+});

@@ -1,0 +1,27 @@
+/** What a user is told unasked: how much of the own falls due, and of what one answers for. */
+import { z } from 'zod';
+import { effectiveFigures } from '../../law/parameters.ts';
+import { query } from '../../platform/query.ts';
+import { choicesOf } from '../duties/store/facts.ts';
+import { boundsOf, STEPS, TOLD } from './notices.ts';
+import { countsFor } from './store.ts';
+
+export const mine = query({
+  name: 'notices.mine',
+  input: z.strictObject({}),
+  by: TOLD,
+  recorded: 'no',
+  async run({ sql, unitId, actor, today, timeZone }) {
+    const figures = effectiveFigures(await choicesOf(sql, unitId));
+    const counts = await countsFor(sql, unitId, actor.accountId, boundsOf(today, timeZone, figures));
+    return {
+      steps: STEPS.flatMap((step) => counts.filter((one) => one.step === step)),
+      /** The figures by which the steps are told apart, in days. */
+      days: {
+        soon: figures['reminder.before'],
+        toOfficer: figures['reminder.to-officer'],
+        toHead: figures['reminder.to-head'],
+      },
+    };
+  },
+});

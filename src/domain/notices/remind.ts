@@ -1,0 +1,64 @@
+/** Reminding, once on each working day: notices in the app, and mails without content where the operator has set them up. */
+import { holdMark, markDone } from '../../database/unit-jobs.ts';
+import { appendEntry } from '../../journal/append.ts';
+import { recorded } from '../../journal/entry.ts';
+import { dayAt, instant } from '../../law/day.ts';
+import { effectiveFigures } from '../../law/parameters.ts';
+import type { World } from '../../platform/perform.ts';
+import { choicesOf, timeZoneOf } from '../duties/store/facts.ts';
+import { boundsOf, isWorkingTime, mailOf } from './notices.ts';
+import { type Addressee, claimMail, giveNotices, listAddressees, markSent, releaseMail } from './store.ts';
+
+export const REMIND = 'remind';
+
+/** May run at any time and twice: outside working hours, and on a day that is done, nothing happens. */
+export async function remind({ db, clock }: World, unitId: number): Promise<void> {
+  await db.inUnit(unitId, async (sql) => {
+    const now = clock();
+    const timeZone = await timeZoneOf(sql, unitId);
+    if (!isWorkingTime(now, timeZone)) return;
+    const today = dayAt(now, timeZone);
+    if ((await holdMark(sql, unitId, REMIND))?.doneFor === today) return;
+    const bounds = boundsOf(today, timeZone, effectiveFigures(await choicesOf(sql, unitId)));
+    const given = await giveNotices(sql, unitId, bounds, instant(now));
+    const facts = recorded({ given });
+    await appendEntry(sql, { unit: unitId, at: instant(now), action: 'notices.given', by: 0, facts });
+    await markDone(sql, unitId, REMIND, { day: today, at: instant(now) });
+  });
+}
+
+/** `not-taken`: it surely did not go and may be tried again. `refused`: this address is refused for good. */
+export type Post = (mail: { to: string; subject: string; text: string }) => Promise<'sent' | 'not-taken' | 'refused'>;
+
+/**
+ * May run at any time and twice, and be killed anywhere: a person is marked before the mail goes. Where the program dies between the two,
+ * that person is not written to on this day; nobody is written to twice. Answers how many mails went.
+ */
+export async function remindByMail(
+  { db, clock }: World,
+  unitId: number,
+  { post, systemName }: { post: Post; systemName?: string | undefined },
+): Promise<number> {
+  const now = clock();
+  const timeZone = await db.inUnit(unitId, (sql) => timeZoneOf(sql, unitId), 'reads');
+  if (!isWorkingTime(now, timeZone)) return 0;
+  const today = dayAt(now, timeZone);
+  const write = async ({ personId, email, items }: Addressee) => {
+    if (!(await db.inUnit(unitId, (sql) => claimMail(sql, unitId, { personId, items, today })))) return undefined;
+    const end = await post({ to: email, ...mailOf(items, systemName) });
+    if (end === 'sent') await db.inUnit(unitId, (sql) => markSent(sql, unitId, personId, instant(now)));
+    if (end === 'not-taken') await db.inUnit(unitId, (sql) => releaseMail(sql, unitId, personId));
+    return end;
+  };
+  let mails = 0;
+  for (const one of await db.inUnit(unitId, (sql) => listAddressees(sql, unitId, today), 'reads')) {
+    const end = await write(one);
+    if (end === 'sent') mails += 1;
+    if (end === 'not-taken') break; // the mail server is away: the others wait for the next round too
+  }
+  if (mails > 0)
+    await db.inUnit(unitId, (sql) =>
+      appendEntry(sql, { unit: unitId, at: instant(now), action: 'notices.mailed', by: 0, facts: recorded({ mails }) }),
+    );
+  return mails;
+}

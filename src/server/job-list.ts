@@ -1,0 +1,61 @@
+/** Which jobs there are. To add one is to add a line. */
+import type { Logger } from 'pino';
+import { timeZoneOf } from '../domain/duties/store/facts.ts';
+import { turnOfDay } from '../domain/duties/turn-of-day.ts';
+import { remind } from '../domain/notices/remind.ts';
+import { compareOnceADay } from '../domain/record/compare.ts';
+import { retentionRounds } from '../domain/retention/destruction.ts';
+import { expireProposals } from '../domain/rosters/expire.ts';
+import { forgetReleases } from '../exports/release.ts';
+import { sweep } from '../platform/files.ts';
+import type { World } from '../platform/perform.ts';
+import type { Job } from './jobs.ts';
+
+type Parts = {
+  readonly world: World;
+  readonly log: Logger;
+  /** By which the ledger is derived: law and program (domain/duties/turn-of-day.ts). */
+  readonly edition: string;
+  /** The hashes of the files that a unit's records refer to. */
+  readonly filesOf: (unitId: number) => Promise<string[]>;
+};
+
+const EVERY_TEN_MINUTES = '*/10 * * * *';
+const A_DAY_MS = 24 * 60 * 60 * 1000;
+
+export function jobsOf({ world, log, edition, filesOf }: Parts): Job[] {
+  return [
+    {
+      name: 'turn-of-day',
+      cron: EVERY_TEN_MINUTES,
+      forUnit: async (unitId) => {
+        const rows = await turnOfDay(world, unitId, edition);
+        if (rows > 0) log.error({ job: 'turn-of-day', unitId, rows }, 'the ledger was not what the facts say');
+      },
+    },
+    {
+      name: 'compare-record',
+      cron: EVERY_TEN_MINUTES,
+      forUnit: async (unitId) => {
+        const timeZone = await world.db.inUnit(unitId, (sql) => timeZoneOf(sql, unitId), 'reads');
+        for (const { rows, ...where } of await compareOnceADay(world, unitId, timeZone))
+          log.error({ job: 'compare-record', unitId, rows, ...where }, 'the tables are not what the record says');
+      },
+    },
+    { name: 'remind', cron: EVERY_TEN_MINUTES, forUnit: (unitId) => remind(world, unitId) },
+    { name: 'retention', cron: EVERY_TEN_MINUTES, forUnit: retentionRounds(world) },
+    { name: 'forget-releases', cron: EVERY_TEN_MINUTES, forUnit: (unitId) => forgetReleases(world, unitId) },
+    { name: 'expire-proposals', cron: EVERY_TEN_MINUTES, forUnit: (unitId) => expireProposals(world, unitId) },
+    {
+      name: 'sweep-files',
+      cron: '5 * * * *',
+      /** Files that no record refers to and that are older than a day: an upload or a signature that came to nothing. */
+      forAll: async (unitIds) => {
+        const olderThan = new Date(world.clock().getTime() - A_DAY_MS);
+        const referenced = new Set<string>();
+        for (const unitId of unitIds) for (const hash of await filesOf(unitId)) referenced.add(hash);
+        await sweep(world.services.filesRoot, referenced, olderThan);
+      },
+    },
+  ];
+}
