@@ -134,6 +134,18 @@ const SAID_AT_LENGTH: Readonly<Record<string, string>> = {
   'people.change-post.foreignReason': 'about a post',
   'retention.set-hold.reason': 'why records are on hold: sealed, and read by the person',
   'retention.set-hold.withheld': 'the provision by which the person is not told: sealed',
+  'reviews.give-opinion.note': 'why an office thinks so: sealed',
+  'reviews.withhold.what': 'what a law forbids to tell: sealed, two approvers',
+  'reviews.withhold.legalReference': 'an article',
+  'reviews.withhold.untoldReference': 'an article',
+  'reviews.decide.reasons': 'to the person: sealed',
+  'reviews.decide.reliedOn': 'to the person: sealed',
+  'reviews.decide.terms': 'to the person: sealed',
+  'reviews.decide-again.reasons': 'to the person: sealed',
+  'reviews.decide-again.reliedOn': 'to the person: sealed',
+  'reviews.decide-again.terms': 'to the person: sealed',
+  'reviews.make-statement.words': 'the person’s own words: sealed',
+  'reviews.open-post-in-emergency.reason': 'about an emergency: sealed, and read by the person',
   'rights.answer-correction.answer': 'to the person: sealed',
   'rights.ask-correction.request': 'the person’s own words: sealed',
   'rosters.propose.fileName': 'the name of a file',
@@ -185,7 +197,6 @@ const TO_COME = [
   'reports',
   'registers',
   'travel',
-  'reviews',
   'leavers',
 ];
 
@@ -198,8 +209,10 @@ test('R9, R11-R14, R18-R20, R23: what has no module yet has no act', () => {
 /** Where a person is told of something that concerns him. One that comes is added here. */
 const TELLS_A_PERSON = [
   'src/domain/letters/documents.ts',
+  'src/domain/reviews/documents.ts',
   'src/domain/rights/notice.ts',
   'web/pages/letters/read-letter.tsx',
+  'web/pages/reviews/my-review.tsx',
   'web/pages/mine/corrections.tsx',
   'web/pages/mine/kept.tsx',
   'web/pages/rights/corrections.tsx',

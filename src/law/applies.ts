@@ -92,13 +92,15 @@ function beforeStart(rule: RuleWithDuty, bindings: readonly Binding[], subject: 
     const { from, to } = extent(own);
     if (to < subject.unit.ledgerFrom) continue;
     const due = from === own[0]!.holdingFrom ? from : plusDays(from, strictest(own, subject.figures, 'existing')!);
-    const done = evidenceFor(rule, subject).find(
-      (evidence) => evidence.appointmentId === 0 || evidence.appointmentId === appointmentId,
-    );
+    const done = evidenceFor(rule, subject).find((evidence) => speaksOf(evidence, appointmentId, own[0]!.holdingFrom));
     rows.push(row(rule, appointmentId, from, due, done));
   }
   return rows;
 }
+
+/** Evidence of no particular appointment counts for each; what a roster stated, for those that had begun by then alone. */
+const speaksOf = ({ appointmentId, takenOver, enteredOn }: EvidenceFact, of: number, heldFrom: Day): boolean =>
+  appointmentId === of || (appointmentId === 0 && (!takenOver || heldFrom <= enteredOn));
 
 /** One row: owed so many days after the rule began to bind, unless it ceased to bind before that. */
 function within(rule: RuleWithDuty, bindings: readonly Binding[], subject: Subject): DerivedRow[] {

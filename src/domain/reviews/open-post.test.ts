@@ -199,3 +199,17 @@ test('a reported change of nationality or residence opens a review that is owed 
     ['circumstances-changed', 'materials', '2026-12-23'],
   );
 });
+
+test('what a roster stated of somebody’s posts does not open a post that is planned later', async () => {
+  const all = await planned();
+  const { unitId } = all.unit;
+  await w.owner.query(
+    `insert into evidence (unit_id, person_id, kind, happened_on, entered_at, taken_over, source, source_id)
+     select $1, $2, kind, '2024-03-01', '2026-11-23T01:00:00Z', true, 'rosters', 1 from unnest(array[1, 2, 3]) as kind`,
+    [unitId, all.person.personId],
+  );
+  await w.world.db.inUnit(unitId, (sql) => w.world.rederive(sql, unitId, 'whole-unit', w.today()));
+  const opening = { ...all.planned, ...START };
+  const { details } = await w.isRefused('post-not-ready', all.unit.as.personnel, openPost, opening);
+  assert.equal(details.missing, 3);
+});

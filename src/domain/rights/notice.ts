@@ -25,6 +25,7 @@ export const PERIODS_OF_PEOPLE = [
   'keep.person',
   'keep.appointment',
   'keep.contact',
+  'keep.review-not-passed',
   'keep.correction',
   'keep.look',
   'keep.hold',
@@ -53,8 +54,8 @@ export const noticeOf = (unitName: string, figures: Figures): Notice => ({
         heading: { zh: '为什么处理，依据是什么', en: 'Why, and on which ground' },
         lines: [
           {
-            zh: '为履行《反间谍法》《反间谍安全防范工作规定》要求本单位承担的安全防范责任：安排教育培训、签订承诺书、管理涉密和涉外岗位、证明已经履责。依据是《个人信息保护法》第十三条第一款第（三）项（履行法定职责或者法定义务所必需），不以您的同意为前提；点击“已阅读”不是同意，只表示您已知悉。',
-            en: 'To meet the precautions that the Counter-Espionage Law and the Provisions ask of this unit: training, commitment letters, posts with secrets or foreign relations, and proof of it. The ground is Art. 13(1)(3) of the Personal Information Protection Law (needed for a duty by law), not your consent; “I have read this” is no consent, it only says that you know.',
+            zh: '为履行《反间谍法》《反间谍安全防范工作规定》要求本单位承担的安全防范责任：安排教育培训、签订承诺书、管理涉密和涉外岗位、上岗前审查、证明已经履责。依据是《个人信息保护法》第十三条第一款第（三）项（履行法定职责或者法定义务所必需），不以您的同意为前提；点击“已阅读”不是同意，只表示您已知悉。',
+            en: 'To meet the precautions that the Counter-Espionage Law and the Provisions ask of this unit: training, commitment letters, reviews before a post, posts with secrets or foreign relations, and proof of it. The ground is Art. 13(1)(3) of the Personal Information Protection Law (needed for a duty by law), not your consent; “I have read this” is no consent, it only says that you know.',
           },
           {
             zh: '不打分、不排名、不贴标签，不作自动化决策；不收集民族、宗教、政治面貌、籍贯、健康、婚育、生物特征和社交账号。',
@@ -66,8 +67,8 @@ export const noticeOf = (unitName: string, figures: Figures): Notice => ({
         heading: { zh: '处理哪些信息，怎样取得', en: 'What is held, and where it comes from' },
         lines: [
           {
-            zh: '姓名、工号、部门、联系方式、入职和离职日期、任职和岗位、驻外期间、培训到场、承诺书。来自本单位的人事名册和您在本系统中的操作。',
-            en: 'Name, staff number, department, contact data, days of joining and leaving, appointments, stays abroad, attendance, letters. From the unit’s roster and from what you do here.',
+            zh: '姓名、工号、部门、联系方式、入职和离职日期、任职和岗位、驻外期间、培训到场、承诺书；任涉密、关键岗位的，还有审查：法定条件是否具备、所见材料的种类和日期、意见、决定及理由、您的陈述。来自本单位的人事名册、您出示的材料和您在本系统中的操作。',
+            en: 'Name, staff number, department, contact data, days of joining and leaving, appointments, stays abroad, attendance, letters; for secret-related and key posts the review: whether each condition of the law is met, the kind of document seen and the day, opinions, decisions with reasons, your statement. From the unit’s roster, the documents you show, and what you do here.',
           },
         ],
       },
@@ -105,6 +106,10 @@ export const noticeOf = (unitName: string, figures: Figures): Notice => ({
           {
             zh: '您所任岗位的涉密等级、涉外情况和脱密期。',
             en: 'The level and foreign-relatedness of your post, and declassification periods.',
+          },
+          {
+            zh: '审查中是否具备国籍、居留、有无刑事处罚等法定条件（只记“具备”或“不具备”，不记经过）。',
+            en: 'In a review, whether the conditions of the law on nationality, residence and criminal record are met (met or not, never the story).',
           },
           { zh: '您在承诺书上的手写签名。', en: 'Your handwritten signature on letters.' },
           { zh: '长期驻外的起止日期。', en: 'From when to when you are stationed abroad.' },

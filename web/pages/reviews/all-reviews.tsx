@@ -65,7 +65,7 @@ const HELP: Localised = { zh: '待函复', en: 'Reply awaited' };
 function nextDay(row: Row): string | null {
   if (row.closedOn) return row.closedOn;
   if (row.state === 'pending-statement') return row.decideAgainDue ?? row.statementDue;
-  return row.dueOn ?? row.startsOn;
+  return row.dueOn ?? (row.cause === 'before-post' ? row.startsOn : null);
 }
 
 const columnsOf = (t: Text): Column<Row>[] => [

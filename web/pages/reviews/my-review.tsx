@@ -16,6 +16,7 @@ import { ToneTag } from '../../kit/state-tag.tsx';
 import { useText } from '../../language.tsx';
 import { useToday } from '../../today.ts';
 import { LATE, WrittenReasons } from './parts.tsx';
+import '../person/person.css';
 import './reviews.css';
 import { TONE_OF_REVIEW } from './words.ts';
 

@@ -16,6 +16,7 @@ import { ConditionsPart } from './conditions.tsx';
 import { natureOf } from './owing.tsx';
 import { DecisionsPart, HelpPart, OpinionsPart, StatementsPart, WithheldPart } from './parts.tsx';
 import { ReviewActions, ToDo } from './to-do.tsx';
+import '../person/person.css';
 import './reviews.css';
 import { stepsOf, TONE_OF_REVIEW } from './words.ts';
 
@@ -98,10 +99,10 @@ function FactsPart({ opened: { review, openings } }: { opened: Opened }) {
     {
       title: { zh: '人员', en: 'Person' },
       value: (
-        <>
+        <span>
           <Link to={`/people/${review.personId}`}>{review.name}</Link>{' '}
           <span className="quiet">{review.staffNumber}</span>
-        </>
+        </span>
       ),
     },
     { title: { zh: '编号', en: 'Number' }, value: review.number },
@@ -115,9 +116,9 @@ function FactsPart({ opened: { review, openings } }: { opened: Opened }) {
     {
       title: { zh: '开立', en: 'Opened' },
       value: (
-        <>
+        <span>
           <InstantText at={review.openedAt} /> <span className="quiet">{review.openedByName}</span>
-        </>
+        </span>
       ),
     },
   ];

@@ -99,10 +99,10 @@ export function derived({ unitId, today, subjects, supposed, supposedPost }: Sco
   -- Once for an appointment (before its start), once for a subject (within a time): the earliest evidence counts.
   once_owed as (
     select person_id, appointment_id, rule, true as by_instant, min(from_day) as from_day, max(to_day) as to_day,
-      min(from_day) + case when min(from_day) = min(held_from) then 0 else -max(weight) end as due_on
+      min(from_day) + case when min(from_day) = min(held_from) then 0 else -max(weight) end as due_on, min(held_from) as held_from
     from binding where kind = 'before-start' group by person_id, appointment_id, rule
     union all
-    select person_id, 0, rule, false, min(from_day), max(to_day), min(from_day) - max(weight)
+    select person_id, 0, rule, false, min(from_day), max(to_day), min(from_day) - max(weight), null
     from binding where kind = 'within' group by person_id, rule
   ),
   once_row as (
@@ -112,7 +112,8 @@ export function derived({ unitId, today, subjects, supposed, supposedPost }: Sco
     from once_owed o
     cross join here
     left join (proof p join satisfying s on s.kind = p.kind and s.rule_kind in ('before-start', 'within'))
-      on p.person_id = o.person_id and s.rule = o.rule and (not o.by_instant or p.appointment_id in (0, o.appointment_id))
+      on p.person_id = o.person_id and s.rule = o.rule and (not o.by_instant or p.appointment_id = o.appointment_id
+        or p.appointment_id = 0 and (not p.taken_over or o.held_from <= p.entered_on)) -- a roster speaks of the posts held by then
     where o.to_day >= here.ledger_from and (o.by_instant or o.to_day >= o.due_on)
     order by o.person_id, o.appointment_id, o.rule, p.happened_on, p.evidence_id
   ),
