@@ -9,6 +9,7 @@ import { proposal } from '../src/domain/rosters/queries.ts';
 import { aSignature } from '../src/fixtures/signature.ts';
 import { mayChoose, PARAMETER_KEYS, parameter } from '../src/law/parameters.ts';
 import type { Ids } from '../src/server/made-input.ts';
+import { aMarkedLetter } from './a-marked-letter.ts';
 import { aMarkedRecord } from './a-marked-record.ts';
 import { aMarkedReview } from './a-marked-review.ts';
 import { nightAndMorning } from './night-and-morning.ts';
@@ -127,7 +128,6 @@ export async function aMarkedUnit(o: Outside, marks: Marks): Promise<MarkedUnit>
   const { code } = await officer('training.open-check-in', { trainingId });
   await member('training.check-in', { code });
   await officer('training.record-attendance', { trainingId, attendees: [personId] });
-
   const { templateId } = await officer('letters.add-template', {
     title: { zh: word('承诺书'), en: `A letter ${marks.latin}` },
     paragraphs: STARTING_TEMPLATE.paragraphs.map(({ zh, en }) => ({
@@ -140,9 +140,9 @@ export async function aMarkedUnit(o: Outside, marks: Marks): Promise<MarkedUnit>
   const { issued } = await officer('letters.issue', { templateId, personIds: [memberId, personId] });
   const letterId = issued.find((one) => one.personId === memberId)!.letterId;
   await member('letters.read', { letterId });
-  const signature = `data:image/png;base64,${aSignature().toString('base64')}`;
-  await member('letters.sign', { letterId, signature, readFrom: '2026-11-23T01:59:00Z' });
-
+  const signing = { letterId, signature: aSignature().toString('base64') };
+  await member('letters.sign', { ...signing, readFrom: '2026-11-23T01:59:00Z' });
+  answers.push(await aMarkedLetter(o, { unit, issued, personId, originalKept: word('文件柜') }));
   const { version } = await member('rights.my-notice', {});
   await member('rights.acknowledge-notice', { version, sheet: 'general' });
 

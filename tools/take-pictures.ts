@@ -115,6 +115,15 @@ function SHOTS(): Shot[] {
     { name: 'training', path: '/training' },
     { name: 'training-session', path: '/training/1' },
     { name: 'letters', path: '/letters' },
+    { name: 'letters-issued', path: '/letters?part=issued', act: openFirst },
+    {
+      name: 'letters-register',
+      path: '/letters?part=issued',
+      act: async (page) => {
+        await openFirst(page);
+        await page.getByRole('button', { name: /登记纸质签署|Register a signed sheet/ }).click();
+      },
+    },
     { name: 'retention', path: '/retention' },
     { name: 'retention-ahead', path: '/retention?part=ahead' },
     { name: 'retention-holds', path: '/retention?part=holds' },
@@ -136,6 +145,23 @@ function SHOTS(): Shot[] {
     { name: 'mine', as: 'member', path: '/mine' },
     { name: 'my-training', as: 'member', path: '/mine/training' },
     { name: 'my-letters', as: 'member', path: '/mine/letters' },
+    {
+      name: 'my-letter-read',
+      as: 'member',
+      path: '/mine/letters',
+      act: (page) => page.locator('.letter-card .ant-btn-primary').first().click(),
+    },
+    {
+      name: 'my-letter-sign',
+      as: 'member',
+      path: '/mine/letters',
+      act: async (page) => {
+        await page.locator('.letter-card .ant-btn-primary').first().click();
+        await page.locator('.rights-head').scrollIntoViewIfNeeded();
+        await page.getByRole('checkbox').last().check();
+        await page.locator('.signature').scrollIntoViewIfNeeded();
+      },
+    },
     { name: 'accounts', as: 'security', path: '/accounts' },
     { name: 'record', as: 'auditor', path: '/record' },
     { name: 'proof-of-record', as: 'auditor', path: '/proof-of-record' },

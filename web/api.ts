@@ -118,9 +118,15 @@ export function saveAs(name: string, blob: Blob): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-/** Sends one file with its progress, from 0 to 1. Answered as `call` is. */
-export function upload<Result>(path: string, file: File, onProgress: (part: number) => void): Promise<Result> {
+/** Sends one file with its progress, from 0 to 1, behind the input that goes with it. Answered as `call` is. */
+export function upload<Result>(
+  path: string,
+  file: File,
+  onProgress: (part: number) => void,
+  input?: unknown,
+): Promise<Result> {
   const form = new FormData();
+  if (input !== undefined) form.append('input', JSON.stringify(input));
   form.append('file', file, file.name);
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
@@ -165,6 +171,16 @@ export function useAct<N extends Name>(name: N) {
     mutationKey: [name],
     mutationFn: (input) => call(name, input),
     // What is on the page is asked anew in its own time: the act itself is done.
+    onSuccess: () => void client.invalidateQueries(),
+  });
+}
+
+/** An act with a file (`takesFile`). */
+export function useActWithFile<N extends Name>(name: N) {
+  const client = useQueryClient();
+  return useMutation<ResultOf<N>, ApiError, { readonly input: InputOf<N>; readonly file: File }>({
+    mutationKey: [name],
+    mutationFn: ({ input, file }) => upload(`/upload/${name}`, file, () => {}, input),
     onSuccess: () => void client.invalidateQueries(),
   });
 }

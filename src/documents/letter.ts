@@ -9,7 +9,7 @@ import { dayInWords } from '../law/day-in-words.ts';
 import type { Localised } from '../law/localised.ts';
 import { documentDate, momentIn, offsetIn, type Paper } from './paper.ts';
 
-export type SignedLetter = {
+type Words = {
   /** The letter's number as people quote it. */
   readonly letterNumber: string;
   readonly unitName: string;
@@ -27,18 +27,30 @@ export type SignedLetter = {
   };
   /** From when to when the letter binds: never without an end (rights.md R17). */
   readonly period: Localised;
+  readonly timeZone: string;
+  /** SHA-256, in hex, of the text that was shown to the signer. */
+  readonly textHash: string;
+  readonly complaintRoutes: readonly Localised[];
+};
+
+export type SignedLetter = Words & {
   /** PNG, dark on transparent or white. */
   readonly signature: Uint8Array;
   readonly signedAt: Instant;
   readonly signedOn: Day;
   readonly readFrom: Instant;
   readonly readTo: Instant;
-  readonly timeZone: string;
   /** SHA-256, in hex, of the certificate with which the unit's system seals the file. */
   readonly sealedWith: string;
-  /** SHA-256, in hex, of the text that was shown to the signer. */
-  readonly textHash: string;
-  readonly complaintRoutes: readonly Localised[];
+};
+
+/** The letter before it is signed, as a sheet for a hand and a pen. */
+export type LetterSheet = Words & {
+  readonly printedAt: Instant;
+  /** Ties the sheet to its issue; asked for when the signed sheet is registered. */
+  readonly code: string;
+  /** The same as a picture for scanners, PNG. */
+  readonly codePicture: Uint8Array;
 };
 
 /** What the electronic signature in the file proves, and what not (Electronic Signature Law, Articles 13 and 14). */
@@ -50,6 +62,7 @@ const SEALED: Localised = {
 type Line = readonly [label: string, value: string];
 
 export function letterPaper(letter: SignedLetter): Paper {
+  const { read, signed, zone } = momentsOf(letter);
   return {
     form: 'letter',
     pictures: { signature: letter.signature },
@@ -57,14 +70,7 @@ export function letterPaper(letter: SignedLetter): Paper {
       date: documentDate(letter.signedAt),
       unitName: letter.unitName,
       zh: {
-        title: letter.title.zh,
-        number: `编号：${letter.letterNumber}`,
-        version: `文本第${letter.version}版（${dayInWords(letter.effectiveFrom).zh}起施行）`,
-        addressee: `${letter.unitName}：`,
-        about: aboutInChinese(letter),
-        period: ['承诺期限', letter.period.zh],
-        paragraphs: letter.paragraphs.map(({ zh }, index) => `${numeral(index + 1)}、${zh}`),
-        signer: '承诺人（签名）：',
+        ...wordsInChinese(letter),
         signatureReads: `${letter.signer.name}的手写签名`,
         signedOn: dayInWords(letter.signedOn).zh,
         recordTitle: `签署记录（时间为 ${momentsOf(letter).zone}）`,
@@ -74,15 +80,66 @@ export function letterPaper(letter: SignedLetter): Paper {
           ['单位证书指纹', letter.sealedWith],
         ],
         sealed: SEALED.zh,
-        routesTitle: '不同意见的反映渠道',
-        routes: letter.complaintRoutes.map(({ zh }) => zh),
       },
-      en: letter.paragraphs.every(({ en }) => en) ? readingAid(letter) : null,
+      en: readingAid(letter, SIGNED_NOTICE, [
+        ['Read', `from ${read[0]} to ${read[1]} (${zone})`],
+        ['Signed', `${signed} (${zone})`],
+        ['Seal', SEALED.en],
+      ]),
     },
   };
 }
 
-function aboutInChinese({ signer }: SignedLetter): Line[] {
+/** Signed by hand, scanned and registered with its code; the same words as on a phone. */
+export function letterSheet(letter: LetterSheet): Paper {
+  const { code, codePicture, printedAt, timeZone } = letter;
+  const printed = `${momentIn(timeZone, printedAt)}（${offsetIn(timeZone, printedAt)}, ${timeZone}）`;
+  return {
+    form: 'letter',
+    pictures: { code: codePicture },
+    data: {
+      date: documentDate(printedAt),
+      unitName: letter.unitName,
+      zh: {
+        ...wordsInChinese(letter),
+        codeReads: `核对码 ${code}`,
+        signedOn: '　　　　年　　月　　日',
+        recordTitle: '纸质签署',
+        record: [
+          ['核对码', code],
+          ['打印时间', printed],
+        ],
+        hashes: [['文本 SHA-256', letter.textHash]],
+        sealed: BY_HAND.zh,
+      },
+      en: readingAid(letter, SHEET_NOTICE, [
+        ['Code', code],
+        ['Printed', printed],
+        ['Signing', BY_HAND.en],
+      ]),
+    },
+  };
+}
+
+const BY_HAND: Localised = {
+  zh: '请本人用笔在上方签名并填写签署日期。签署后由单位扫描并凭核对码登记，登记的时间由系统记录；原件由单位保管，本人可以随时查阅、索取扫描件。',
+  en: 'To be signed and dated by hand. The unit then scans it and registers it with the code; the system records when. The unit keeps the original; the signer can have the scan at any time.',
+};
+
+const wordsInChinese = (letter: Words) => ({
+  title: letter.title.zh,
+  number: `编号：${letter.letterNumber}`,
+  version: `文本第${letter.version}版（${dayInWords(letter.effectiveFrom).zh}起施行）`,
+  addressee: `${letter.unitName}：`,
+  about: aboutInChinese(letter),
+  period: ['承诺期限', letter.period.zh],
+  paragraphs: letter.paragraphs.map(({ zh }, index) => `${numeral(index + 1)}、${zh}`),
+  signer: '承诺人（签名）：',
+  routesTitle: '不同意见的反映渠道',
+  routes: letter.complaintRoutes.map(({ zh }) => zh),
+});
+
+function aboutInChinese({ signer }: Words): Line[] {
   return [
     ['承诺人', signer.name],
     ['所在部门', signer.department ?? '—'],
@@ -107,12 +164,16 @@ function momentsOf({ timeZone, readFrom, readTo, signedAt }: SignedLetter) {
   };
 }
 
-function readingAid(letter: SignedLetter) {
+const SIGNED_NOTICE =
+  'English reading aid. The letter that was signed is the Chinese text on the preceding pages; it alone binds.';
+const SHEET_NOTICE = 'English reading aid. Sign the Chinese text on the preceding pages; it alone binds.';
+
+/** Where every paragraph has its English; half a reading aid misleads. */
+function readingAid(letter: Words, notice: string, facts: readonly Line[]) {
   const { signer } = letter;
-  const { read, signed, zone } = momentsOf(letter);
+  if (!letter.paragraphs.every(({ en }) => en)) return null;
   return {
-    notice:
-      'English reading aid. The letter that was signed is the Chinese text on the preceding pages; it alone binds.',
+    notice,
     title: letter.title.en,
     about: [
       ['Number', letter.letterNumber],
@@ -123,9 +184,7 @@ function readingAid(letter: SignedLetter) {
       ['Post', signer.post],
       ['Level of the post', signer.level.en],
       ['Period', letter.period.en],
-      ['Read', `from ${read[0]} to ${read[1]} (${zone})`],
-      ['Signed', `${signed} (${zone})`],
-      ['Seal', SEALED.en],
+      ...facts,
     ] satisfies Line[],
     paragraphs: letter.paragraphs.map(({ en }) => en),
     routesTitle: 'If you disagree',

@@ -46,6 +46,9 @@ export type Services = {
   readonly keysRoot: string;
 };
 
+/** As it was sent: neither its name nor its kind is to be believed. In memory alone. */
+export type UploadedFile = { readonly fileName: string; readonly bytes: Uint8Array };
+
 type Situation = {
   readonly actor: Actor;
   readonly unitId: UnitId;
@@ -62,6 +65,8 @@ export type Context = Situation & { readonly sql: Sql };
 export type Preparing = Situation & {
   readonly services: Services;
   readonly read: <T>(work: (context: Context) => Promise<T>) => Promise<T>;
+  /** The file that came with the request, for an act with `takesFile`. */
+  readonly upload?: UploadedFile | undefined;
 };
 
 /** Whose ledger rows the change bears on: they are brought up to date in the same transaction. */
@@ -90,6 +95,8 @@ type Described<Name extends string, Input extends z.ZodType> = {
   readonly by: readonly Role[];
   /** Only a person at a page may, never a program with an access token: docs/decisions/0012-access-tokens.md says what is so marked. */
   readonly inPerson?: true;
+  /** Sent with a file, as a form to `/upload/<name>`: its `prepare` finds it in `upload` (imports/scan.ts). */
+  readonly takesFile?: true;
   /** The unit that the named things belong to; refuses `not-found` where there is none in sight. Reads only. */
   readonly within: (context: Context, input: z.output<Input>) => Promise<UnitId>;
 };

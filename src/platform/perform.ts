@@ -9,9 +9,9 @@ import { appendEntry } from '../journal/append.ts';
 import { type Reference, recorded } from '../journal/entry.ts';
 import { logLook } from '../journal/look.ts';
 import { type Day, dayAt, instant } from '../law/day.ts';
-import type { Action, Actor, Context, Preparing, Services, Touched } from './action.ts';
+import type { Action, Actor, Context, Preparing, Services, Touched, UploadedFile } from './action.ts';
 import type { AccountId, UnitId } from './ids.ts';
-import { hasAny } from './permission.ts';
+import { hasAny, type Role } from './permission.ts';
 import type { Looked, Looking, Query } from './query.ts';
 import { Refusal, refuse } from './refusal.ts';
 import { refusalOf } from './refusal-of.ts';
@@ -51,19 +51,22 @@ export async function perform<Name extends string, Input extends z.ZodType, Resu
   who: SignedIn,
   what: Action<Name, Input, Result> | Query<Name, Input, Result>,
   raw: unknown,
+  upload?: UploadedFile,
 ): Promise<Result> {
   const input = readInput(what.input, raw);
   if (!changesNothing(what) && world.hasRoom?.() === false) refuse('storage-full');
   const at = world.clock();
   const enter = async (sql: Sql): Promise<Context> => {
     const context = await contextOf(world, who, sql, at);
-    if (!hasAny(context.actor.roles, what.by)) refuse('not-permitted');
-    if (who.tokenId !== undefined && what.kind === 'action' && what.inPerson) refuse('in-person');
+    admit(context, who, what);
     if (what.kind === 'action' && (await what.within(context, input)) !== context.unitId) refuse('not-found');
     return context;
   };
   try {
-    const prepared = what.kind === 'action' && what.prepare && (await prepare(world, who, enter, what.prepare, input));
+    const prepared =
+      what.kind === 'action' &&
+      what.prepare &&
+      (await prepare(world, who, enter, (preparing) => what.prepare!({ ...preparing, upload }, input)));
     const work = async (sql: Sql) => {
       const context = await enter(sql);
       return what.kind === 'action'
@@ -78,17 +81,30 @@ export async function perform<Name extends string, Input extends z.ZodType, Resu
   }
 }
 
+type Asked = { readonly by: readonly Role[]; readonly inPerson?: true };
+
+/** The role, and where it must be a person at a page. */
+function admit({ actor }: Context, { tokenId }: SignedIn, what: Asked): void {
+  if (!hasAny(actor.roles, what.by)) refuse('not-permitted');
+  if (tokenId !== undefined && what.inPerson) refuse('in-person');
+}
+
+/** Refuses who may not begin this act at all: known before a large body is taken in. */
+export async function mayBegin(world: World, who: SignedIn, what: Asked): Promise<void> {
+  const work = async (sql: Sql) => admit(await contextOf(world, who, sql, world.clock()), who, what);
+  await world.db.inUnit(who.unitId, work, 'reads');
+}
+
 /** Who may not act prepares nothing. No connection is held while paper is set or a password is hashed. */
-async function prepare<Input, Prepared>(
+async function prepare<Prepared>(
   { db, services }: World,
   { unitId }: SignedIn,
   enter: (sql: Sql) => Promise<Context>,
-  work: (preparing: Preparing, input: Input) => Promise<Prepared>,
-  input: Input,
+  work: (preparing: Preparing) => Promise<Prepared>,
 ): Promise<Prepared> {
   const { sql: _, ...situation } = await db.inUnit(unitId, enter, 'reads');
   const read: Preparing['read'] = (reading) => db.inUnit(unitId, (sql) => reading({ ...situation, sql }), 'reads');
-  return work({ ...situation, services, read }, input);
+  return work({ ...situation, services, read });
 }
 
 /** A query that logs no look: the database holds it to its word, for what it wrote would stand in no record. */

@@ -223,6 +223,34 @@ export const OF_RECORDS = {
       'The request is your own, or was decided already; nothing was changed. The head or another security officer has to release what you ask for.',
     ),
   },
+  'already-signed': {
+    status: 409,
+    words: fixed(
+      '这份承诺书已经签署，没有重复签署，签署件保持不变。可在列表中查看签署时间，本人可以下载签署件。',
+      'This letter has been signed already; it was not signed twice, and the signed file stands. The list shows when; its signer can download it.',
+    ),
+  },
+  'own-letter': {
+    status: 403,
+    words: fixed(
+      '本人签署的承诺书不能由本人登记，什么都没有保存。请由另一名安全防范专员登记。',
+      'Nobody registers his own letter. Nothing was saved. Another security officer has to register it.',
+    ),
+  },
+  'before-its-issue': {
+    status: 422,
+    words: fixed(
+      '签署日期早于承诺书的发出日期，没有保存。请按原件上填写的日期登记；此前签署的是另一份文件，不能登记在这一份上。',
+      'The day of signing lies before the letter was issued. Nothing was saved. Please give the day that stands on the original; what was signed earlier is another paper and cannot be registered here.',
+    ),
+  },
+  'wrong-code': {
+    status: 422,
+    words: fixed(
+      '核对码与这份承诺书不符，什么都没有保存。请核对原件上的核对码，确认选择的人员和承诺书是否正确。',
+      'The code does not belong to this letter. Nothing was saved. Please read it off the original again, and see that person and letter are the right ones.',
+    ),
+  },
   'file-refused': {
     status: 422,
     words: ({ zh, en }) => ({ zh: String(zh), en: String(en) }),

@@ -154,6 +154,8 @@ export const ACT_NAMES: Readonly<Record<Act | AtTheDoor, Localised>> = {
   'letters.export': { zh: '导出承诺书清单', en: 'Letters exported' },
   'letters.export-owing': { zh: '导出应签未发承诺书', en: 'Letters owed exported' },
   'letters.issue': { zh: '发出承诺书', en: 'Letters issued' },
+  'letters.print': { zh: '打印待签承诺书', en: 'Letter printed for signing' },
+  'letters.register-paper': { zh: '登记纸质签署的承诺书', en: 'Letter signed on paper registered' },
   'letters.read': { zh: '阅读承诺书', en: 'Letter read' },
   'letters.sign': { zh: '签署承诺书', en: 'Letter signed' },
   'letters.withdraw': { zh: '撤回承诺书', en: 'Letter withdrawn' },

@@ -18,6 +18,7 @@ import * as exportLetters from '../domain/letters/actions/exports.ts';
 import * as issueLetters from '../domain/letters/actions/issue-letters.ts';
 import * as readLetter from '../domain/letters/actions/read-letter.ts';
 import * as signLetter from '../domain/letters/actions/sign-letter.ts';
+import * as signOnPaper from '../domain/letters/actions/sign-on-paper.ts';
 import * as letterQueries from '../domain/letters/queries.ts';
 import * as noticeActions from '../domain/notices/actions.ts';
 import * as noticeQueries from '../domain/notices/queries.ts';
@@ -72,7 +73,7 @@ const MODULES = {
   ...{ noticeActions, noticeQueries },
   ...{ planTraining, recordAttendance, checkIn, exportTraining, trainingQueries },
   ...{ openReview, reviewOpinions, withhold, reviewDecide, openPost, exportReviews, reviewQueries },
-  ...{ addTemplate, exportLetters, issueLetters, readLetter, signLetter, letterQueries },
+  ...{ addTemplate, exportLetters, issueLetters, readLetter, signLetter, signOnPaper, letterQueries },
   ...{ proposeRoster, acceptRoster, exportRosters, rosterQueries },
   ...{ rightsActions, rightsQueries },
   ...{ batches, holds, retentionQueries },

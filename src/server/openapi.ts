@@ -75,12 +75,18 @@ function described(one: Operation): Json {
   const names: Readonly<Record<string, Localised>> = one.kind === 'action' ? ACT_NAMES : QUERY_NAMES;
   const summary = names[one.name]!;
   const inPerson = one.kind === 'action' && one.inPerson === true;
+  const takesFile = one.kind === 'action' && one.takesFile === true;
   const example = inputFor(one.input, {}, '示例') ?? {};
   return {
     operationId: one.name,
     tags: [one.name.split('.')[0]],
     summary: both(summary),
-    description: [both(kindInWords(one)), ...(inPerson ? [both(IN_PERSON)] : []), both(whoMay(one))].join('\n\n'),
+    description: [
+      both(kindInWords(one)),
+      ...(inPerson ? [both(IN_PERSON)] : []),
+      ...(takesFile ? [both(withFile(one))] : []),
+      both(whoMay(one)),
+    ].join('\n\n'),
     ...(inPerson && { security: [{ signIn: [] }] }),
     requestBody: {
       required: true,
@@ -116,6 +122,10 @@ function kindInWords(one: Operation): Localised {
     : { zh: '查询，不改变任何内容。', en: 'A look: it changes nothing.' };
 }
 const IN_PERSON = { zh: '须本人登录办理，不接受访问令牌。', en: 'In person: no access token is accepted.' };
+const withFile = ({ name }: Operation): Localised => ({
+  zh: `须连同文件提交：向 /upload/${name} 发送 multipart/form-data，先 input（本处输入的 JSON），后 file。`,
+  en: `It needs a file: send multipart/form-data to /upload/${name}, first \`input\` (this input as JSON), then \`file\`.`,
+});
 const whoMay = ({ by }: Operation): Localised => ({
   zh: `可由：${by.map((role) => ROLE_NAMES[role].zh).join('、')}。`,
   en: `For: ${by.map((role) => ROLE_NAMES[role].en).join(', ')}.`,

@@ -1,22 +1,27 @@
 /**
- * Files coming in. A roster is read into memory, never onto the disk (docs/decisions/0004-rosters-are-a-module.md), and becomes a
+ * Files coming in. An act that takes a file has an address of its own, `/upload/<name>`: a form with its input as JSON, then the file.
+ * A roster is read into memory, never onto the disk (docs/decisions/0004-rosters-are-a-module.md), and becomes a
  * proposal by the action `rosters.propose`; the answer is its number, and reading goes on in the background.
  */
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import type { MultipartFile } from '@fastify/multipart';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { propose } from '../domain/rosters/actions/propose.ts';
-import { hold, letGo, type UploadedFile } from '../domain/rosters/held-files.ts';
+import { hold, letGo } from '../domain/rosters/held-files.ts';
 import { list } from '../domain/rosters/queries.ts';
 import { lendWorld } from '../domain/rosters/reading.ts';
 import { protectedValue } from '../imports/protected-values.ts';
+import { SCAN_BYTES_AT_MOST, SCAN_FAULTS } from '../imports/scan.ts';
 import { titleBearsSecrecyMark } from '../imports/secrecy-mark.ts';
 import { oneLine } from '../imports/text.ts';
-import { perform, type SignedIn, type World } from '../platform/perform.ts';
+import type { Localised } from '../law/localised.ts';
+import type { UploadedFile } from '../platform/action.ts';
+import { mayBegin, perform, type SignedIn, type World } from '../platform/perform.ts';
 import { Refusal, refuse } from '../platform/refusal.ts';
 import { UPLOAD_LIMIT } from './http.ts';
+import { registry } from './modules.ts';
 
 const ONE_FILE = {
   zh: '一次只能上传一个文件，什么都没有接收。请逐个上传。',
@@ -31,7 +36,13 @@ const CUT = {
   zh: '文件没有完整收到，什么都没有保存。请检查网络后重新上传。',
   en: 'The file did not arrive whole and nothing was saved. Please check the network and upload it again.',
 };
-const TOO_LARGE = { limit: `${UPLOAD_LIMIT / 1024 / 1024} MB` };
+
+/** What is taken in at an address: how large, whether with an input, and what is said where there is no file. */
+type Taken = { readonly bytes: number; readonly withInput: boolean; readonly noFile: Localised };
+const ROSTER: Taken = { bytes: UPLOAD_LIMIT, withInput: false, noFile: NO_FILE };
+const SCAN: Taken = { bytes: SCAN_BYTES_AT_MOST, withInput: true, noFile: SCAN_FAULTS.none };
+
+const tooLarge = ({ bytes }: Taken): Refusal => new Refusal('too-large', { limit: `${bytes / 1024 / 1024} MB` });
 const RUN_OUT_MS = 10_000;
 /** The form around a file, at most. */
 const FRAME_BYTES = 100_000;
@@ -48,7 +59,7 @@ export function uploadRoutes(
     if (!who) return refuse('signed-out');
     // Who may not see proposals may not make one: known before a large body is taken in.
     await perform(world, who, list, { limit: 1 });
-    const file = await receive(request);
+    const { file } = await receive(request, ROSTER);
     const upload = randomUUID();
     hold(upload, who.unitId, file);
     try {
@@ -57,14 +68,27 @@ export function uploadRoutes(
       letGo(upload); // it goes by the proposal's name by now, or nothing came of it
     }
   };
-  app.post('/upload/roster', async (request, reply) => {
+  const takeFor = async (request: FastifyRequest, name: string) => {
+    const what = registry.get(name);
+    if (what?.kind !== 'action' || !what.takesFile) return refuse('unknown-address');
+    const who = await signedIn(request);
+    if (!who) return refuse('signed-out');
+    await mayBegin(world, who, what);
+    const { input, file } = await receive(request, SCAN);
+    return perform(world, who, what, input, file);
+  };
+  const answer = async (request: FastifyRequest, reply: FastifyReply, work: () => Promise<unknown>) => {
     try {
-      return reply.header('cache-control', 'no-store').send({ result: await takeIn(request) });
+      return reply.header('cache-control', 'no-store').send({ result: await work() });
     } catch (reason) {
       if (!(reason instanceof Refusal && reason.code === 'too-large')) await runOut(request.raw);
       throw reason;
     }
-  });
+  };
+  app.post('/upload/roster', (request, reply) => answer(request, reply, () => takeIn(request)));
+  app.post<{ Params: { name: string } }>('/upload/:name', (request, reply) =>
+    answer(request, reply, () => takeFor(request, request.params.name)),
+  );
 }
 
 /**
@@ -88,15 +112,20 @@ async function runOut(sending: IncomingMessage): Promise<void> {
   enough.abort();
 }
 
-/** The one file of the request, in memory. A secrecy mark in its name is refused before anything of it is kept. */
-async function receive(request: FastifyRequest): Promise<UploadedFile> {
-  if (Number(request.headers['content-length'] ?? 0) > UPLOAD_LIMIT + FRAME_BYTES) refuse('too-large', TOO_LARGE);
+/** The one file of the request, in memory, and what was typed with it. A secrecy mark in its name is refused before anything of it is kept. */
+async function receive(request: FastifyRequest, taken: Taken): Promise<{ file: UploadedFile; input: unknown }> {
+  if (Number(request.headers['content-length'] ?? 0) > taken.bytes + FRAME_BYTES) throw tooLarge(taken);
   let file: UploadedFile | undefined;
+  let input: unknown;
   try {
-    for await (const part of request.parts()) {
+    for await (const part of request.parts({ limits: { fileSize: taken.bytes } })) {
+      if (taken.withInput && part.type === 'field' && part.fieldname === 'input') {
+        input = inputOf(part.value);
+        continue;
+      }
       if (part.type !== 'file' || part.fieldname !== 'file')
         return refuse('invalid-input', { field: part.fieldname.slice(0, 40) });
-      file = { fileName: part.filename ?? '', bytes: await bytesOf(part) };
+      file = { fileName: part.filename ?? '', bytes: await bytesOf(part, taken) };
     }
   } catch (reason) {
     if ((reason as { code?: unknown }).code === 'FST_FILES_LIMIT') refuse('file-refused', ONE_FILE);
@@ -106,14 +135,22 @@ async function receive(request: FastifyRequest): Promise<UploadedFile> {
   } finally {
     request.raw.unpipe().resume(); // what is still coming is dropped, so that the answer is read and the connection can end
   }
-  if (!file || (file.fileName === '' && file.bytes.length === 0)) return refuse('file-refused', NO_FILE);
+  if (!file || (file.fileName === '' && file.bytes.length === 0)) return refuse('file-refused', taken.noFile);
   if (titleBearsSecrecyMark(file.fileName)) refuse('secrecy-mark');
-  return file;
+  return { file, input };
+}
+
+function inputOf(json: unknown): unknown {
+  try {
+    return JSON.parse(String(json));
+  } catch {
+    return refuse('invalid-input', { field: 'input' });
+  }
 }
 
 /** Refuses a file that is larger than the limit as soon as that is seen: the rest of it is not waited for. */
-async function bytesOf({ file }: MultipartFile): Promise<Uint8Array> {
-  file.once('limit', () => file.destroy(new Refusal('too-large', TOO_LARGE)));
+async function bytesOf({ file }: MultipartFile, taken: Taken): Promise<Uint8Array> {
+  file.once('limit', () => file.destroy(tooLarge(taken)));
   const pieces: Uint8Array[] = [];
   for await (const piece of file) pieces.push(piece);
   return Buffer.concat(pieces);

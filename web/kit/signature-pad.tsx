@@ -1,6 +1,6 @@
 /** Signing by finger, pen or mouse. What is given back is a PNG as a data address, dark on white, small enough to be kept. */
 import { Button } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import Pad from 'signature_pad';
 import { type Localised, useText } from '../language.tsx';
 
@@ -15,6 +15,11 @@ export function SignaturePad({ label, onChange }: Parts) {
   const [empty, setEmpty] = useState(true);
   const told = useRef(onChange);
   told.current = onChange;
+  const tell = useCallback((own: Pad) => {
+    const nothing = own.toData().length === 0;
+    setEmpty(nothing);
+    told.current(nothing ? undefined : own.toDataURL('image/png'));
+  }, []);
   useEffect(() => {
     const element = canvas.current!;
     const own = new Pad(element, { backgroundColor: '#ffffff', penColor: '#10182b', minWidth: 0.8, maxWidth: 2.6 });
@@ -29,10 +34,7 @@ export function SignaturePad({ label, onChange }: Parts) {
       own.fromData(strokes);
     };
     fit();
-    const onEnd = () => {
-      setEmpty(own.isEmpty());
-      told.current(own.isEmpty() ? undefined : own.toDataURL('image/png'));
-    };
+    const onEnd = () => tell(own);
     own.addEventListener('endStroke', onEnd);
     window.addEventListener('resize', fit);
     return () => {
@@ -40,11 +42,14 @@ export function SignaturePad({ label, onChange }: Parts) {
       window.removeEventListener('resize', fit);
       own.off();
     };
-  }, []);
-  const clear = () => {
-    pad.current?.clear();
-    setEmpty(true);
-    onChange(undefined);
+  }, [tell]);
+  /** Away with the last stroke, or with all of them. */
+  const keepStrokes = (count: number) => {
+    const own = pad.current!;
+    const strokes = own.toData().slice(0, count);
+    own.clear();
+    own.fromData(strokes);
+    tell(own);
   };
   return (
     <div className="signature">
@@ -53,9 +58,14 @@ export function SignaturePad({ label, onChange }: Parts) {
         <span className="quiet">
           {empty ? t({ zh: '请在框内手写签名', en: 'Sign inside the frame' }) : t({ zh: '已签名', en: 'Signed' })}
         </span>
-        <Button size="small" onClick={clear} disabled={empty}>
-          {t({ zh: '重写', en: 'Again' })}
-        </Button>
+        <div>
+          <Button onClick={() => keepStrokes(-1)} disabled={empty}>
+            {t({ zh: '撤销一笔', en: 'Undo a stroke' })}
+          </Button>{' '}
+          <Button onClick={() => keepStrokes(0)} disabled={empty}>
+            {t({ zh: '全部重写', en: 'Start again' })}
+          </Button>
+        </div>
       </div>
     </div>
   );

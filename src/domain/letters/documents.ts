@@ -1,5 +1,6 @@
 /** The signed letter on paper. Content only; the form is documents/letter.ts. */
-import { letterPaper } from '../../documents/letter.ts';
+import { toBuffer } from 'qrcode';
+import { letterPaper, letterSheet } from '../../documents/letter.ts';
 import type { Paper } from '../../documents/paper.ts';
 import { COMPLAINT_ROUTES } from '../../law/complaint-routes.ts';
 import { type Day, type Instant, yearOf } from '../../law/day.ts';
@@ -20,8 +21,21 @@ type Signing = {
 };
 
 export function paperOf(letter: Letter, template: Template, signing: Signing): Paper {
-  return letterPaper({
-    ...signing,
+  const period = periodOf(letter, dayInWords(signing.signedOn));
+  return letterPaper({ ...signing, ...wordsOf(letter, template, period), readTo: signing.signedAt });
+}
+
+type Sheet = { readonly code: string; readonly printedAt: Instant; readonly timeZone: string };
+
+/** The same letter to be signed by hand; its code stands on it in letters and as a picture. */
+export async function sheetOf(letter: Letter, template: Template, sheet: Sheet): Promise<Paper> {
+  const words = wordsOf(letter, template, periodOf(letter, { zh: '签署之日', en: 'the day of signing' }));
+  const codePicture = await toBuffer(sheet.code, { margin: 0, scale: 8 });
+  return letterSheet({ ...words, ...sheet, codePicture });
+}
+
+function wordsOf(letter: Letter, template: Template, period: Localised) {
+  return {
     letterNumber: numberOf(letter),
     unitName: letter.unitName,
     title: template.title,
@@ -34,11 +48,10 @@ export function paperOf(letter: Letter, template: Template, signing: Signing): P
       post: letter.post,
       level: LEVEL_NAMES[letter.level],
     },
-    period: periodOf(letter, signing.signedOn),
-    readTo: signing.signedAt,
+    period,
     textHash: template.textHash,
     complaintRoutes: COMPLAINT_ROUTES,
-  });
+  };
 }
 
 /** As people quote it: the year in which it was issued and its number in the unit. */
@@ -50,8 +63,7 @@ export const sealedFor = (letter: Pick<Letter, 'letterId' | 'issuedAt'>): string
   `固定已签署的承诺书 ${numberOf(letter)} · Seals signed letter ${numberOf(letter)}`;
 
 /** A letter ends with the post at the latest; the wording may end it earlier. */
-function periodOf({ appointmentEnds }: Pick<Letter, 'appointmentEnds'>, signedOn: Day): Localised {
-  const from = dayInWords(signedOn);
+function periodOf({ appointmentEnds }: Pick<Letter, 'appointmentEnds'>, from: Localised): Localised {
   const to = appointmentEnds === null ? LEAVING : known(appointmentEnds);
   return {
     zh: `自${from.zh}起，至${to.zh}止；文本约定更早终止的，从其约定`,
@@ -66,4 +78,7 @@ const known = (end: Day): Localised => ({
 });
 
 /** Sent under a name that says what it is; the person's name stands inside. */
-export const fileNameOf = (letter: Pick<Letter, 'letterId' | 'issuedAt'>): string => `承诺书-${numberOf(letter)}.pdf`;
+const ENDINGS: Readonly<Record<string, string>> = { 'image/jpeg': 'jpg', 'image/png': 'png' };
+
+export const fileNameOf = (letter: Pick<Letter, 'letterId' | 'issuedAt'>, mediaType = 'application/pdf'): string =>
+  `承诺书-${numberOf(letter)}.${ENDINGS[mediaType] ?? 'pdf'}`;

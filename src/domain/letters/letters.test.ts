@@ -13,14 +13,14 @@ describe('a letter', () => {
       maySign({ state, appointmentEnds: ends === null ? null : day(ends) }, today);
     assert.deepEqual(
       LETTER_STATES.map((state) => may(state, null)),
-      ['wrong-state', 'fine', 'wrong-state', 'wrong-state'],
+      ['wrong-state', 'fine', 'already-signed', 'wrong-state'],
     );
     assert.equal(may('read', '2026-11-23'), 'fine', 'on the last day it still counts');
     assert.equal(may('read', '2026-11-22'), 'wrong-state');
   });
 
   test('is withdrawn before it is signed, never afterwards', () => {
-    assert.deepEqual(LETTER_STATES.map(mayWithdraw), ['fine', 'fine', 'wrong-state', 'wrong-state']);
+    assert.deepEqual(LETTER_STATES.map(mayWithdraw), ['fine', 'fine', 'already-signed', 'wrong-state']);
   });
 
   test('was being read between its opening and the signature, whatever the phone’s clock says', () => {

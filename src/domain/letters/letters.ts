@@ -5,7 +5,7 @@
  *
  * It is not a labour contract and takes no right away: a template that waives remedies, has no end, consents to unlimited
  * monitoring or asks about the home is refused (lint.ts, rights.md R17). No stroke, speed or pressure of the handwriting is kept,
- * the picture alone. Signing on paper, certificates and re-signing on a change of level or version come later.
+ * the picture alone. On paper the sheet is printed, signed, scanned and registered with the place of its original.
  */
 import type { Day, Instant } from '../../law/day.ts';
 import type { PostLevel } from '../../law/duty.ts';
@@ -41,16 +41,22 @@ export type Wording = {
   readonly paragraphs: readonly { readonly zh: string; readonly en?: string }[];
 };
 
-export type SignVerdict = 'fine' | 'wrong-state';
+export type SignVerdict = 'fine' | 'already-signed' | 'wrong-state';
 
 /** Only what its person has opened can be signed, once, and while the appointment it is for lasts. */
 export const maySign = (letter: { state: LetterState; appointmentEnds: Day | null }, today: Day): SignVerdict =>
-  letter.state === 'read' && (letter.appointmentEnds === null || letter.appointmentEnds >= today)
-    ? 'fine'
-    : 'wrong-state';
+  letter.state === 'signed'
+    ? 'already-signed'
+    : letter.state === 'read' && (letter.appointmentEnds === null || letter.appointmentEnds >= today)
+      ? 'fine'
+      : 'wrong-state';
+
+/** On paper it may be signed by who has not opened it on a screen: it is read off the sheet. */
+export const mayBeOnPaper = (letter: { state: LetterState; appointmentEnds: Day | null }, today: Day): SignVerdict =>
+  maySign(letter.state === 'issued' ? { ...letter, state: 'read' } : letter, today);
 
 export const mayWithdraw = (state: LetterState): SignVerdict =>
-  state === 'issued' || state === 'read' ? 'fine' : 'wrong-state';
+  state === 'issued' || state === 'read' ? 'fine' : state === 'signed' ? 'already-signed' : 'wrong-state';
 
 /**
  * When the reading that led to the signature began, as the phone says, within what the system itself knows: a phone's clock may

@@ -101,6 +101,7 @@ export const download = query({
     const own = letter.personId === actor.personId;
     if (letter.personId !== personId || !(own || actor.roles.includes('security-officer'))) refuse('not-found');
     if (!letter.fileHash) return refuse('wrong-state');
-    return { file: { name: fileNameOf(letter), ...(await readAttached(looking, letter.fileHash)) } };
+    const file = await readAttached(looking, letter.fileHash);
+    return { file: { name: fileNameOf(letter, file.mediaType), ...file } };
   },
 });

@@ -116,8 +116,8 @@ describe('what is not signed', () => {
     await w.isRefused('wrong-state', person.account, signLetter, signing);
     await signed(all);
     const files = keptFiles();
-    await w.isRefused('wrong-state', person.account, signLetter, signing);
-    await w.isRefused('wrong-state', officerOf(unit), withdrawLetter, { letterId, reason: 'issued-by-mistake' });
+    await w.isRefused('already-signed', person.account, signLetter, signing);
+    await w.isRefused('already-signed', officerOf(unit), withdrawLetter, { letterId, reason: 'issued-by-mistake' });
     assert.equal(keptFiles(), files, 'the second time leaves no file');
     const another = await given();
     await w.does(another.person.account, readLetter, { letterId: another.letterId });

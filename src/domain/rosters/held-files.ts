@@ -3,9 +3,9 @@
  * must not be stored. It is here while it is read and, so that columns can be mapped anew, until its proposal is decided: an
  * hour at most, and never more than so many bytes in all. After that the user is asked for the file again.
  */
+import type { UploadedFile } from '../../platform/action.ts';
 import { refuse } from '../../platform/refusal.ts';
 
-export type UploadedFile = { readonly fileName: string; readonly bytes: Uint8Array };
 type Held = UploadedFile & { readonly unitId: number; readonly timer: NodeJS.Timeout; busy: boolean };
 
 const HOLD_MS = 60 * 60 * 1000;

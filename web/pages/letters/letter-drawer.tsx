@@ -5,7 +5,7 @@ import { LETTER_STATE_NAMES, type LetterState, WITHDRAWAL_REASON_NAMES } from '.
 import { call, type RowOf, useAct } from '../../api.ts';
 import { CaseSteps, Facts, SideDrawer, type Step, WhatNow } from '../../kit/case.tsx';
 import { useSay } from '../../kit/confirm.tsx';
-import { InstantText, momentOf } from '../../kit/days.tsx';
+import { DayText, InstantText, momentOf } from '../../kit/days.tsx';
 import { Link } from '../../kit/link.tsx';
 import { Section } from '../../kit/page.tsx';
 import { PurposeDialog } from '../../kit/purpose.tsx';
@@ -14,6 +14,8 @@ import { type Tone, ToneTag } from '../../kit/state-tag.tsx';
 import { type Localised, useText } from '../../language.tsx';
 import { useWhoAmI } from '../../shell.tsx';
 import { DutyWords } from '../training/session-law.tsx';
+import { LetterRecord } from './letter-record.tsx';
+import { RegisterPaperDialog } from './register-paper.tsx';
 
 type Letter = RowOf<'letters.list'>;
 
@@ -61,16 +63,39 @@ function OpenLetter({ letter, onClose }: { letter: Letter; onClose: () => void }
             },
             { title: { zh: '发出', en: 'Issued' }, value: <InstantText at={letter.issuedAt} /> },
             { title: { zh: '首次阅读', en: 'First read' }, value: <InstantText at={letter.firstReadAt} /> },
-            { title: { zh: '签署', en: 'Signed' }, value: <InstantText at={letter.signedAt} seconds /> },
+            letter.onPaper
+              ? { title: { zh: '登记', en: 'Registered' }, value: <InstantText at={letter.signedAt} seconds /> }
+              : { title: { zh: '签署', en: 'Signed' }, value: <InstantText at={letter.signedAt} seconds /> },
+            ...(letter.onPaper
+              ? [
+                  { title: { zh: '签署方式', en: 'Signed' }, value: t({ zh: '纸质', en: 'on paper' }) },
+                  {
+                    title: { zh: '签署日期（原件）', en: 'Day on the original' },
+                    value: letter.signedOn && <DayText day={letter.signedOn} />,
+                  },
+                  { title: { zh: '原件存放', en: 'Original kept' }, value: letter.originalKept },
+                ]
+              : []),
           ]}
         />
         {letter.pdfHash && (
           <p className="quiet">
-            {t({ zh: '签署文件 SHA-256：', en: 'SHA-256 of the signed file: ' })}
+            {t(
+              letter.onPaper
+                ? { zh: '扫描件 SHA-256：', en: 'SHA-256 of the scan: ' }
+                : { zh: '签署文件 SHA-256：', en: 'SHA-256 of the signed file: ' },
+            )}
             <span className="code-text">{letter.pdfHash}</span>
           </p>
         )}
+        {letter.certificate && (
+          <p className="quiet">
+            {t({ zh: '单位电子签名，证书指纹：', en: 'Sealed by the unit, fingerprint of the certificate: ' })}
+            <span className="code-text">{letter.certificate}</span>
+          </p>
+        )}
       </Section>
+      <LetterRecord letter={letter} />
       <Section title={{ zh: '法律依据', en: 'The law' }}>
         <DutyWords code="P9.3c" />
       </Section>
@@ -80,16 +105,20 @@ function OpenLetter({ letter, onClose }: { letter: Letter; onClose: () => void }
 
 const dayOf = (at: string | null): string | null => at && momentOf(at, false).slice(0, 10);
 
-function stepsOf({ state, issuedAt, firstReadAt, signedAt }: Letter): Step[] {
+function stepsOf({ state, issuedAt, firstReadAt, signedAt, onPaper, signedOn }: Letter): Step[] {
   const issued: Step = { title: { zh: '发出', en: 'Issued' }, day: dayOf(issuedAt), state: 'done' };
   const read: Step = {
     title: { zh: '本人阅读', en: 'Read' },
     day: dayOf(firstReadAt),
-    state: firstReadAt ? 'done' : state === 'withdrawn' ? 'later' : 'now',
+    state: firstReadAt || onPaper ? 'done' : state === 'withdrawn' ? 'later' : 'now',
   };
   if (state === 'withdrawn') return [issued, read, { title: LETTER_STATE_NAMES.withdrawn, state: 'stopped' }];
   const signed: Step['state'] = state === 'signed' ? 'done' : state === 'read' ? 'now' : 'later';
-  return [issued, read, { title: { zh: '本人签署', en: 'Signed' }, day: dayOf(signedAt), state: signed }];
+  return [
+    issued,
+    read,
+    { title: { zh: '本人签署', en: 'Signed' }, day: onPaper ? signedOn : dayOf(signedAt), state: signed },
+  ];
 }
 
 const TO_DO: Record<'issued' | 'read', Localised> = {
@@ -101,6 +130,9 @@ function ToDo({ letter, onWithdrawn }: { letter: Letter; onWithdrawn: () => void
   const t = useText();
   const { roles } = useWhoAmI();
   const [withdrawing, withdraw] = useState(false);
+  const [registering, register] = useState(false);
+  const print = useAct('letters.print');
+  const say = useSay();
   const officer = roles.includes('security-officer');
   if (letter.state === 'signed') return officer ? <Download letter={letter} /> : null;
   if (letter.state === 'withdrawn') return null;
@@ -109,6 +141,24 @@ function ToDo({ letter, onWithdrawn }: { letter: Letter; onWithdrawn: () => void
       <WhatNow text={TO_DO[letter.state]} by={{ zh: '本人', en: 'the person' }}>
         {officer && <Button onClick={() => withdraw(true)}>{t({ zh: '撤回', en: 'Withdraw' })}</Button>}
       </WhatNow>
+      {officer && (
+        <div className="on-paper">
+          <span className="quiet">
+            {t({
+              zh: '本人不便使用手机的，可以打印后手写签署，再扫描登记：',
+              en: 'Who cannot use a phone signs on paper; the sheet is then scanned and registered:',
+            })}
+          </span>
+          <Button
+            loading={print.isPending}
+            onClick={() => void print.mutateAsync({ letterId: letter.letterId as never }).catch(say.failed)}
+          >
+            {t({ zh: '打印纸质件', en: 'Print the sheet' })}
+          </Button>
+          <Button onClick={() => register(true)}>{t({ zh: '登记纸质签署', en: 'Register a signed sheet' })}</Button>
+        </div>
+      )}
+      {registering && <RegisterPaperDialog letter={letter} onClose={() => register(false)} />}
       {withdrawing && <WithdrawDialog letter={letter} onClose={() => withdraw(false)} onWithdrawn={onWithdrawn} />}
     </>
   );
@@ -121,7 +171,11 @@ function Download({ letter }: { letter: Letter }) {
   return (
     <p>
       <Button onClick={() => ask(true)}>
-        {t({ zh: '下载签署件（PDF）', en: 'Download the signed letter (PDF)' })}
+        {t(
+          letter.onPaper
+            ? { zh: '下载签署件扫描件', en: 'Download the scan of the signed letter' }
+            : { zh: '下载签署件（PDF）', en: 'Download the signed letter (PDF)' },
+        )}
       </Button>
       <PurposeDialog
         open={asking}

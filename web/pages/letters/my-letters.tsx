@@ -104,7 +104,7 @@ export function DownloadOwn({ letter, big = false }: { letter: Pick<Letter, 'let
         void call('letters.download', { letterId: letterId as never, personId, purpose: 'own' }).catch(say.failed)
       }
     >
-      {t({ zh: '下载 PDF', en: 'Download the PDF' })}
+      {t({ zh: '下载签署件', en: 'Download' })}
     </Button>
   );
 }

@@ -5,14 +5,14 @@
 import { CheckCircleFilled } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { Button, Checkbox } from 'antd';
+import { Button, Checkbox, Switch } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { LETTER_STATE_NAMES } from '../../../src/domain/letters/letters.ts';
 import { LEVEL_NAMES } from '../../../src/law/names.ts';
 import { type ApiError, call, type ResultOf, useAct } from '../../api.ts';
-import { Facts } from '../../kit/case.tsx';
+import { CaseSteps, Facts } from '../../kit/case.tsx';
 import { ComplaintRoutes } from '../../kit/complaint-routes.tsx';
-import { InstantText } from '../../kit/days.tsx';
+import { DayText, InstantText } from '../../kit/days.tsx';
 import { Link } from '../../kit/link.tsx';
 import { Await, ErrorNote, InfoNote } from '../../kit/notes.tsx';
 import { Page, Section } from '../../kit/page.tsx';
@@ -55,8 +55,14 @@ function OpenLetter({ read, onStale }: { read: Read; onStale: () => void }) {
   const letter = signed ? { ...read.letter, state: 'signed' as const, ...signed } : read.letter;
   const [readFrom] = useState(() => new Date().toISOString());
   const [end, seen] = useSeen();
+  const [large, enlarge] = useState(false);
   return (
-    <>
+    <div className={large ? 'large-text' : undefined}>
+      {letter.state === 'read' && <HowToSign seen={seen} />}
+      <p className="large-choice">
+        <Switch checked={large} onChange={enlarge} aria-label={t({ zh: '大字显示', en: 'Large text' })} />{' '}
+        {t({ zh: '大字显示', en: 'Large text' })}
+      </p>
       {letter.state === 'signed' && <Signed letter={letter} />}
       {letter.state === 'withdrawn' && (
         <InfoNote
@@ -97,7 +103,23 @@ function OpenLetter({ read, onStale }: { read: Read; onStale: () => void }) {
       {letter.state === 'read' && (
         <Sign letter={letter} readFrom={readFrom} seen={seen} onSigned={setSigned} onStale={onStale} />
       )}
-    </>
+    </div>
+  );
+}
+
+/** What is to be done, in three steps, and what comes of it: somebody may do this once in years. */
+function HowToSign({ seen }: { seen: boolean }) {
+  return (
+    <CaseSteps
+      steps={[
+        { title: { zh: '① 往下阅读到全文末尾', en: '1. Read down to the end' }, state: seen ? 'done' : 'now' },
+        {
+          title: { zh: '② 勾选，并用手指写下姓名', en: '2. Tick, and write your name' },
+          state: seen ? 'now' : 'later',
+        },
+        { title: { zh: '③ 点“确认签署”，下载留存', en: '3. Press “Sign”, keep the file' }, state: 'later' },
+      ]}
+    />
   );
 }
 
@@ -172,7 +194,7 @@ function Sign({ letter, readFrom, seen, onSigned, onStale }: SignParts) {
         onSigned(done);
         window.scrollTo({ top: 0 });
       },
-      (reason: ApiError) => reason.code === 'wrong-state' && onStale(),
+      (reason: ApiError) => ['wrong-state', 'already-signed'].includes(reason.code) && onStale(),
     );
   return (
     <Section title={{ zh: '签署', en: 'Sign' }}>
@@ -199,6 +221,12 @@ function Sign({ letter, readFrom, seen, onSigned, onStale }: SignParts) {
               </p>
             )}
           </div>
+          <p className="quiet">
+            {t({
+              zh: '点击后立即生效，系统保存签署件并显示结果；签署后不能撤销，可以随时下载。如果发现内容有误，请先不签，联系本单位安全防范专员。',
+              en: 'It takes effect at once: the letter is kept and the result is shown. It cannot be undone; you can download it at any time. If something in it is wrong, do not sign yet and ask the security officer.',
+            })}
+          </p>
           <Button
             type="primary"
             className="sign-button"
@@ -219,10 +247,18 @@ function Signed({ letter }: { letter: Read['letter'] }) {
   return (
     <section className="part signed-hero" role="status">
       <CheckCircleFilled aria-hidden />
-      <h2>{t({ zh: '已签署', en: 'Signed' })}</h2>
+      <h2>{t(letter.onPaper ? { zh: '已在纸质件上签署', en: 'Signed on paper' } : { zh: '已签署', en: 'Signed' })}</h2>
       <p>
+        {letter.onPaper && t({ zh: '登记于 ', en: 'Registered ' })}
         <InstantText at={letter.signedAt} seconds />
       </p>
+      {letter.onPaper && letter.signedOn && (
+        <p>
+          {t({ zh: '原件上的签署日期：', en: 'Day on the original: ' })}
+          <DayText day={letter.signedOn} />
+          {t({ zh: `；原件存放：${letter.originalKept}`, en: `; original kept: ${letter.originalKept}` })}
+        </p>
+      )}
       {letter.pdfHash && (
         <p className="quiet">
           {t({ zh: '文件校验值（SHA-256）', en: 'SHA-256 of the file' })}{' '}

@@ -54,7 +54,8 @@ export const withdrawLetter = action({
   async run({ sql, unitId, now, today }, { letterId, reason }) {
     await holdLetter(sql, unitId, letterId);
     const { state, personId } = await getLetter(sql, unitId, letterId, today);
-    if (mayWithdraw(state) !== 'fine') refuse('wrong-state');
+    const may = mayWithdraw(state);
+    if (may !== 'fine') refuse(may);
     await markWithdrawn(sql, unitId, letterId, reason, now);
     return done({ result: {}, record: { letterId, personId, was: state, reason }, touched: 'nothing' });
   },

@@ -83,6 +83,7 @@ export const signLetter = action({
 async function toBeSigned({ sql, unitId, actor, today }: Context, letterId: LetterId) {
   const letter = await getLetter(sql, unitId, letterId, today);
   if (letter.personId !== actor.personId) refuse('not-found');
-  if (maySign(letter, today) !== 'fine') refuse('wrong-state');
+  const may = maySign(letter, today);
+  if (may !== 'fine') refuse(may);
   return { letter, template: await getTemplate(sql, unitId, letter.templateId) };
 }

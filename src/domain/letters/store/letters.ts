@@ -31,6 +31,8 @@ export type Letter = {
   /** SHA-256 of the PDF itself, in hex. */
   readonly pdfHash: string | null;
   readonly textHash: string | null;
+  readonly onPaper: boolean;
+  readonly originalKept: string | null;
   readonly withdrawnAt: Instant | null;
   readonly withdrawalReason: WithdrawalReason | null;
 };
@@ -56,7 +58,8 @@ export async function getLetter(sql: Sql, unitId: number, letterId: number, toda
       a.from_day as "appointmentFrom", least(a.to_day, p.left_on) as "appointmentEnds", post.title as post, d.name as department,
       coalesce(t.level, 'none') as level, u.name as "unitName", l.template_id as "templateId", l.state, l.issued_at as "issuedAt",
       l.first_read_at as "firstReadAt", l.read_from as "readFrom", l.signed_at as "signedAt", l.signed_on as "signedOn",
-      l.file_hash as "fileHash", l.pdf_hash as "pdfHash", l.text_hash as "textHash", l.withdrawn_at as "withdrawnAt", l.withdrawal_reason as "withdrawalReason"
+      l.file_hash as "fileHash", l.pdf_hash as "pdfHash", l.text_hash as "textHash", l.on_paper as "onPaper", l.original_kept as "originalKept",
+      l.withdrawn_at as "withdrawnAt", l.withdrawal_reason as "withdrawalReason"
     from letter l
     join unit u on u.unit_id = ${unitId}
     join person p on p.unit_id = ${unitId} and p.person_id = l.person_id
@@ -105,6 +108,22 @@ type Signing = {
   /** The fingerprint of the unit's certificate with which the file is sealed. */
   readonly certificate: string;
 };
+
+type SigningOnPaper = Omit<Signing, 'readFrom' | 'certificate'> & {
+  readonly registeredBy: number;
+  readonly originalKept: string;
+};
+
+/** `on` is the day as stated, `at` the instant of registration. */
+export async function markSignedOnPaper(
+  sql: Sql,
+  unitId: number,
+  { letterId, at, on, fileHash, pdfHash, textHash, registeredBy, originalKept }: SigningOnPaper,
+): Promise<void> {
+  await statement`update letter set state = 'signed', on_paper = true, signed_at = ${at}, signed_on = ${on}, file_hash = ${fileHash},
+      pdf_hash = ${pdfHash}, text_hash = ${textHash}, registered_by = ${registeredBy}, original_kept = ${originalKept}
+    where unit_id = ${unitId} and letter_id = ${letterId}`.execute(sql);
+}
 
 export async function markSigned(
   sql: Sql,

@@ -4,7 +4,7 @@ import type { Sql } from '../../../database/connect.ts';
 import type { Day, Instant } from '../../../law/day.ts';
 import type { PersonId } from '../../../platform/ids.ts';
 import { RULES_BEFORE_START, RULES_OF_RENEWAL } from '../evidence.ts';
-import type { LetterLevel, LetterState } from '../letters.ts';
+import type { LetterLevel, LetterState, WithdrawalReason } from '../letters.ts';
 
 export type Asked = {
   readonly today: Day;
@@ -123,6 +123,16 @@ export type ListedLetter = {
   readonly firstReadAt: Instant | null;
   readonly signedAt: Instant | null;
   readonly pdfHash: string | null;
+  readonly signedOn: Day | null;
+  readonly onPaper: boolean;
+  readonly originalKept: string | null;
+  /** Who issued it, and who registered the paper: as their accounts are called. */
+  readonly issuedBy: string;
+  readonly registeredBy: string | null;
+  readonly readFrom: Instant | null;
+  readonly certificate: string | null;
+  readonly withdrawnAt: Instant | null;
+  readonly withdrawalReason: WithdrawalReason | null;
 };
 
 export type LettersAsked = {
@@ -140,6 +150,8 @@ const listed = (unitId: number, { state, departmentId, text, personId, letterId 
   join post on post.unit_id = ${unitId} and post.post_id = a.post_id
   join department d on d.unit_id = ${unitId} and d.department_id = post.department_id
   join letter_template t on t.unit_id = ${unitId} and t.template_id = l.template_id
+  join account by on by.unit_id = ${unitId} and by.account_id = l.issued_by
+  left join account registrar on registrar.unit_id = ${unitId} and registrar.account_id = l.registered_by
   where l.unit_id = ${unitId} and (${state ?? null}::text is null or l.state = ${state ?? null})
     and (${personId ?? null}::bigint is null or l.person_id = ${personId ?? null})
     and (${letterId ?? null}::bigint is null or l.letter_id = ${letterId ?? null})
@@ -162,7 +174,10 @@ export async function listLetters(
   const found = await statement<ListedLetter>`
     select l.letter_id as "letterId", l.person_id as "personId", p.name, p.staff_number as "staffNumber", post.title as post,
       d.name as department, t.title_zh as title, t.title_en as "titleEn", t.version, l.state, l.issued_at as "issuedAt",
-      l.first_read_at as "firstReadAt", l.signed_at as "signedAt", l.pdf_hash as "pdfHash"
+      l.first_read_at as "firstReadAt", l.signed_at as "signedAt", l.pdf_hash as "pdfHash",
+      l.signed_on as "signedOn", l.on_paper as "onPaper", l.original_kept as "originalKept", by.display_name as "issuedBy",
+      registrar.display_name as "registeredBy", l.read_from as "readFrom", l.certificate as "certificate",
+      l.withdrawn_at as "withdrawnAt", l.withdrawal_reason as "withdrawalReason"
     ${listed(unitId, asked)}
     order by l.letter_id desc offset ${offset} limit ${limit}`.execute(sql);
   return { total: counted.rows[0]!.total, rows: found.rows };
