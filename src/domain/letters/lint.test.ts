@@ -15,6 +15,8 @@ const REFUSED: Record<Exclude<LintRule, 'no-end'>, { zh: string[]; en: string[] 
   'waives-remedies': {
     zh: [
       '本人自愿放弃申诉和提起诉讼的权利。',
+      '本人不会就处分决定提起行政复议。',
+      '发生争议时，本人无权起诉单位。',
       '如有违反，本人放 弃一切 救 济 途 径。',
       '本人对单位的审查结论不得以任何理由提出异议。',
       '本人保证不向上级机关投诉。',
@@ -31,12 +33,19 @@ const REFUSED: Record<Exclude<LintRule, 'no-end'>, { zh: string[]; en: string[] 
   'unlimited-period': {
     zh: [
       '本承诺终身有效。',
+      '离职后本人仍长期承担上述义务。',
       '本人永久承担上述义务。',
       '本承诺书长期有效。',
       '上述义务不因劳动合同解除而终止。',
       '本承诺无限期有效。',
     ],
-    en: ['This commitment is perpetual.', 'I am bound for life.', 'The restriction applies indefinitely.'],
+    en: [
+      'This commitment is perpetual.',
+      'I am bound for life.',
+      'It has no end date.',
+      'It applies for the rest of my life.',
+      'The restriction applies indefinitely.',
+    ],
   },
   'unlimited-monitoring': {
     zh: [
@@ -50,6 +59,7 @@ const REFUSED: Record<Exclude<LintRule, 'no-end'>, { zh: string[]; en: string[] 
     ],
     en: [
       'I consent to any monitoring by the unit.',
+      'The unit may monitor everything I do.',
       'I agree that the unit may inspect my phone at any time.',
       'I accept that my messages are read: I authorise the unit to intercept my communications.',
     ],
@@ -85,6 +95,9 @@ for (const [rule, planted] of Object.entries(REFUSED)) {
 const LAWFUL = [
   '本承诺书不限制本人依法申诉、复议和提起诉讼的权利。',
   '签署本承诺书不视为放弃任何权利。',
+  '单位无权阻止本人申诉。',
+  '单位检查涉密设备时应当出示依据。',
+  '工作手机由单位配发并接受保密检查。',
   '单位不得因本人投诉而打击报复，不得拒绝受理申诉。',
   '本人不得使用个人手机存储、处理国家秘密。',
   '本承诺书不要求本人提供家庭电脑、住址等信息。',

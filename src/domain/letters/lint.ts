@@ -57,6 +57,14 @@ const FORBIDDEN: Record<Exclude<LintRule, 'no-end'>, { zh: readonly Pattern[]; e
         unless: /不(得|能|可|会|应).{0,12}(限制|影响|妨碍|阻|剥夺|拒绝|打击|报复|因|以.{0,8}为由|处分|推诿)/,
       },
       { says: /不(申诉|申辩|复议|起诉|上诉|仲裁|投诉|控告)/ },
+      {
+        says: new RegExp(`不(会|再|得|能|可).{0,14}(提起|提出|申请).{0,6}${REMEDY_ACT}`),
+        unless: /不(得|能|可|会|应).{0,12}(限制|影响|妨碍|阻|剥夺|拒绝|打击|报复|因|以.{0,8}为由|推诿)/,
+      },
+      {
+        says: new RegExp(`无权.{0,12}${REMEDY_ACT}`),
+        unless: /(单位|公司|任何人)[^本]{0,4}无权|无权(限制|阻|妨碍|剥夺|拒绝|干涉|干预)/,
+      },
       { says: /(无条件|一律|绝对)(接受|服从).{0,20}(处分|处理|处罚|决定|解除)/, unless: DENIED },
       {
         says: /(单位|公司|甲方).{0,10}(不承担|免除|概不).{0,8}责任/,
@@ -77,7 +85,7 @@ const FORBIDDEN: Record<Exclude<LintRule, 'no-end'>, { zh: readonly Pattern[]; e
   'unlimited-period': {
     zh: [
       {
-        says: /(永久|永远|终身|终生|无限期|不限期|无期限|长期有效|一直有效|永不(解除|失效|终止)|有效期为?(长期|终身|永久)|直[至到](死亡|去世)|(离职|离岗|退休)后(仍|依然|继续)?(长期|一直|始终)|不因.{0,20}(终止|解除|失效|离职|离岗|退休)而(终止|解除|失效))/,
+        says: /(永久|永远|终身|终生|无限期|不限期|无期限|长期有效|一直有效|永不(解除|失效|终止)|有效期为?(长期|终身|永久)|直[至到](死亡|去世)|(离职|离岗|退休)后.{0,6}(长期|一直|始终)|不因.{0,20}(终止|解除|失效|离职|离岗|退休)而(终止|解除|失效))/,
         unless:
           /(不(是|属于|设|得|为|要求)|并非|没有|无须|无需|禁止).{0,6}(永久|永远|终身|终生|无限期|不限期|无期限|长期有效)/,
       },
@@ -87,6 +95,7 @@ const FORBIDDEN: Record<Exclude<LintRule, 'no-end'>, { zh: readonly Pattern[]; e
         says: /\b(perpetual|perpetuity|permanent|forever|for life|lifelong|indefinite|unlimited (period|term|duration|time)|without (end|any end|limit of time|time limit))/,
         unless: /\b(not|no|never|nor)\b/,
       },
+      { says: /\b(has|have|with) no end\b|\brest of (my|his|her|their) li(fe|ves)\b/ },
     ],
   },
   'unlimited-monitoring': {
@@ -111,6 +120,10 @@ const FORBIDDEN: Record<Exclude<LintRule, 'no-end'>, { zh: readonly Pattern[]; e
     en: [
       {
         says: /\b(consent|agree|accept|submit|authori[sz]|permit|allow)\w*\b.{0,60}\b(any|all|unlimited|unrestricted|at any time|without limit).{0,40}\b(monitor|surveil|search|inspect|track|intercept|record)/,
+        unless: /\b(not|no|never|nor)\b/,
+      },
+      {
+        says: /\b(unit|company|employer)\b.{0,20}\b(may|can|is entitled to|has the right to)\b.{0,30}\b(monitor|surveil|search|inspect|track|intercept|record)\w*\b.{0,30}\b(everything|anything|any|all|at any time|without limit)\b/,
         unless: /\b(not|no|never|nor)\b/,
       },
       {
