@@ -193,7 +193,9 @@ export async function aMarkedUnit(o: Outside, marks: Marks): Promise<MarkedUnit>
   const login = `${marks.latin}-login`;
   const invited = { displayName: word('账号'), login };
   const { accountId, activationCode } = await does(cookies['system-admin'], 'accounts.invite', invited);
-  await officer('people.add-person', { name: invited.displayName, staffNumber: `${marks.latin}-3` });
+  const owing = { name: invited.displayName, staffNumber: `${marks.latin}-3`, email: `${marks.latin}3@unit.example` };
+  const { personId: owingId } = await officer('people.add-person', owing);
+  await officer('people.appoint', { personId: owingId, postId, from: '2026-03-02' }); // owes what was due before: is reminded
   const tied = { accountId, staffNumber: `${marks.latin}-3` };
   await does(cookies['system-admin'], 'accounts.tie', tied);
   const own = await activated(o, login, activationCode, `${marks.latin} 密码 2026`);
