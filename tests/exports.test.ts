@@ -41,6 +41,7 @@ const WHO: Record<string, readonly Role[]> = {
   'accounts.export-record': ['auditor'],
   'duties.export': ['security-officer', 'head'],
   'duties.export-figures': ['security-officer', 'head'],
+  'leavers.export': ['security-officer', 'personnel', 'head'],
   'letters.export': ['security-officer', 'personnel'],
   'letters.export-owing': ['security-officer', 'personnel'],
   'people.export': ['security-officer', 'personnel', 'head'],

@@ -378,6 +378,81 @@ alter table journal_witness force row level security;
 create policy own_unit on journal_witness using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant insert, select, update on journal_witness to bulwark_app;
 
+create table leaver_case (
+  unit_id         integer not null,
+  person_id       bigint not null,
+  case_id         bigint not null generated always as identity,
+  appointment_id  bigint not null,
+  level           text not null,
+  leaves          text not null,
+  noticed_on      date not null,
+  leaves_on       date not null,
+  state           text not null default 'open'::text,
+  period_from     date,
+  period_to       date,
+  outside_range   boolean not null default false,
+  reason          bytea,
+  compensation    boolean,
+  compensation_on date,
+  compensation_by bytea,
+  opened_at       timestamp with time zone not null,
+  opened_by       bigint not null,
+  ended_at        timestamp with time zone,
+  key             bytea not null,
+  salt            bytea not null,
+  constraint leaver_case_pkey primary key (unit_id, person_id, case_id),
+  constraint leaver_case_unit_id_person_id_fkey foreign key (unit_id, person_id) references person(unit_id, person_id),
+  constraint leaver_case_check check (((period_from is null) = (period_to is null))),
+  constraint leaver_case_check1 check ((period_to >= period_from)),
+  constraint leaver_case_leaves_check check ((leaves = any (array['unit'::text, 'post'::text]))),
+  constraint leaver_case_level_check check ((level = any (array['ordinary'::text, 'important'::text, 'core'::text]))),
+  constraint leaver_case_state_check check ((state = any (array['open'::text, 'running'::text, 'ended'::text, 'withdrawn'::text])))
+);
+create unique index leaver_case_appointment on leaver_case using btree (unit_id, person_id, appointment_id) where (state <> 'withdrawn'::text);
+create unique index leaver_case_id on leaver_case using btree (unit_id, case_id);
+create index leaver_case_state on leaver_case using btree (unit_id, state, period_to);
+alter table leaver_case enable row level security;
+alter table leaver_case force row level security;
+create policy own_unit on leaver_case using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on leaver_case to bulwark_app;
+
+create table leaver_follow_up (
+  unit_id      integer not null,
+  person_id    bigint not null,
+  case_id      bigint not null,
+  follow_up_id bigint not null generated always as identity,
+  happened_on  date not null,
+  how          text not null,
+  outcome      text not null,
+  entered_at   timestamp with time zone not null,
+  entered_by   bigint not null,
+  constraint leaver_follow_up_pkey primary key (unit_id, person_id, case_id, follow_up_id),
+  constraint leaver_follow_up_unit_id_person_id_case_id_fkey foreign key (unit_id, person_id, case_id) references leaver_case(unit_id, person_id, case_id),
+  constraint leaver_follow_up_how_check check ((how = any (array['meeting'::text, 'telephone'::text, 'in-writing'::text]))),
+  constraint leaver_follow_up_outcome_check check ((outcome = any (array['obligations-kept'::text, 'reminded'::text, 'referred'::text])))
+);
+alter table leaver_follow_up enable row level security;
+alter table leaver_follow_up force row level security;
+create policy own_unit on leaver_follow_up using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on leaver_follow_up to bulwark_app;
+
+create table leaver_step (
+  unit_id    integer not null,
+  person_id  bigint not null,
+  case_id    bigint not null,
+  step       text not null,
+  done_on    date not null,
+  entered_at timestamp with time zone not null,
+  entered_by bigint not null,
+  constraint leaver_step_pkey primary key (unit_id, person_id, case_id, step),
+  constraint leaver_step_unit_id_person_id_case_id_fkey foreign key (unit_id, person_id, case_id) references leaver_case(unit_id, person_id, case_id),
+  constraint leaver_step_step_check check ((step = any (array['talk'::text, 'letter'::text, 'carriers'::text, 'access'::text, 'period'::text, 'exit-filed'::text, 'told'::text])))
+);
+alter table leaver_step enable row level security;
+alter table leaver_step force row level security;
+create policy own_unit on leaver_step using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on leaver_step to bulwark_app;
+
 create table legal_hold (
   unit_id   integer not null,
   hold_id   bigint not null generated always as identity,

@@ -231,6 +231,52 @@ export type JournalWitnessRow = {
   added_at: Instant;
 };
 
+export type LeaverCaseRow = {
+  unit_id: number;
+  person_id: number;
+  case_id: Generated<number>;
+  appointment_id: number;
+  level: string;
+  leaves: string;
+  noticed_on: Day;
+  leaves_on: Day;
+  state: Generated<string>;
+  period_from: Day | null;
+  period_to: Day | null;
+  outside_range: Generated<boolean>;
+  reason: Buffer | null;
+  compensation: boolean | null;
+  compensation_on: Day | null;
+  compensation_by: Buffer | null;
+  opened_at: Instant;
+  opened_by: number;
+  ended_at: Instant | null;
+  key: Buffer;
+  salt: Buffer;
+};
+
+export type LeaverFollowUpRow = {
+  unit_id: number;
+  person_id: number;
+  case_id: number;
+  follow_up_id: Generated<number>;
+  happened_on: Day;
+  how: string;
+  outcome: string;
+  entered_at: Instant;
+  entered_by: number;
+};
+
+export type LeaverStepRow = {
+  unit_id: number;
+  person_id: number;
+  case_id: number;
+  step: string;
+  done_on: Day;
+  entered_at: Instant;
+  entered_by: number;
+};
+
 export type LegalHoldRow = {
   unit_id: number;
   hold_id: Generated<number>;
@@ -703,6 +749,9 @@ export type Tables = {
   journal_entry: JournalEntryRow;
   journal_position: JournalPositionRow;
   journal_witness: JournalWitnessRow;
+  leaver_case: LeaverCaseRow;
+  leaver_follow_up: LeaverFollowUpRow;
+  leaver_step: LeaverStepRow;
   legal_hold: LegalHoldRow;
   letter: LetterRow;
   letter_template: LetterTemplateRow;

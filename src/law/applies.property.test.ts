@@ -17,7 +17,7 @@ const byKey = (rows: readonly DerivedRow[]) => new Map(rows.map((row) => [keyOf(
 test('没有任何适用情形的人不欠任何义务 — a person whom nothing binds owes nothing', () => {
   fc.assert(
     fc.property(aUnit, aPerson, someChoices, (unit, person, choices) => {
-      const gone = { ...person, joinedOn: undefined, leftOn: plusDays(unit.ledgerFrom, -1) };
+      const gone = { ...person, joinedOn: undefined, leftOn: plusDays(unit.ledgerFrom, -1), declassifications: [] };
       assert.deepEqual(derivePerson(unit, gone, effectiveFigures(choices), TODAY), []);
     }),
     runs,

@@ -9,7 +9,7 @@ import { bindingsOf, CLASSES_OF_UNIT, classesOfPerson } from './binds.ts';
 import type { Day } from './day.ts';
 import { earlierOf, firstDayOfYear, lastDayOfYear, laterOf, plusDays, plusMonths, yearOf } from './day.ts';
 import { RULES } from './duties.ts';
-import type { Duty, Rule } from './duty.ts';
+import type { About, Duty, Rule } from './duty.ts';
 import type { EvidenceFact, Figures, PersonFacts, UnitFacts } from './facts.ts';
 import type { ParameterKey } from './parameters.ts';
 import { parameter } from './parameters.ts';
@@ -42,12 +42,15 @@ export type DerivedRow = {
 
 export type RuleWithDuty = Rule & { readonly duty: Duty };
 
+/** What rows of one person are about. */
+const PERSONAL: readonly About[] = ['person', 'appointment', 'leaver'];
+
 /** The rows of one person, ordered by rule and occasion. */
 export function derivePerson(unit: UnitFacts, person: PersonFacts, figures: Figures, today: Day): DerivedRow[] {
   const subject = { unit, classes: classesOfPerson(person), evidence: person.evidence, figures, today };
   return derive(
     subject,
-    RULES.filter((rule) => rule.about === 'person' || rule.about === 'appointment'),
+    RULES.filter((rule) => PERSONAL.includes(rule.about)),
   );
 }
 
@@ -110,8 +113,18 @@ function within(rule: RuleWithDuty, bindings: readonly Binding[], subject: Subje
   return [row(rule, 0, from, due, evidenceFor(rule, subject)[0])];
 }
 
-/** One row for each piece of evidence that must be renewed while the rule binds; the next one meets it. */
+/** Of a leaver each post left has a chain of its own; otherwise whatever is renewed stands in one. */
 function renewal(rule: RuleWithDuty, bindings: readonly Binding[], subject: Subject): DerivedRow[] {
+  if (rule.about !== 'leaver') return renewed(rule, bindings, subject);
+  return [...new Set(bindings.map(({ appointmentId }) => appointmentId))].flatMap((of) => {
+    const evidence = subject.evidence.filter(({ appointmentId }) => appointmentId === of);
+    const own = bindings.filter(({ appointmentId }) => appointmentId === of);
+    return renewed(rule, own, { ...subject, evidence });
+  });
+}
+
+/** One row for each piece of evidence that must be renewed while the rule binds; the next one meets it. */
+function renewed(rule: RuleWithDuty, bindings: readonly Binding[], subject: Subject): DerivedRow[] {
   const { from, to } = extent(bindings);
   const { ledgerFrom } = subject.unit;
   const inOrder = evidenceFor(rule, subject);

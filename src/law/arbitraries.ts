@@ -125,6 +125,12 @@ function tellingOf(holdings: readonly Omit<Holding, 'appointmentId'>[]): readonl
   ];
 }
 
+/** Of a post left; of most there is none. */
+const aDeclassification = fc.option(
+  fc.tuple(aDay, fc.constantFrom(11, 12, 24, 36, 60)).map(([from, months]) => ({ from, to: plusMonths(from, months) })),
+  { nil: undefined, freq: 2 },
+);
+
 /** Ids of appointments and evidence count from 1 within the person. */
 export const aPerson: fc.Arbitrary<PersonFacts> = fc
   .tuple(
@@ -134,13 +140,25 @@ export const aPerson: fc.Arbitrary<PersonFacts> = fc
     fc.array(aHolding, { maxLength: 3, size: 'max' }),
   )
   .chain(([joinedOn, stayed, stationings, holdings]) =>
-    evidenceOf(kindsAbout('person', 'appointment'), holdings.length, 10, tellingOf(holdings)).map((evidence) => ({
-      ...(joinedOn && { joinedOn }),
-      ...(stayed !== undefined && { leftOn: plusDays(joinedOn ?? day('2020-01-01'), stayed) }),
-      stationings,
-      holdings: holdings.map((holding, at) => ({ ...holding, appointmentId: at + 1 })),
-      evidence,
-    })),
+    fc
+      .tuple(
+        evidenceOf(kindsAbout('person', 'appointment'), holdings.length, 10, tellingOf(holdings)),
+        fc.array(aDeclassification, { minLength: holdings.length, maxLength: holdings.length }),
+        evidenceOf(kindsAbout('leaver'), holdings.length, 6),
+      )
+      .map(([evidence, declassifications, ofLeaving]) => ({
+        ...(joinedOn && { joinedOn }),
+        ...(stayed !== undefined && { leftOn: plusDays(joinedOn ?? day('2020-01-01'), stayed) }),
+        stationings,
+        holdings: holdings.map((holding, at) => ({ ...holding, appointmentId: at + 1 })),
+        declassifications: declassifications.flatMap((period, at) =>
+          period ? [{ ...period, appointmentId: at + 1 }] : [],
+        ),
+        evidence: [
+          ...evidence,
+          ...ofLeaving.map((fact) => ({ ...fact, evidenceId: fact.evidenceId + evidence.length })),
+        ],
+      })),
   );
 
 export const aUnit: fc.Arbitrary<UnitFacts> = fc.record({

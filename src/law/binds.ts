@@ -63,16 +63,17 @@ export function classesOfTerm(term: PostTerm): SubjectClass[] {
   return classes.filter((known) => known !== undefined);
 }
 
-/** Every class of a person, with its days. Whoever has left has none after that day. */
+/** Every class of a person, with its days. Whoever has left has none after that day but that of the declassification period. */
 export function classesOfPerson(person: PersonFacts): ClassSpan[] {
   const untilLeft = spanOf({ to: person.leftOn });
   const found: ClassSpan[] = [];
-  const add = (known: SubjectClass, span: Span | undefined, of?: Holding) => {
+  const add = (known: SubjectClass, span: Span | undefined, of?: Omit<Holding, 'terms'>) => {
     const { appointmentId = 0, from = BEGINNING, planned = false } = of ?? {};
     if (span) found.push({ class: known, ...span, appointmentId, holdingFrom: from, planned });
   };
   add('everyone', common(spanOf({ from: person.joinedOn, to: person.leftOn })));
   for (const stationing of person.stationings) add('stationed-abroad', common(spanOf(stationing), untilLeft));
+  for (const period of person.declassifications ?? []) add('in-declassification', spanOf(period), period);
   for (const holding of person.holdings)
     for (const term of holding.terms) {
       const span = common(spanOf(holding), spanOf(term), untilLeft);

@@ -29,7 +29,8 @@ export type KeyPost = (typeof KEY_POSTS)[number];
 
 /**
  * The classes of subject that a rule can bind: a closed set, each a bit in the derivation. `the-unit` is the body itself;
- * `everyone` follows from employment; `stationed-abroad` from where a person is stationed; the rest from the posts a person holds.
+ * `everyone` follows from employment; `stationed-abroad` from where a person is stationed; `in-declassification` from the period set
+ * for who left a secret-related post; the rest from the posts a person holds.
  */
 export const SUBJECT_CLASSES = [
   'the-unit',
@@ -41,6 +42,7 @@ export const SUBJECT_CLASSES = [
   'cii-key-post',
   'cii-security-head',
   'stationed-abroad',
+  'in-declassification',
 ] as const;
 export type SubjectClass = (typeof SUBJECT_CLASSES)[number];
 
@@ -103,6 +105,7 @@ export const EVIDENCE_KINDS = [
   'rectification-reported',
   'talk-held',
   'clue-transferred',
+  'declassification-begun',
 ] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
@@ -150,7 +153,7 @@ export type Rule = {
 
 /** The modules, as in ARCHITECTURE.md; `not-yet` where a duty can be owed but not yet be recorded here. */
 export type RecordedIn =
-  | { readonly module: 'training' | 'reviews' | 'letters' | 'people'; readonly page: string }
+  | { readonly module: 'training' | 'reviews' | 'letters' | 'people' | 'leavers'; readonly page: string }
   | { readonly module: 'not-yet'; readonly later: ModuleName };
 
 export type Duty = {

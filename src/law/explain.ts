@@ -63,7 +63,7 @@ function explainRule(rule: RuleWithDuty, subject: Subject, person: PersonFacts |
   ];
   const rows = deriveRule(rule, subject).map((row) => ({
     row,
-    reasons: explainRow(rule, row, ofOccasion(rule, row, bindings), subject),
+    reasons: explainRow(rule, row, ofOccasion(rule, row, bindings, subject), subject),
   }));
   return {
     rule: rule.number,
@@ -81,8 +81,15 @@ const without = (rule: RuleWithDuty, reasons: readonly Reason[]): RuleExplanatio
 });
 
 /** The bindings a row comes from: of its appointment, where it is about one. */
-const ofOccasion = (rule: RuleWithDuty, row: DerivedRow, bindings: readonly Binding[]): readonly Binding[] =>
-  rule.about === 'appointment' ? bindings.filter(({ appointmentId }) => appointmentId === row.occasion) : bindings;
+function ofOccasion(rule: RuleWithDuty, row: DerivedRow, bindings: readonly Binding[], { evidence }: Subject) {
+  const of =
+    rule.about === 'appointment'
+      ? row.occasion
+      : rule.about === 'leaver'
+        ? evidence.find(({ evidenceId }) => evidenceId === row.occasion)?.appointmentId
+        : undefined;
+  return of === undefined ? bindings : bindings.filter(({ appointmentId }) => appointmentId === of);
+}
 
 function inForce({ from, to }: Span, today: Day): Reason {
   if (today < from) return { code: 'not-yet-in-force', from };
@@ -127,7 +134,8 @@ function classReasons(rule: RuleWithDuty, person: PersonFacts, today: Day): Reas
     const spell = { from: span.from, ...untilOf(span.to), when: whenOf(span, today) };
     if (span.class === 'everyone')
       return person.joinedOn ? { code: 'binds-everyone', joinedOn: person.joinedOn } : { code: 'binds-everyone' };
-    if (span.class === 'stationed-abroad') return { code: 'stationed-abroad', ...spell };
+    if (span.class === 'stationed-abroad' || span.class === 'in-declassification')
+      return { code: span.class, ...spell };
     const { appointmentId } = span;
     const { title } = person.holdings.find((holding: Holding) => holding.appointmentId === appointmentId) ?? {};
     return { code: 'post-held', class: span.class, appointmentId, ...(title && { title }), ...spell };

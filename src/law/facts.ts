@@ -47,11 +47,15 @@ export type EvidenceFact = {
   readonly takenOver: boolean;
 };
 
+/** The period set for who left the post of this appointment; it runs on after leaving the unit. */
+export type Declassification = { readonly from: Day; readonly to: Day; readonly appointmentId: number };
+
 export type PersonFacts = {
   readonly joinedOn?: Day;
   readonly leftOn?: Day;
   readonly stationings: readonly Period[];
   readonly holdings: readonly Holding[];
+  readonly declassifications?: readonly Declassification[];
   readonly evidence: readonly EvidenceFact[];
 };
 

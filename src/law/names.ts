@@ -39,6 +39,7 @@ export const CLASS_NAMES: Record<SubjectClass, Localised> = {
   'cii-key-post': { zh: '关键岗位人员', en: 'key-post personnel of an operator' },
   'cii-security-head': { zh: '安全管理机构负责人', en: 'the head of the security management body' },
   'stationed-abroad': { zh: '长期驻外人员', en: 'people stationed abroad long-term' },
+  'in-declassification': { zh: '脱密期内人员', en: 'people in their declassification period' },
 };
 
 export const ABOUT_NAMES: Record<About, Localised> = {
@@ -94,6 +95,7 @@ export const EVIDENCE_NAMES: Record<EvidenceKind, Localised> = {
   'rectification-reported': { zh: '整改报告提交', en: 'rectification report submitted' },
   'talk-held': { zh: '约谈', en: 'talk held' },
   'clue-transferred': { zh: '问题线索移送', en: 'matter transferred' },
+  'declassification-begun': { zh: '脱密期开始', en: 'declassification period begun' },
 };
 
 /** The modules, existing and to come, by the names that RecordedIn gives them. */

@@ -66,6 +66,10 @@ const WORDS: { readonly [Code in ReasonCode]: (reason: ReasonOf<Code>) => Locali
     zh: `${POST_SPELLS[when].zh(from, to)}长期驻外。`,
     en: `${POST_SPELLS[when].stationed} stationed abroad${span(from, to, when)}.`,
   }),
+  'in-declassification': ({ from, to, when }) => ({
+    zh: `${POST_SPELLS[when].zh(from, to)}处于脱密期。`,
+    en: `${POST_SPELLS[when].stationed} in the declassification period${span(from, to, when)}.`,
+  }),
   'post-held': ({ class: known, title, from, to, when }) => ({
     zh: `${POST_SPELLS[when].zh(from, to)}${title ? `担任“${title}”，` : ''}属于${CLASS_NAMES[known].zh}。`,
     en: `${POST_SPELLS[when].belonged} to ${CLASS_NAMES[known].en}${title ? ` through the post “${title}”` : ''}${span(from, to, when)}.`,

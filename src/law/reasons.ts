@@ -43,6 +43,7 @@ export type Reason =
   // The subject's classes.
   | { readonly code: 'binds-everyone'; readonly joinedOn?: Day }
   | ({ readonly code: 'stationed-abroad' } & Spell)
+  | ({ readonly code: 'in-declassification' } & Spell)
   | ({
       readonly code: 'post-held';
       readonly class: SubjectClass;

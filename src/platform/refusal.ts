@@ -5,9 +5,10 @@
  */
 import type { Localised } from '../law/localised.ts';
 import { type Details, GENERAL } from './refusal-words.ts';
+import { OF_LEAVERS } from './refusal-words-of-leavers.ts';
 import { OF_RECORDS } from './refusal-words-of-records.ts';
 
-const REFUSALS = { ...GENERAL, ...OF_RECORDS };
+const REFUSALS = { ...GENERAL, ...OF_RECORDS, ...OF_LEAVERS };
 
 export type RefusalCode = keyof typeof REFUSALS;
 

@@ -18,11 +18,16 @@ export const MODULE_NAMES: Readonly<Record<Module, Localised>> = {
   reviews: { zh: '审查', en: 'Reviews' },
   letters: { zh: '承诺书', en: 'Letters' },
   rosters: { zh: '名册导入', en: 'Rosters' },
+  leavers: { zh: '离岗离职', en: 'Leavers' },
   rights: { zh: '个人权利', en: 'Rights of the people concerned' },
   retention: { zh: '保存期限与销毁', en: 'Retention and destruction' },
 };
 
 export const QUERY_NAMES: Readonly<Record<Look, Localised>> = {
+  'leavers.get': { zh: '离岗离职事项', en: 'A leaver’s case' },
+  'leavers.list': { zh: '离岗离职人员', en: 'Leavers' },
+  'leavers.mine': { zh: '我的离岗离职事项', en: 'My own leaving' },
+  'leavers.without-case': { zh: '离开涉密岗位而未立项的人员', en: 'Who left a secret-related post without a case' },
   'units.calendar': { zh: '工作日历', en: 'Working days' },
   'units.certificates': { zh: '单位电子签名的证书', en: 'Certificates of the unit’s electronic signature' },
   'exports.releases': { zh: '名单导出的放行申请', en: 'Requests to take lists away' },

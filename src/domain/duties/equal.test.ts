@@ -21,7 +21,7 @@ import { rederive } from './store/derive.ts';
 
 const UNITS = 150;
 const PEOPLE = 25;
-const GIVE_ROWS: readonly About[] = ['unit', 'person', 'appointment'];
+const GIVE_ROWS: readonly About[] = ['unit', 'person', 'appointment', 'leaver'];
 const OUTCOMES: readonly Outcome[] = ['open', 'in-time', 'late', 'stated'];
 
 type Choices = Partial<Record<ParameterKey, number>>;
@@ -189,6 +189,7 @@ const idIn = (person: number, id: number): number => (id === 0 ? 0 : person * 10
 const withIds = (person: PersonFacts, at: number): PersonFacts => ({
   ...person,
   holdings: person.holdings.map((holding) => ({ ...holding, appointmentId: idIn(at, holding.appointmentId) })),
+  declassifications: person.declassifications?.map((one) => ({ ...one, appointmentId: idIn(at, one.appointmentId) })),
   evidence: person.evidence.map((fact) => ({
     ...fact,
     evidenceId: idIn(at, fact.evidenceId),
@@ -238,6 +239,12 @@ async function insert({ unit, people, choices }: Facts): Promise<number> {
       from ${listOf(holdings)} as h(at bigint, "appointmentId" bigint, "from" date, "to" date, planned boolean)`.execute(
       sql,
     );
+    const periods = known.flatMap(({ at, declassifications = [] }) => declassifications.map((one) => ({ at, ...one })));
+    await statement`insert into leaver_case (unit_id, person_id, appointment_id, level, leaves, noticed_on, leaves_on, state, period_from,
+        period_to, opened_at, opened_by, key, salt)
+      select ${unitId}, l.at, l."appointmentId", 'core', 'post', l."from", l."from", 'running', l."from", l."to", now(), 0,
+        decode('00', 'hex'), decode('00', 'hex')
+      from ${listOf(periods)} as l(at bigint, "appointmentId" bigint, "from" date, "to" date)`.execute(sql);
     const evidence = [
       ...unit.evidence.map((fact) => ({ at: 0, ...coded(fact) })),
       ...known.flatMap(({ at, evidence }) => evidence.map((fact) => ({ at, ...coded(fact) }))),

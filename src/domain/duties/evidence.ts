@@ -21,4 +21,7 @@ export type NewEvidence = {
 };
 
 /** The record it comes from: module and id, so that it can be shown and, with it, withdrawn. */
-export type Source = { readonly source: 'training' | 'reviews' | 'letters' | 'rosters'; readonly sourceId: number };
+export type Source = {
+  readonly source: 'training' | 'reviews' | 'letters' | 'rosters' | 'leavers' | 'leaver-follow-ups';
+  readonly sourceId: number;
+};

@@ -11,12 +11,14 @@ import { sweep } from '../../platform/files.ts';
 import { sealedHash } from '../../platform/sealing.ts';
 import { listFileHashes } from '../../platform/store.ts';
 import { file } from '../duties/queries.ts';
+import { openCase } from '../leavers/actions/open-case.ts';
+import { recordCompensation, setDeclassification } from '../leavers/actions/steps.ts';
 import { adoptStartingTemplate } from '../letters/actions/add-template.ts';
 import { issueLetters } from '../letters/actions/issue-letters.ts';
 import { readLetter } from '../letters/actions/read-letter.ts';
 import { signLetter } from '../letters/actions/sign-letter.ts';
 import { changePerson } from '../people/actions/change-people.ts';
-import { recordLeaving, stationAbroad } from '../people/actions/leave.ts';
+import { stationAbroad } from '../people/actions/leave.ts';
 import { answerCorrection, askCorrection } from '../rights/actions.ts';
 import { planTraining } from '../training/actions/plan-training.ts';
 import { recordAttendance } from '../training/actions/record-attendance.ts';
@@ -90,7 +92,14 @@ async function aLeaverWithEverything() {
   await w.does(officer, file, { personId, purpose: 'inspection' });
   const hold = { on: { personId }, ground: 'complaint-or-suit', reason: `${NAME}投诉未了结`, endsOn: '2021-12-31' };
   await w.does(officer, setHold, hold);
-  await w.does(officer, recordLeaving, { personId, leftOn: '2021-06-30' });
+  const { leaverCaseId } = await w.does(officer, openCase, {
+    ...{ personId, leaves: 'unit', noticedOn: '2021-06-07', leavesOn: '2021-06-30' },
+  });
+  await w.does(officer, setDeclassification, {
+    ...{ leaverCaseId, from: '2021-06-30', to: '2022-06-30', reason: `${NAME}接触事项较少` },
+  });
+  const document = `关于${NAME}的补偿决定`;
+  await w.does(officer, recordCompensation, { leaverCaseId, owed: true, document, on: '2021-06-07' });
   const salts = await w.owner.query<{ salt: Buffer; hash: string }>(
     `select p.salt, (select body from journal_entry j where j.unit_id = p.unit_id and body::jsonb ->> 'action' = 'people.change-person' limit 1) as hash
      from person p where p.unit_id = $1 and p.person_id = $2`,

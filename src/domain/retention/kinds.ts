@@ -4,6 +4,7 @@ import type { Certified, Following, RecordKind } from '../../platform/retention.
 import { ACCOUNTS_KINDS } from '../accounts/retention.ts';
 import { BACKUPS_KINDS } from '../backups/retention.ts';
 import { DUTIES_KINDS } from '../duties/retention.ts';
+import { LEAVERS_KINDS } from '../leavers/retention.ts';
 import { LETTERS_KINDS } from '../letters/retention.ts';
 import { NOTICES_KINDS } from '../notices/retention.ts';
 import { PEOPLE_KINDS } from '../people/retention.ts';
@@ -28,6 +29,7 @@ export const KINDS: readonly RecordKind[] = [
   ...REVIEWS_KINDS,
   ...LETTERS_KINDS,
   ...ROSTERS_KINDS,
+  ...LEAVERS_KINDS,
   ...RIGHTS_KINDS,
   ...RETENTION_KINDS,
 ];

@@ -44,3 +44,4 @@ export const inTraining: RecordedIn = { module: 'training', page: '/training' };
 export const inLetters: RecordedIn = { module: 'letters', page: '/letters' };
 /** Past reviews can also be taken over from the roster. */
 export const inReviews: RecordedIn = { module: 'reviews', page: '/reviews' };
+export const inLeavers: RecordedIn = { module: 'leavers', page: '/leavers' };

@@ -58,7 +58,7 @@ export function derived({ unitId, today, subjects, supposed, supposedPost }: Sco
     where greatest(s.from_day, c.from_day) <= least(s.to_day, coalesce(c.to_day, 'infinity'))
   ),
   satisfying as materialized (
-    select distinct rule, kind as rule_kind, unnest(evidence) as kind from duty_case
+    select distinct rule, kind as rule_kind, unnest(evidence) as kind, about = 'leaver' as by_appointment from duty_case
   ),
   -- Who is only planned for a post does not hold it: what must stand before its start is owed, and nothing else of it.
   class_period as (
@@ -72,6 +72,9 @@ export function derived({ unitId, today, subjects, supposed, supposedPost }: Sco
     select s.person_id, 0, null, 'stationed-abroad', s.from_day, least(s.to_day, p.left_on, 'infinity'), false
     from stationing s join person p on p.unit_id = ${unitId} and p.person_id = s.person_id
     where s.unit_id = ${unitId} ${among('s.person_id', subjects)}
+    union all
+    select person_id, appointment_id, period_from, 'in-declassification', period_from, period_to, false
+    from leaver_case where unit_id = ${unitId} and period_from is not null and state <> 'withdrawn' ${among('person_id', subjects)}
     union all
     select a.person_id, a.appointment_id, a.from_day,
       unnest(array_remove(array[
@@ -117,13 +120,14 @@ export function derived({ unitId, today, subjects, supposed, supposedPost }: Sco
     where o.to_day >= here.ledger_from and (o.by_instant or o.to_day >= o.due_on)
     order by o.person_id, o.appointment_id, o.rule, p.happened_on, p.evidence_id
   ),
-  -- Renewal: a row for each piece of evidence, due so many months after it, met by the next.
+  -- Renewal: a row for each piece of evidence, due so many months after it, met by the next. Of a leaver each post left has a chain.
   chain as (
-    select s.rule, p.person_id, p.evidence_id, p.happened_on,
+    select s.rule, p.person_id, case when s.by_appointment then p.appointment_id end as only_of, p.evidence_id, p.happened_on,
       lead(p.evidence_id) over w as next_id, lead(p.happened_on) over w as next_on,
       lead(p.entered_on) over w as next_entered_on, lead(p.taken_over) over w as next_taken_over
     from proof p join satisfying s on s.kind = p.kind and s.rule_kind = 'renewal'
-    window w as (partition by s.rule, p.person_id order by p.happened_on, p.evidence_id)
+    window w as (partition by s.rule, p.person_id, case when s.by_appointment then p.appointment_id end
+      order by p.happened_on, p.evidence_id)
   ),
   renewed as (
     select c.person_id, c.rule, c.evidence_id, c.happened_on, c.next_id, c.next_on, c.next_entered_on, c.next_taken_over,
@@ -131,6 +135,7 @@ export function derived({ unitId, today, subjects, supposed, supposedPost }: Sco
       (c.happened_on + make_interval(months => -max(b.weight) filter (where b.to_day >= c.happened_on)))::date as stale_on,
       min(b.existing) filter (where b.to_day >= c.happened_on) as existing
     from chain c join binding b on b.person_id = c.person_id and b.rule = c.rule and b.kind = 'renewal'
+      and (c.only_of is null or b.appointment_id = c.only_of)
     group by c.person_id, c.rule, c.evidence_id, c.happened_on, c.next_id, c.next_on, c.next_entered_on, c.next_taken_over
   ),
   renewal_row as (

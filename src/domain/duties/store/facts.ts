@@ -3,7 +3,7 @@ import { sql as statement } from 'kysely';
 import type { Sql } from '../../../database/connect.ts';
 import type { Day, Instant } from '../../../law/day.ts';
 import type { KeyPost, PostLevel, UnitStatus } from '../../../law/duty.ts';
-import type { EvidenceFact, Holding, PersonFacts, UnitFacts } from '../../../law/facts.ts';
+import type { Declassification, EvidenceFact, Holding, PersonFacts, UnitFacts } from '../../../law/facts.ts';
 import type { ParameterKey } from '../../../law/parameters.ts';
 import { evidenceOfCode } from '../evidence.ts';
 
@@ -135,6 +135,15 @@ async function holdingsOf(sql: Sql, unitId: number, personId: number): Promise<H
   }));
 }
 
+/** The periods set for the posts left (module leavers, which comes later and whose facts the ledger reads). */
+async function declassificationsOf(sql: Sql, unitId: number, personId: number): Promise<Declassification[]> {
+  const found = await statement<Declassification>`
+    select period_from as "from", period_to as "to", appointment_id as "appointmentId" from leaver_case
+    where unit_id = ${unitId} and person_id = ${personId} and period_from is not null and state <> 'withdrawn'
+    order by period_from`.execute(sql);
+  return found.rows;
+}
+
 export type PersonRow = Omit<PersonFacts, 'holdings' | 'evidence'> & {
   readonly name: string;
   readonly staffNumber?: string;
@@ -183,6 +192,7 @@ export async function findPersonFacts(sql: Sql, unitId: number, personId: number
     enteredAt: person.entered_at,
     stationings: stationings.rows.map((row) => ({ from: row.from_day, to: row.to_day ?? undefined })),
     holdings: await holdingsOf(sql, unitId, personId),
+    declassifications: await declassificationsOf(sql, unitId, personId),
     evidence: await evidenceOf(sql, unitId, personId),
   };
 }

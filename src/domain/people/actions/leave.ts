@@ -1,5 +1,10 @@
-/** Leaving the unit, and being stationed abroad for a long time (Provisions 9(6)). What a leaver owes afterwards is not here. */
+/**
+ * Leaving the unit, and being stationed abroad for a long time (Provisions 9(6)). Who leaves a secret-related post goes by the five
+ * steps of a leaver’s case, which records the leaving itself.
+ */
 import { z } from 'zod';
+import { plusMonths } from '../../../law/day.ts';
+import { parameter } from '../../../law/parameters.ts';
 import { action, done } from '../../../platform/action.ts';
 import { PersonId } from '../../../platform/ids.ts';
 import { DayField } from '../../../platform/input.ts';
@@ -8,6 +13,8 @@ import { holdsOn } from '../../units/unit.ts';
 import { mayStand, WITHDRAWAL_REASONS } from '../person.ts';
 import {
   endStationingOn,
+  hasLeaverCase,
+  heldSecretPost,
   insertStationing,
   leave,
   listStationings,
@@ -16,6 +23,9 @@ import {
 } from '../store/people.ts';
 import { employmentOf } from './appoint.ts';
 import { named } from './change-people.ts';
+
+/** Who held a secret-related post within this time before leaving, leaves by the five steps (module leavers), and by no other way. */
+const [LONGEST_AFTER] = parameter('leaver.period-core').range;
 
 /**
  * Ends every appointment and stationing with that day; what was to begin later does not. The day may lie ahead (notice was given).
@@ -29,6 +39,7 @@ export const recordLeaving = action({
   async run({ sql, unitId }, { personId, leftOn }) {
     const before = await lockPerson(sql, unitId, personId);
     if (before.joined_on !== null && leftOn < before.joined_on) refuse('wrong-order');
+    if (await heldSecretPost(sql, unitId, personId, plusMonths(leftOn, -LONGEST_AFTER))) refuse('leaver-case');
     const ended = await leave(sql, unitId, personId, before.left_on, leftOn);
     return done({
       result: { appointmentsEnded: ended.appointmentsEnded.length + ended.appointmentsNeverBegun.length },
@@ -47,6 +58,7 @@ export const withdrawLeaving = action({
   async run({ sql, unitId }, { personId }) {
     const { left_on } = await lockPerson(sql, unitId, personId);
     if (left_on === null) return refuse('wrong-state');
+    if (await hasLeaverCase(sql, unitId, personId)) refuse('leaver-case');
     const { appointmentsEnded } = await leave(sql, unitId, personId, left_on, null);
     return done({
       result: {},

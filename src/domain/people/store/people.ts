@@ -107,6 +107,26 @@ export async function leave(
   };
 }
 
+/** Whether the person has held a secret-related post on any day since that one. */
+export async function heldSecretPost(sql: Sql, unitId: number, personId: number, since: Day): Promise<boolean> {
+  const found = await statement`
+    select 1 from appointment a
+    join post_term t on t.unit_id = ${unitId} and t.post_id = a.post_id and t.level <> 'none'
+      and t.from_day <= coalesce(a.to_day, 'infinity') and coalesce(t.to_day, 'infinity') >= greatest(a.from_day, ${since}::date)
+    where a.unit_id = ${unitId} and a.person_id = ${personId} and not a.planned
+      and coalesce(a.to_day, 'infinity') >= ${since} limit 1`.execute(sql);
+  return found.rows.length > 0;
+}
+
+/** Whether a leaver's case stands for the person: leaving is then taken back with it. */
+export async function hasLeaverCase(sql: Sql, unitId: number, personId: number): Promise<boolean> {
+  const found = await statement`
+    select 1 from leaver_case where unit_id = ${unitId} and person_id = ${personId} and leaves = 'unit' and state <> 'withdrawn'`.execute(
+    sql,
+  );
+  return found.rows.length > 0;
+}
+
 export type Stationing = Period & { readonly stationingId: number };
 
 export async function listStationings(sql: Sql, unitId: number, personId: number): Promise<Stationing[]> {

@@ -3,15 +3,20 @@ import { sql as statement } from 'kysely';
 import type { Fragment, Sql } from '../../../database/connect.ts';
 import { type Asked, type Going, monthsOf } from '../../../platform/retention.ts';
 
-/** Each ended appointment with the end of its declassification period: by the highest level that the post had meanwhile. */
+/**
+ * Each ended appointment with the end of its declassification period: by the highest level that the post had meanwhile, or as it was
+ * set for this leaver, where that is later (module leavers, whose case goes with the appointment).
+ */
 const ended = ({ unitId, figures }: Asked): Fragment => statement`
   select a.appointment_id, a.person_id, least(a.to_day, p.left_on) as ended_on,
-    (least(a.to_day, p.left_on) + make_interval(months => coalesce((
+    greatest((least(a.to_day, p.left_on) + make_interval(months => coalesce((
       select max(case t.level when 'core' then ${monthsOf(figures, 'leaver.period-core')}::int
         when 'important' then ${monthsOf(figures, 'leaver.period-important')}::int
         when 'ordinary' then ${monthsOf(figures, 'leaver.period-ordinary')}::int else 0 end)
       from post_term t where t.unit_id = ${unitId} and t.post_id = a.post_id
-        and t.from_day <= least(a.to_day, p.left_on) and coalesce(t.to_day, 'infinity') >= a.from_day), 0)))::date as declassified_on
+        and t.from_day <= least(a.to_day, p.left_on) and coalesce(t.to_day, 'infinity') >= a.from_day), 0)))::date,
+      (select max(c.period_to) from leaver_case c where c.unit_id = ${unitId} and c.person_id = a.person_id
+        and c.appointment_id = a.appointment_id and c.state <> 'withdrawn')) as declassified_on
   from appointment a join person p on p.unit_id = ${unitId} and p.person_id = a.person_id
   where a.unit_id = ${unitId} and least(a.to_day, p.left_on) is not null`;
 

@@ -1,7 +1,17 @@
 /** What the revised Counter-Espionage Law asks of key units and the Provisions of 2021 do not yet say: Articles 18, 19 and 20. */
 import type { Duty } from '../../duty.ts';
 import { SINCE_COUNTER_ESPIONAGE_LAW } from '../../parameters/sources.ts';
-import { counterEspionageLaw, everyYear, later, onEvent, secretsLaw, secretsRegulations, theUnit } from '../writing.ts';
+import {
+  counterEspionageLaw,
+  everyYear,
+  inLeavers,
+  later,
+  renewal,
+  secretsLaw,
+  secretsRegulations,
+  theUnit,
+  when,
+} from '../writing.ts';
 
 export const COUNTER_ESPIONAGE_LAW: readonly Duty[] = [
   {
@@ -22,18 +32,18 @@ export const COUNTER_ESPIONAGE_LAW: readonly Duty[] = [
         about: 'leaver',
         cases: [
           {
-            binds: theUnit('key-unit'),
-            due: onEvent({ zh: '脱密期内定期', en: 'Regularly during the period' }, 'leaver.follow-up'),
+            binds: when('key-unit', 'in-declassification'),
+            due: renewal('leaver.follow-up'),
           },
         ],
-        satisfiedBy: ['leaver-followed-up'],
+        satisfiedBy: ['leaver-followed-up', 'declassification-begun'],
         evidenceInWords: {
           zh: '离岗提醒、承诺书、载体清退、权限注销、脱密期确定和回访记录',
           en: 'Reminder, leaving letter, carriers returned, access ended, period set, and the follow-ups',
         },
       },
     ],
-    recordedIn: later('leavers'),
+    recordedIn: inLeavers,
   },
   {
     code: 'C19',

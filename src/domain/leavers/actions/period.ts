@@ -1,0 +1,55 @@
+/** While the period runs, and its end. */
+import { z } from 'zod';
+import { action, done } from '../../../platform/action.ts';
+import { LeaverCaseId } from '../../../platform/ids.ts';
+import { DayField } from '../../../platform/input.ts';
+import { refuse } from '../../../platform/refusal.ts';
+import { giveFollowUp } from '../evidence.ts';
+import { FOLLOW_UP_OUTCOMES, FOLLOW_UP_WAYS } from '../leavers.ts';
+import { insertFollowUp, keepStep, lockCase, setState } from '../store/cases.ts';
+import { namedCase } from './open-case.ts';
+import { caseInHand } from './steps.ts';
+
+/** Counts in the ledger at once. Not before the period begins, and not for a day to come. */
+export const followUp = action({
+  name: 'leavers.follow-up',
+  input: z.strictObject({
+    leaverCaseId: LeaverCaseId,
+    on: DayField,
+    how: z.enum(FOLLOW_UP_WAYS),
+    outcome: z.enum(FOLLOW_UP_OUTCOMES),
+  }),
+  by: ['security-officer', 'personnel'],
+  within: namedCase,
+  async run(context, { leaverCaseId, on, how, outcome }) {
+    const { sql, unitId, today, now, actor } = context;
+    const one = await caseInHand(context, leaverCaseId);
+    if (one.periodFrom === null) return refuse('wrong-state');
+    if (on > today) refuse('in-the-future');
+    if (on < one.periodFrom) refuse('wrong-order');
+    const followUpId = await insertFollowUp(sql, unitId, one, { on, how, outcome, at: now, by: actor.accountId });
+    await giveFollowUp(sql, unitId, now, one, followUpId, on);
+    return done({
+      result: { followUpId },
+      record: { personId: one.personId, leaverCaseId, followUpId, on, how, outcome },
+      touched: { people: [one.personId] },
+    });
+  },
+});
+
+/** The period is over and the person has been told so: nothing restricts any more. Never before its last day has passed. */
+export const endCase = action({
+  name: 'leavers.end',
+  input: z.strictObject({ leaverCaseId: LeaverCaseId, toldOn: DayField }),
+  by: ['security-officer', 'personnel'],
+  within: namedCase,
+  async run({ sql, unitId, today, now, actor }, { leaverCaseId, toldOn }) {
+    const one = await lockCase(sql, unitId, leaverCaseId);
+    if (one.state !== 'running' || one.periodTo === null) return refuse('wrong-state');
+    if (toldOn > today) refuse('in-the-future');
+    if (one.periodTo >= today || toldOn < one.periodTo) refuse('period-still-runs');
+    await keepStep(sql, unitId, one, { step: 'told', on: toldOn, at: now, by: actor.accountId });
+    await setState(sql, unitId, leaverCaseId, 'ended', now);
+    return done({ result: {}, record: { personId: one.personId, leaverCaseId, toldOn }, touched: 'nothing' });
+  },
+});

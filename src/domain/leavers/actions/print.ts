@@ -1,0 +1,92 @@
+/** Paper of a case: for the officer to have signed or hand over, and for the person at any time while there is access. */
+import { z } from 'zod';
+import { printed } from '../../../exports/printed.ts';
+import { tableExport } from '../../../exports/table-export.ts';
+import { reference } from '../../../journal/entry.ts';
+import { LEVEL_NAMES } from '../../../law/names.ts';
+import { action, type Context, done, type Preparing } from '../../../platform/action.ts';
+import { hashOf } from '../../../platform/files.ts';
+import { LeaverCaseId } from '../../../platform/ids.ts';
+import { line } from '../../../platform/input.ts';
+import { refuse } from '../../../platform/refusal.ts';
+import { leaversSheet, leavingLetter, type PaperParts } from '../documents.ts';
+import { LEAVER_STATE_NAMES, LEAVER_STATES, LEAVES_NAMES } from '../leavers.ts';
+import { getCase } from '../store/cases.ts';
+import { listLeavers } from '../store/lists.ts';
+import { namesOfCase } from '../store/paper.ts';
+import { namedCase } from './open-case.ts';
+
+const PAPERS = {
+  letter: { name: '离岗保密承诺书', of: leavingLetter },
+  sheet: { name: '离岗离职告知书', of: leaversSheet },
+} as const;
+const Which = z.enum(['letter', 'sheet']);
+
+async function made(
+  preparing: Preparing,
+  caseId: number,
+  which: z.infer<typeof Which>,
+  mayRead: (of: number, by: Context) => boolean,
+) {
+  const { read, unitId, now, timeZone, services } = preparing;
+  const parts = await read(async (context): Promise<PaperParts> => {
+    const one = await getCase(context.sql, unitId, caseId);
+    if (!mayRead(one.personId, context)) refuse('not-found');
+    const { unitName, name, department, post } = await namesOfCase(context.sql, unitId, caseId);
+    return { one, unitName, person: { name, department, post }, asOf: now, timeZone };
+  });
+  const bytes = await printed(PAPERS[which].of(parts), services.fontsRoot);
+  const file = { name: `${PAPERS[which].name}-${caseId}.pdf`, mediaType: 'application/pdf', bytes };
+  return { personId: parts.one.personId, file, digest: reference(hashOf(bytes)) };
+}
+
+export const printPaper = action({
+  name: 'leavers.print',
+  input: z.strictObject({ leaverCaseId: LeaverCaseId, which: Which }),
+  by: ['security-officer', 'personnel'],
+  within: namedCase,
+  prepare: (preparing, { leaverCaseId, which }) => made(preparing, leaverCaseId, which, () => true),
+  async run(_context, { leaverCaseId, which }, { personId, file, digest }) {
+    return done({ result: { file }, record: { personId, leaverCaseId, which, digest }, touched: 'nothing' });
+  },
+});
+
+/** One's own: the letter that one signed, and the sheet. */
+export const printOwnPaper = action({
+  name: 'leavers.print-own',
+  input: z.strictObject({ leaverCaseId: LeaverCaseId, which: Which }),
+  by: ['member'],
+  within: namedCase,
+  prepare: (preparing, { leaverCaseId, which }) =>
+    made(preparing, leaverCaseId, which, (personId, { actor }) => actor.personId === personId),
+  async run(_context, { leaverCaseId, which }, { personId, file, digest }) {
+    return done({ result: { file }, record: { personId, leaverCaseId, which, digest }, touched: 'nothing' });
+  },
+});
+
+export const LeaversFilterFields = {
+  state: z.enum(LEAVER_STATES).optional(),
+  level: z.enum(['ordinary', 'important', 'core']).optional(),
+  text: line(60).optional(),
+};
+
+export const exportLeavers = tableExport({
+  name: 'leavers.export',
+  file: { zh: '离岗离职人员', en: 'leavers' },
+  by: ['security-officer', 'personnel', 'head'],
+  ofPeople: true,
+  filter: LeaversFilterFields,
+  rows: async ({ sql, unitId }, filter, slice) => (await listLeavers(sql, unitId, filter, slice)).rows,
+  columns: [
+    { zh: '姓名', en: 'Name', of: (row) => row.name },
+    { zh: '部门', en: 'Department', of: (row) => row.department },
+    { zh: '所离岗位', en: 'Post left', of: (row) => row.post },
+    { zh: '涉密等级', en: 'Level', of: (row) => LEVEL_NAMES[row.level] },
+    { zh: '去向', en: 'Leaves', of: (row) => LEAVES_NAMES[row.leaves] },
+    { zh: '离岗离职日期', en: 'Leaves on', of: (row) => row.leavesOn },
+    { zh: '状态', en: 'State', of: (row) => LEAVER_STATE_NAMES[row.state] },
+    { zh: '五步已完成', en: 'Steps done of five', of: (row) => row.stepsDone },
+    { zh: '脱密期至', en: 'Period until', of: (row) => row.periodTo },
+    { zh: '最近回访', en: 'Last follow-up', of: (row) => row.lastFollowUp },
+  ],
+});

@@ -1,0 +1,110 @@
+/** Leavers: the list, one case with its texts (a look that is logged), and one's own. */
+import { z } from 'zod';
+import { COMPLAINT_ROUTES } from '../../law/complaint-routes.ts';
+import { type Day, laterOf, plusMonths } from '../../law/day.ts';
+import { effectiveFigures, parameter } from '../../law/parameters.ts';
+import type { Context } from '../../platform/action.ts';
+import { LeaverCaseId, PersonId } from '../../platform/ids.ts';
+import { Page, PurposeField } from '../../platform/input.ts';
+import { query } from '../../platform/query.ts';
+import { refuse } from '../../platform/refusal.ts';
+import { choicesOf } from '../duties/store/facts.ts';
+import { getUnit } from '../units/store/unit.ts';
+import { LeaversFilterFields } from './actions/print.ts';
+import { compensationInWords } from './documents.ts';
+import { nextFollowUp, openSteps, PERIOD_FIGURES, suggestedEnd, usualMonths } from './leavers.ts';
+import { casesOf, getCase, listFollowUps, listSteps } from './store/cases.ts';
+import { leftWithoutCase, listLeavers } from './store/lists.ts';
+import { namesOfCase } from './store/paper.ts';
+
+const figuresOf = async ({ sql, unitId }: Context) => effectiveFigures(await choicesOf(sql, unitId));
+
+/** With the next follow-up of each whose period runs, and whoever left a secret-related post without a case. */
+export const leaversList = query({
+  name: 'leavers.list',
+  input: z.strictObject({ ...LeaversFilterFields, ...Page }),
+  by: ['security-officer', 'personnel', 'head'],
+  recorded: 'no',
+  async run(context, { offset, limit, ...filter }) {
+    const { sql, unitId } = context;
+    const every = (await figuresOf(context))['leaver.follow-up'];
+    const { total, rows } = await listLeavers(sql, unitId, filter, { offset, limit });
+    return {
+      total,
+      rows: rows.map((row) => ({
+        ...row,
+        nextFollowUp:
+          row.state === 'running'
+            ? nextFollowUp(
+                { from: row.periodFrom!, to: row.periodTo! },
+                row.lastFollowUp ? [row.lastFollowUp] : [],
+                every,
+              )
+            : undefined,
+      })),
+    };
+  },
+});
+
+export const withoutCase = query({
+  name: 'leavers.without-case',
+  input: z.strictObject({}),
+  by: ['security-officer', 'personnel', 'head'],
+  recorded: 'no',
+  async run({ sql, unitId, today }) {
+    const [, most] = parameter('leaver.period-core').range;
+    const { ledger_from } = await getUnit(sql, unitId);
+    const since = laterOf(ledger_from, plusMonths(today, -most) as Day);
+    return { people: await leftWithoutCase(sql, unitId, since, today) };
+  },
+});
+
+async function opened(context: Context, caseId: number) {
+  const { sql, unitId } = context;
+  const figures = await figuresOf(context);
+  const { key: _, salt: __, ...one } = await getCase(sql, unitId, caseId);
+  const steps = await listSteps(sql, unitId, caseId);
+  const followUps = await listFollowUps(sql, unitId, caseId);
+  const { name, department, post } = await namesOfCase(sql, unitId, caseId);
+  const held = followUps.map(({ on }) => on);
+  return {
+    ...{ ...one, name, department, post, steps, followUps, openSteps: openSteps(steps) },
+    nextFollowUp:
+      one.periodFrom && one.periodTo && one.state !== 'ended'
+        ? nextFollowUp({ from: one.periodFrom, to: one.periodTo }, held, figures['leaver.follow-up'])
+        : undefined,
+    suggested: { from: one.leavesOn, to: suggestedEnd(one.leavesOn, one.level, figures) },
+    usualMonths: usualMonths(one.level),
+    figure: PERIOD_FIGURES[one.level],
+  };
+}
+
+export const leaverCase = query({
+  name: 'leavers.get',
+  input: z.strictObject({ personId: PersonId, leaverCaseId: LeaverCaseId, purpose: PurposeField }),
+  by: ['security-officer', 'personnel', 'head'],
+  recorded: 'purpose',
+  async run(context, { personId, leaverCaseId }) {
+    const found = await opened(context, leaverCaseId);
+    return found.personId === personId ? found : refuse('not-found');
+  },
+});
+
+/** The period's end, why, what the unit owes for it, and where to turn (rights.md R19). */
+export const myLeaving = query({
+  name: 'leavers.mine',
+  input: z.strictObject({}),
+  by: ['member'],
+  recorded: 'no',
+  async run(context) {
+    const { sql, unitId, actor } = context;
+    const personId = actor.personId ?? refuse('not-found');
+    const cases = [];
+    for (const { caseId } of await casesOf(sql, unitId, personId)) {
+      const one = await getCase(sql, unitId, caseId);
+      const found = await opened(context, caseId);
+      cases.push({ ...found, compensationInWords: compensationInWords(one) });
+    }
+    return { cases, complaintRoutes: COMPLAINT_ROUTES };
+  },
+});

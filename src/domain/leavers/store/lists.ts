@@ -1,0 +1,104 @@
+/** Leavers as a list, and the posts left for which no case stands. */
+import { sql as statement } from 'kysely';
+import type { Sql } from '../../../database/connect.ts';
+import type { Day } from '../../../law/day.ts';
+import type { LeaverState, Leaves, SecretLevel } from '../leavers.ts';
+
+export type LeaversFilter = { readonly state?: LeaverState; readonly level?: SecretLevel; readonly text?: string };
+type Slice = { readonly offset: number; readonly limit: number };
+
+export type ListedLeaver = {
+  caseId: number;
+  personId: number;
+  name: string;
+  department: string | null;
+  post: string | null;
+  level: SecretLevel;
+  leaves: Leaves;
+  leavesOn: Day;
+  state: LeaverState;
+  periodTo: Day | null;
+  stepsDone: number;
+  lastFollowUp: Day | null;
+  periodFrom: Day | null;
+};
+
+/** Those in hand first, then by the end of their period. */
+export async function listLeavers(
+  sql: Sql,
+  unitId: number,
+  { state, level, text }: LeaversFilter,
+  { offset, limit }: Slice,
+): Promise<{ total: number; rows: ListedLeaver[] }> {
+  const chosen = statement`from leaver_case c
+    join person p on p.unit_id = ${unitId} and p.person_id = c.person_id
+    left join department d on d.unit_id = ${unitId} and d.department_id = p.department_id
+    left join appointment a on a.unit_id = ${unitId} and a.person_id = c.person_id and a.appointment_id = c.appointment_id
+    left join post o on o.unit_id = ${unitId} and o.post_id = a.post_id
+    where c.unit_id = ${unitId} and (${state ?? null}::text is null and c.state <> 'withdrawn' or c.state = ${state ?? null})
+      and (${level ?? null}::text is null or c.level = ${level ?? null})
+      and (${text ?? null}::text is null or strpos(p.name, ${text ?? null}) > 0 or p.staff_number = ${text ?? null})`;
+  const found = await statement<ListedLeaver>`
+    select c.case_id as "caseId", c.person_id as "personId", p.name, d.name as department, o.title as post, c.level, c.leaves,
+      c.leaves_on as "leavesOn", c.state, c.period_from as "periodFrom", c.period_to as "periodTo",
+      (select count(*)::int from leaver_step s where s.unit_id = ${unitId} and s.case_id = c.case_id
+        and s.step in ('talk', 'letter', 'carriers', 'access', 'period')) as "stepsDone",
+      (select max(f.happened_on) from leaver_follow_up f where f.unit_id = ${unitId} and f.case_id = c.case_id) as "lastFollowUp"
+    ${chosen} order by array_position(array['open', 'running', 'ended', 'withdrawn'], c.state), c.period_to, c.case_id
+    limit ${limit} offset ${offset}`.execute(sql);
+  const total = await statement<{ n: number }>`select count(*)::int as n ${chosen}`.execute(sql);
+  return { total: total.rows[0]!.n, rows: found.rows };
+}
+
+export type Holding = {
+  appointmentId: number;
+  from: Day;
+  to: Day | null;
+  level: SecretLevel;
+  title: string;
+  planned: boolean;
+};
+
+/** The secret-related posts that the person has held since that day, or is planned for, each with its highest level meanwhile, the highest first. */
+export async function secretHoldings(sql: Sql, unitId: number, personId: number, since: Day): Promise<Holding[]> {
+  const found = await statement<Holding>`
+    select a.appointment_id as "appointmentId", a.from_day as "from", a.to_day as "to", a.planned, o.title,
+      (array['ordinary', 'important', 'core'])[max(array_position(array['ordinary', 'important', 'core'], t.level))] as level
+    from appointment a
+    join post o on o.unit_id = ${unitId} and o.post_id = a.post_id
+    join post_term t on t.unit_id = ${unitId} and t.post_id = a.post_id and t.level <> 'none'
+      and t.from_day <= coalesce(a.to_day, 'infinity') and coalesce(t.to_day, 'infinity') >= a.from_day
+    where a.unit_id = ${unitId} and a.person_id = ${personId} and coalesce(a.to_day, 'infinity') >= ${since}
+    group by a.appointment_id, a.from_day, a.to_day, a.planned, o.title
+    order by max(array_position(array['ordinary', 'important', 'core'], t.level)) desc, a.to_day desc nulls first, a.appointment_id desc`.execute(
+    sql,
+  );
+  return found.rows;
+}
+
+export type WithoutCase = { personId: number; name: string; post: string; level: SecretLevel; leftOn: Day };
+
+/** Who has left a secret-related post since that day, holds no other now, and has no case: a roster or an end of appointment said so. */
+export async function leftWithoutCase(sql: Sql, unitId: number, since: Day, today: Day): Promise<WithoutCase[]> {
+  const found = await statement<WithoutCase>`
+    with held as (
+      select a.person_id, a.appointment_id, o.title, least(a.to_day, p.left_on) as left_on, p.name,
+        max(array_position(array['ordinary', 'important', 'core'], t.level)) as height
+      from appointment a
+      join person p on p.unit_id = ${unitId} and p.person_id = a.person_id
+      join post o on o.unit_id = ${unitId} and o.post_id = a.post_id
+      join post_term t on t.unit_id = ${unitId} and t.post_id = a.post_id and t.level <> 'none'
+        and t.from_day <= coalesce(a.to_day, 'infinity') and coalesce(t.to_day, 'infinity') >= a.from_day
+      where a.unit_id = ${unitId} and not a.planned and a.from_day <= ${today}
+      group by a.person_id, a.appointment_id, o.title, a.to_day, p.left_on, p.name
+    )
+    select distinct on (h.person_id) h.person_id as "personId", h.name, h.title as post,
+      (array['ordinary', 'important', 'core'])[h.height] as level, h.left_on as "leftOn"
+    from held h
+    where h.left_on between ${since} and ${today}
+      and not exists (select 1 from held o where o.person_id = h.person_id and (o.left_on is null or o.left_on >= ${today}::date + 1))
+      and not exists (select 1 from leaver_case c where c.unit_id = ${unitId} and c.person_id = h.person_id and c.state <> 'withdrawn'
+        and c.leaves_on >= h.left_on)
+    order by h.person_id, h.height desc, h.left_on desc limit 500`.execute(sql);
+  return found.rows;
+}
