@@ -114,6 +114,9 @@ function SHOTS(): Shot[] {
     { name: 'import', path: '/import' },
     { name: 'training', path: '/training' },
     { name: 'training-session', path: '/training/1' },
+    { name: 'reviews', path: '/reviews' },
+    { name: 'reviews-owing', as: 'personnel', path: '/reviews?part=owing' },
+    { name: 'reviews-planned', as: 'head', path: '/reviews?part=planned' },
     { name: 'letters', path: '/letters' },
     { name: 'letters-issued', path: '/letters?part=issued', act: openFirst },
     {
@@ -144,6 +147,7 @@ function SHOTS(): Shot[] {
     { name: 'bell-member', as: 'member', path: '/mine', act: openBell },
     { name: 'mine', as: 'member', path: '/mine' },
     { name: 'my-training', as: 'member', path: '/mine/training' },
+    { name: 'my-reviews', as: 'member', path: '/mine/reviews' },
     { name: 'my-letters', as: 'member', path: '/mine/letters' },
     {
       name: 'my-letter-read',

@@ -2,6 +2,7 @@
  * Reviews as the people concerned live them: an engineer is appointed in the order of days, and somebody who is to be refused reads why on a
  * phone and is heard before another person decides. On the demonstration, whose people have accounts.
  */
+import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, devices, expect, type Page, test } from '@playwright/test';
 import { aSignature } from '../../src/fixtures/signature.ts';
 import { conditionsFor } from '../../src/law/review-conditions.ts';
@@ -34,6 +35,20 @@ const open = (page: Page, path: string) => page.goto(installation.address + path
 const presses = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click();
 const inDialog = (page: Page, name: string) =>
   page.getByRole('dialog').getByRole('button', { name, exact: true }).click();
+
+async function isAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  const found = violations.map(
+    (one) =>
+      `${one.id}: ${one.nodes
+        .map((node) => node.html)
+        .slice(0, 3)
+        .join(' | ')}`,
+  );
+  expect.soft(found).toEqual([]);
+}
 
 const START = `${new Date().getFullYear() + 1}-12-01`;
 
@@ -186,12 +201,15 @@ test('a refused candidate reads the reasons on a phone, makes a statement, anoth
   await presses(phone, '查看理由并陈述');
   await expect(phone.getByText('这是拟作的决定，还不是最后的决定')).toBeVisible();
   await expect(phone.getByText(reasons.理由)).toBeVisible();
+  await phone.setViewportSize({ width: 390, height: 3000 }); // so that nothing lies beneath the bar at the foot
+  await isAccessible(phone);
   await phone.getByLabel(/您的意见/).fill('该许可已注销，附注销证明。');
   await presses(phone, '提交陈述');
   await expect(phone.getByText('您的陈述已收到')).toBeVisible();
 
   await open(officer, path);
   await expect(officer.getByText('该许可已注销，附注销证明。')).toBeVisible();
+  await isAccessible(officer);
   await expect(officer.getByRole('button', { name: '另行决定' })).toHaveCount(0);
   await head.reload();
   await presses(head, '另行决定');

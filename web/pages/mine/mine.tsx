@@ -11,6 +11,7 @@ import { StateTag } from '../../kit/state-tag.tsx';
 import { useText } from '../../language.tsx';
 import { PersonFacts, PersonRows, PersonTimeline } from '../person/person-file.tsx';
 import type { File } from '../person/timeline.ts';
+import { Exceptions } from '../reviews/exceptions.tsx';
 import { Corrections } from './corrections.tsx';
 import { Kept } from './kept.tsx';
 import '../person/person.css';
@@ -32,6 +33,7 @@ export default function Mine() {
           <>
             <ToDo rows={file.rows} />
             <PersonFacts file={file} />
+            <Exceptions personId={file.personId} purpose="own" />
             <Looks />
             <Corrections />
             <Kept />

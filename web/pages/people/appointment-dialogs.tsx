@@ -69,7 +69,7 @@ export function AppointDialog({ file, onClose }: DialogParts) {
 export const openHoldings = ({ person }: File, today: Day): File['person']['holdings'] =>
   person.holdings.filter((one) => one.to === undefined || one.to >= today);
 
-function HoldingField({ holdings }: { holdings: File['person']['holdings'] }) {
+export function HoldingField({ holdings }: { holdings: File['person']['holdings'] }) {
   const t = useText();
   const required = useRequired();
   return (

@@ -8,6 +8,7 @@ import { useWhoAmI } from '../../shell.tsx';
 import { useToday } from '../../today.ts';
 import type { File } from '../person/timeline.ts';
 import { HoldPersonDialog } from '../retention/hold-dialogs.tsx';
+import { ReportChangeDialog } from '../reviews/report-change.tsx';
 import {
   AppointDialog,
   EndAppointmentDialog,
@@ -27,6 +28,7 @@ const DIALOGS = {
   station: StationDialog,
   home: EndStationingDialog,
   hold: HoldPersonDialog,
+  changed: ReportChangeDialog,
 } as const;
 type Which = keyof typeof DIALOGS;
 
@@ -60,6 +62,9 @@ export function PersonActions({ file }: { file: File }) {
       person.leftOn ? '修改离职日期' : '离职',
       person.leftOn ? 'Change the leaving day' : 'Leaves the unit',
     ),
+    ...(openHoldings(file, today).length > 0
+      ? [item('changed', '国籍、居留情况变化', 'Nationality or residence changed')]
+      : []),
     ...(roles.includes('security-officer') ? [item('hold', '销毁保全', 'Put the records on hold')] : []),
     ...(person.leftOn
       ? [{ key: 'stay', label: t({ zh: '撤回离职登记', en: 'Take the leaving back' }), onClick: askStay }]

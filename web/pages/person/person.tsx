@@ -9,6 +9,7 @@ import { Page } from '../../kit/page.tsx';
 import { GIVEN_PURPOSES, type GivenPurpose } from '../../kit/purpose.tsx';
 import { type Localised, useText } from '../../language.tsx';
 import { PersonActions } from '../people/person-actions.tsx';
+import { Exceptions } from '../reviews/exceptions.tsx';
 import { PersonFile } from './person-file.tsx';
 
 const TITLE: Localised = { zh: '人员档案', en: 'Person' };
@@ -69,7 +70,14 @@ function Opened({ personId, purpose }: { personId: number; purpose: GivenPurpose
       }
       actions={opened.data && <PersonActions file={opened.data} />}
     >
-      <Await query={opened}>{(file) => <PersonFile file={file} />}</Await>
+      <Await query={opened}>
+        {(file) => (
+          <>
+            <Exceptions personId={personId} purpose={purpose} />
+            <PersonFile file={file} />
+          </>
+        )}
+      </Await>
     </Page>
   );
 }

@@ -98,7 +98,7 @@ export function HelpPart({ opened }: Parts) {
                   </span>
                 </>
               ) : (
-                <Button size="small" type="primary" onClick={() => answer(help.helpId)}>
+                <Button size="small" onClick={() => answer(help.helpId)}>
                   {t({ zh: '登记答复', en: 'Record the reply' })}
                 </Button>
               )}

@@ -100,7 +100,9 @@ function FactsPart({ opened: { review, openings } }: { opened: Opened }) {
       title: { zh: '人员', en: 'Person' },
       value: (
         <span>
-          <Link to={`/people/${review.personId}`}>{review.name}</Link>{' '}
+          <Link to={`/people/${review.personId}`} style={{ textDecoration: 'underline' }}>
+            {review.name}
+          </Link>{' '}
           <span className="quiet">{review.staffNumber}</span>
         </span>
       ),
