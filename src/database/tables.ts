@@ -333,7 +333,6 @@ export type LetterTemplateRow = {
   text_hash: string;
   shipped: string | null;
   added_at: Instant;
-  resign_from: Day | null;
 };
 
 export type LoginNameRow = {

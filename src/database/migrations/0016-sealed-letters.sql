@@ -1,4 +1,4 @@
--- Letters sealed with the unit's key, signed on paper, and signed anew.
+-- Letters sealed with the unit's key, and signed on paper.
 --
 -- A signing key lies in the folder of keys and never here; its certificate is public and is kept with the first thing it sealed, so
 -- that it can be shown, compared and given to whoever checks a file, and so that another key shows.
@@ -16,6 +16,8 @@ alter table signing_certificate force row level security;
 create policy own_unit on signing_certificate using (unit_id = nullif(current_setting('app.unit', true), '')::int);
 grant select, insert on signing_certificate to bulwark_app;
 
+alter table letter no force row level security; -- the new key is checked against all rows, as an owner who is no superuser
+alter table signing_certificate no force row level security;
 alter table letter
   add column certificate   text,                     -- with which the signed PDF is sealed; null for those before, and on paper
   add column on_paper      boolean not null default false, -- signed by hand on the printed letter: signed_on is the day as stated,
@@ -27,7 +29,5 @@ alter table letter
   add check (not on_paper or state = 'signed'),
   add check (not on_paper or certificate is null);
 
--- A new version demands of who has signed an older one to sign anew, from this day on; null where it does not.
-alter table letter_template
-  add column resign_from date,
-  add check (resign_from is null or (version > 1 and resign_from >= effective_from));
+alter table letter force row level security;
+alter table signing_certificate force row level security;
