@@ -42,7 +42,7 @@ export default function MyReview() {
               <DecisionPart key={one.round} mine={mine} decision={one} />
             ))}
             <WithheldNote mine={mine} />
-            {mine.review.statementDue && <StatementPart mine={mine} />}
+            {mine.review.statementDue && mine.decisions.length > 0 && <StatementPart mine={mine} />}
             <SeenPart mine={mine} />
             {mine.decisions.length > 0 && (
               <Section title={{ zh: '不同意见的反映渠道', en: 'If you disagree' }}>
@@ -162,7 +162,6 @@ function StatementPart({ mine: { review, statements } }: { mine: Mine }) {
   const act = useAct('reviews.make-statement');
   const [words, write] = useState('');
   const late = review.state !== 'pending-statement' || today > review.statementDue!;
-  const destroyed = review.state !== 'pending-statement' && statements.some((one) => one.words === '');
   return (
     <Section title={{ zh: '我的陈述', en: 'My statement' }}>
       {statements.map((one) => (
@@ -173,7 +172,7 @@ function StatementPart({ mine: { review, statements } }: { mine: Mine }) {
           <p className="written">{one.words}</p>
         </div>
       ))}
-      {late && !destroyed && (
+      {late && (
         <p className="quiet">
           {t({
             zh: '期限已过或者决定已作出；您仍可提出，系统会收取并注明逾期。',

@@ -161,9 +161,8 @@ export function DecisionsPart({ opened }: Parts) {
           </p>
           <p>
             {t({ zh: '保密：', en: 'Secrecy: ' })}
-            <Tag>{t(CONCLUSION_NAMES[one.secrecy])}</Tag>
-            {t({ zh: '反间谍安全防范：', en: 'Counter-espionage: ' })}
-            <Tag>{t(CONCLUSION_NAMES[one.counterEspionage])}</Tag>
+            <Tag>{t(CONCLUSION_NAMES[one.secrecy])}</Tag> {t({ zh: '反间谍安全防范：', en: 'Counter-espionage: ' })}
+            <Tag>{t(CONCLUSION_NAMES[one.counterEspionage])}</Tag>{' '}
             {one.fileHash && (
               <PaperButton
                 opened={opened}
