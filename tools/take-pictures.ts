@@ -111,6 +111,8 @@ function SHOTS(): Shot[] {
     { name: 'releases', as: 'head', path: '/exports' },
     { name: 'notice', as: 'member', path: '/mine/notice' },
     { name: 'notice-counts', path: '/corrections' },
+    { name: 'leavers', path: '/leavers' },
+    { name: 'what-if', path: '/what-if' },
     { name: 'import', path: '/import' },
     { name: 'training', path: '/training' },
     { name: 'training-session', path: '/training/1' },

@@ -15,6 +15,7 @@ import {
   IdcardOutlined,
   ImportOutlined,
   KeyOutlined,
+  LogoutOutlined,
   ReadOutlined,
   SafetyCertificateOutlined,
   SaveOutlined,
@@ -117,6 +118,22 @@ export const PAGES: readonly PageRoute[] = [
     name: { zh: '承诺书', en: 'Letters' },
     page: () => import('./pages/letters/letters.tsx'),
     menu: { group: 'work', icon: <FileProtectOutlined />, roles: ['security-officer'] },
+  },
+  {
+    path: '/leavers',
+    name: { zh: '离岗离职', en: 'Leavers' },
+    page: () => import('./pages/leavers/leavers.tsx'),
+    menu: { group: 'work', icon: <LogoutOutlined />, roles: [...OFFICERS, 'personnel'] },
+  },
+  {
+    path: '/leavers/$leaverCaseId',
+    name: { zh: '离岗离职事项', en: 'A leaver’s case' },
+    page: () => import('./pages/leavers/case.tsx'),
+  },
+  {
+    path: '/what-if',
+    name: { zh: '假设被列为重点单位', en: 'What if we were listed' },
+    page: () => import('./pages/where-we-stand/what-if.tsx'),
   },
   {
     path: '/import',

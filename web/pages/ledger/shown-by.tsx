@@ -28,6 +28,18 @@ const RECORDS: Readonly<
     by: ['security-officer', 'personnel'],
     own: (id) => ({ to: `/mine/letters/${id}` }),
   },
+  leavers: {
+    name: { zh: '查看离岗离职名单', en: 'See the leavers' },
+    at: () => ({ to: '/leavers' }),
+    by: ['security-officer', 'personnel', 'head'],
+    own: () => ({ to: '/mine' }),
+  },
+  'leaver-follow-ups': {
+    name: { zh: '查看离岗离职名单', en: 'See the leavers' },
+    at: () => ({ to: '/leavers' }),
+    by: ['security-officer', 'personnel', 'head'],
+    own: () => ({ to: '/mine' }),
+  },
   rosters: {
     name: { zh: '查看导入方案', en: 'See the import' },
     at: (id) => ({ to: `/import/${id}` }),

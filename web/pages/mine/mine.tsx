@@ -15,6 +15,7 @@ import { Exceptions } from '../reviews/exceptions.tsx';
 import { Corrections } from './corrections.tsx';
 import { Kept } from './kept.tsx';
 import '../person/person.css';
+import { Leaving } from './leaving.tsx';
 import { Looks } from './looks.tsx';
 
 export default function Mine() {
@@ -32,6 +33,7 @@ export default function Mine() {
         {(file) => (
           <>
             <ToDo rows={file.rows} />
+            <Leaving />
             <PersonFacts file={file} />
             <Exceptions personId={file.personId} purpose="own" />
             <Looks />

@@ -6,6 +6,7 @@ import { useConfirm } from '../../kit/confirm.tsx';
 import { useText } from '../../language.tsx';
 import { useWhoAmI } from '../../shell.tsx';
 import { useToday } from '../../today.ts';
+import { OpenLeaverDialog } from '../leavers/open-dialog.tsx';
 import type { File } from '../person/timeline.ts';
 import { HoldPersonDialog } from '../retention/hold-dialogs.tsx';
 import { ReportChangeDialog } from '../reviews/report-change.tsx';
@@ -25,12 +26,17 @@ const DIALOGS = {
   withdraw: WithdrawAppointmentDialog,
   change: ChangePersonDialog,
   leave: LeavingDialog,
+  leaver: OpenLeaverDialog,
   station: StationDialog,
   home: EndStationingDialog,
   hold: HoldPersonDialog,
   changed: ReportChangeDialog,
 } as const;
 type Which = keyof typeof DIALOGS;
+
+/** Who has held one leaves by a case; the server decides how long ago still counts. */
+const heldSecretPost = ({ person }: File): boolean =>
+  person.holdings.some(({ terms }) => terms.some(({ level }) => level !== 'none'));
 
 export function PersonActions({ file }: { file: File }) {
   const today = useToday();
@@ -57,11 +63,13 @@ export function PersonActions({ file }: { file: File }) {
     item('change', '修改信息', 'Change what is kept'),
     abroad ? item('home', '结束驻外', 'End the stationing abroad') : item('station', '长期驻外', 'Station abroad'),
     ...(person.holdings.length > 0 ? [item('withdraw', '撤回误登的任职', 'Take back a mistaken appointment')] : []),
-    item(
-      'leave',
-      person.leftOn ? '修改离职日期' : '离职',
-      person.leftOn ? 'Change the leaving day' : 'Leaves the unit',
-    ),
+    heldSecretPost(file)
+      ? item('leaver', '离职、离岗（五步办理）', 'Leaves (five steps)')
+      : item(
+          'leave',
+          person.leftOn ? '修改离职日期' : '离职',
+          person.leftOn ? 'Change the leaving day' : 'Leaves the unit',
+        ),
     ...(openHoldings(file, today).length > 0
       ? [item('changed', '国籍、居留情况变化', 'Nationality or residence changed')]
       : []),

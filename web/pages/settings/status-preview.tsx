@@ -14,7 +14,8 @@ const KINDS = [
   { key: 'overdue', title: { zh: '其中立即逾期', en: 'Overdue at once' } },
 ] as const;
 
-export function StatusPreview({ rows }: { rows: readonly PreviewRow[] }) {
+/** `supposed`: nothing is to be confirmed; all of it is shown, for paper. */
+export function StatusPreview({ rows, supposed = false }: { rows: readonly PreviewRow[]; supposed?: boolean }) {
   const t = useText();
   const sum = (key: (typeof KINDS)[number]['key']) => rows.reduce((total, row) => total + row[key], 0);
   if (rows.length === 0) {
@@ -32,13 +33,13 @@ export function StatusPreview({ rows }: { rows: readonly PreviewRow[] }) {
     <>
       <p role="status">
         {t({
-          zh: `确认后将新增 ${added} 项、减少 ${removed} 项、改变 ${changed} 项应履行事项。`,
-          en: `Once confirmed, ${added} duties are added, ${removed} removed and ${changed} changed.`,
+          zh: `${supposed ? '届时' : '确认后'}将新增 ${added} 项、减少 ${removed} 项、改变 ${changed} 项应履行事项。`,
+          en: `${supposed ? 'Then' : 'Once confirmed,'} ${added} duties are added, ${removed} removed and ${changed} changed.`,
         })}{' '}
         {sum('overdue') > 0 ? (
           <strong>
             {t({
-              zh: `其中 ${overdue} 项的期限已过，确认后立即显示为逾期。`,
+              zh: `其中 ${overdue} 项的期限已过，${supposed ? '会' : '确认后'}立即显示为逾期。`,
               en: `Of these, ${overdue} have deadlines that have passed already and show as overdue at once.`,
             })}
           </strong>
@@ -50,7 +51,7 @@ export function StatusPreview({ rows }: { rows: readonly PreviewRow[] }) {
         rowKey="rule"
         label={{ zh: '变更预览', en: 'Preview of the change' }}
         dataSource={[...rows]}
-        scroll={{ x: 'max-content', y: 360 }}
+        scroll={supposed ? undefined : { x: 'max-content', y: 360 }}
         columns={[
           { title: t({ zh: '条款', en: 'Duty' }), width: 72, render: (_, row) => row.duty },
           {

@@ -28,9 +28,14 @@ export default function WhereWeStand() {
         en: 'What this unit owes, article by article: met, overdue, due soon. Every figure opens its rows.',
       }}
       actions={
-        <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
-          {t({ zh: '打印', en: 'Print' })}
-        </Button>
+        <>
+          <Link to="/what-if">
+            <Button>{t({ zh: '假设被列为重点单位', en: 'What if we were listed?' })}</Button>
+          </Link>{' '}
+          <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
+            {t({ zh: '打印', en: 'Print' })}
+          </Button>
+        </>
       }
     >
       <Await query={standing}>{(data) => <Shown standing={data} />}</Await>
