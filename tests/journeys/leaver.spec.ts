@@ -1,0 +1,59 @@
+/** A leaver goes through the five steps: from the person's file to the period that runs, as the officer does it in the pages. */
+import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
+import { anInstallation, call, type Installation, setUp } from './installation.ts';
+
+let installation: Installation;
+test.beforeAll(async () => {
+  installation = await anInstallation();
+});
+test.afterAll(() => installation.stop());
+
+const STEPS = ['提醒谈话', '签订离岗保密承诺书', '清退载体和设备', '取消涉密权限'];
+
+test('a leaver goes through the five steps', async ({ page }) => {
+  test.setTimeout(240_000);
+  await setUp(installation, page.request, { statuses: [{ status: 'key-unit', from: '2024-03-01' }] });
+  const personId = await anEngineer(page.request);
+  await test.step('the officer opens the case from the person’s file', async () => {
+    await page.goto(`${installation.address}/people/${personId}`);
+    await page.getByRole('button', { name: '打开档案' }).click();
+    await page.getByRole('button', { name: '更多操作' }).click();
+    await page.getByText('离职、离岗（五步办理）').click();
+    await page.getByRole('button', { name: '立项办理' }).click();
+    await expect(page.getByText(/还有 5 步/)).toBeVisible();
+  });
+  for (const step of STEPS) await test.step(step, () => records(page, step));
+  await test.step('and sets the period with its reason, in the usual range', async () => {
+    await page.getByRole('button', { name: '确定脱密期' }).click();
+    await page.getByLabel('理由（本人可见）').fill('在核心岗位任职三年以上');
+    await page.getByRole('button', { name: /^确\s?定$/ }).click();
+    await expect(page.getByText('脱密期内').first()).toBeVisible();
+    await expect(page.getByText(/下次回访应在/)).toBeVisible();
+  });
+  await test.step('the list shows the period, and the ledger owes the follow-up', async () => {
+    await page.goto(`${installation.address}/leavers`);
+    await expect(page.getByText('5/5')).toBeVisible();
+    await page.goto(`${installation.address}/ledger?rules=32181`);
+    await expect(page.getByText('脱密期回访').first()).toBeVisible();
+  });
+});
+
+async function records(page: Page, step: string): Promise<void> {
+  await page.getByRole('button', { name: '登记一步' }).click();
+  await page.getByRole('dialog').getByRole('combobox').click();
+  await page.locator('.ant-select-item-option').filter({ hasText: step }).click();
+  await page.getByRole('button', { name: /^登\s?记$/ }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+}
+
+/** Somebody in a core post since last spring. */
+async function anEngineer(request: APIRequestContext): Promise<number> {
+  const ask = <Result>(name: string, input: object) => call<Result>(installation, request, name, input);
+  const { departmentId } = await ask<{ departmentId: number }>('units.add-department', { name: '总体部' });
+  const { postId } = await ask<{ postId: number }>('people.add-post', {
+    ...{ departmentId, title: '总体设计师', from: '2020-01-01', level: 'core', foreignRelated: false },
+  });
+  const { personId } = await ask<{ personId: number }>('people.add-person', { name: '陈立', joinedOn: '2020-01-06' });
+  await ask('people.appoint', { personId, postId, from: '2023-03-02' });
+  return personId;
+}
