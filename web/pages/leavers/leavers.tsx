@@ -145,7 +145,10 @@ function WithoutCase() {
           <Link to={`/people/${one.personId}`} style={{ textDecoration: 'underline' }}>
             {one.name}
           </Link>{' '}
-          {one.post} · {t(LEVEL_NAMES[one.level])} · <DayText day={one.leftOn} />
+          {one.post} · {t(LEVEL_NAMES[one.level])} ·{' '}
+          <span className="nowrap">
+            <DayText day={one.leftOn} />
+          </span>
         </div>
       ))}
     />
