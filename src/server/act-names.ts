@@ -20,6 +20,7 @@ type AtTheDoor =
   /** Reminders (src/domain/notices/remind.ts). */
   | 'notices.given'
   | 'notices.mailed'
+  | 'record.checkpoint-mailed'
   /** A back-up was taken, or this installation was restored from one (src/backup/record.ts). */
   | 'backup.taken'
   | 'backup.restored'
@@ -33,6 +34,7 @@ export const ACT_NAMES: Readonly<Record<Act | AtTheDoor, Localised>> = {
   'duties.differed': { zh: '台账与重新推算不一致', en: 'The ledger differed from one derived anew' },
   'notices.given': { zh: '生成到期提醒', en: 'Reminders given' },
   'notices.mailed': { zh: '发出提醒邮件', en: 'Reminders sent by mail' },
+  'record.checkpoint-mailed': { zh: '以邮件发出日志检查点', en: 'Checkpoint of the record sent by mail' },
   'notices.read': { zh: '查看提醒', en: 'Reminders seen' },
   'record.take-note': { zh: '确认核对发现的问题', en: 'Took note of what a check found' },
   'demo.fill': { zh: '填入演示数据', en: 'Demonstration filled' },

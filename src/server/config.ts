@@ -5,6 +5,7 @@
  *   BULWARK_ORIGIN (the address users type, behind a proxy)    BULWARK_CHECKPOINTS (a folder that gets a copy of signed checkpoints)
  *   BULWARK_BACKUP_DIR, _RECIPIENT, _HOUR, _KEEP (backup-plan.ts)
  *   BULWARK_METRICS_TOKEN (docs/operation/watching.md)
+ *   BULWARK_SMTP_URL, BULWARK_MAIL_FROM, BULWARK_SYSTEM_NAME, BULWARK_CHECKPOINT_MAIL (post.ts)
  *   BULWARK_TLS_CERT, BULWARK_TLS_KEY (PEM files, where no proxy stands in front)
  */
 import { accessSync, constants, statSync } from 'node:fs';
@@ -13,6 +14,7 @@ import { parseArgs } from 'node:util';
 import type { BackupPlan } from '../backup/plan.ts';
 import { readBackupPlan, readRecipients } from './backup-plan.ts';
 import { ConfigWrong } from './config-wrong.ts';
+import { type MailConfig, readMailConfig } from './post.ts';
 import type { TlsFiles } from './tls.ts';
 
 export { ConfigWrong };
@@ -37,6 +39,7 @@ export type Config = {
   readonly backupRecipients: readonly string[];
   /** With it another machine may ask how this one is. */
   readonly metricsToken: string | undefined;
+  readonly mail: MailConfig | undefined;
 };
 
 /** A path that the caller gave is meant from where they stand, not from where the program lies. */
@@ -57,6 +60,7 @@ export function readConfig(args: readonly string[], env: NodeJS.ProcessEnv): Con
     backups: readBackupPlan(env),
     backupRecipients: readRecipients(env),
     metricsToken: metricsTokenOf(env.BULWARK_METRICS_TOKEN),
+    mail: readMailConfig(env),
   };
 }
 

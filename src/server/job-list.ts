@@ -2,14 +2,16 @@
 import type { Logger } from 'pino';
 import { timeZoneOf } from '../domain/duties/store/facts.ts';
 import { turnOfDay } from '../domain/duties/turn-of-day.ts';
-import { remind } from '../domain/notices/remind.ts';
+import { remind, remindByMail } from '../domain/notices/remind.ts';
 import { compareOnceADay } from '../domain/record/compare.ts';
+import { mailCheckpoint } from '../domain/record/mail-checkpoint.ts';
 import { retentionRounds } from '../domain/retention/destruction.ts';
 import { expireProposals } from '../domain/rosters/expire.ts';
 import { forgetReleases } from '../exports/release.ts';
 import { sweep } from '../platform/files.ts';
 import type { World } from '../platform/perform.ts';
 import type { Job } from './jobs.ts';
+import { type MailConfig, postBy } from './post.ts';
 
 type Parts = {
   readonly world: World;
@@ -18,12 +20,14 @@ type Parts = {
   readonly edition: string;
   /** The hashes of the files that a unit's records refer to. */
   readonly filesOf: (unitId: number) => Promise<string[]>;
+  /** Where the operator has set up mail. */
+  readonly mail?: MailConfig | undefined;
 };
 
 const EVERY_TEN_MINUTES = '*/10 * * * *';
 const A_DAY_MS = 24 * 60 * 60 * 1000;
 
-export function jobsOf({ world, log, edition, filesOf }: Parts): Job[] {
+export function jobsOf({ world, log, edition, filesOf, mail }: Parts): Job[] {
   return [
     {
       name: 'turn-of-day',
@@ -57,5 +61,26 @@ export function jobsOf({ world, log, edition, filesOf }: Parts): Job[] {
         await sweep(world.services.filesRoot, referenced, olderThan);
       },
     },
+    ...(mail ? mailJobs(world, mail) : []),
   ];
+}
+
+function mailJobs(world: World, mail: MailConfig): Job[] {
+  const post = postBy(mail);
+  const reminders: Job = {
+    name: 'mail-reminders',
+    cron: EVERY_TEN_MINUTES,
+    forUnit: async (unitId) => void (await remindByMail(world, unitId, { post, systemName: mail.systemName })),
+  };
+  const { checkpointsTo: to } = mail;
+  if (to === undefined) return [reminders];
+  const checkpoints: Job = {
+    name: 'mail-checkpoint',
+    cron: EVERY_TEN_MINUTES,
+    forUnit: async (unitId) => {
+      const timeZone = await world.db.inUnit(unitId, (sql) => timeZoneOf(sql, unitId), 'reads');
+      await mailCheckpoint(world, unitId, { to, post, timeZone });
+    },
+  };
+  return [reminders, checkpoints];
 }

@@ -135,6 +135,7 @@ async function serve(config: Config, tls: TlsPair | undefined, log: Logger, plac
       world,
       log,
       edition: editionOf(PROGRAM),
+      mail: config.mail,
       filesOf: (unitId) => world.db.inUnit(unitId, (sql) => listFileHashes(sql, unitId)),
     }),
     unitIds: () => listUnitIds(world.db.direct),
