@@ -81,7 +81,8 @@ async function reviews(personnel: Page, name: string, unmet?: string): Promise<s
     const title = await dialog.locator('.ant-modal-title').innerText();
     await dialog.getByRole('radio', { name: unmet && title.includes(unmet) ? '不具备' : '具备', exact: true }).check();
     await dialog.getByLabel('所见材料').click();
-    await personnel.locator('.ant-select-item-option').first().click();
+    await personnel.locator('.ant-select-dropdown:visible .ant-select-item-option').first().click();
+    await expect(personnel.locator('.ant-select-dropdown:visible')).toHaveCount(0);
     await inDialog(personnel, '登记');
     await expect(personnel.getByText('未登记')).toHaveCount(conditions.length - 1 - index);
     await expect(dialog).toHaveCount(0);
