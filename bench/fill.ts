@@ -47,7 +47,7 @@ export async function fillPeople(owner: pg.Pool, unit: number, people: number): 
   await owner.query(
     `insert into appointment (unit_id, person_id, post_id, from_day, entered_at)
      select $1, p.person_id, x.ids[1 + (p.person_id % 400)], p.joined_on, now()
-     from person p, (select array_agg(post_id order by post_id) ids from post where unit_id = $1) x where p.unit_id = $1`,
+     from person p, (select array_agg(post_id order by post_id) ids from post where unit_id = $1) x where p.unit_id = $1 and p.joined_on is not null`,
     [unit],
   );
   // Training twice a year, a review, a letter: kinds by their place in EVIDENCE_KINDS.
