@@ -17,6 +17,7 @@ import { line, Page, PurposeField } from '../../platform/input.ts';
 import { query } from '../../platform/query.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { choicesOf } from '../duties/store/facts.ts';
+import { unitOfPerson } from '../people/store/people.ts';
 import { numberOf } from './documents.ts';
 import { mayDecide, mayDecideAgain, REVIEW_STATES, reviewedFor } from './reviews.ts';
 import { decisionsOf, withheldOf } from './store/decisions.ts';
@@ -211,6 +212,7 @@ export const openings = query({
   async run({ sql, unitId, actor }, { personId }) {
     const officer = SEE_REVIEWS.some((role) => actor.roles.includes(role));
     if (!officer && actor.personId !== personId) refuse('not-found');
+    await unitOfPerson(sql, unitId, personId); // a look at somebody whom there is not is none
     return { openings: await openingsOf(sql, unitId, personId) };
   },
 });
