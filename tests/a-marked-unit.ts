@@ -9,6 +9,7 @@ import { proposal } from '../src/domain/rosters/queries.ts';
 import { aSignature } from '../src/fixtures/signature.ts';
 import { mayChoose, PARAMETER_KEYS, parameter } from '../src/law/parameters.ts';
 import type { Ids } from '../src/server/made-input.ts';
+import { aMarkedAssessment } from './a-marked-assessment.ts';
 import { aMarkedLetter } from './a-marked-letter.ts';
 import { aMarkedRecord } from './a-marked-record.ts';
 import { aMarkedReview } from './a-marked-review.ts';
@@ -58,6 +59,7 @@ type Made = {
     | 'leaverCaseId'
     | 'templateId'
     | 'correctionId'
+    | 'assessmentId'
     | 'tokenId'
     | 'accountId'
     | 'batchId'
@@ -235,6 +237,7 @@ export async function aMarkedUnit(o: Outside, marks: Marks): Promise<MarkedUnit>
     templateId,
     letterId,
     correctionId,
+    assessmentId: await aMarkedAssessment(word, (role, name, input) => does(cookies[role], name, input)),
     accountId,
     tokenId,
     batchId,

@@ -121,8 +121,9 @@ test('a code names one kind, and what a kind goes with exists and is destroyed b
 test('every period is a figure with its mark, and every figure of a period is used', () => {
   const used = new Set(CERTIFIED.map(({ figure }) => figure));
   const periods = PARAMETER_KEYS.filter((key) => key.startsWith('keep.'));
-  assert.deepEqual([...used].sort(), [...periods].sort());
-  // The law gives no figure for any of them; none may be shown as if it did.
+  // PIPL 56 alone gives a figure, for the assessments; for none of the others may one be shown as if the law did.
+  assert.deepEqual([...used].sort(), ['impact-assessment.keep', ...periods].sort());
+  assert.equal(parameter('impact-assessment.keep').mark, 'S');
   for (const key of periods) assert.equal(parameter(key).mark, 'D', key);
 });
 

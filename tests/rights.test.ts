@@ -7,10 +7,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { z } from 'zod';
+import { TOLD } from '../src/domain/notices/notices.ts';
 import { KINDS } from '../src/domain/retention/kinds.ts';
+import { ASSESSED } from '../src/domain/rights/assessment/parts.ts';
 import { PERIODS_OF_PEOPLE } from '../src/domain/rights/notice.ts';
 import { COMPLAINT_ROUTES } from '../src/law/complaint-routes.ts';
 import { PURPOSES } from '../src/platform/input.ts';
+import { ROLES, type Role } from '../src/platform/permission.ts';
 import { jsonOf } from '../src/server/made-input.ts';
 import { registry } from '../src/server/modules.ts';
 import { forbiddenIn } from './forbidden-fields.ts';
@@ -148,6 +151,9 @@ const SAID_AT_LENGTH: Readonly<Record<string, string>> = {
   'reviews.make-statement.words': 'the person’s own words: sealed',
   'reviews.open-post-in-emergency.reason': 'about an emergency: sealed, and read by the person',
   'rights.answer-correction.answer': 'to the person: sealed',
+  'rights.complete-assessment.necessity': 'about the unit’s processing',
+  'rights.complete-assessment.ownMeasures': 'about the unit',
+  'rights.complete-assessment.remaining': 'about the unit’s processing',
   'rights.ask-correction.request': 'the person’s own words: sealed',
   'rosters.propose.fileName': 'the name of a file',
   'training.change.notes': 'about a session',
@@ -173,6 +179,43 @@ test('R5: no act takes a story about a person: every longer text that one takes 
 test('R15: the periods that the notice tells are those of every kind of record about people', () => {
   const figures = KINDS.flatMap((kind) => (kind.ends === 'by-certificate' && kind.ofPeople ? [kind.figure] : []));
   assert.deepEqual([...new Set(figures)].sort(), [...PERIODS_OF_PEOPLE].sort());
+});
+
+const moduleOf = (name: string) => name.split('.')[0]!;
+/** Who may do or see something of these modules that is not only one's own: what everybody may is about oneself, or about no people. */
+const rolesAt = (modules: readonly string[]): Role[] => {
+  const business = [...registry.values()].filter(
+    ({ name, by }) =>
+      modules.includes(moduleOf(name)) && by.length < TOLD.length && !by.every((role) => role === 'member'),
+  );
+  return ROLES.filter((role) => role !== 'member' && business.some(({ by }) => by.includes(role)));
+};
+
+test('R16: every module is assessed; an assessment names who really sees what, every kind of record, and measures that a test holds', () => {
+  const modules = ASSESSED.flatMap((one) => one.modules);
+  assert.deepEqual(
+    [...new Set([...registry.keys()].map(moduleOf))].filter((one) => !modules.includes(one)),
+    [],
+  );
+  assert.ok(
+    rolesAt(['reviews']).includes('personnel') && !rolesAt(['reviews']).includes('liaison'),
+    'the checker tells roles apart',
+  );
+  for (const { code, modules: of, sees } of ASSESSED) assert.deepEqual([...sees].sort(), rolesAt(of).sort(), code);
+  const named = ASSESSED.flatMap(({ kinds }) => kinds.map(({ figure }) => figure));
+  const figures = KINDS.flatMap((kind) => (kind.ends === 'by-certificate' && kind.ofPeople ? [kind.figure] : []));
+  assert.deepEqual(
+    figures.filter((one) => !named.includes(one)),
+    [],
+  );
+  const held = PAGE.split('\n')
+    .filter((row) => namedTests(row).length > 0)
+    .map((row) => /^\| (R\d+) /.exec(row)?.[1]);
+  const measures = ASSESSED.flatMap(({ risks }) => risks.flatMap((one) => one.measures));
+  assert.deepEqual(
+    measures.filter(({ safeguard }) => !held.includes(safeguard)),
+    [],
+  );
 });
 
 test('R14: an organ’s officer can do nothing in a unit but see to his own account', () => {

@@ -9,6 +9,7 @@ import {
   DashboardOutlined,
   DeleteOutlined,
   ExportOutlined,
+  FileDoneOutlined,
   FileProtectOutlined,
   FileSearchOutlined,
   FormOutlined,
@@ -151,6 +152,12 @@ export const PAGES: readonly PageRoute[] = [
     name: { zh: '更正申请', en: 'Corrections' },
     page: () => import('./pages/rights/corrections.tsx'),
     menu: { group: 'work', icon: <FormOutlined />, roles: ['security-officer', 'personnel'] },
+  },
+  {
+    path: '/assessments',
+    name: { zh: '影响评估', en: 'Impact assessments' },
+    page: () => import('./pages/rights/assessments.tsx'),
+    menu: { group: 'work', icon: <FileDoneOutlined />, roles: OFFICERS },
   },
   {
     path: '/exports',

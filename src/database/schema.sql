@@ -291,6 +291,39 @@ alter table file force row level security;
 create policy own_unit on file using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant delete, insert, select, update on file to bulwark_app;
 
+create table impact_assessment (
+  unit_id       integer not null,
+  assessment_id bigint not null generated always as identity,
+  part          text not null,
+  version       integer not null,
+  basis         text not null,
+  content       jsonb not null,
+  added         jsonb not null,
+  state         text not null,
+  completed_by  bigint not null,
+  completed_at  timestamp with time zone not null,
+  signed_by     bigint,
+  signed_at     timestamp with time zone,
+  file_hash     text,
+  constraint impact_assessment_pkey primary key (unit_id, assessment_id),
+  constraint impact_assessment_unit_id_part_version_key unique (unit_id, part, version),
+  constraint impact_assessment_unit_id_completed_by_fkey foreign key (unit_id, completed_by) references account(unit_id, account_id),
+  constraint impact_assessment_unit_id_file_hash_fkey foreign key (unit_id, file_hash) references file(unit_id, file_hash),
+  constraint impact_assessment_unit_id_signed_by_fkey foreign key (unit_id, signed_by) references account(unit_id, account_id),
+  constraint impact_assessment_basis_check check (((length(basis) >= 1) and (length(basis) <= 40))),
+  constraint impact_assessment_check check ((signed_by <> completed_by)),
+  constraint impact_assessment_check1 check (((state = 'signed'::text) = (signed_by is not null))),
+  constraint impact_assessment_check2 check (((state = 'signed'::text) = ((signed_at is not null) and (file_hash is not null)))),
+  constraint impact_assessment_part_check check (((length(part) >= 1) and (length(part) <= 40))),
+  constraint impact_assessment_state_check check ((state = any (array['completed'::text, 'returned'::text, 'signed'::text]))),
+  constraint impact_assessment_version_check check ((version > 0))
+);
+create unique index impact_assessment_open on impact_assessment using btree (unit_id, part) where (state = 'completed'::text);
+alter table impact_assessment enable row level security;
+alter table impact_assessment force row level security;
+create policy own_unit on impact_assessment using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on impact_assessment to bulwark_app;
+
 create table installation (
   one             boolean not null default true,
   installation_id uuid not null default gen_random_uuid(),

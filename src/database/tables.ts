@@ -185,6 +185,22 @@ export type FileRow = {
   kept_at: Instant;
 };
 
+export type ImpactAssessmentRow = {
+  unit_id: number;
+  assessment_id: Generated<number>;
+  part: string;
+  version: number;
+  basis: string;
+  content: unknown;
+  added: unknown;
+  state: string;
+  completed_by: number;
+  completed_at: Instant;
+  signed_by: number | null;
+  signed_at: Instant | null;
+  file_hash: string | null;
+};
+
 export type InstallationRow = {
   one: Generated<boolean>;
   installation_id: Generated<string>;
@@ -742,6 +758,7 @@ export type Tables = {
   evidence: EvidenceRow;
   export_release: ExportReleaseRow;
   file: FileRow;
+  impact_assessment: ImpactAssessmentRow;
   installation: InstallationRow;
   journal_checkpoint: JournalCheckpointRow;
   journal_cosignature: JournalCosignatureRow;

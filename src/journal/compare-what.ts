@@ -66,6 +66,7 @@ export const NAMED_ROWS: readonly NamedRow[] = [
   { fact: 'leaverCaseId', table: 'leaver_case', column: 'case_id', removed: [], kind: 'leaver-case' },
   { fact: 'followUpId', table: 'leaver_follow_up', column: 'follow_up_id', removed: [], kind: 'leaver-case' },
   { fact: 'correctionId', table: 'correction', column: 'correction_id', removed: [], kind: 'correction' },
+  { fact: 'assessmentId', table: 'impact_assessment', column: 'assessment_id', removed: [], kind: 'impact-assessment' },
   { fact: 'holdId', table: 'legal_hold', column: 'hold_id', removed: [], kind: 'hold' },
   { fact: 'account', table: 'account', column: 'account_id', removed: [] },
   { fact: 'accounts', table: 'account', column: 'account_id', removed: [] },

@@ -76,6 +76,7 @@ const TABLE: Record<ParameterKey, readonly [value: number, unit: FigureUnit, mar
   'emergency-access.review': [3, 'working-days', 'D'],
   'emergency-access.notice': [30, 'days', 'D'],
   'export.alone-at-most': [500, 'rows', 'D'],
+  'impact-assessment.within': [30, 'days', 'D'],
   'impact-assessment.keep': [3, 'years', 'S'],
   'disclosure.keep': [3, 'years', 'S'],
   'keep.person': [36, 'months', 'D'],

@@ -149,6 +149,13 @@ export const OF_RECORDS = {
       'The file bears a secrecy mark. This system is not for state secrets; the file was not kept. Please handle it by the secrecy rules.',
     ),
   },
+  'own-assessment': {
+    status: 403,
+    words: fixed(
+      '填写评估的人不能自己签署，什么都没有改变。请由单位主要负责人（另一人）签署。',
+      'Who completed an assessment cannot sign it. Nothing was changed. The head, another person, has to sign.',
+    ),
+  },
   'second-person': {
     status: 403,
     words: fixed(

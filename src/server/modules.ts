@@ -48,6 +48,7 @@ import * as reviewOpinions from '../domain/reviews/actions/opinions.ts';
 import * as withhold from '../domain/reviews/actions/withhold.ts';
 import * as reviewQueries from '../domain/reviews/queries.ts';
 import * as rightsActions from '../domain/rights/actions.ts';
+import * as rightsAssess from '../domain/rights/assess.ts';
 import * as rightsQueries from '../domain/rights/queries.ts';
 import * as acceptRoster from '../domain/rosters/actions/accept.ts';
 import * as exportRosters from '../domain/rosters/actions/exports.ts';
@@ -81,7 +82,7 @@ const MODULES = {
   ...{ addTemplate, exportLetters, issueLetters, readLetter, signLetter, signOnPaper, letterQueries },
   ...{ proposeRoster, acceptRoster, exportRosters, rosterQueries },
   ...{ openLeaver, leaverSteps, leaverPeriod, printLeaver, leaverQueries },
-  ...{ rightsActions, rightsQueries },
+  ...{ rightsActions, rightsAssess, rightsQueries },
   ...{ batches, holds, retentionQueries },
 };
 

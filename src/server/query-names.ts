@@ -82,6 +82,8 @@ export const QUERY_NAMES: Readonly<Record<Look, Localised>> = {
   'rosters.problems': { zh: '名册的核对事项', en: 'Remarks on a roster' },
   'rosters.proposal': { zh: '一个导入方案', en: 'A proposal' },
   'rosters.rows': { zh: '导入方案的行', en: 'Rows of a proposal' },
+  'rights.assessments': { zh: '个人信息保护影响评估清单', en: 'Impact assessments' },
+  'rights.assessment': { zh: '打开一项个人信息保护影响评估', en: 'Open an impact assessment' },
   'rights.correction': { zh: '打开一项更正申请', en: 'Open a request for correction' },
   'rights.corrections': { zh: '更正申请清单', en: 'Requests for correction' },
   'rights.my-notice': { zh: '我的个人信息处理告知书', en: 'My privacy notice' },

@@ -1,5 +1,6 @@
 /** What a person asked for, and the answer. */
 import { PIPL_19, type RecordKind } from '../../platform/retention.ts';
+import { destroyAssessments, heldAssessments } from './store/assessment.ts';
 import { destroyAcknowledgements } from './store/notice.ts';
 import { destroyCorrections, heldCorrections } from './store.ts';
 
@@ -39,5 +40,28 @@ export const RIGHTS_KINDS = [
     holds: { privacy_notice: 'rows' },
     ends: 'stays',
     why: { zh: '不是关于人的记录，证明告知过什么', en: 'it is not about people; it proves what was told' },
+  },
+  {
+    code: 'impact-assessment',
+    name: { zh: '个人信息保护影响评估', en: 'Impact assessment' },
+    ground: {
+      zh: '《个人信息保护法》第五十五条、第五十六条（至少三年）',
+      en: 'Personal Information Protection Law, Arts. 55, 56 (at least three years)',
+    },
+    holds: { impact_assessment: 'rows', file: 'rows' },
+    ends: 'by-certificate',
+    begins: {
+      zh: '新版本签署之日；最新签署的版本一直保存',
+      en: 'the day on which a newer version was signed; the newest signed one stays',
+    },
+    figure: 'impact-assessment.keep',
+    does: {
+      zh: '删除该版本，并销毁签署文件的密钥',
+      en: 'the version is deleted, and the key of its signed file destroyed',
+    },
+    remains: { zh: '审计日志中的编号、版本和时间', en: 'its number, version and moments in the record' },
+    ofPeople: false,
+    held: heldAssessments,
+    destroy: destroyAssessments,
   },
 ] as const satisfies readonly RecordKind[];

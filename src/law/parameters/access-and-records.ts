@@ -60,6 +60,22 @@ export const ACCESS_AND_RECORDS = {
     range: [1, 500],
     inForce: SINCE_PERSONAL_INFORMATION_LAW,
   },
+  'impact-assessment.within': {
+    title: {
+      zh: '个人信息保护影响评估：自录入第一名人员起完成并签署',
+      en: 'Impact assessments: made and signed, from the first person entered',
+    },
+    value: 30,
+    unit: 'days',
+    mark: 'D',
+    source: {
+      zh: '本系统建议值；《个人信息保护法》第五十五条要求“事前”评估，宜在导入名册之前完成',
+      en: 'Our suggestion; Personal Information Protection Law, Art. 55 says “beforehand”: best made before the roster is brought in',
+    },
+    stricter: 'less',
+    range: [1, 30],
+    inForce: SINCE_PERSONAL_INFORMATION_LAW,
+  },
   'impact-assessment.keep': {
     title: { zh: '个人信息保护影响评估报告和处理情况记录保存', en: 'Impact assessments and their records kept' },
     value: 3,

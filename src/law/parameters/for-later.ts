@@ -41,6 +41,7 @@ export const FOR_LATER = {
   'emergency-access.review': 'rights',
   'emergency-access.notice': 'rights',
   'export.alone-at-most': 'rights',
+  'impact-assessment.within': 'rights',
   'impact-assessment.keep': 'rights',
   'disclosure.keep': 'rights',
   'keep.person': 'retention',

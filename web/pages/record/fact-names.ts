@@ -34,6 +34,7 @@ const KEYS: Readonly<Record<string, Localised>> = {
   changed: { zh: '变化', en: 'changed' },
   changedPeople: { zh: '信息有变的人员', en: 'people changed' },
   columns: { zh: '列数', en: 'columns' },
+  assessmentId: { zh: '影响评估编号', en: 'assessment' },
   correctionId: { zh: '更正申请编号', en: 'correction' },
   counts: { zh: '数量', en: 'counts' },
   creditCode: { zh: '统一社会信用代码', en: 'credit code' },

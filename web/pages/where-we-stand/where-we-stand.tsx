@@ -10,6 +10,7 @@ import { Await, EmptyNote } from '../../kit/notes.tsx';
 import { Page, Section } from '../../kit/page.tsx';
 import { type Localised, useText } from '../../language.tsx';
 import { DestructionNote } from '../retention/late-note.tsx';
+import { AssessmentNote } from '../rights/assessment-note.tsx';
 import { ArticleBars } from './article-bars.tsx';
 import { type ArticleLine, byDuty, coverage, rulesOf, totalsOf } from './articles.ts';
 import { DueCalendar, OpenByDepartment, Trend } from './over-time.tsx';
@@ -52,6 +53,7 @@ function Shown({ standing }: { standing: Standing }) {
       {standing.placed === 0 && <FirstSteps />}
       <AsOf standing={standing} />
       <DestructionNote />
+      <AssessmentNote />
       <Figures lines={lines} standing={standing} />
       <Section title={{ zh: '按条款', en: 'Article by article' }}>
         <ArticleBars lines={lines} />
