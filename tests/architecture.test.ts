@@ -86,7 +86,9 @@ export function importBreaches(source: Source): string[] {
     if (source.path.startsWith('web/')) {
       // A module's model: its folder is plural, its file often singular (units/unit.ts).
       const pureModel =
-        /^src\/domain\/(units\/unit|people\/person|accounts\/tokens|rights\/assessment\/names|([a-z]+)\/\2)\.ts$/.test(target) ||
+        /^src\/domain\/(units\/unit|people\/person|accounts\/tokens|rights\/assessment\/names|([a-z]+)\/\2)\.ts$/.test(
+          target,
+        ) ||
         [
           'src/platform/permission.ts',
           'src/platform/purposes.ts',

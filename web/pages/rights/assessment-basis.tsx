@@ -34,7 +34,12 @@ export function AssessmentBasis({ basis }: { basis: Basis }) {
           dataSource={basis.risks.map((line, index) => ({ ...line, index }))}
           rowKey="index"
           columns={[
-            { key: 'risk', title: t({ zh: '可能的影响', en: 'What could happen' }), width: '32%', render: (_, row) => t(row.risk) },
+            {
+              key: 'risk',
+              title: t({ zh: '可能的影响', en: 'What could happen' }),
+              width: '32%',
+              render: (_, row) => t(row.risk),
+            },
             {
               key: 'measures',
               title: t({ zh: '系统的措施', en: 'What the system does' }),

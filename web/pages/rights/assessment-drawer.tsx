@@ -1,5 +1,5 @@
 /** One part: what the system fills in, what the unit adds, every version; completing, signing, sending back, the paper. */
-import { Button, Form, Input, Select } from 'antd';
+import { Button, Form, Input, Radio } from 'antd';
 import { useState } from 'react';
 import {
   ADDED_NAMES,
@@ -168,7 +168,7 @@ function CompleteDialog({ one, onClose }: { one: One; onClose: () => void }) {
         label={t({ zh: '结论', en: 'Conclusion' })}
         rules={required({ zh: '请选择', en: 'Choose one' })}
       >
-        <Select options={CONCLUSIONS.map((value) => ({ value, label: t(CONCLUSION_NAMES[value]) }))} />
+        <Radio.Group options={CONCLUSIONS.map((value) => ({ value, label: t(CONCLUSION_NAMES[value]) }))} vertical />
       </Form.Item>
     </FormDialog>
   );
