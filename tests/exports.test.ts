@@ -46,6 +46,8 @@ const WHO: Record<string, readonly Role[]> = {
   'letters.export-owing': ['security-officer', 'personnel'],
   'people.export': ['security-officer', 'personnel', 'head'],
   'people.export-posts': ['security-officer', 'personnel', 'head'],
+  'reviews.export-owing': ['security-officer', 'personnel', 'head'],
+  'reviews.export-planned': ['security-officer', 'personnel', 'head'],
   'reviews.export': ['security-officer', 'personnel', 'head'],
   'rights.export-corrections': ['security-officer', 'personnel'],
   'rosters.export-problems': ['security-officer', 'personnel'],

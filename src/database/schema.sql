@@ -226,6 +226,7 @@ create table duty_case (
   existing_figure integer,
   from_day        date not null,
   to_day          date,
+  changes         text[] not null default '{}'::text[],
   constraint duty_case_pkey primary key (rule, case_number)
 );
 grant select on duty_case to bulwark_app;
@@ -572,6 +573,7 @@ create table letter_template (
   text_hash      text not null,
   shipped        text,
   added_at       timestamp with time zone not null,
+  calls_anew     boolean not null default false,
   constraint letter_template_pkey primary key (unit_id, template_id),
   constraint letter_template_version unique (unit_id, series, version),
   constraint letter_template_unit_id_fkey foreign key (unit_id) references unit(unit_id),

@@ -146,6 +146,7 @@ export type DutyCaseRow = {
   existing_figure: number | null;
   from_day: Day;
   to_day: Day | null;
+  changes: Generated<string[]>;
 };
 
 export type EvidenceRow = {
@@ -349,6 +350,7 @@ export type LetterTemplateRow = {
   text_hash: string;
   shipped: string | null;
   added_at: Instant;
+  calls_anew: Generated<boolean>;
 };
 
 export type LoginNameRow = {

@@ -4,13 +4,14 @@
  * so neither may be changed alone. `today` only bounds the calendar years that are looked at; what is open today, due soon or
  * overdue is never derived here but seen on the day of asking (due.ts).
  */
+import { changesOf, occasionOfChange } from './after-change.ts';
 import type { Binding, ClassSpan } from './binds.ts';
 import { bindingsOf, CLASSES_OF_UNIT, classesOfPerson } from './binds.ts';
 import type { Day } from './day.ts';
 import { earlierOf, firstDayOfYear, lastDayOfYear, laterOf, plusDays, plusMonths, yearOf } from './day.ts';
 import { RULES } from './duties.ts';
 import type { About, Duty, Rule } from './duty.ts';
-import type { EvidenceFact, Figures, PersonFacts, UnitFacts } from './facts.ts';
+import type { EvidenceFact, Figures, PersonFacts, ReportedChange, UnitFacts } from './facts.ts';
 import type { ParameterKey } from './parameters.ts';
 import { parameter } from './parameters.ts';
 
@@ -30,7 +31,7 @@ export type Outcome = 'open' | 'in-time' | 'late' | 'stated';
 
 export type DerivedRow = {
   readonly rule: number;
-  /** The appointment, the year, or the evidence that is to be renewed; 0 where the duty arises once. */
+  /** The appointment, that with the day of a change, the year, or the evidence that is to be renewed; 0 where the duty arises once. */
   readonly occasion: number;
   readonly owedFrom: Day;
   readonly due: Day;
@@ -47,18 +48,16 @@ const PERSONAL: readonly About[] = ['person', 'appointment', 'leaver'];
 
 /** The rows of one person, ordered by rule and occasion. */
 export function derivePerson(unit: UnitFacts, person: PersonFacts, figures: Figures, today: Day): DerivedRow[] {
-  const subject = { unit, classes: classesOfPerson(person), evidence: person.evidence, figures, today };
   return derive(
-    subject,
+    subjectOf(unit, person, figures, today),
     RULES.filter((rule) => PERSONAL.includes(rule.about)),
   );
 }
 
 /** The rows of the unit itself, ordered by rule and occasion. */
 export function deriveUnit(unit: UnitFacts, figures: Figures, today: Day): DerivedRow[] {
-  const subject = { unit, classes: CLASSES_OF_UNIT, evidence: unit.evidence, figures, today };
   return derive(
-    subject,
+    subjectOf(unit, undefined, figures, today),
     RULES.filter((rule) => rule.about === 'unit'),
   );
 }
@@ -67,9 +66,18 @@ export type Subject = {
   readonly unit: UnitFacts;
   readonly classes: readonly ClassSpan[];
   readonly evidence: readonly EvidenceFact[];
+  readonly reportedChanges: readonly ReportedChange[];
   readonly figures: Figures;
   readonly today: Day;
 };
+
+/** One person, or, without one, the unit itself. */
+export const subjectOf = (unit: UnitFacts, person: PersonFacts | undefined, figures: Figures, today: Day): Subject => ({
+  ...{ unit, figures, today },
+  classes: person ? classesOfPerson(person) : CLASSES_OF_UNIT,
+  evidence: person ? person.evidence : unit.evidence,
+  reportedChanges: person?.reportedChanges ?? [],
+});
 
 function derive(subject: Subject, rules: readonly RuleWithDuty[]): DerivedRow[] {
   return rules.flatMap((rule) => deriveRule(rule, subject)).sort((a, b) => a.rule - b.rule || a.occasion - b.occasion);
@@ -84,6 +92,7 @@ export function deriveRule(rule: RuleWithDuty, subject: Subject): DerivedRow[] {
   if (kind === 'within') return within(rule, bindings, subject);
   if (kind === 'renewal') return renewal(rule, bindings, subject);
   if (kind === 'every-year') return everyYear(rule, bindings, subject);
+  if (kind === 'after-change') return afterChange(rule, bindings, subject);
   return [];
 }
 
@@ -141,6 +150,26 @@ function renewed(rule: RuleWithDuty, bindings: readonly Binding[], subject: Subj
     rows.push(row(rule, evidence.evidenceId, laterOf(evidence.day, from), due, next));
   }
   return rows;
+}
+
+/**
+ * One row for each appointment and day of change on which what is outdated had been done before; where it had not, it is owed for the
+ * first time, by another rule. Nothing where the appointment ceases to be bound before it falls due.
+ */
+function afterChange(rule: RuleWithDuty, bindings: readonly Binding[], subject: Subject): DerivedRow[] {
+  const { ledgerFrom, newTexts = [] } = subject.unit;
+  const { reportedChanges } = subject;
+  return [...new Set(bindings.map(({ appointmentId }) => appointmentId))].flatMap((of) => {
+    const own = bindings.filter(({ appointmentId }) => appointmentId === of);
+    const spoken = evidenceFor(rule, subject).filter((evidence) => speaksOf(evidence, of, own[0]!.holdingFrom));
+    const days = new Set(changesOf(own, { newTexts, reportedChanges }).map(({ on }) => on));
+    return [...days].flatMap((on) => {
+      const due = plusDays(on, strictest(own, subject.figures, 'figure')!);
+      if (on < ledgerFrom || extent(own).to < due || !spoken.some((evidence) => evidence.day < on)) return [];
+      const anew = spoken.find((evidence) => evidence.day >= on);
+      return [row(rule, occasionOfChange(of, on), on, due, anew)];
+    });
+  });
 }
 
 /** One row for each calendar year on whose last day the rule still binds: so many hours or occurrences within it. */
@@ -225,7 +254,7 @@ export function strictestKey(
 
 function keyOf(due: Binding['due'], which: 'figure' | 'existing'): ParameterKey | undefined {
   if (which === 'existing') return due.kind === 'before-start' || due.kind === 'renewal' ? due.existing : undefined;
-  if (due.kind === 'within') return due.days;
+  if (due.kind === 'within' || due.kind === 'after-change') return due.days;
   if (due.kind === 'renewal') return due.months;
   if (due.kind === 'every-year') return due.atLeast;
   return undefined;

@@ -114,13 +114,15 @@ function evidenceOf(
   );
 }
 
-/** Where a holding begins and ends, and where what is renewed would just then fall due again. */
+/** Where a holding begins and ends, where what changed is to be done anew, and where what is renewed would just then fall due again. */
 function tellingOf(holdings: readonly Omit<Holding, 'appointmentId'>[]): readonly Day[] {
   const edges = holdings.flatMap(({ from, to, terms }) => [from, to, ...terms.map((term) => term.to)]);
   const days = edges.filter((edge) => edge !== undefined);
   return [
     ...TELLING_DAYS,
+    ...TELLING_DAYS.map((telling) => plusDays(telling, 10)), // after a new text, within its time
     ...days,
+    ...days.map((edge) => plusDays(edge, 10)), // after a change, within its time
     ...days.flatMap((edge) => [-12, -36, -60].map((months) => plusMonths(edge, months))),
   ];
 }
@@ -130,6 +132,30 @@ const aDeclassification = fc.option(
   fc.tuple(aDay, fc.constantFrom(11, 12, 24, 36, 60)).map(([from, months]) => ({ from, to: plusMonths(from, months) })),
   { nil: undefined, freq: 2 },
 );
+
+/** Evidence for one appointment before and after a day, now and then, on which what is owed of a change on that day turns. */
+const around = (kind: EvidenceFact['kind'], appointmentId: number, on: Day): fc.Arbitrary<EvidenceFact[]> =>
+  fc.tuple(fc.subarray([-400, -1, 0, 7, 30, 31, 90]), fc.boolean()).map(([days, takenOver]) =>
+    days.map((days) => {
+      const day = plusDays(on, days);
+      return { evidenceId: 0, kind, appointmentId, day, enteredOn: day, hours: 0, takenOver };
+    }),
+  );
+
+const aReportedChange = (appointments: number) =>
+  fc
+    .record({ appointmentId: fc.integer({ min: 1, max: Math.max(1, appointments) }), on: aDay })
+    .chain((change) =>
+      around('review-passed', change.appointmentId, change.on).map((evidence) => ({ change, evidence })),
+    );
+
+/** Letters around the days on which a post became another. */
+const lettersAround = (holdings: readonly Omit<Holding, 'appointmentId'>[]): fc.Arbitrary<EvidenceFact[]> =>
+  fc
+    .tuple(
+      ...holdings.flatMap(({ terms }, at) => terms.slice(1).map(({ from }) => around('letter-signed', at + 1, from))),
+    )
+    .map((all) => all.flat());
 
 /** Ids of appointments and evidence count from 1 within the person. */
 export const aPerson: fc.Arbitrary<PersonFacts> = fc
@@ -145,11 +171,26 @@ export const aPerson: fc.Arbitrary<PersonFacts> = fc
         evidenceOf(kindsAbout('person', 'appointment'), holdings.length, 10, tellingOf(holdings)),
         fc.array(aDeclassification, { minLength: holdings.length, maxLength: holdings.length }),
         evidenceOf(kindsAbout('leaver'), holdings.length, 6),
+        fc.array(aReportedChange(holdings.length), { maxLength: holdings.length === 0 ? 0 : 3, size: 'max' }),
+        lettersAround(holdings),
       )
-      .map(([evidence, declassifications, ofLeaving]) => ({
+      .map(
+        ([own, declassifications, ofLeaving, reported, letters]) =>
+          [
+            [...own, ...letters, ...reported.flatMap(({ evidence }) => evidence)].map((fact, at) => ({
+              ...fact,
+              evidenceId: at + 1,
+            })),
+            declassifications,
+            ofLeaving,
+            reported.map(({ change }) => change),
+          ] as const,
+      )
+      .map(([evidence, declassifications, ofLeaving, reportedChanges]) => ({
         ...(joinedOn && { joinedOn }),
         ...(stayed !== undefined && { leftOn: plusDays(joinedOn ?? day('2020-01-01'), stayed) }),
         stationings,
+        reportedChanges,
         holdings: holdings.map((holding, at) => ({ ...holding, appointmentId: at + 1 })),
         declassifications: declassifications.flatMap((period, at) =>
           period ? [{ ...period, appointmentId: at + 1 }] : [],
@@ -164,6 +205,15 @@ export const aPerson: fc.Arbitrary<PersonFacts> = fc
 export const aUnit: fc.Arbitrary<UnitFacts> = fc.record({
   statuses: fc.array(aStatusPeriod, { maxLength: 5, size: 'max' }),
   ledgerFrom: fc.oneof(aDay, fc.constant(day('2026-01-01'))),
+  newTexts: fc.array(
+    fc.record({
+      on: fc.oneof(aDay, fc.constantFrom(...TELLING_DAYS)),
+      levels: fc.uniqueArray(fc.constantFrom('ordinary' as const, 'important' as const, 'core' as const), {
+        minLength: 1,
+      }),
+    }),
+    { maxLength: 2, size: 'max' },
+  ),
   evidence: evidenceOf(kindsAbout('unit'), 0, 60),
 });
 

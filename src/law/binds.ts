@@ -47,6 +47,8 @@ const CLASS_OF_LEVEL: Record<PostLevel, SubjectClass | undefined> = {
   important: 'secret-important',
   core: 'secret-core',
 };
+export const classOfLevel = (level: PostLevel): SubjectClass | undefined => CLASS_OF_LEVEL[level];
+
 const CLASS_OF_KEY_POST: Record<KeyPost, SubjectClass | undefined> = {
   none: undefined,
   'key-post': 'cii-key-post',

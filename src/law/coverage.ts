@@ -95,6 +95,7 @@ const WHEN: Record<Due['kind'], (due: Due) => string> = {
   within: () => '一定期限内 within a time',
   renewal: () => '定期重做 renewed',
   'every-year': () => '每年 every year',
+  'after-change': () => '变化后 after a change',
   'on-event': (due) => (due.kind === 'on-event' ? both(due.words) : ''),
 };
 

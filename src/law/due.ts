@@ -51,7 +51,7 @@ export const SHOWN_STATE_NAMES: Record<ShownState, Localised> = {
 /** The figures from which the deadlines of this rule come, for the marks that stand beside them. */
 export function figuresOf(rule: Pick<Rule, 'cases'>, row?: Pick<DerivedRow, 'owedFrom' | 'due'>): ParameterKey[] {
   const keys = rule.cases.flatMap(({ due }): ParameterKey[] => {
-    if (due.kind === 'within') return [due.days];
+    if (due.kind === 'within' || due.kind === 'after-change') return [due.days];
     if (due.kind === 'every-year') return [due.atLeast];
     if (due.kind === 'renewal') return [due.months];
     if (due.kind === 'on-event') return due.parameter ? [due.parameter] : [];

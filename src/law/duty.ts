@@ -119,6 +119,8 @@ export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
  *   had lapsed before the rule began to bind, `existing` days after that.
  * - `every-year`: by 31 December of each calendar year in which the rule still binds that day; `at-least` is a number of hours
  *   or of occurrences.
+ * - `after-change`: that many days after something changed for a post that is held, where what the change outdates had been done for it
+ *   before (`CHANGES`); one row for each appointment and day of change.
  * - `on-event`: after an event that a module records (a clue, a trip); derived by that module's occasion.
  */
 export type Due =
@@ -126,7 +128,15 @@ export type Due =
   | { readonly kind: 'within'; readonly days: ParameterKey }
   | { readonly kind: 'renewal'; readonly months: ParameterKey; readonly existing: ParameterKey }
   | { readonly kind: 'every-year'; readonly atLeast: ParameterKey }
+  | { readonly kind: 'after-change'; readonly on: readonly Change[]; readonly days: ParameterKey }
   | { readonly kind: 'on-event'; readonly words: Localised; readonly parameter?: ParameterKey };
+
+/**
+ * What outdates a review or a letter: another level of the post that is held; a new text that calls for signing anew; another
+ * nationality or residence, reported.
+ */
+export const CHANGES = ['level', 'text', 'circumstances'] as const;
+export type Change = (typeof CHANGES)[number];
 
 export type RuleBinds = {
   /** The statuses under which it binds: any of them. */

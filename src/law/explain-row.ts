@@ -1,4 +1,5 @@
 /** The reasons of one row: why it is due on its day, what satisfied it or what is missing. Part of explain.ts. */
+import { changesOf, dayOfChange } from './after-change.ts';
 import type { DerivedRow, RuleWithDuty, Subject } from './applies.ts';
 import { countsHours, evidenceFor, extent, strictestKey } from './applies.ts';
 import type { Binding } from './binds.ts';
@@ -37,6 +38,7 @@ export function explainWithoutRow(
   if (to < unit.ledgerFrom) return [{ code: 'over-before-ledger', ledgerFrom: unit.ledgerFrom }];
   if (due.kind === 'every-year')
     return [{ code: 'not-on-last-day-of-year', year: yearOf(from > today ? from : today) }];
+  if (due.kind === 'after-change') return [{ code: 'nothing-changed', changes: due.on, kinds: rule.satisfiedBy }];
   const key = strictestKey(bindings, figures, 'figure');
   if (due.kind === 'within' && key && to < plusDays(from, figures[key])) return [{ code: 'ended-before-due' }];
   return due.kind === 'renewal' ? [{ code: 'ended-before-due' }] : [];
@@ -54,6 +56,15 @@ function whyDue(rule: RuleWithDuty, row: DerivedRow, bindings: readonly Binding[
   if (due.kind === 'within') {
     const figure = figureFacts(strictestKey(bindings, figures, 'figure')!, figures);
     return [{ code: 'within-figure', from, figure }];
+  }
+  if (due.kind === 'after-change') {
+    const { newTexts = [] } = subject.unit;
+    const on = dayOfChange(row.occasion);
+    const figure = figureFacts(strictestKey(bindings, figures, 'figure')!, figures);
+    const whats = changesOf(bindings, { newTexts, reportedChanges: subject.reportedChanges })
+      .filter((one) => one.on === on)
+      .map(({ what }) => what);
+    return [...new Set(whats)].map((what): Reason => ({ code: 'after-change', what, on, figure }));
   }
   if (due.kind === 'every-year') {
     const still = bindings.filter((binding) => binding.from <= row.due && row.due <= binding.to);

@@ -2,10 +2,12 @@
  * Why: every reason for which a duty applies to a subject or does not, and for each of its rows why it is due then, what
  * satisfied it or what is missing. It explains what applies.ts derives and never decides anything itself.
  */
+
+import { appointmentOfChange } from './after-change.ts';
 import type { DerivedRow, RuleWithDuty, Subject } from './applies.ts';
-import { deriveRule, evidenceFor } from './applies.ts';
+import { deriveRule, evidenceFor, subjectOf } from './applies.ts';
 import type { Binding, Span } from './binds.ts';
-import { bindingsOf, CLASSES_OF_UNIT, classesOfPerson, inForceOf, spanOf } from './binds.ts';
+import { bindingsOf, classesOfPerson, inForceOf, spanOf } from './binds.ts';
 import type { Day } from './day.ts';
 import { RULES } from './duties.ts';
 import type { Duty, SubjectClass, UnitStatus } from './duty.ts';
@@ -40,8 +42,7 @@ export function explain(
   figures: Figures,
   today: Day,
 ): Explanation {
-  const classes = person ? classesOfPerson(person) : CLASSES_OF_UNIT;
-  const subject: Subject = { unit, classes, evidence: person ? person.evidence : unit.evidence, figures, today };
+  const subject = subjectOf(unit, person, figures, today);
   const rules = RULES.filter((rule) => rule.duty.code === duty.code).map((rule) => explainRule(rule, subject, person));
   return { duty: duty.code, applies: rules.some(({ binds }) => binds), rules };
 }
@@ -84,7 +85,9 @@ const without = (rule: RuleWithDuty, reasons: readonly Reason[]): RuleExplanatio
 function ofOccasion(rule: RuleWithDuty, row: DerivedRow, bindings: readonly Binding[], { evidence }: Subject) {
   const of =
     rule.about === 'appointment'
-      ? row.occasion
+      ? rule.cases[0]!.due.kind === 'after-change'
+        ? appointmentOfChange(row.occasion)
+        : row.occasion
       : rule.about === 'leaver'
         ? evidence.find(({ evidenceId }) => evidenceId === row.occasion)?.appointmentId
         : undefined;

@@ -50,12 +50,19 @@ export type EvidenceFact = {
 /** The period set for who left the post of this appointment; it runs on after leaving the unit. */
 export type Declassification = { readonly from: Day; readonly to: Day; readonly appointmentId: number };
 
+/** A change of nationality or residence, reported for an appointment on that day. */
+export type ReportedChange = { readonly appointmentId: number; readonly on: Day };
+
+/** A text of the commitment letter, in effect from that day, which calls on those in posts of these levels to sign anew. */
+export type NewText = { readonly on: Day; readonly levels: readonly PostLevel[] };
+
 export type PersonFacts = {
   readonly joinedOn?: Day;
   readonly leftOn?: Day;
   readonly stationings: readonly Period[];
   readonly holdings: readonly Holding[];
   readonly declassifications?: readonly Declassification[];
+  readonly reportedChanges?: readonly ReportedChange[];
   readonly evidence: readonly EvidenceFact[];
 };
 
@@ -63,6 +70,7 @@ export type UnitFacts = {
   readonly statuses: readonly StatusPeriod[];
   /** The day from which the ledger is kept: what was over before it is not derived. */
   readonly ledgerFrom: Day;
+  readonly newTexts?: readonly NewText[];
   /** The evidence of the unit itself. */
   readonly evidence: readonly EvidenceFact[];
 };

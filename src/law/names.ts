@@ -1,5 +1,5 @@
 /** What the closed sets of the law are called, in both languages. Glossary: docs/glossary.md. */
-import type { About, Bearer, EvidenceKind, KeyPost, PostLevel, SubjectClass, UnitStatus } from './duty.ts';
+import type { About, Bearer, Change, EvidenceKind, KeyPost, PostLevel, SubjectClass, UnitStatus } from './duty.ts';
 import type { Localised } from './localised.ts';
 
 export const BEARER_NAMES: Record<Bearer, Localised> = {
@@ -40,6 +40,13 @@ export const CLASS_NAMES: Record<SubjectClass, Localised> = {
   'cii-security-head': { zh: '安全管理机构负责人', en: 'the head of the security management body' },
   'stationed-abroad': { zh: '长期驻外人员', en: 'people stationed abroad long-term' },
   'in-declassification': { zh: '脱密期内人员', en: 'people in their declassification period' },
+};
+
+/** As the end of "it happened that …". */
+export const CHANGE_NAMES: Record<Change, Localised> = {
+  level: { zh: '岗位涉密等级变化', en: 'the level of the post changed' },
+  text: { zh: '新文本要求重新签订', en: 'a new text called for signing anew' },
+  circumstances: { zh: '报告国籍或者居留情况变化', en: 'a change of nationality or residence was reported' },
 };
 
 export const ABOUT_NAMES: Record<About, Localised> = {

@@ -3,7 +3,7 @@ import type { Day } from './day.ts';
 import { dayInWords } from './day-in-words.ts';
 import type { EvidenceKind, SubjectClass, UnitStatus } from './duty.ts';
 import type { Localised } from './localised.ts';
-import { BEARER_NAMES, CLASS_NAMES, EVIDENCE_NAMES, MODULE_NAMES, STATUS_NAMES } from './names.ts';
+import { BEARER_NAMES, CHANGE_NAMES, CLASS_NAMES, EVIDENCE_NAMES, MODULE_NAMES, STATUS_NAMES } from './names.ts';
 import { inUnit, MARKS, parameter } from './parameters.ts';
 import type { FigureFacts, Reason, ReasonCode, ReasonOf, When } from './reasons.ts';
 
@@ -109,6 +109,14 @@ const WORDS: { readonly [Code in ReasonCode]: (reason: ReasonOf<Code>) => Locali
   'lapsed-before': ({ day, from, figure }) => ({
     zh: `上一次在${zh(day)}，到${zh(from)}本项开始适用时已过期，补办期限为${amount(figure).zh}${marked(figure).zh}。`,
     en: `The last, of ${en(day)}, had lapsed when this began to bind on ${en(from)}; the time given is ${amount(figure).en}${marked(figure).en}.`,
+  }),
+  'after-change': ({ what, on, figure }) => ({
+    zh: `${zh(on)}，${CHANGE_NAMES[what].zh}，此前的不再作数，应在${amount(figure).zh}内重新办理${marked(figure).zh}。`,
+    en: `On ${en(on)} ${CHANGE_NAMES[what].en}: what was done before no longer speaks for it, and is to be done anew within ${amount(figure).en}${marked(figure).en}.`,
+  }),
+  'nothing-changed': ({ changes, kinds }) => ({
+    zh: `“${listZh(evidenceNames(kinds, 'zh'))}”之后，${listZh(changes.map((one) => CHANGE_NAMES[one].zh))}的，才须重新办理；目前没有。`,
+    en: `It is to be done anew only where, after it was done (${listEn(evidenceNames(kinds, 'en'))}), ${listEn(changes.map((one) => CHANGE_NAMES[one].en))}; there is no such case now.`,
   }),
   'in-the-year': ({ year, figure }) => ({
     zh: `${year}年内完成，标准为${amount(figure).zh}${marked(figure).zh}。`,

@@ -3,7 +3,7 @@
  * each with its facts. The sentences for them are in reasons-in-words.ts, by an exhaustive map.
  */
 import type { Day } from './day.ts';
-import type { Bearer, EvidenceKind, SubjectClass, UnitStatus } from './duty.ts';
+import type { Bearer, Change, EvidenceKind, SubjectClass, UnitStatus } from './duty.ts';
 import type { Localised } from './localised.ts';
 import type { ModuleName } from './names.ts';
 import type { Mark, ParameterKey } from './parameters.ts';
@@ -60,11 +60,13 @@ export type Reason =
   | { readonly code: 'within-figure'; readonly from: Day; readonly figure: FigureFacts }
   | { readonly code: 'renews-evidence'; readonly kind: EvidenceKind; readonly day: Day; readonly figure: FigureFacts }
   | { readonly code: 'lapsed-before'; readonly day: Day; readonly from: Day; readonly figure: FigureFacts }
+  | { readonly code: 'after-change'; readonly what: Change; readonly on: Day; readonly figure: FigureFacts }
   | { readonly code: 'in-the-year'; readonly year: number; readonly figure: FigureFacts }
   | { readonly code: 'strictest-counts'; readonly among: readonly ParameterKey[]; readonly figure: FigureFacts }
   | { readonly code: 'ended-before-due' }
   | { readonly code: 'over-before-ledger'; readonly ledgerFrom: Day }
   | { readonly code: 'not-on-last-day-of-year'; readonly year: number }
+  | { readonly code: 'nothing-changed'; readonly changes: readonly Change[]; readonly kinds: readonly EvidenceKind[] }
   | { readonly code: 'nothing-to-renew'; readonly kinds: readonly EvidenceKind[] }
   // What was done about it.
   | { readonly code: 'satisfied-by'; readonly kind: EvidenceKind; readonly day: Day; readonly enteredOn: Day }

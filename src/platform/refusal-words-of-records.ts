@@ -230,6 +230,13 @@ export const OF_RECORDS = {
       'The request is your own, or was decided already; nothing was changed. The head or another security officer has to release what you ask for.',
     ),
   },
+  'newer-text': {
+    status: 409,
+    words: fixed(
+      '承诺书已有新文本施行并要求重新签订，这一份不再签署，什么都没有改变。请等待或者发出新文本后签署。',
+      'A newer text of this letter is in effect and is to be signed instead; this one is not signed any more and nothing was changed. Please sign the new one once it is issued.',
+    ),
+  },
   'already-signed': {
     status: 409,
     words: fixed(

@@ -77,6 +77,7 @@ export const QUERY_NAMES: Readonly<Record<Look, Localised>> = {
   'letters.list': { zh: '承诺书清单', en: 'List of letters' },
   'letters.mine': { zh: '我的承诺书', en: 'My letters' },
   'letters.templates': { zh: '承诺书模板', en: 'Templates' },
+  'letters.preview-version': { zh: '预览新文本涉及的人员', en: 'Whom a new text touches' },
   'letters.who-owes': { zh: '应签承诺书的人员', en: 'Who owes a letter' },
   'rosters.list': { zh: '导入方案', en: 'List of proposals' },
   'rosters.problems': { zh: '名册的核对事项', en: 'Remarks on a roster' },

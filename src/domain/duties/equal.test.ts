@@ -190,6 +190,7 @@ const withIds = (person: PersonFacts, at: number): PersonFacts => ({
   ...person,
   holdings: person.holdings.map((holding) => ({ ...holding, appointmentId: idIn(at, holding.appointmentId) })),
   declassifications: person.declassifications?.map((one) => ({ ...one, appointmentId: idIn(at, one.appointmentId) })),
+  reportedChanges: person.reportedChanges?.map((one) => ({ ...one, appointmentId: idIn(at, one.appointmentId) })),
   evidence: person.evidence.map((fact) => ({
     ...fact,
     evidenceId: idIn(at, fact.evidenceId),
@@ -245,6 +246,15 @@ async function insert({ unit, people, choices }: Facts): Promise<number> {
       select ${unitId}, l.at, l."appointmentId", 'core', 'post', l."from", l."from", 'running', l."from", l."to", now(), 0,
         decode('00', 'hex'), decode('00', 'hex')
       from ${listOf(periods)} as l(at bigint, "appointmentId" bigint, "from" date, "to" date)`.execute(sql);
+    await statement`insert into letter_template (unit_id, version, title_zh, paragraphs_zh, paragraphs_en, levels, effective_from, text_hash,
+        added_at, calls_anew)
+      select ${unitId}, 1, '承诺书', '{文本}', '{}', array(select jsonb_array_elements_text(t.levels)), t."on", '', now(), true
+      from ${listOf(unit.newTexts ?? [])} as t("on" date, levels jsonb)`.execute(sql);
+    const reported = known.flatMap(({ at, reportedChanges = [] }) => reportedChanges.map((one) => ({ at, ...one })));
+    await statement`insert into review (unit_id, person_id, appointment_id, post_id, cause, state, opened_at, opened_by, closed_at, closed_on)
+      select ${unitId}, r.at, r."appointmentId", r."appointmentId", 'circumstances-changed', 'not-appointed',
+        (r."on" + time '12:00') at time zone 'Asia/Shanghai', 0, now(), r."on"
+      from ${listOf(reported)} as r(at bigint, "appointmentId" bigint, "on" date)`.execute(sql);
     const evidence = [
       ...unit.evidence.map((fact) => ({ at: 0, ...coded(fact) })),
       ...known.flatMap(({ at, evidence }) => evidence.map((fact) => ({ at, ...coded(fact) }))),

@@ -149,17 +149,17 @@ describe('who is given a letter', () => {
     await aPerson(w, unit, { name: '丁', post: { level: 'core', to: '2026-10-31' } });
     await aPerson(w, unit, { name: '戊', leftOn: '2026-10-31', post: { level: 'core' } });
     const owed = await w.does(officerOf(unit), whoOwes, {});
-    assert.deepEqual(owed.rows.map(({ name, level, renewal }) => [name, level, renewal]).sort(), [
-      ['乙', 'ordinary', false],
-      ['甲', 'core', false],
+    assert.deepEqual(owed.rows.map(({ name, level, why }) => [name, level, why]).sort(), [
+      ['乙', 'ordinary', 'first'],
+      ['甲', 'core', 'first'],
     ]);
     assert.deepEqual(
       [owed.total, owed.levels],
       [
         2,
         [
-          { level: 'core', letters: 1 },
-          { level: 'ordinary', letters: 1 },
+          { level: 'core', appointments: 1 },
+          { level: 'ordinary', appointments: 1 },
         ],
       ],
     );

@@ -9,14 +9,16 @@ const today = day('2026-11-23');
 
 describe('a letter', () => {
   test('is signed once, after it was opened, while the appointment lasts', () => {
-    const may = (state: (typeof LETTER_STATES)[number], ends: string | null) =>
-      maySign({ state, appointmentEnds: ends === null ? null : day(ends) }, today);
+    const may = (state: (typeof LETTER_STATES)[number], ends: string | null, superseded = false) =>
+      maySign({ state, appointmentEnds: ends === null ? null : day(ends), superseded }, today);
     assert.deepEqual(
       LETTER_STATES.map((state) => may(state, null)),
       ['wrong-state', 'fine', 'already-signed', 'wrong-state'],
     );
     assert.equal(may('read', '2026-11-23'), 'fine', 'on the last day it still counts');
     assert.equal(may('read', '2026-11-22'), 'wrong-state');
+    assert.equal(may('read', null, true), 'newer-text', 'not where a newer text is to be signed');
+    assert.equal(may('signed', null, true), 'already-signed');
   });
 
   test('is withdrawn before it is signed, never afterwards', () => {

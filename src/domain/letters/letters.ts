@@ -41,21 +41,22 @@ export type Wording = {
   readonly paragraphs: readonly { readonly zh: string; readonly en?: string }[];
 };
 
-export type SignVerdict = 'fine' | 'already-signed' | 'wrong-state';
+export type SignVerdict = 'fine' | 'already-signed' | 'wrong-state' | 'newer-text';
 
-/** Only what its person has opened can be signed, once, and while the appointment it is for lasts. */
-export const maySign = (letter: { state: LetterState; appointmentEnds: Day | null }, today: Day): SignVerdict =>
-  letter.state === 'signed'
-    ? 'already-signed'
-    : letter.state === 'read' && (letter.appointmentEnds === null || letter.appointmentEnds >= today)
-      ? 'fine'
-      : 'wrong-state';
+type ToSign = { readonly state: LetterState; readonly appointmentEnds: Day | null; readonly superseded: boolean };
+
+/** Only what its person has opened can be signed, once, while the appointment it is for lasts and no newer text is to be signed. */
+export function maySign({ state, appointmentEnds, superseded }: ToSign, today: Day): SignVerdict {
+  if (state === 'signed') return 'already-signed';
+  if (state !== 'read' || (appointmentEnds !== null && appointmentEnds < today)) return 'wrong-state';
+  return superseded ? 'newer-text' : 'fine';
+}
 
 /** On paper it may be signed by who has not opened it on a screen: it is read off the sheet. */
-export const mayBeOnPaper = (letter: { state: LetterState; appointmentEnds: Day | null }, today: Day): SignVerdict =>
+export const mayBeOnPaper = (letter: ToSign, today: Day): SignVerdict =>
   maySign(letter.state === 'issued' ? { ...letter, state: 'read' } : letter, today);
 
-export const mayWithdraw = (state: LetterState): SignVerdict =>
+export const mayWithdraw = (state: LetterState): Exclude<SignVerdict, 'newer-text'> =>
   state === 'issued' || state === 'read' ? 'fine' : state === 'signed' ? 'already-signed' : 'wrong-state';
 
 /**

@@ -3,19 +3,24 @@
  * its person's at any time; the officer opens it for a purpose, which is logged and shown to that person.
  */
 import { z } from 'zod';
+import { ruleOf } from '../../law/duties.ts';
 import { readAttached } from '../../platform/attach.ts';
 import { DepartmentId, LetterId, PersonId } from '../../platform/ids.ts';
-import { line, Page, PurposeField } from '../../platform/input.ts';
+import { DayField, line, Page, PurposeField } from '../../platform/input.ts';
 import { query } from '../../platform/query.ts';
 import { refuse } from '../../platform/refusal.ts';
+import { startOfDay } from '../duties/ledger.ts';
+import { owingAsk, readOwing } from '../duties/owing.ts';
+import { countOwing } from '../duties/store/owing.ts';
+import { preview } from '../duties/store/preview.ts';
 import { WordingFields, wordingOf } from './actions/add-template.ts';
 import { fileNameOf } from './documents.ts';
-import { inEffect, LETTER_STATES } from './letters.ts';
+import { KIND } from './evidence.ts';
+import { inEffect, LETTER_LEVELS, LETTER_STATES } from './letters.ts';
 import { findingInWords, lint } from './lint.ts';
-import { owingAsk, readOwing } from './owing.ts';
 import { STARTING_EDITION, STARTING_LEVELS, STARTING_TEMPLATE } from './starting-template.ts';
 import { getLetter } from './store/letters.ts';
-import { countOwing, listLetters } from './store/lists.ts';
+import { LETTERS_WORK, listLetters } from './store/lists.ts';
 import { listTemplates } from './store/templates.ts';
 
 /** Every version of the unit's letters with its words, and the letter that is shipped while it has not been taken over. */
@@ -46,6 +51,19 @@ export const checkTemplate = query({
   },
 });
 
+/** "If a text for these levels called for signing anew from that day, whom would it touch?" Nothing is changed. */
+export const previewVersion = query({
+  name: 'letters.preview-version',
+  input: z.strictObject({ levels: z.array(z.enum(LETTER_LEVELS)).min(1).max(3), effectiveFrom: DayField }),
+  by: ['security-officer'],
+  recorded: 'no',
+  async run({ sql, unitId, today, timeZone }, { levels, effectiveFrom: on }) {
+    const rows = await preview(sql, { unitId, today, supposedText: { on, levels } }, startOfDay(today, timeZone));
+    const added = rows.find(({ rule }) => ruleOf(rule)!.satisfiedBy.includes(KIND));
+    return { people: added?.people ?? 0, letters: added?.added ?? 0 };
+  },
+});
+
 /** Appointments whose letter is owed and not out, most pressing first; renewals from thirty days before they fall due. */
 export const whoOwes = query({
   name: 'letters.who-owes',
@@ -54,9 +72,9 @@ export const whoOwes = query({
   recorded: 'no',
   async run(context, { offset, limit, ...filter }) {
     const asked = owingAsk(context, filter);
-    const levels = await countOwing(context.sql, context.unitId, asked);
-    const rows = await readOwing(context, asked, { offset, limit });
-    return { total: levels.reduce((sum, { letters }) => sum + letters, 0), levels, rows };
+    const levels = await countOwing(context.sql, context.unitId, LETTERS_WORK, asked);
+    const rows = await readOwing(context, LETTERS_WORK, asked, { offset, limit });
+    return { total: levels.reduce((sum, { appointments }) => sum + appointments, 0), levels, rows };
   },
 });
 

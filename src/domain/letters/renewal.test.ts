@@ -48,8 +48,8 @@ test('a letter is owed again 36 months after it was signed (D), is asked for 30 
   await aDayBegins('2029-10-24T02:00:00.000Z');
   const { rows } = await w.does(officer, whoOwes, {});
   assert.deepEqual(
-    rows.map((row) => [row.due, row.marks, row.renewal, row.appointmentId]),
-    [['2029-11-23', ['D'], true, appointmentId]],
+    rows.map((row) => [row.due, row.marks, row.why, row.appointmentId]),
+    [['2029-11-23', ['D'], 'renewal', appointmentId]],
   );
   await sign();
   assert.deepEqual(await renewals(), ['2029-11-23 met', '2032-10-24 owed']);

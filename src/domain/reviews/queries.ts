@@ -5,9 +5,6 @@
  */
 import { z } from 'zod';
 import { RULES_BEFORE_START } from '../../law/before-start.ts';
-import { plusDays } from '../../law/day.ts';
-import { marksOf, SOON_DAYS } from '../../law/due.ts';
-import { ruleOf } from '../../law/duties.ts';
 import { effectiveFigures } from '../../law/parameters.ts';
 import { conditionsFor } from '../../law/review-conditions.ts';
 import type { Context } from '../../platform/action.ts';
@@ -16,12 +13,14 @@ import { DepartmentId, PersonId, ReviewId } from '../../platform/ids.ts';
 import { line, Page, PurposeField } from '../../platform/input.ts';
 import { query } from '../../platform/query.ts';
 import { refuse } from '../../platform/refusal.ts';
+import { owingAsk, readOwing } from '../duties/owing.ts';
 import { choicesOf } from '../duties/store/facts.ts';
+import { countOwing } from '../duties/store/owing.ts';
 import { unitOfPerson } from '../people/store/people.ts';
 import { numberOf } from './documents.ts';
 import { mayDecide, mayDecideAgain, REVIEW_STATES, reviewedFor } from './reviews.ts';
 import { decisionsOf, withheldOf } from './store/decisions.ts';
-import { listOwing, listPlanned, listReviews } from './store/lists.ts';
+import { listPlanned, listReviews, REVIEWS_WORK } from './store/lists.ts';
 import { openingsOf } from './store/openings.ts';
 import { conditionsOf, helpsOf, opinionsOf, statementsOf } from './store/parts.ts';
 import { getReview, type Review } from './store/reviews.ts';
@@ -34,6 +33,8 @@ export const ReviewsFilterFields = {
   text: line(60).optional(),
 };
 
+export const OwingFilterFields = { departmentId: DepartmentId.optional(), text: line(60).optional() };
+
 export const reviews = query({
   name: 'reviews.list',
   input: z.strictObject({ ...ReviewsFilterFields, reviewId: ReviewId.optional(), ...Page }),
@@ -45,19 +46,14 @@ export const reviews = query({
 /** Appointments whose review is owed and has no open case; again, from thirty days before. */
 export const whoOwes = query({
   name: 'reviews.who-owes',
-  input: z.strictObject({ departmentId: DepartmentId.optional(), text: line(60).optional(), ...Page }),
+  input: z.strictObject({ ...OwingFilterFields, ...Page }),
   by: SEE_REVIEWS,
   recorded: 'no',
-  async run({ sql, unitId, today, timeZone }, { offset, limit, ...filter }) {
-    const asked = { ...filter, today, soon: plusDays(today, SOON_DAYS), timeZone };
-    const { total, rows } = await listOwing(sql, unitId, asked, { offset, limit });
-    return {
-      total,
-      rows: rows.map(({ rule, owedFrom, ...row }) => ({
-        ...row,
-        marks: marksOf(ruleOf(rule)!, { owedFrom, due: row.due }),
-      })),
-    };
+  async run(context, { offset, limit, ...filter }) {
+    const asked = owingAsk(context, filter);
+    const levels = await countOwing(context.sql, context.unitId, REVIEWS_WORK, asked);
+    const rows = await readOwing(context, REVIEWS_WORK, asked, { offset, limit });
+    return { total: levels.reduce((sum, { appointments }) => sum + appointments, 0), rows };
   },
 });
 

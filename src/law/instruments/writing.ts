@@ -1,6 +1,6 @@
 /** Short forms in which the duties are written down, so that a duty reads as its article does. */
 import type { Citation } from '../citation.ts';
-import type { Due, RecordedIn, RuleBinds, SubjectClass, UnitStatus } from '../duty.ts';
+import type { Change, Due, RecordedIn, RuleBinds, SubjectClass, UnitStatus } from '../duty.ts';
 import type { Localised } from '../localised.ts';
 import type { ModuleName } from '../names.ts';
 import type { ParameterKey } from '../parameters.ts';
@@ -37,6 +37,8 @@ export const beforeStart = (order: ParameterKey): Due => ({
   existing: 'post.existing-staff',
 });
 export const renewal = (months: ParameterKey): Due => ({ kind: 'renewal', months, existing: 'post.existing-staff' });
+
+export const afterChange = (days: ParameterKey, ...on: Change[]): Due => ({ kind: 'after-change', on, days });
 
 /** Owed already, but recordable here only once that module exists. */
 export const later = (module: ModuleName): RecordedIn => ({ module: 'not-yet', later: module });

@@ -28,7 +28,6 @@ export const FOR_LATER = {
   'passport.private': 'travel',
   'remedy.reconsideration': 'rights',
   'remedy.suit': 'rights',
-  'review.on-change': 'reviews',
   'review.statement': 'reviews',
   'review.re-decision': 'reviews',
   'personnel-act.review-application': 'rights',

@@ -92,7 +92,10 @@ export const POSTS_AND_TRAINING = {
     inForce: SINCE_PROVISIONS,
   },
   'review.on-change': {
-    title: { zh: '国籍、居留情况变化后复审', en: 'Re-review after a change of nationality or residence' },
+    title: {
+      zh: '涉密等级或者国籍、居留情况变化后复审',
+      en: 'Re-review after a change of level, nationality or residence',
+    },
     value: 30,
     unit: 'days',
     mark: 'D',
@@ -112,6 +115,19 @@ export const POSTS_AND_TRAINING = {
     },
     stricter: 'less',
     range: [6, 60],
+    inForce: SINCE_PROVISIONS,
+  },
+  'letter.on-change': {
+    title: {
+      zh: '涉密等级或者文本变化后重签承诺书',
+      en: 'Commitment letter signed anew after a change of level or text',
+    },
+    value: 30,
+    unit: 'days',
+    mark: 'D',
+    source: OUR_SUGGESTION,
+    stricter: 'less',
+    range: [1, 90],
     inForce: SINCE_PROVISIONS,
   },
   'training.everyone': {

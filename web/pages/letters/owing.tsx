@@ -1,5 +1,5 @@
 /** Appointments whose letter is owed and not out: chosen, or all of them at once, and issued. */
-import { Button, Tag } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { LEVEL_NAMES } from '../../../src/law/names.ts';
 import { call, type InputOf, type RowOf } from '../../api.ts';
@@ -14,6 +14,7 @@ import { type Text, useText } from '../../language.tsx';
 import { everyRow } from '../people/every-row.ts';
 import { departmentFilter } from '../people/people-filters.tsx';
 import { peopleOf } from '../people/people-sent.ts';
+import { whyOwed } from '../people/why-owed.tsx';
 import { IssueDialog } from './issue-dialog.tsx';
 
 type Row = RowOf<'letters.who-owes'>;
@@ -80,9 +81,9 @@ const columnsOf = (t: Text): Column<Row>[] => [
   { key: 'post', title: { zh: '岗位', en: 'Post' }, render: (row) => row.post },
   { key: 'level', title: { zh: '岗位涉密等级', en: 'Level' }, render: (row) => t(LEVEL_NAMES[row.level]) },
   {
-    key: 'appointmentFrom',
+    key: 'startsOn',
     title: { zh: '任职', en: 'In post from' },
-    render: (row) => <DayText day={row.appointmentFrom} />,
+    render: (row) => <DayText day={row.startsOn} />,
   },
   {
     key: 'due',
@@ -94,13 +95,8 @@ const columnsOf = (t: Text): Column<Row>[] => [
     ),
   },
   {
-    key: 'renewal',
+    key: 'why',
     title: { zh: '情形', en: 'Why' },
-    render: (row) =>
-      row.renewal ? (
-        <Tag>{t({ zh: '到期重签', en: 'To be signed anew' })}</Tag>
-      ) : (
-        t({ zh: '尚未签订', en: 'Never signed' })
-      ),
+    render: (row) => whyOwed(row, { zh: '尚未签订', en: 'Never signed' }, t),
   },
 ];

@@ -194,7 +194,7 @@ function Sign({ letter, readFrom, seen, onSigned, onStale }: SignParts) {
         onSigned(done);
         window.scrollTo({ top: 0 });
       },
-      (reason: ApiError) => ['wrong-state', 'already-signed'].includes(reason.code) && onStale(),
+      (reason: ApiError) => ['wrong-state', 'already-signed', 'newer-text'].includes(reason.code) && onStale(),
     );
   return (
     <Section title={{ zh: '签署', en: 'Sign' }}>

@@ -13,10 +13,15 @@ import { useRequired } from '../../kit/form-dialog.tsx';
 import { ErrorNote, InfoNote } from '../../kit/notes.tsx';
 import { useText } from '../../language.tsx';
 import { useToday } from '../../today.ts';
+import { CallsAnewField } from './calls-anew.tsx';
 import type { Template } from './templates.tsx';
 import { type Draft, type Finding, findingsByPlace, wordsOf } from './wording.ts';
 
-type Values = Draft & { readonly levels: LetterLevel[]; readonly effectiveFrom: string };
+type Values = Draft & {
+  readonly levels: LetterLevel[];
+  readonly effectiveFrom: string;
+  readonly callsAnew?: boolean;
+};
 
 export function TemplateEditor({ follows, onClose }: { follows: Template | undefined; onClose: () => void }) {
   const today = useToday();
@@ -27,12 +32,13 @@ export function TemplateEditor({ follows, onClose }: { follows: Template | undef
   const [english, setEnglish] = useState(follows?.paragraphs.every((one) => one.en) ?? false);
   const [draft, setDraft] = useState<Draft>(follows ?? {});
   const found = useFindings(draft, english);
-  const save = async ({ levels, effectiveFrom, ...words }: Values) => {
+  const save = async ({ levels, effectiveFrom, callsAnew = false, ...words }: Values) => {
     const wording = wordsOf(words, english)!.words;
     await add.mutateAsync({
       ...wording,
       levels,
       effectiveFrom,
+      callsAnew,
       ...(follows && { follows: follows.templateId as never }),
     });
     say.done({ zh: '文本已保存为新版本。', en: 'Saved as a new version.' });
@@ -73,6 +79,7 @@ export function TemplateEditor({ follows, onClose }: { follows: Template | undef
         onFinish={(values) => void save(values).catch(() => {})}
       >
         <HeadFields english={english} onEnglish={setEnglish} earliest={follows?.effectiveFrom} />
+        {follows && <CallsAnewField />}
         <Findings findings={found.get(-1)} />
         <ParagraphFields english={english} found={found} />
       </Form>
@@ -84,6 +91,7 @@ const firstValues = (follows: Template | undefined, today: Day): Partial<Values>
   title: follows ? { zh: follows.title.zh, en: follows.title.en } : {},
   paragraphs: follows ? follows.paragraphs.map(({ zh, en }) => ({ zh, en })) : [{}],
   levels: follows ? [...follows.levels] : [...LETTER_LEVELS],
+  callsAnew: false,
   effectiveFrom: follows && follows.effectiveFrom > today ? follows.effectiveFrom : today,
 });
 

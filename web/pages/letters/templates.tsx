@@ -87,6 +87,7 @@ function VersionLine({ template }: { template: Template }) {
         <ToneTag tone="ended" text={{ zh: '已由新版替代', en: 'Replaced' }} />
       )}{' '}
       {template.shipped && <Tag>{t({ zh: '系统自带', en: 'As shipped' })}</Tag>}{' '}
+      {template.callsAnew && <Tag color="warning">{t({ zh: '须重新签订', en: 'To be signed anew' })}</Tag>}{' '}
       <span className="quiet">
         {t({ zh: '施行 ', en: 'from ' })}
         <DayText day={template.effectiveFrom} />

@@ -3,7 +3,7 @@ import { Tag } from 'antd';
 import { useState } from 'react';
 import { CAUSE_NAMES, type Cause } from '../../../src/domain/reviews/reviews.ts';
 import { KEY_POST_NAMES, LEVEL_NAMES } from '../../../src/law/names.ts';
-import { type InputOf, type RowOf, useAct } from '../../api.ts';
+import { call, type InputOf, type RowOf, useAct } from '../../api.ts';
 import { type Column, DataTable } from '../../kit/data-table.tsx';
 import { DayText } from '../../kit/days.tsx';
 import { FilterBar } from '../../kit/filter-bar.tsx';
@@ -14,6 +14,7 @@ import { ReasonDialog } from '../../kit/reason-dialog.tsx';
 import { type Text, useText } from '../../language.tsx';
 import { useWhoAmI } from '../../shell.tsx';
 import { departmentFilter, textFilter } from '../people/people-filters.tsx';
+import { whyOwed } from '../people/why-owed.tsx';
 
 type Row = RowOf<'reviews.who-owes'>;
 type Filter = Omit<InputOf<'reviews.who-owes'>, 'offset' | 'limit'>;
@@ -39,6 +40,7 @@ export function OwingPart() {
         columns={columnsOf(t)}
         rowKey={(row) => `${row.personId}-${row.appointmentId}`}
         {...(mayOpen && { onOpen: choose })}
+        onExport={(choice) => call('reviews.export-owing', { ...filter, ...choice })}
         empty={{
           zh: '没有待开立的审查。拟上岗、在岗而未审查或到期应复审的，会自动列在这里。',
           en: 'No review is waiting to be opened. Whoever is to start, is in post unreviewed, or must be reviewed again is listed here by itself.',
@@ -105,10 +107,9 @@ const columnsOf = (t: Text): Column<Row>[] => [
     ),
   },
   {
-    key: 'renewal',
+    key: 'why',
     title: { zh: '情形', en: 'Why' },
-    render: (row) =>
-      row.renewal ? <Tag>{t({ zh: '到期复审', en: 'Re-review' })}</Tag> : t({ zh: '尚未审查', en: 'Not reviewed' }),
+    render: (row) => whyOwed(row, { zh: '尚未审查', en: 'Not reviewed' }, t),
   },
 ];
 

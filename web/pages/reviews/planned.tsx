@@ -2,7 +2,7 @@
 import { Button, Form, Input, Tag } from 'antd';
 import { useState } from 'react';
 import { ruleOf } from '../../../src/law/duties.ts';
-import { type RowOf, useAct } from '../../api.ts';
+import { call, type RowOf, useAct } from '../../api.ts';
 import { type Column, DataTable } from '../../kit/data-table.tsx';
 import { DayInput } from '../../kit/day-input.tsx';
 import { DayText } from '../../kit/days.tsx';
@@ -64,6 +64,7 @@ export function PlannedPart() {
         columns={columns}
         rowKey={(row) => `${row.personId}-${row.appointmentId}`}
         onOpen={(row) => go({ to: `/people/${row.personId}` })}
+        onExport={(choice) => call('reviews.export-planned', choice)}
         empty={{
           zh: '没有待上岗的任职。涉密岗位、关键岗位的任职在“人员”中登记后，先列在这里；各项齐备后确认上岗。',
           en: 'No start is planned. Appointments to secret-related and key posts, entered under People, stand here first and are opened once everything stands.',

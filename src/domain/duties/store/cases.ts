@@ -14,6 +14,7 @@ function figuresOf(due: Due): { main: ParameterKey; existing?: ParameterKey } | 
     case 'before-start':
       return { main: due.existing };
     case 'within':
+    case 'after-change':
       return { main: due.days };
     case 'renewal':
       return { main: due.months, existing: due.existing };
@@ -50,6 +51,7 @@ function rowsOf(rule: (typeof RULES)[number]): CaseRow[] {
         existing?.value ?? null,
         inForce.from,
         inForce.to ?? null,
+        one.due.kind === 'after-change' ? one.due.on : [],
       ],
     ];
   });
@@ -66,8 +68,8 @@ export async function loadCases(owner: pg.Pool): Promise<void> {
     for (const row of rows) {
       await client.query(
         `insert into duty_case (rule, case_number, kind, about, statuses, classes, evidence, parameter, figure, stricter, in_hours,
-           existing, existing_figure, from_day, to_day)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+           existing, existing_figure, from_day, to_day, changes)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
         row as unknown[],
       );
     }

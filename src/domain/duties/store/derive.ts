@@ -11,7 +11,8 @@ import type { Sql } from '../../../database/connect.ts';
 import { type Day, yearOf } from '../../../law/day.ts';
 import type { Touched } from '../../../platform/action.ts';
 import type { LedgerChange } from '../../../platform/perform.ts';
-import { type Supposed, type SupposedPost, termsOfPosts } from './supposed.ts';
+import { changedRows } from './changes.ts';
+import { type Supposed, type SupposedPost, type SupposedText, termsOfPosts } from './supposed.ts';
 
 export type Scope = {
   readonly unitId: number;
@@ -20,6 +21,7 @@ export type Scope = {
   readonly subjects?: readonly number[];
   readonly supposed?: Supposed;
   readonly supposedPost?: SupposedPost;
+  readonly supposedText?: SupposedText;
 };
 
 /** `and <column> is one of the subjects`, or nothing for the whole unit: two texts of one statement, each planned for its use. */
@@ -30,7 +32,7 @@ const among = (column: string, subjects: readonly number[] | undefined): RawBuil
  * The rows as they ought to stand: (person_id, rule, occasion, owed_from, due_on, done_on, done_by, outcome).
  * Periods have both ends inclusive; 'infinity' stands for an open end.
  */
-export function derived({ unitId, today, subjects, supposed, supposedPost }: Scope): RawBuilder<unknown> {
+export function derived({ unitId, today, subjects, supposed, supposedPost, supposedText }: Scope): RawBuilder<unknown> {
   return statement`
   here as materialized (
     select ledger_from, time_zone from unit where unit_id = ${unitId}
@@ -46,7 +48,7 @@ export function derived({ unitId, today, subjects, supposed, supposedPost }: Sco
   -- Which class is bound by which rule, when, with which figure: the law meeting this unit. A figure is weighed so that the
   -- strictest is the greatest: negative where less is stricter.
   bound as materialized (
-    select c.rule, c.kind, cls.class, c.in_hours,
+    select c.rule, c.kind, cls.class, c.in_hours, c.changes,
       greatest(s.from_day, c.from_day) as from_day, least(s.to_day, coalesce(c.to_day, 'infinity')) as to_day,
       coalesce(p.value, c.figure) * (case when c.stricter = 'more' then 1 else -1 end) as weight,
       coalesce(e.value, c.existing_figure) as existing
@@ -88,7 +90,7 @@ export function derived({ unitId, today, subjects, supposed, supposedPost }: Sco
     where a.unit_id = ${unitId} ${among('a.person_id', subjects)}
   ),
   binding as materialized (
-    select k.person_id, k.appointment_id, k.held_from, b.rule, b.kind, b.in_hours, b.weight, b.existing,
+    select k.person_id, k.appointment_id, k.held_from, b.rule, b.kind, b.class, b.changes, b.in_hours, b.weight, b.existing,
       greatest(k.from_day, b.from_day) as from_day, least(k.to_day, b.to_day) as to_day
     from class_period k join bound b on b.class = k.class and (not k.planned or b.kind = 'before-start')
     where greatest(k.from_day, b.from_day) <= least(k.to_day, b.to_day)
@@ -178,12 +180,15 @@ export function derived({ unitId, today, subjects, supposed, supposedPost }: Sco
       r.evidence_id, r.happened_on, r.entered_on, r.taken_over
     from yearly y left join reached r using (person_id, rule, year)
   ),
+  ${changedRows(unitId, supposedText)},
   row_owed as (
     select person_id, rule, occasion, owed_from, due_on, by_instant, evidence_id, happened_on, entered_on, taken_over from once_row
     union all
     select person_id, rule, occasion, owed_from, due_on, by_instant, evidence_id, happened_on, entered_on, taken_over from renewal_row
     union all
     select person_id, rule, occasion, owed_from, due_on, by_instant, evidence_id, happened_on, entered_on, taken_over from yearly_row
+    union all
+    select person_id, rule, occasion, owed_from, due_on, by_instant, evidence_id, happened_on, entered_on, taken_over from changed_row
   ),
   derived as (
     select r.person_id, r.rule, r.occasion, r.owed_from,

@@ -3,9 +3,18 @@ import { sql as statement } from 'kysely';
 import type { Sql } from '../../../database/connect.ts';
 import type { Day, Instant } from '../../../law/day.ts';
 import type { KeyPost, PostLevel, UnitStatus } from '../../../law/duty.ts';
-import type { Declassification, EvidenceFact, Holding, PersonFacts, UnitFacts } from '../../../law/facts.ts';
+import type {
+  Declassification,
+  EvidenceFact,
+  Holding,
+  NewText,
+  PersonFacts,
+  ReportedChange,
+  UnitFacts,
+} from '../../../law/facts.ts';
 import type { ParameterKey } from '../../../law/parameters.ts';
 import { evidenceOfCode } from '../evidence.ts';
+import { newTexts, reportedChanges } from './changes.ts';
 
 export async function timeZoneOf(sql: Sql, unitId: number): Promise<string> {
   const found = await statement<{ time_zone: string }>`select time_zone from unit where unit_id = ${unitId}`.execute(
@@ -86,7 +95,10 @@ export async function unitFacts(
   }>`select status, from_day, to_day, notice_number, notice_day from unit_status where unit_id = ${unitId} order by from_day`.execute(
     sql,
   );
+  const texts =
+    await statement<NewText>`select on_day as "on", levels from (${newTexts(unitId)}) x order by on_day`.execute(sql);
   return {
+    newTexts: texts.rows,
     ledgerFrom: unit.rows[0]!.ledger_from,
     statuses: statuses.rows.map((row) => ({
       status: row.status,
@@ -144,6 +156,12 @@ async function declassificationsOf(sql: Sql, unitId: number, personId: number): 
   return found.rows;
 }
 
+async function reportedChangesOf(sql: Sql, unitId: number, personId: number): Promise<ReportedChange[]> {
+  const found = await statement<ReportedChange>`select appointment_id as "appointmentId", on_day as "on"
+    from (${reportedChanges(unitId)}) x where person_id = ${personId} order by on_day, appointment_id`.execute(sql);
+  return found.rows;
+}
+
 export type PersonRow = Omit<PersonFacts, 'holdings' | 'evidence'> & {
   readonly name: string;
   readonly staffNumber?: string;
@@ -193,6 +211,7 @@ export async function findPersonFacts(sql: Sql, unitId: number, personId: number
     stationings: stationings.rows.map((row) => ({ from: row.from_day, to: row.to_day ?? undefined })),
     holdings: await holdingsOf(sql, unitId, personId),
     declassifications: await declassificationsOf(sql, unitId, personId),
+    reportedChanges: await reportedChangesOf(sql, unitId, personId),
     evidence: await evidenceOf(sql, unitId, personId),
   };
 }

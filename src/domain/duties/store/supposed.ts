@@ -18,6 +18,9 @@ export type SupposedPost = {
   }[];
 };
 
+/** A text of the letter that is not issued yet, and would call for signing anew. */
+export type SupposedText = { readonly on: Day; readonly levels: readonly PostLevel[] };
+
 /** The terms as they stand, or, of one post, as they would. */
 export function termsOfPosts(unitId: number, supposed: SupposedPost | undefined): RawBuilder<unknown> {
   const standing = statement`select post_id, from_day, to_day, level, foreign_related, key_post from post_term where unit_id = ${unitId}`;

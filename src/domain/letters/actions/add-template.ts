@@ -42,7 +42,10 @@ const factsOf = (added: { templateId: number; series: number; version: number; t
   text: reference(added.textHash),
 });
 
-/** Another wording is another version: letters already signed keep theirs. It takes effect today or later, never earlier. */
+/**
+ * Another wording is another version: letters already signed keep theirs. It takes effect today or later, never earlier. Where it calls
+ * for signing anew, everybody in a post of its levels who has signed before owes a letter from its first day on.
+ */
 export const addVersion = action({
   name: 'letters.add-template',
   input: z.strictObject({
@@ -54,15 +57,17 @@ export const addVersion = action({
       .max(3)
       .refine((levels) => new Set(levels).size === levels.length, { message: 'twice' }),
     effectiveFrom: DayField,
+    callsAnew: z.boolean().default(false),
   }),
   by: ['security-officer'],
   within: async ({ sql, unitId }, { follows }) => {
     if (follows !== undefined) await getTemplate(sql, unitId, follows);
     return unitId;
   },
-  async run({ sql, unitId, now, today }, { follows, levels, effectiveFrom, ...words }) {
+  async run({ sql, unitId, now, today }, { follows, levels, effectiveFrom, callsAnew, ...words }) {
     const wording = wordingOf(words);
     refuseUnfit(wording);
+    if (callsAnew && follows === undefined) refuse('invalid-input', { field: 'callsAnew' });
     await holdTemplates(sql, unitId);
     const newest = follows === undefined ? undefined : await newestOf(sql, unitId, follows);
     if (effectiveFrom < today || (newest && effectiveFrom < newest.effectiveFrom)) {
@@ -71,14 +76,14 @@ export const addVersion = action({
     const added = await addTemplate(
       sql,
       unitId,
-      { ...wording, levels, effectiveFrom, shipped: null, follows: newest },
+      { ...wording, levels, effectiveFrom, callsAnew, shipped: null, follows: newest },
       now,
     );
     const { templateId, version } = added;
     return done({
       result: { templateId, version },
-      record: { ...factsOf(added), levels, effectiveFrom },
-      touched: 'nothing',
+      record: { ...factsOf(added), levels, effectiveFrom, callsAnew },
+      touched: callsAnew ? 'whole-unit' : 'nothing',
     });
   },
 });
@@ -112,6 +117,7 @@ export const adoptStartingTemplate = action({
         ...STARTING_TEMPLATE,
         levels: STARTING_LEVELS,
         effectiveFrom: today,
+        callsAnew: false,
         shipped: STARTING_EDITION,
         follows: undefined,
       },

@@ -5,9 +5,9 @@ import { LEVEL_NAMES } from '../../../law/names.ts';
 import { MARKS } from '../../../law/parameters.ts';
 import { DepartmentId } from '../../../platform/ids.ts';
 import { line } from '../../../platform/input.ts';
+import { owingAsk, readOwing, whyOwed } from '../../duties/owing.ts';
 import { LETTER_STATE_NAMES, LETTER_STATES } from '../letters.ts';
-import { owingAsk, readOwing } from '../owing.ts';
-import { listLetters } from '../store/lists.ts';
+import { LETTERS_WORK, listLetters } from '../store/lists.ts';
 
 export const exportLetters = tableExport({
   name: 'letters.export',
@@ -40,20 +40,20 @@ export const exportOwing = tableExport({
   by: ['security-officer', 'personnel'],
   ofPeople: true,
   filter: { departmentId: DepartmentId.optional() },
-  rows: (context, filter, slice) => readOwing(context, owingAsk(context, filter), slice),
+  rows: (context, filter, slice) => readOwing(context, LETTERS_WORK, owingAsk(context, filter), slice),
   columns: [
     { zh: '姓名', en: 'Name', of: (row) => row.name },
     { zh: '工号', en: 'Staff number', of: (row) => row.staffNumber },
     { zh: '部门', en: 'Department', of: (row) => row.department },
     { zh: '岗位', en: 'Post', of: (row) => row.post },
     { zh: '岗位涉密等级', en: 'Level', of: (row) => LEVEL_NAMES[row.level] },
-    { zh: '任职日期', en: 'In post from', of: (row) => row.appointmentFrom },
+    { zh: '任职日期', en: 'In post from', of: (row) => row.startsOn },
     { zh: '到期日期', en: 'Due', of: (row) => row.due },
     { zh: '期限性质', en: 'Who says so', of: (row) => row.marks.map((mark) => MARKS[mark].name) },
     {
       zh: '情形',
       en: 'Why',
-      of: (row) => (row.renewal ? { zh: '到期重签', en: 'To be signed anew' } : { zh: '尚未签订', en: 'Never signed' }),
+      of: (row) => whyOwed(row, { zh: '尚未签订', en: 'Never signed' }),
     },
   ],
 });

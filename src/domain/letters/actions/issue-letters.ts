@@ -1,13 +1,20 @@
 /** Giving people the letter that they owe, and taking back one that is not signed. */
 import { z } from 'zod';
-import { plusDays } from '../../../law/day.ts';
-import { SOON_DAYS } from '../../../law/due.ts';
 import { action, done } from '../../../platform/action.ts';
 import { LetterId, PersonId, TemplateId } from '../../../platform/ids.ts';
 import { refuse } from '../../../platform/refusal.ts';
-import { inEffect, mayWithdraw, WITHDRAWAL_REASONS } from '../letters.ts';
-import { addLetters, getLetter, holdLetter, markWithdrawn, unitOfLetter } from '../store/letters.ts';
-import { knownPeople, listOwing } from '../store/lists.ts';
+import { owingAsk } from '../../duties/owing.ts';
+import { listOwing } from '../../duties/store/owing.ts';
+import { inEffect, type LetterLevel, mayWithdraw, WITHDRAWAL_REASONS } from '../letters.ts';
+import {
+  addLetters,
+  getLetter,
+  holdLetter,
+  markWithdrawn,
+  unitOfLetter,
+  withdrawSuperseded,
+} from '../store/letters.ts';
+import { knownPeople, LETTERS_WORK } from '../store/lists.ts';
 import { getTemplate, listTemplates } from '../store/templates.ts';
 
 /** Nobody has more appointments at once than this, so that no letter is left out by the limit. */
@@ -30,19 +37,26 @@ export const issueLetters = action({
     if ((await knownPeople(sql, unitId, people)) < people.length) refuse('not-found');
     const template = inEffect(await listTemplates(sql, unitId), today).find((one) => one.templateId === templateId);
     if (!template) return refuse('wrong-state');
-    const asked = { today, soon: plusDays(today, SOON_DAYS), timeZone, people };
-    const owing = await listOwing(sql, unitId, asked, { offset: 0, limit: people.length * APPOINTMENTS_AT_MOST });
-    const fitting = owing.filter(({ level }) => template.levels.includes(level));
+    const asked = owingAsk({ today, timeZone }, { people });
+    const limit = people.length * APPOINTMENTS_AT_MOST;
+    const owing = await listOwing(sql, unitId, LETTERS_WORK, asked, { offset: 0, limit });
+    const fitting = owing.filter(({ level }) => template.levels.includes(level as LetterLevel));
+    const toBeReplaced = fitting.map(({ personId }): number => personId);
+    const withdrawn = await withdrawSuperseded(sql, unitId, toBeReplaced, { at: now, today });
     const letters = await addLetters(sql, unitId, { templateId, at: now, by: actor.accountId }, fitting);
-    const given = new Set(letters.map(({ personId }) => personId));
-    const otherLevel = new Set(owing.filter((one) => !fitting.includes(one)).map(({ personId }) => personId));
+    const given = new Set<number>(letters.map(({ personId }) => personId));
+    const otherLevel = new Set<number>(owing.filter((one) => !fitting.includes(one)).map(({ personId }) => personId));
     const passedOver = people
       .filter((personId) => !given.has(personId))
       .map((personId) => ({
         personId,
         why: otherLevel.has(personId) ? ('other-level' as const) : ('owes-none' as const),
       }));
-    return done({ result: { issued: letters, passedOver }, record: { templateId, letters }, touched: 'nothing' });
+    return done({
+      result: { issued: letters, passedOver },
+      record: { templateId, letters, withdrawn },
+      touched: 'nothing',
+    });
   },
 });
 

@@ -21,6 +21,8 @@ export type Letter = {
   readonly unitName: string;
   readonly templateId: number;
   readonly state: LetterState;
+  /** A later version that calls for signing anew is in effect. */
+  readonly superseded: boolean;
   readonly issuedAt: Instant;
   readonly firstReadAt: Instant | null;
   readonly readFrom: Instant | null;
@@ -36,6 +38,16 @@ export type Letter = {
   readonly withdrawnAt: Instant | null;
   readonly withdrawalReason: WithdrawalReason | null;
 };
+
+/**
+ * Of the letter `l`: a later version of its text is in effect and calls for signing anew. Such a letter is not signed any more: it would
+ * have to be signed again at once.
+ */
+export const isSuperseded = (unitId: number, today: Day) => statement`exists (
+  select from letter_template old join letter_template newer on newer.unit_id = ${unitId} and newer.version > old.version
+    and coalesce(newer.series, newer.template_id) = coalesce(old.series, old.template_id)
+    and newer.calls_anew and newer.effective_from <= ${today}::date
+  where old.unit_id = ${unitId} and old.template_id = l.template_id)`;
 
 /** The unit itself where it has this letter; refuses `not-found` where not. */
 export async function unitOfLetter(sql: Sql, unitId: UnitId, letterId: number): Promise<UnitId> {
@@ -56,7 +68,8 @@ export async function getLetter(sql: Sql, unitId: number, letterId: number, toda
   const found = await statement<Letter>`
     select l.letter_id as "letterId", l.person_id as "personId", p.name as "personName", l.appointment_id as "appointmentId",
       a.from_day as "appointmentFrom", least(a.to_day, p.left_on) as "appointmentEnds", post.title as post, d.name as department,
-      coalesce(t.level, 'none') as level, u.name as "unitName", l.template_id as "templateId", l.state, l.issued_at as "issuedAt",
+      coalesce(t.level, 'none') as level, u.name as "unitName", l.template_id as "templateId", l.state,
+      ${isSuperseded(unitId, today)} as superseded, l.issued_at as "issuedAt",
       l.first_read_at as "firstReadAt", l.read_from as "readFrom", l.signed_at as "signedAt", l.signed_on as "signedOn",
       l.file_hash as "fileHash", l.pdf_hash as "pdfHash", l.text_hash as "textHash", l.on_paper as "onPaper", l.original_kept as "originalKept",
       l.withdrawn_at as "withdrawnAt", l.withdrawal_reason as "withdrawalReason"
@@ -90,6 +103,21 @@ export async function addLetters(
     on conflict (unit_id, person_id, appointment_id) where state in ('issued', 'read') do nothing
     returning letter_id as "letterId", person_id as "personId", appointment_id as "appointmentId"`.execute(sql);
   return added.rows;
+}
+
+/** Letters that are out under a text that is outdated: taken back, so that the new one can be issued. */
+export async function withdrawSuperseded(
+  sql: Sql,
+  unitId: number,
+  people: readonly number[],
+  { at, today }: { at: Instant; today: Day },
+): Promise<number[]> {
+  const gone = await statement<{ letterId: number }>`
+    update letter l set state = 'withdrawn', withdrawn_at = ${at}, withdrawal_reason = 'new-version'
+    where l.unit_id = ${unitId} and l.person_id = any(${people}::bigint[]) and l.state in ('issued', 'read')
+      and ${isSuperseded(unitId, today)}
+    returning l.letter_id as "letterId"`.execute(sql);
+  return gone.rows.map(({ letterId }) => letterId).sort((a, b) => a - b);
 }
 
 export async function markRead(sql: Sql, unitId: number, letterId: number, at: Instant): Promise<void> {

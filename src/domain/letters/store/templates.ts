@@ -13,6 +13,8 @@ export type Template = Wording & {
   readonly version: number;
   readonly levels: readonly LetterLevel[];
   readonly effectiveFrom: Day;
+  /** From its first day on, whoever signed before, in a post of these levels, signs anew. */
+  readonly callsAnew: boolean;
   readonly textHash: string;
   /** The edition of the product's own letter, where it is that one unchanged. */
   readonly shipped: string | null;
@@ -33,13 +35,14 @@ type Row = {
   en: string[];
   levels: LetterLevel[];
   effectiveFrom: Day;
+  callsAnew: boolean;
   textHash: string;
   shipped: string | null;
   addedAt: Instant;
 };
 
 const COLUMNS = statement`template_id as "templateId", coalesce(series, template_id) as series, version, title_zh as "titleZh", title_en as "titleEn",
-  paragraphs_zh as zh, paragraphs_en as en, levels, effective_from as "effectiveFrom", text_hash as "textHash", shipped,
+  paragraphs_zh as zh, paragraphs_en as en, levels, effective_from as "effectiveFrom", calls_anew as "callsAnew", text_hash as "textHash", shipped,
   added_at as "addedAt"`;
 
 const templateOf = ({ titleZh, titleEn, zh, en, ...rest }: Row): Template => ({
@@ -66,7 +69,7 @@ export async function getTemplate(sql: Sql, unitId: number, templateId: number):
   return found.rows[0] ? templateOf(found.rows[0]) : refuse('not-found');
 }
 
-type NewTemplate = Pick<Template, 'levels' | 'effectiveFrom' | 'shipped' | 'title' | 'paragraphs'> & {
+type NewTemplate = Pick<Template, 'levels' | 'effectiveFrom' | 'callsAnew' | 'shipped' | 'title' | 'paragraphs'> & {
   /** The version that this one follows; without it the first of a new letter. */
   readonly follows: Template | undefined;
 };
@@ -74,16 +77,16 @@ type NewTemplate = Pick<Template, 'levels' | 'effectiveFrom' | 'shipped' | 'titl
 export async function addTemplate(
   sql: Sql,
   unitId: number,
-  { title, paragraphs, levels, effectiveFrom, shipped, follows }: NewTemplate,
+  { title, paragraphs, levels, effectiveFrom, callsAnew, shipped, follows }: NewTemplate,
   at: Instant,
 ): Promise<{ templateId: number; series: number; version: number; textHash: string }> {
   const textHash = textHashOf({ title, paragraphs });
   const english = paragraphs.flatMap(({ en }) => (en === undefined ? [] : [en]));
   const added = await statement<{ templateId: number; series: number; version: number }>`
     insert into letter_template (unit_id, series, version, title_zh, title_en, paragraphs_zh, paragraphs_en, levels, effective_from,
-      text_hash, shipped, added_at)
+      calls_anew, text_hash, shipped, added_at)
     values (${unitId}, ${follows?.series ?? null}, ${(follows?.version ?? 0) + 1}, ${title.zh}, ${title.en}, ${paragraphs.map(({ zh }) => zh)}, ${english}, ${levels}, ${effectiveFrom},
-      ${textHash}, ${shipped}, ${at})
+      ${callsAnew}, ${textHash}, ${shipped}, ${at})
     returning template_id as "templateId", coalesce(series, template_id) as series, version`.execute(sql);
   return { ...added.rows[0]!, textHash };
 }

@@ -167,10 +167,12 @@ export const withdrawReview = action({
   within: named,
   async run(context, { reviewId, reason }) {
     const { sql, unitId, now, today } = context;
-    const { state, personId } = await held(context, reviewId);
+    const { state, personId, cause } = await held(context, reviewId);
     if (state !== 'draft' && state !== 'materials' && state !== 'opinions') refuse('wrong-state');
     await closeReview(sql, unitId, reviewId, { state: 'withdrawn', at: now, on: today, reason });
-    return done({ result: {}, record: { reviewId, personId, was: state, reason }, touched: 'nothing' });
+    // A reported change is a fact of the ledger; one recorded by mistake ceases to be.
+    const touched = cause === 'circumstances-changed' ? { people: [personId] } : ('nothing' as const);
+    return done({ result: {}, record: { reviewId, personId, was: state, reason }, touched });
   },
 });
 
@@ -205,7 +207,7 @@ export const reportChange = action({
     return done({
       result: { reviewId, dueOn },
       record: { reviewId, personId, appointmentId, postId, cause, condition, document, seenOn, dueOn },
-      touched: 'nothing',
+      touched: { people: [personId] },
     });
   },
 });

@@ -3,6 +3,7 @@ import { sql as statement } from 'kysely';
 import type { Sql } from '../../../database/connect.ts';
 import { type Day, type Instant, yearOf } from '../../../law/day.ts';
 import { codeOfEvidence } from '../../duties/evidence.ts';
+import { inDepartment } from '../../units/store/departments.ts';
 import { KIND, RULES_SERVED, YEARLY_RULES_SERVED } from '../evidence.ts';
 import type { Subject, Way, WithdrawalReason } from '../training.ts';
 
@@ -124,10 +125,7 @@ const owing = (unitId: number, { trainingId, day, departmentId }: Served) => sta
   join person p on p.unit_id = ${unitId} and p.person_id = o.person_id and (p.left_on is null or p.left_on >= ${day})
   where not exists (select from attendance a
       where a.unit_id = ${unitId} and a.training_id = ${trainingId} and a.person_id = o.person_id and a.withdrawn_at is null)
-    and (${departmentId ?? null}::bigint is null or p.department_id in (
-      select below.department_id from department top join department below
-        on below.unit_id = ${unitId} and starts_with(below.path, top.path)
-      where top.unit_id = ${unitId} and top.department_id = ${departmentId ?? null}))`;
+    and ${inDepartment(unitId, 'p.department_id', departmentId)}`;
 
 export type Owing = {
   readonly personId: number;

@@ -1,5 +1,5 @@
 /** The tree of departments, in SQL. A subtree is a prefix of `path`; nothing is recursive. */
-import { sql as statement } from 'kysely';
+import { type RawBuilder, sql as statement } from 'kysely';
 import type { Sql } from '../../../database/connect.ts';
 import type { Day } from '../../../law/day.ts';
 import type { UnitId } from '../../../platform/ids.ts';
@@ -140,3 +140,12 @@ export async function markClosed(sql: Sql, unitId: number, departmentId: number,
   await statement`update department set closed_on = ${on}
     where unit_id = ${unitId} and department_id = ${departmentId}`.execute(sql);
 }
+
+/** `column` is that department or one below it; true where none is asked for. */
+export const inDepartment = (unitId: number, column: string, departmentId: number | undefined): RawBuilder<unknown> =>
+  departmentId === undefined
+    ? statement`true`
+    : statement`${statement.ref(column)} in (
+        select below.department_id from department top join department below
+          on below.unit_id = ${unitId} and starts_with(below.path, top.path)
+        where top.unit_id = ${unitId} and top.department_id = ${departmentId})`;

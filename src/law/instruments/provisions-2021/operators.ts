@@ -2,6 +2,7 @@
 import type { Duty } from '../../duty.ts';
 import { SINCE_CII_REGULATIONS, SINCE_PROVISIONS } from '../../parameters/sources.ts';
 import {
+  afterChange,
   beforeStart,
   everyYear,
   inReviews,
@@ -48,6 +49,18 @@ export const OPERATORS: readonly Duty[] = [
         cases: [{ binds: keyPosts, due: renewal('review.key-post') }],
         satisfiedBy: ['review-passed'],
         evidenceInWords: { zh: '复审结论和日期', en: 'The conclusion of the re-review and its day' },
+      },
+      {
+        number: 10103,
+        code: 'P10.1.change',
+        title: { zh: '关键岗位人员情况变化后复审', en: 'Re-review for a key post after a change' },
+        about: 'appointment',
+        cases: [{ binds: keyPosts, due: afterChange('review.on-change', 'circumstances') }],
+        satisfiedBy: ['review-passed'],
+        evidenceInWords: {
+          zh: '变化之后的复审结论和日期',
+          en: 'The conclusion of a re-review after the change, and its day',
+        },
       },
     ],
     recordedIn: inReviews,

@@ -3,6 +3,7 @@ import type { Duty } from '../../duty.ts';
 import { SECRET_RELATED } from '../../duty.ts';
 import { SINCE_PROVISIONS } from '../../parameters/sources.ts';
 import {
+  afterChange,
   beforeStart,
   counterEspionageLaw,
   everyYear,
@@ -59,6 +60,18 @@ export const SECRET_AND_FOREIGN_RELATED: readonly Duty[] = [
         satisfiedBy: ['review-passed'],
         evidenceInWords: { zh: '复审结论和日期', en: 'The conclusion of the re-review and its day' },
       },
+      {
+        number: 9323,
+        code: 'P9.3b.change',
+        title: { zh: '情况变化后复审', en: 'Re-review after a change' },
+        about: 'appointment',
+        cases: [{ binds: secretRelated, due: afterChange('review.on-change', 'level', 'circumstances') }],
+        satisfiedBy: ['review-passed'],
+        evidenceInWords: {
+          zh: '变化之后的复审结论和日期',
+          en: 'The conclusion of a re-review after the change, and its day',
+        },
+      },
     ],
     recordedIn: inReviews,
   },
@@ -93,6 +106,15 @@ export const SECRET_AND_FOREIGN_RELATED: readonly Duty[] = [
         cases: [{ binds: secretRelated, due: renewal('letter.renewal') }],
         satisfiedBy: ['letter-signed'],
         evidenceInWords: { zh: '重新签订的承诺书', en: 'The letter signed anew' },
+      },
+      {
+        number: 9333,
+        code: 'P9.3c.change',
+        title: { zh: '情况变化后重新签订承诺书', en: 'Letter signed anew after a change' },
+        about: 'appointment',
+        cases: [{ binds: secretRelated, due: afterChange('letter.on-change', 'level', 'text') }],
+        satisfiedBy: ['letter-signed'],
+        evidenceInWords: { zh: '变化之后签订的承诺书', en: 'A letter signed after the change' },
       },
     ],
     recordedIn: inLetters,

@@ -1,0 +1,13 @@
+/** The lists that the marked unit's officer takes away as files: searched for a mark, or whole where there is nothing to search by. */
+export const FILES: readonly (readonly [name: string, filter: 'by text' | 'whole'])[] = [
+  ['duties.export', 'by text'],
+  ['duties.export-figures', 'by text'],
+  ['leavers.export', 'by text'],
+  ['letters.export', 'by text'],
+  ['letters.export-owing', 'whole'],
+  ['people.export-posts', 'by text'],
+  ['reviews.export', 'by text'],
+  ['reviews.export-owing', 'by text'],
+  ['reviews.export-planned', 'whole'],
+  ['rights.export-corrections', 'whole'],
+];
