@@ -176,6 +176,8 @@ export type Counts = {
   readonly departments: number;
   readonly posts: number;
   readonly appointments: number;
+  /** Starts that are planned, and to be opened once what must stand before them stands. Not counted by earlier versions. */
+  readonly planned?: number;
   readonly trainings: number;
   readonly reviews: number;
   readonly letters: number;

@@ -166,6 +166,11 @@ function Decided({ proposal }: { proposal: Opened }) {
         <p className="next-links">
           {done && <Link to="/where-we-stand">{t({ zh: '查看履责态势', en: 'See where we stand' })}</Link>}
           {done && <Link to="/ledger">{t({ zh: '查看履责台账', en: 'Open the ledger' })}</Link>}
+          {(outcome?.planned ?? 0) > 0 && (
+            <Link to="/reviews" search={{ part: 'planned' }}>
+              {t({ zh: '查看拟上岗', en: 'See the planned starts' })}
+            </Link>
+          )}
           {done && <Link to="/people">{t({ zh: '查看人员', en: 'See the people' })}</Link>}
           <Link to="/import">{t({ zh: '导入其他名册', en: 'Import another roster' })}</Link>
         </p>

@@ -52,7 +52,15 @@ const figure = (value: number): string => value.toLocaleString('en-US');
 
 type Done = Pick<
   NonNullable<Opened['counts']>,
-  'newPeople' | 'changedPeople' | 'departments' | 'posts' | 'appointments' | 'trainings' | 'reviews' | 'letters'
+  | 'newPeople'
+  | 'changedPeople'
+  | 'departments'
+  | 'posts'
+  | 'appointments'
+  | 'planned'
+  | 'trainings'
+  | 'reviews'
+  | 'letters'
 >;
 
 /** What accepting does or did, as one sentence of numbers; what comes to nothing is left out. */
@@ -63,6 +71,7 @@ export function effectInWords(counts: Done): Localised {
     [counts.departments, '部门 # 个', '# departments'],
     [counts.posts, '岗位 # 个', '# posts'],
     [counts.appointments, '任职 # 条', '# appointments'],
+    [counts.planned ?? 0, '其中拟上岗 # 条', '# of them planned starts'],
     [counts.trainings, '培训依据 # 条', '# trainings'],
     [counts.reviews, '审查依据 # 条', '# reviews'],
     [counts.letters, '承诺书依据 # 条', '# letters'],

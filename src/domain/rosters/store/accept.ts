@@ -10,6 +10,7 @@ import type { Sql } from '../../../database/connect.ts';
 import type { Day, Instant } from '../../../law/day.ts';
 import { codeOfEvidence } from '../../duties/evidence.ts';
 import type { Outcome } from '../rosters.ts';
+import { planStarts } from './plan-starts.ts';
 
 export type Accepting = {
   readonly unitId: number;
@@ -32,6 +33,7 @@ export async function takeIn(
   const newPeople = await addPeople(sql, of);
   const posts = await addPosts(sql, of);
   const appointments = await appoint(sql, of);
+  const planned = await planStarts(sql, of.unitId, of.today);
   const changedPeople = await changePeople(sql, of);
   await stationPeople(sql, of);
   tell('evidence');
@@ -39,7 +41,7 @@ export async function takeIn(
   if (newPeople > TELL_FROM) await tellPlanner(sql);
   const touched = await statement<{ person_id: number }>`select distinct person_id from settled`.execute(sql);
   return {
-    outcome: { newPeople, changedPeople, departments, posts, appointments, ...evidence, leftOut },
+    outcome: { newPeople, changedPeople, departments, posts, appointments, planned, ...evidence, leftOut },
     people: touched.rows.map((row) => row.person_id),
   };
 }
@@ -176,7 +178,7 @@ async function addPosts(sql: Sql, { unitId }: Accepting): Promise<number> {
   return added.rows[0]!.many;
 }
 
-/** What began earlier ends the day before; what was entered wrongly is corrected; then the new ones begin. */
+/** What began earlier ends the day before; a start that is planned stands until somebody gives it up; what was entered wrongly is corrected; then the new ones begin. */
 async function appoint(sql: Sql, { unitId, today, now }: Accepting): Promise<number> {
   await statement`
     update appointment a set to_day = b.from_day - 1
@@ -184,7 +186,7 @@ async function appoint(sql: Sql, { unitId, today, now }: Accepting): Promise<num
       select person_id, min(coalesce(post_from, ${today})) as from_day from settled where act = 'begin' and not is_new group by person_id
     ) b
     where a.unit_id = ${unitId} and a.person_id = b.person_id and (a.to_day is null or a.to_day >= ${today}) and a.from_day < b.from_day
-      and not exists (select 1 from weighed k where k.taken and k.person_id = a.person_id and k.appointment_id = a.appointment_id)`.execute(
+      and not a.planned and not exists (select 1 from weighed k where k.taken and k.person_id = a.person_id and k.appointment_id = a.appointment_id)`.execute(
     sql,
   );
   await statement`

@@ -52,7 +52,7 @@ export async function findDifferences(sql: Sql, { unitId, today }: { unitId: num
           and (t.to_day is null or t.to_day >= ${today})
         where w.act in ('begin', 'turn') and a.unit_id = ${unitId} and a.person_id = w.person_id
           and (a.to_day is null or a.to_day >= ${today})
-          and (a.appointment_id = w.appointment_id or (a.from_day < coalesce(w.post_from, ${today})
+          and (a.appointment_id = w.appointment_id or (a.from_day < coalesce(w.post_from, ${today}) and not a.planned
             and not exists (select 1 from weighed k where k.who = w.who and k.taken and k.appointment_id = a.appointment_id)))
       ) given_up on true
       where not w.is_new

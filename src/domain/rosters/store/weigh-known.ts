@@ -48,7 +48,7 @@ async function findHeld(sql: Sql, { unitId, today }: Of): Promise<void> {
 }
 
 /**
- * The post is not held. Of those held that the file does not name, one that began on or after the stated day was entered wrongly and
+ * The post is not held. Of those held (a planned start is not held yet) that the file does not name, one that began on or after the stated day was entered wrongly and
  * is turned into this one; those that began earlier end the day before this one begins (accept.ts). Without a stated day this one
  * begins today.
  */
@@ -65,7 +65,7 @@ async function findTurned(sql: Sql, { unitId, today }: Of): Promise<void> {
       cross join lateral (
         select a.appointment_id, a.from_day from appointment a
         where a.unit_id = ${unitId} and a.person_id = b.person_id and (a.to_day is null or a.to_day >= ${today}) and a.from_day >= b.from_day
-          and not exists (select 1 from weighed k where k.who = b.who and k.appointment_id = a.appointment_id)
+          and not a.planned and not exists (select 1 from weighed k where k.who = b.who and k.appointment_id = a.appointment_id)
         order by a.appointment_id limit 1
       ) a
       where b.place = 1
@@ -121,7 +121,7 @@ async function weighFacts(sql: Sql, { unitId, today, readOn }: Of): Promise<void
       cross join lateral (
         select case when w.post is not null then w.appointment_id else (
           select min(a.appointment_id) from appointment a
-          where a.unit_id = ${unitId} and a.person_id = w.person_id and (a.to_day is null or a.to_day >= ${today})
+          where a.unit_id = ${unitId} and a.person_id = w.person_id and (a.to_day is null or a.to_day >= ${today}) and not a.planned
           having count(*) = 1) end as appointment_id
       ) target
       cross join lateral (
