@@ -129,7 +129,7 @@ test('requests for correction leave without their words', async () => {
   const unit = await w.aUnit();
   await w.does(unit.as.member, askCorrection, { about: 'name', request: '姓名应为欧阳' });
   const { lines } = await taken(unit, unit.as.personnel, 'rights.export-corrections', { state: 'open' });
-  assert.match(lines[1]!, /^员工,,2026-11-23 10:00:00,姓名,待答复,$/);
+  assert.match(lines[1]!, /^员工,,2026-11-23 10:00:00,更正,姓名,待答复,2026-12-14,$/);
   assert.equal(
     (await taken(unit, unit.as.personnel, 'rights.export-corrections', { state: 'declined' })).lines.length,
     1,

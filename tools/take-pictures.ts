@@ -30,9 +30,12 @@ try {
       data: { login, password: passwords.get(login) },
     });
     states.set(login, await context.storageState());
-    if (login === 'officer') await prepare(context);
     await context.close();
   }
+  const [member, officer] = await Promise.all(
+    ['member', 'officer'].map((login) => browser.newContext({ storageState: states.get(login)! })),
+  );
+  await prepare(officer!, await ask(member!));
   for (const shot of SHOTS().filter(({ name }) => name.includes(only))) {
     for (const language of ['zh', 'en'] as const) for (const width of [1440, 390]) await take(shot, language, width);
   }
@@ -63,7 +66,7 @@ try {
 }
 
 /** Something to look at that the demonstration does not hold by itself: a letter to sign, holds, what is due for destruction. */
-async function prepare({ request }: BrowserContext): Promise<void> {
+async function prepare({ request }: BrowserContext, memberId: number): Promise<void> {
   const hold = {
     ground: 'complaint-or-suit',
     reason: '劳动争议仲裁未了结',
@@ -90,14 +93,19 @@ async function prepare({ request }: BrowserContext): Promise<void> {
     request,
     'letters.templates',
   );
-  const owing = await call<{ rows: { personId: number }[] }>(installation, request, 'letters.who-owes');
   const templateId = templates.find((one) => one.inEffect)?.templateId;
-  if (templateId && owing.rows.length > 0) {
-    await call(installation, request, 'letters.issue', {
-      templateId,
-      personIds: owing.rows.slice(0, 5).map((one) => one.personId),
-    });
+  if (templateId) {
+    await call(installation, request, 'letters.issue', { templateId, personIds: [memberId, 20, 21] });
   }
+}
+
+/** What the member of the demonstration asks for; answers who that is. */
+async function ask({ request }: BrowserContext): Promise<number> {
+  const about = { about: 'department', request: '我已调到动力研究部，名册中的部门尚未更新。' };
+  await call(installation, request, 'rights.ask-correction', about);
+  const objection = { kind: 'objection', about: 'look', request: '请说明上月查阅我的档案与培训有何关系。' };
+  await call(installation, request, 'rights.ask-correction', objection);
+  return (await call<{ personId: number }>(installation, request, 'duties.mine')).personId;
 }
 
 function SHOTS(): Shot[] {

@@ -149,7 +149,7 @@ export const PAGES: readonly PageRoute[] = [
   },
   {
     path: '/corrections',
-    name: { zh: '更正申请', en: 'Corrections' },
+    name: { zh: '更正和异议', en: 'Corrections' },
     page: () => import('./pages/rights/corrections.tsx'),
     menu: { group: 'work', icon: <FormOutlined />, roles: ['security-officer', 'personnel'] },
   },

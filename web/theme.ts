@@ -17,7 +17,7 @@ export const THEME: NonNullable<ConfigProviderProps['theme']> = {
     colorTextTertiary: '#5b6472',
     colorTextPlaceholder: '#6b7280',
     borderRadius: 4,
-    fontFamily:
-      "-apple-system, 'Segoe UI', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', 'Noto Sans CJK SC', 'Source Han Sans SC', sans-serif",
+    /** By language (kit.css): a Chinese font draws English quotation marks a whole square wide. */
+    fontFamily: 'var(--words)',
   },
 };

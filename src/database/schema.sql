@@ -160,9 +160,12 @@ create table correction (
   answered_by   bigint,
   key           bytea,
   salt          bytea not null,
+  kind          text not null,
+  answer_due    date not null,
   constraint correction_pkey primary key (unit_id, person_id, correction_id),
   constraint correction_unit_id_person_id_fkey foreign key (unit_id, person_id) references person(unit_id, person_id),
-  constraint correction_about_check check ((about = any (array['name'::text, 'staff-number'::text, 'department'::text, 'contact'::text, 'post'::text, 'level'::text, 'training'::text, 'review'::text, 'letter'::text, 'other'::text]))),
+  constraint correction_about_check check ((about = any (array['name'::text, 'staff-number'::text, 'department'::text, 'contact'::text, 'post'::text, 'level'::text, 'training'::text, 'review'::text, 'letter'::text, 'look'::text, 'other'::text]))),
+  constraint correction_kind_check check ((kind = any (array['correction'::text, 'objection'::text]))),
   constraint correction_state_check check ((state = any (array['open'::text, 'corrected'::text, 'declined'::text])))
 );
 create index correction_open on correction using btree (unit_id, asked_at) where (state = 'open'::text);

@@ -107,6 +107,8 @@ export type CorrectionRow = {
   answered_by: number | null;
   key: Buffer | null;
   salt: Buffer;
+  kind: string;
+  answer_due: Day;
 };
 
 export type DepartmentRow = {

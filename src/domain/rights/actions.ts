@@ -3,29 +3,47 @@ import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { tableExport } from '../../exports/table-export.ts';
 import { reference } from '../../journal/entry.ts';
+import { effectiveFigures } from '../../law/parameters.ts';
+import { addWorkingDays } from '../../law/working-days.ts';
 import { action, done, ownUnit } from '../../platform/action.ts';
 import { PersonId } from '../../platform/ids.ts';
 import { line, paragraph } from '../../platform/input.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { sealedHash } from '../../platform/sealing.ts';
+import { choicesOf } from '../duties/store/facts.ts';
+import { readCalendar } from '../units/store/calendar.ts';
 import { SHEETS } from './notice.ts';
 import { currentNotice } from './notice-now.ts';
-import { ABOUT_NAMES, CORRECTION_ABOUT, CORRECTION_STATE_NAMES, CORRECTION_STATES } from './rights.ts';
+import {
+  ABOUT_NAMES,
+  CORRECTION_ABOUT,
+  CORRECTION_KIND_NAMES,
+  CORRECTION_KINDS,
+  CORRECTION_STATE_NAMES,
+  CORRECTION_STATES,
+} from './rights.ts';
 import { acknowledge, keepNotice } from './store/notice.ts';
 import { answerOpen, insertCorrection, listCorrections } from './store.ts';
 
 export const askCorrection = action({
   name: 'rights.ask-correction',
-  input: z.strictObject({ about: z.enum(CORRECTION_ABOUT), request: paragraph(2000).min(2) }),
+  input: z.strictObject({
+    kind: z.enum(CORRECTION_KINDS).default('correction'),
+    about: z.enum(CORRECTION_ABOUT),
+    request: paragraph(2000).min(2),
+  }),
   by: ['member'],
   within: ownUnit,
-  async run({ sql, unitId, actor, now }, { about, request }) {
+  async run({ sql, unitId, actor, now, today }, { kind, about, request }) {
     const personId = actor.personId ?? refuse('not-found');
     const salt = randomBytes(16);
-    const correctionId = await insertCorrection(sql, unitId, { personId, about, request, at: now, salt });
+    const days = effectiveFigures(await choicesOf(sql, unitId))['subject-request.answer'];
+    const answerDue = addWorkingDays(today, days, await readCalendar(sql, unitId));
+    const asked = { personId, kind, about, request, at: now, answerDue, salt };
+    const correctionId = await insertCorrection(sql, unitId, asked);
     return done({
-      result: { correctionId },
-      record: { personId, correctionId, about, request: sealedHash(salt, request, 'request') },
+      result: { correctionId, answerDue },
+      record: { personId, correctionId, kind, about, answerDue, request: sealedHash(salt, request, 'request') },
       touched: 'nothing',
     });
   },
@@ -84,8 +102,10 @@ export const exportCorrections = tableExport({
     { zh: '申请人', en: 'Asked by', of: (row) => row.personName },
     { zh: '部门', en: 'Department', of: (row) => row.department },
     { zh: '申请时间', en: 'Asked at', of: (row, { moment }) => moment(row.askedAt) },
+    { zh: '种类', en: 'Kind', of: (row) => CORRECTION_KIND_NAMES[row.kind] },
     { zh: '事项', en: 'About', of: (row) => ABOUT_NAMES[row.about] },
-    { zh: '状态', en: 'State', of: (row) => CORRECTION_STATE_NAMES[row.state] },
+    { zh: '状态', en: 'State', of: (row) => CORRECTION_STATE_NAMES[row.kind][row.state] },
+    { zh: '答复期限', en: 'To be answered by', of: (row) => row.answerDue },
     { zh: '答复时间', en: 'Answered at', of: (row, { moment }) => moment(row.answeredAt) },
   ],
 });

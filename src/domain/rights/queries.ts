@@ -1,22 +1,31 @@
 /** Requests for correction: one's own, and for those who answer them. */
 import { z } from 'zod';
+import { effectiveFigures, parameter } from '../../law/parameters.ts';
 import { PersonId } from '../../platform/ids.ts';
 import { Page, PurposeField } from '../../platform/input.ts';
 import { query } from '../../platform/query.ts';
 import { refuse } from '../../platform/refusal.ts';
+import { choicesOf } from '../duties/store/facts.ts';
 import { currentNotice } from './notice-now.ts';
-import { CORRECTION_STATES } from './rights.ts';
+import { CORRECTION_STATES, isUnanswered } from './rights.ts';
 import { countAcknowledged, findAcknowledged } from './store/notice.ts';
-import { correctionsOf, countCorrections, listCorrections } from './store.ts';
+import { correctionsOf, countCorrections, countUnanswered, listCorrections } from './store.ts';
 
 export const myCorrections = query({
   name: 'rights.my-corrections',
   input: z.strictObject({}),
   by: ['member'],
   recorded: 'no',
-  async run({ sql, unitId, actor }) {
+  async run({ sql, unitId, actor, today }) {
     const personId = actor.personId ?? refuse('not-found');
-    return { corrections: await correctionsOf(sql, unitId, { personId }) };
+    const asked = await correctionsOf(sql, unitId, { personId });
+    const days = effectiveFigures(await choicesOf(sql, unitId))['subject-request.answer'];
+    return {
+      corrections: asked.map((one) => ({ ...one, isLate: isUnanswered(one, today) })),
+      /** Within how many working days an answer is promised, and who says so. */
+      days,
+      mark: parameter('subject-request.answer').mark,
+    };
   },
 });
 
@@ -25,12 +34,23 @@ export const corrections = query({
   input: z.strictObject({ state: z.enum(CORRECTION_STATES).optional(), ...Page }),
   by: ['security-officer', 'personnel'],
   recorded: 'no',
-  async run({ sql, unitId }, { state, offset, limit }) {
+  async run({ sql, unitId, today }, { state, offset, limit }) {
+    const rows = await listCorrections(sql, unitId, { state, offset, limit });
     return {
-      rows: await listCorrections(sql, unitId, { state, offset, limit }),
+      rows: rows.map((row) => ({ ...row, isLate: isUnanswered(row, today) })),
+      mark: parameter('subject-request.answer').mark,
       total: await countCorrections(sql, unitId, state),
     };
   },
+});
+
+/** How many wait for an answer, and how many have waited too long: counts alone, for who answers and for the head. */
+export const unanswered = query({
+  name: 'rights.unanswered',
+  input: z.strictObject({}),
+  by: ['security-officer', 'head', 'personnel'],
+  recorded: 'no',
+  run: ({ sql, unitId, today }) => countUnanswered(sql, unitId, today),
 });
 
 /** One request with its words: it is opened for a purpose, and the person sees that it was. */

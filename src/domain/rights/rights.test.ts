@@ -3,8 +3,9 @@ import { after, afterEach, test } from 'node:test';
 import { aPerson } from '../../fixtures/people.ts';
 import { aWorld } from '../../fixtures/world.ts';
 import { grantRoles } from '../accounts/actions/administer.ts';
+import { chooseFigure } from '../duties/actions.ts';
 import { answerCorrection, askCorrection } from './actions.ts';
-import { correction, corrections, myCorrections } from './queries.ts';
+import { correction, corrections, myCorrections, unanswered } from './queries.ts';
 
 const w = await aWorld();
 afterEach(() => w.checkInvariants());
@@ -27,6 +28,52 @@ test('a member asks for a correction and reads the answer with its reasons (righ
   const own = await w.does(unit.as.member, myCorrections, {});
   assert.deepEqual([own.corrections[0]?.state, own.corrections[0]?.answer], ['corrected', '已按调令更正。']);
   await w.isRefused('wrong-state', unit.as.personnel, answerCorrection, answer);
+});
+
+test('R8: a correction or objection is answered by a day that is told at once; what is late is shown to the person, the officer and the head', async () => {
+  const unit = await w.aUnit();
+  const { member, head } = unit.as;
+  const officer = unit.as['security-officer'];
+  const objection = { kind: 'objection', about: 'look', request: '不应为此查阅' };
+  const { correctionId, answerDue } = await w.does(member, askCorrection, objection);
+  assert.equal(answerDue, '2026-12-14', 'fifteen working days after 2026-11-23');
+  await w.does(officer, chooseFigure, { parameter: 'subject-request.answer', value: 5, reason: '更快' });
+  const second = await w.does(member, askCorrection, { about: 'name', request: '姓名有误' });
+  assert.equal(second.answerDue, '2026-11-30');
+  const late = async () =>
+    (await w.does(member, myCorrections, {})).corrections.map((one) => [one.correctionId, one.isLate]);
+  w.moveTo('2026-11-30T15:59:00.000Z');
+  assert.deepEqual(await w.does(head, unanswered, {}), { open: 2, late: 0, firstDue: '2026-11-30' });
+  assert.ok(
+    (await late()).every(([, isLate]) => !isLate),
+    'until the end of the day',
+  );
+  w.moveTo('2026-11-30T16:00:00.000Z');
+  assert.deepEqual((await w.does(head, unanswered, {})).late, 1);
+  assert.deepEqual(
+    new Map((await late()) as [number, boolean][]),
+    new Map([
+      [correctionId, false],
+      [second.correctionId, true],
+    ]),
+  );
+  const rows = (await w.does(officer, corrections, { state: 'open' })).rows;
+  assert.deepEqual(
+    rows.map((one) => [one.correctionId, one.kind, one.isLate]),
+    [
+      [second.correctionId, 'correction', true],
+      [correctionId, 'objection', false],
+    ],
+  );
+  await w.does(officer, answerCorrection, {
+    personId: unit.memberId,
+    correctionId: second.correctionId,
+    state: 'corrected',
+    answer: '已更正',
+  });
+  assert.equal((await w.does(head, unanswered, {})).late, 0);
+  await w.onlyFor(['security-officer', 'head', 'personnel'], unit, unanswered, {});
+  w.moveTo('2026-11-23T02:00:00.000Z');
 });
 
 test('neither text stands in the journal', async () => {

@@ -1,19 +1,22 @@
 /** Every SQL statement of the rights module. */
 import { sql as statement } from 'kysely';
 import type { Fragment, Sql } from '../../database/connect.ts';
-import type { Instant } from '../../law/day.ts';
+import type { Day, Instant } from '../../law/day.ts';
 import { type Asked, type Going, monthsOf } from '../../platform/retention.ts';
 import { newKey, openText, seal } from '../../platform/sealing.ts';
-import type { CorrectionAbout, CorrectionState } from './rights.ts';
+import type { CorrectionAbout, CorrectionKind, CorrectionState } from './rights.ts';
 
 export type CorrectionRow = {
   correctionId: number;
   personId: number;
   personName: string;
   department: string | null;
+  kind: CorrectionKind;
   about: CorrectionAbout;
   request: string;
   askedAt: Instant;
+  /** Until when an answer was promised. */
+  answerDue: Day;
   state: CorrectionState;
   answer: string | null;
   answeredAt: Instant | null;
@@ -26,18 +29,26 @@ const aboutOf = (unitId: number, personId: number, field: 'request' | 'answer') 
   `correction/${unitId}/${personId}/${field}`;
 const sealed = (text: string, about: string, key: Buffer): Buffer => seal(Buffer.from(text), about, key).sealed;
 
-type New = { personId: number; about: CorrectionAbout; request: string; at: Instant; salt: Buffer };
+type New = {
+  personId: number;
+  kind: CorrectionKind;
+  about: CorrectionAbout;
+  request: string;
+  at: Instant;
+  answerDue: Day;
+  salt: Buffer;
+};
 
 export async function insertCorrection(
   sql: Sql,
   unitId: number,
-  { personId, about, request, at, salt }: New,
+  { personId, kind, about, request, at, answerDue, salt }: New,
 ): Promise<number> {
   const key = newKey();
   const text = sealed(request, aboutOf(unitId, personId, 'request'), key);
   const added = await statement<{ id: number }>`
-    insert into correction (unit_id, person_id, about, request, asked_at, key, salt)
-    values (${unitId}, ${personId}, ${about}, ${text}, ${at}, ${key}, ${salt}) returning correction_id as id`.execute(
+    insert into correction (unit_id, person_id, kind, about, request, asked_at, answer_due, key, salt)
+    values (${unitId}, ${personId}, ${kind}, ${about}, ${text}, ${at}, ${answerDue}, ${key}, ${salt}) returning correction_id as id`.execute(
     sql,
   );
   return added.rows[0]!.id;
@@ -65,8 +76,8 @@ export async function correctionsOf(
   { personId, correctionId }: { personId: number; correctionId?: number },
 ): Promise<CorrectionRow[]> {
   const found = await statement<SealedRow>`
-    select c.correction_id as "correctionId", c.person_id as "personId", p.name as "personName", d.name as department, c.about,
-      c.request, c.key, c.asked_at as "askedAt", c.state, c.answer, c.answered_at as "answeredAt"
+    select c.correction_id as "correctionId", c.person_id as "personId", p.name as "personName", d.name as department, c.kind, c.about,
+      c.request, c.key, c.asked_at as "askedAt", c.answer_due as "answerDue", c.state, c.answer, c.answered_at as "answeredAt"
     from correction c
     join person p on p.unit_id = ${unitId} and p.person_id = c.person_id
     left join department d on d.unit_id = ${unitId} and d.department_id = p.department_id
@@ -83,13 +94,15 @@ export async function listCorrections(
   { state, offset, limit }: { state?: CorrectionState; offset: number; limit: number },
 ): Promise<ListedCorrection[]> {
   const found = await statement<ListedCorrection>`
-    select c.correction_id as "correctionId", c.person_id as "personId", p.name as "personName", d.name as department, c.about,
-      c.asked_at as "askedAt", c.state, c.answered_at as "answeredAt"
+    select c.correction_id as "correctionId", c.person_id as "personId", p.name as "personName", d.name as department, c.kind, c.about,
+      c.asked_at as "askedAt", c.answer_due as "answerDue", c.state, c.answered_at as "answeredAt"
     from correction c
     join person p on p.unit_id = ${unitId} and p.person_id = c.person_id
     left join department d on d.unit_id = ${unitId} and d.department_id = p.department_id
     where c.unit_id = ${unitId} and (${state ?? null}::text is null or c.state = ${state ?? null})
-    order by (c.state = 'open') desc, c.asked_at desc limit ${limit} offset ${offset}`.execute(sql);
+    order by (c.state = 'open') desc, case when c.state = 'open' then c.answer_due end, c.asked_at desc limit ${limit} offset ${offset}`.execute(
+    sql,
+  );
   return found.rows;
 }
 
@@ -99,6 +112,15 @@ export async function countCorrections(sql: Sql, unitId: number, state?: Correct
     sql,
   );
   return found.rows[0]!.n;
+}
+
+export type Unanswered = { readonly open: number; readonly late: number; readonly firstDue: Day | null };
+
+export async function countUnanswered(sql: Sql, unitId: number, today: Day): Promise<Unanswered> {
+  const found = await statement<Unanswered>`
+    select count(*)::int as open, count(*) filter (where answer_due < ${today})::int as late, min(answer_due) as "firstDue"
+    from correction where unit_id = ${unitId} and state = 'open'`.execute(sql);
+  return found.rows[0]!;
 }
 
 type Answer = {

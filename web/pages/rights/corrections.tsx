@@ -6,38 +6,62 @@ import { Button, Form, Input, Radio } from 'antd';
 import { useState } from 'react';
 import {
   ABOUT_NAMES,
+  CORRECTION_KIND_NAMES,
   CORRECTION_STATE_NAMES,
   CORRECTION_STATES,
   type CorrectionState,
 } from '../../../src/domain/rights/rights.ts';
+import { parameter } from '../../../src/law/parameters.ts';
 import { call, type RowOf, useAct, useQueryOf } from '../../api.ts';
 import { SideDrawer } from '../../kit/case.tsx';
 import { ComplaintRoutes } from '../../kit/complaint-routes.tsx';
 import { type Column, DataTable } from '../../kit/data-table.tsx';
-import { InstantText } from '../../kit/days.tsx';
+import { DayText, InstantText } from '../../kit/days.tsx';
 import { FilterBar } from '../../kit/filter-bar.tsx';
 import { oneOf } from '../../kit/filters.ts';
 import { FormDialog, useRequired } from '../../kit/form-dialog.tsx';
 import { Link, useFilters } from '../../kit/link.tsx';
+import { MarkTag } from '../../kit/mark-tag.tsx';
 import { Await } from '../../kit/notes.tsx';
 import { Page } from '../../kit/page.tsx';
 import { type Tone, ToneTag } from '../../kit/state-tag.tsx';
-import { useText } from '../../language.tsx';
+import { type Localised, useText } from '../../language.tsx';
 import { NoticeRead } from './notice-read.tsx';
 
 type Row = RowOf<'rights.corrections'>;
 
 const TONES: Record<CorrectionState, Tone> = { open: 'soon', corrected: 'good', declined: 'ended' };
+/** For both kinds at once. */
+const STATE_WORDS: Record<CorrectionState, Localised> = {
+  open: { zh: '待答复', en: 'To be answered' },
+  corrected: { zh: '已更正、已采纳', en: 'Corrected or granted' },
+  declined: { zh: '未更正、未采纳', en: 'Declined' },
+};
 const STATES = [...CORRECTION_STATES, 'all'] as const;
 
 const COLUMNS: readonly Column<Row>[] = [
   { key: 'who', title: { zh: '申请人', en: 'Asked by' }, render: (row) => row.personName },
   { key: 'at', title: { zh: '申请时间', en: 'Asked at' }, render: (row) => <InstantText at={row.askedAt} /> },
+  { key: 'kind', title: { zh: '种类', en: 'Kind' }, render: (row) => <Kind row={row} /> },
   { key: 'about', title: { zh: '事项', en: 'About' }, render: (row) => <About row={row} /> },
   {
     key: 'state',
     title: { zh: '状态', en: 'State' },
-    render: (row) => <ToneTag tone={TONES[row.state]} text={CORRECTION_STATE_NAMES[row.state]} />,
+    render: (row) =>
+      row.isLate ? (
+        <ToneTag tone="late" text={{ zh: '逾期未答复', en: 'No answer in time' }} />
+      ) : (
+        <ToneTag tone={TONES[row.state]} text={CORRECTION_STATE_NAMES[row.kind][row.state]} />
+      ),
+  },
+  {
+    key: 'due',
+    title: { zh: '答复期限', en: 'Answer by' },
+    render: (row) => (
+      <span className="nowrap">
+        <DayText day={row.answerDue} /> <MarkTag mark={parameter('subject-request.answer').mark} />
+      </span>
+    ),
   },
   {
     key: 'answered',
@@ -59,10 +83,10 @@ export default function Corrections() {
   };
   return (
     <Page
-      title={{ zh: '更正申请', en: 'Corrections' }}
+      title={{ zh: '更正和异议', en: 'Corrections and objections' }}
       purpose={{
-        zh: '本人认为所存信息有误的，在此答复。请先到人员档案更正，再说明已更正或不予更正的理由。',
-        en: 'What people say is wrong about what is held. Put the fact right in the person’s file first, then say that it was, or why not.',
+        zh: '本人申请更正或提出异议的，在此按期答复。请先到人员档案更正，再说明结果和理由；逾期会显示给本人和主要负责人。',
+        en: 'What people say is wrong, or object to: answered here in time. Put the fact right in the person’s file first, then say what was done and why; the person and the head see what is late.',
       }}
     >
       <NoticeRead />
@@ -74,7 +98,7 @@ export default function Corrections() {
             label: { zh: '状态', en: 'State' },
             first: 'open',
             choices: [
-              ...CORRECTION_STATES.map((value) => ({ value, text: CORRECTION_STATE_NAMES[value] })),
+              ...CORRECTION_STATES.map((value) => ({ value, text: STATE_WORDS[value] })),
               { value: 'all', text: { zh: '全部', en: 'All' } },
             ],
           },
@@ -107,6 +131,11 @@ export default function Corrections() {
       </SideDrawer>
     </Page>
   );
+}
+
+function Kind({ row }: { row: Row }) {
+  const t = useText();
+  return t(CORRECTION_KIND_NAMES[row.kind]);
 }
 
 function About({ row }: { row: Row }) {
@@ -162,7 +191,7 @@ function AnswerDialog({ row, onClose }: { row: Row; onClose: () => void }) {
   const answer = useAct('rights.answer-correction');
   return (
     <FormDialog<Values>
-      title={{ zh: `答复${row.personName}的更正申请`, en: `Answer ${row.personName}` }}
+      title={{ zh: `答复${row.personName}的${CORRECTION_KIND_NAMES[row.kind].zh}申请`, en: `Answer ${row.personName}` }}
       act={{ zh: '答复', en: 'Answer' }}
       done={{ zh: '答复已送达本人页面。', en: 'The answer stands on the person’s page.' }}
       initial={{ state: 'corrected' }}
@@ -180,7 +209,7 @@ function AnswerDialog({ row, onClose }: { row: Row; onClose: () => void }) {
         <Radio.Group
           options={(['corrected', 'declined'] as const).map((value) => ({
             value,
-            label: t(CORRECTION_STATE_NAMES[value]),
+            label: t(CORRECTION_STATE_NAMES[row.kind][value]),
           }))}
         />
       </Form.Item>

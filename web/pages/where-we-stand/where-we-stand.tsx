@@ -11,6 +11,7 @@ import { Page, Section } from '../../kit/page.tsx';
 import { type Localised, useText } from '../../language.tsx';
 import { DestructionNote } from '../retention/late-note.tsx';
 import { AssessmentNote } from '../rights/assessment-note.tsx';
+import { UnansweredNote } from '../rights/unanswered-note.tsx';
 import { ArticleBars } from './article-bars.tsx';
 import { type ArticleLine, byDuty, coverage, rulesOf, totalsOf } from './articles.ts';
 import { DueCalendar, OpenByDepartment, Trend } from './over-time.tsx';
@@ -54,6 +55,7 @@ function Shown({ standing }: { standing: Standing }) {
       <AsOf standing={standing} />
       <DestructionNote />
       <AssessmentNote />
+      <UnansweredNote />
       <Figures lines={lines} standing={standing} />
       <Section title={{ zh: '按条款', en: 'Article by article' }}>
         <ArticleBars lines={lines} />
