@@ -40,6 +40,7 @@ export async function aMarkedReview({ does, word, today, member, starting }: Par
     ...closed,
     reviewOn: '2027-05-24',
   });
+  await does('head', 'reviews.set-deciders', { roles: ['head', 'security-officer', 'personnel'] });
   await does('head', 'reviews.approve-withholding', { reviewId, withheldId });
   const decision = {
     ...{ reviewId, secrecy: 'with-conditions', counterEspionage: 'passed' },

@@ -886,6 +886,20 @@ alter table review_condition force row level security;
 create policy own_unit on review_condition using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant delete, insert, select, update on review_condition to bulwark_app;
 
+create table review_decider (
+  unit_id     integer not null,
+  roles       text[] not null,
+  account_ids integer[] not null,
+  set_at      timestamp with time zone not null,
+  constraint review_decider_pkey primary key (unit_id),
+  constraint review_decider_unit_id_fkey foreign key (unit_id) references unit(unit_id),
+  constraint review_decider_roles_check check (((cardinality(roles) >= 1) and (roles <@ array['head'::text, 'security-officer'::text, 'personnel'::text])))
+);
+alter table review_decider enable row level security;
+alter table review_decider force row level security;
+create policy own_unit on review_decider using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant insert, select, update on review_decider to bulwark_app;
+
 create table review_decision (
   unit_id           integer not null,
   review_id         bigint not null,

@@ -521,6 +521,13 @@ export type ReviewConditionRow = {
   recorded_by: number;
 };
 
+export type ReviewDeciderRow = {
+  unit_id: number;
+  roles: string[];
+  account_ids: number[];
+  set_at: Instant;
+};
+
 export type ReviewDecisionRow = {
   unit_id: number;
   review_id: number;
@@ -791,6 +798,7 @@ export type Tables = {
   retention_item: RetentionItemRow;
   review: ReviewRow;
   review_condition: ReviewConditionRow;
+  review_decider: ReviewDeciderRow;
   review_decision: ReviewDecisionRow;
   review_help: ReviewHelpRow;
   review_opinion: ReviewOpinionRow;

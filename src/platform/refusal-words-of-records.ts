@@ -230,6 +230,20 @@ export const OF_RECORDS = {
       'The request is your own, or was decided already; nothing was changed. The head or another security officer has to release what you ask for.',
     ),
   },
+  'not-a-decider': {
+    status: 403,
+    words: fixed(
+      '本单位没有把审查决定交由您作出，决定没有作出。请交由本单位确定的决定人办理，名单见“审查”中的“决定人”。',
+      'This unit has not left the decision of reviews to you, and no decision was taken. Please hand it to one of those under “Who decides” in Reviews.',
+    ),
+  },
+  'too-few-deciders': {
+    status: 422,
+    words: fixed(
+      '决定人少于两人，没有保存：拟不予任用的须由另一人再次决定。请至少选择两名在用账号的不同人员。',
+      'That leaves fewer than two people to decide, so nothing was saved: who is to be refused is decided on again by another person. Please choose two or more different people.',
+    ),
+  },
   'newer-text': {
     status: 409,
     words: fixed(

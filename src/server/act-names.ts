@@ -165,6 +165,7 @@ export const ACT_NAMES: Readonly<Record<Act | AtTheDoor, Localised>> = {
   'reviews.withdraw': { zh: '撤销审查', en: 'Review withdrawn' },
   'reviews.open-post': { zh: '确认上岗', en: 'Post opened' },
   'reviews.open-post-in-emergency': { zh: '紧急例外上岗', en: 'Post opened in an emergency' },
+  'reviews.set-deciders': { zh: '确定审查决定人', en: 'Who decides reviews set' },
   'reviews.export-owing': { zh: '导出应审查未开立的任职', en: 'Reviews owed exported' },
   'reviews.export-planned': { zh: '导出拟上岗人员', en: 'Planned starts exported' },
   'reviews.export': { zh: '导出审查清单', en: 'Reviews exported' },

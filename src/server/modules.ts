@@ -45,6 +45,7 @@ import * as exportReviews from '../domain/reviews/actions/exports.ts';
 import * as openPost from '../domain/reviews/actions/open-post.ts';
 import * as openReview from '../domain/reviews/actions/open-review.ts';
 import * as reviewOpinions from '../domain/reviews/actions/opinions.ts';
+import * as setDeciders from '../domain/reviews/actions/set-deciders.ts';
 import * as withhold from '../domain/reviews/actions/withhold.ts';
 import * as reviewQueries from '../domain/reviews/queries.ts';
 import * as rightsActions from '../domain/rights/actions.ts';
@@ -78,7 +79,7 @@ const MODULES = {
   ...{ dutyActions, dutyQueries, whatIf },
   ...{ noticeActions, noticeQueries },
   ...{ planTraining, recordAttendance, checkIn, exportTraining, trainingQueries },
-  ...{ openReview, reviewOpinions, withhold, reviewDecide, openPost, exportReviews, reviewQueries },
+  ...{ openReview, reviewOpinions, withhold, setDeciders, reviewDecide, openPost, exportReviews, reviewQueries },
   ...{ addTemplate, exportLetters, issueLetters, readLetter, signLetter, signOnPaper, letterQueries },
   ...{ proposeRoster, acceptRoster, exportRosters, rosterQueries },
   ...{ openLeaver, leaverSteps, leaverPeriod, printLeaver, leaverQueries },

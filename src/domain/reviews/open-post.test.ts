@@ -11,13 +11,13 @@ import { adoptStartingTemplate } from '../letters/actions/add-template.ts';
 import { issueLetters } from '../letters/actions/issue-letters.ts';
 import { readLetter } from '../letters/actions/read-letter.ts';
 import { signLetter } from '../letters/actions/sign-letter.ts';
-import { appoint, moveStart } from '../people/actions/appoint.ts';
+import { appoint, moveStart, withdrawAppointment } from '../people/actions/appoint.ts';
 import { planTraining } from '../training/actions/plan-training.ts';
 import { recordAttendance } from '../training/actions/record-attendance.ts';
 import { decide } from './actions/decide.ts';
 import { openPost, openPostInEmergency } from './actions/open-post.ts';
 import { reportChange } from './actions/open-review.ts';
-import { openings, plannedStarts, reviews } from './queries.ts';
+import { openings, plannedStarts, reviews, waiting } from './queries.ts';
 
 const NOW = '2026-11-23T02:00:00.000Z';
 const w = await aWorld(NOW);
@@ -91,6 +91,22 @@ describe('the order of days (Provisions 9(3), Secrets Law 43)', () => {
     );
     assert.equal((await w.does(all.unit.as.head, plannedStarts, {})).total, 0);
     await w.isRefused('wrong-state', all.unit.as.personnel, openPost, opening);
+  });
+
+  test('a planned start whose day passed is counted until it is moved, opened or given up, and is never opened backwards', async () => {
+    const all = await planned();
+    const { personnel } = all.unit.as;
+    const passed = async () => (await w.does(personnel, waiting, {})).startsPassed;
+    assert.equal(await passed(), 0);
+    w.moveTo('2026-12-22T02:00:00.000Z');
+    assert.equal(await passed(), 1);
+    await w.isRefused('wrong-order', personnel, openPost, { ...all.planned, ...START });
+    await w.does(personnel, moveStart, { ...all.planned, from: '2026-12-28' });
+    assert.equal(await passed(), 0);
+    w.moveTo('2026-12-29T02:00:00.000Z');
+    assert.equal(await passed(), 1);
+    await w.does(personnel, withdrawAppointment, { ...all.planned, reason: 'did-not-happen' });
+    assert.equal(await passed(), 0);
   });
 
   test('who is only planned owes what must stand before the start, and nothing else of the post', async () => {

@@ -5,6 +5,8 @@
  */
 import { z } from 'zod';
 import { RULES_BEFORE_START } from '../../law/before-start.ts';
+import { plusDays } from '../../law/day.ts';
+import { SOON_DAYS } from '../../law/due.ts';
 import { effectiveFigures } from '../../law/parameters.ts';
 import { conditionsFor } from '../../law/review-conditions.ts';
 import type { Context } from '../../platform/action.ts';
@@ -17,10 +19,12 @@ import { owingAsk, readOwing } from '../duties/owing.ts';
 import { choicesOf } from '../duties/store/facts.ts';
 import { countOwing } from '../duties/store/owing.ts';
 import { unitOfPerson } from '../people/store/people.ts';
+import { isDecider } from './deciders.ts';
 import { numberOf } from './documents.ts';
-import { mayDecide, mayDecideAgain, REVIEW_STATES, reviewedFor } from './reviews.ts';
+import { type DecideVerdict, mayDecide, mayDecideAgain, REVIEW_STATES, reviewedFor } from './reviews.ts';
+import { decidersOf, listCandidates } from './store/deciders.ts';
 import { decisionsOf, withheldOf } from './store/decisions.ts';
-import { listPlanned, listReviews, REVIEWS_WORK } from './store/lists.ts';
+import { countWaiting, listPlanned, listReviews, listWithheld, REVIEWS_WORK } from './store/lists.ts';
 import { openingsOf } from './store/openings.ts';
 import { conditionsOf, helpsOf, opinionsOf, statementsOf } from './store/parts.ts';
 import { getReview, type Review } from './store/reviews.ts';
@@ -72,6 +76,45 @@ export const plannedStarts = query({
     ),
 });
 
+/** What is withheld from people and to be approved, or looked at again by the day set for it; never one's own. */
+export const withheldDue = query({
+  name: 'reviews.withheld-due',
+  input: z.strictObject(Page),
+  by: SEE_REVIEWS,
+  recorded: 'no',
+  run: ({ sql, unitId, actor, today }, slice) =>
+    listWithheld(sql, unitId, { but: actor.personId, until: plusDays(today, SOON_DAYS) }, slice),
+});
+
+/** How much waits: starts whose day passed unopened, and what is withheld and due to be looked at. */
+export const waiting = query({
+  name: 'reviews.waiting',
+  input: z.strictObject({}),
+  by: SEE_REVIEWS,
+  recorded: 'no',
+  async run({ sql, unitId, actor, today }) {
+    const asked = { but: actor.personId, until: plusDays(today, SOON_DAYS) };
+    const { total: withheld } = await listWithheld(sql, unitId, asked, { offset: 0, limit: 1 });
+    return { startsPassed: await countWaiting(sql, unitId, today), withheld };
+  },
+});
+
+/** Who decides reviews here, and who could be chosen. */
+export const deciders = query({
+  name: 'reviews.deciders',
+  input: z.strictObject({}),
+  by: SEE_REVIEWS,
+  recorded: 'no',
+  async run({ sql, unitId }) {
+    const chosen = await decidersOf(sql, unitId);
+    const candidates = await listCandidates(sql, unitId);
+    return {
+      ...chosen,
+      candidates: candidates.map(({ personId: _, ...one }) => ({ ...one, decides: isDecider(one, chosen) })),
+    };
+  },
+});
+
 const bare = ({ key: _, salt: __, openedBy: ___, ...review }: Review) => ({ ...review, number: numberOf(review) });
 
 async function partsOf({ sql, unitId }: Context, { reviewId, key }: Review) {
@@ -99,6 +142,8 @@ export const review = query({
     if (one.personId !== personId || one.personId === actor.personId) return refuse('not-found');
     const { decisions, ...parts } = await partsOf(context, one);
     const who = { accountId: actor.accountId, personId: actor.personId ?? null };
+    const chosen = isDecider(actor, await decidersOf(sql, unitId));
+    const asDecider = (verdict: DecideVerdict) => (verdict === 'fine' && !chosen ? 'not-a-decider' : verdict);
     const first = decisions[0]?.decidedBy;
     const again = mayDecideAgain(who, { ...one, decidedBy: first, statements: parts.statements.length }, today);
     return {
@@ -109,7 +154,7 @@ export const review = query({
         mayApprove: row.approvedAt === null && proposedBy.accountId !== actor.accountId,
       })),
       decisions: decisions.map(({ decidedBy: _, ...row }) => row),
-      may: { decide: mayDecide(who, one), decideAgain: again },
+      may: { decide: asDecider(mayDecide(who, one)), decideAgain: asDecider(again) },
       openings: (await openingsOf(sql, unitId, personId)).filter((row) => row.appointmentId === one.appointmentId),
     };
   },

@@ -55,4 +55,12 @@ export const REVIEWS_KINDS = [
     does: { zh: '删除，连同例外的理由及其密钥', en: 'deleted, with the reason of an exception and its key' },
     destroy: destroyOpenings,
   },
+  {
+    code: 'review-deciders',
+    name: { zh: '审查决定人的设定', en: 'Who decides reviews' },
+    ground: PIPL_19,
+    holds: { review_decider: 'rows' },
+    ends: 'stays',
+    why: { zh: '说的是单位如何分工，不是人', en: 'it says how the unit divides its work, nothing about people' },
+  },
 ] as const satisfies readonly RecordKind[];

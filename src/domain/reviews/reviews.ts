@@ -121,7 +121,11 @@ export type Who = { readonly accountId: number; readonly personId: number | null
 export const isSame = (a: Who, b: Who): boolean =>
   a.accountId === b.accountId || (a.personId !== null && a.personId === b.personId);
 
-export type DecideVerdict = 'fine' | 'wrong-state' | 'another-person' | 'too-early';
+/** Roles of which the unit chooses who decides (deciders.ts). */
+export const DECIDER_ROLES = ['head', 'security-officer', 'personnel'] as const;
+export type DeciderRole = (typeof DECIDER_ROLES)[number];
+
+export type DecideVerdict = 'fine' | 'wrong-state' | 'another-person' | 'not-a-decider' | 'too-early';
 
 type ToDecide = {
   readonly state: ReviewState;

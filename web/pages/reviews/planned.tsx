@@ -1,6 +1,7 @@
 /** Starts that are planned: what must stand before each, what is still missing, and the button that opens the post. */
 import { Button, Form, Input, Tag } from 'antd';
 import { useState } from 'react';
+import { WITHDRAWAL_REASON_NAMES, type WithdrawalReason } from '../../../src/domain/people/person.ts';
 import { ruleOf } from '../../../src/law/duties.ts';
 import { call, type RowOf, useAct } from '../../api.ts';
 import { type Column, DataTable } from '../../kit/data-table.tsx';
@@ -9,15 +10,16 @@ import { DayText } from '../../kit/days.tsx';
 import { FormDialog, useRequired } from '../../kit/form-dialog.tsx';
 import { useGo } from '../../kit/link.tsx';
 import { InfoNote } from '../../kit/notes.tsx';
+import { ReasonDialog } from '../../kit/reason-dialog.tsx';
 import { type Text, useText } from '../../language.tsx';
 import { useWhoAmI } from '../../shell.tsx';
 import { useToday } from '../../today.ts';
 import { natureOf } from './owing.tsx';
 
 type Row = RowOf<'reviews.planned'>;
-type Asked = { readonly row: Row; readonly how: 'open' | 'emergency' | 'move' };
+type Asked = { readonly row: Row; readonly how: 'open' | 'emergency' | 'move' | 'give-up' };
 
-export function PlannedPart() {
+export function PlannedPart({ passed }: { passed: number }) {
   const t = useText();
   const go = useGo();
   const today = useToday();
@@ -44,6 +46,11 @@ export function PlannedPart() {
                 {t({ zh: '改期', en: 'Move the start' })}
               </Button>
             )}
+            {mayOpen && (
+              <Button size="small" type="text" onClick={() => ask({ row, how: 'give-up' })}>
+                {t({ zh: '不再拟任', en: 'Give up' })}
+              </Button>
+            )}
             {isHead && !ready && (
               <Button size="small" danger onClick={() => ask({ row, how: 'emergency' })}>
                 {t({ zh: '紧急例外', en: 'Emergency' })}
@@ -56,6 +63,15 @@ export function PlannedPart() {
   ];
   return (
     <>
+      {passed > 0 && (
+        <InfoNote
+          tone="warning"
+          text={{
+            zh: `有 ${passed} 项拟上岗日期已过而未确认上岗，本人尚未任该岗位。请改期、确认上岗，或者不再拟任；实际已经上岗的，由单位主要负责人按紧急例外办理。`,
+            en: `${passed} planned starts lie in the past and were not opened: the people do not hold these posts. Move the start, open the post, or give it up; where somebody has in fact begun, the head opens it as an emergency.`,
+          }}
+        />
+      )}
       <DataTable
         name="planned-starts"
         label={{ zh: '拟上岗', en: 'Planned starts' }}
@@ -72,6 +88,7 @@ export function PlannedPart() {
       />
       {asked?.how === 'open' && <OpenDialog row={asked.row} onClose={() => ask(undefined)} />}
       {asked?.how === 'move' && <MoveDialog row={asked.row} onClose={() => ask(undefined)} />}
+      {asked?.how === 'give-up' && <GiveUpDialog row={asked.row} onClose={() => ask(undefined)} />}
       {asked?.how === 'emergency' && <EmergencyDialog row={asked.row} onClose={() => ask(undefined)} />}
     </>
   );
@@ -166,6 +183,26 @@ function MoveDialog({ row, onClose }: Parts) {
     >
       <FromField />
     </FormDialog>
+  );
+}
+
+function GiveUpDialog({ row, onClose }: Parts) {
+  const withdraw = useAct('people.withdraw-appointment');
+  return (
+    <ReasonDialog<WithdrawalReason>
+      title={{ zh: `不再拟任 ${row.name}`, en: `Give up the start of ${row.name}` }}
+      consequence={{
+        zh: `${row.department}${row.post}的拟任将撤回，由它产生的应履行事项随之取消；已开立的审查请另行撤销。日志保留曾经拟任和原因。`,
+        en: `The planned appointment as ${row.post}, ${row.department}, is taken back with what it made owed; withdraw its review as well, where one is open. The record keeps that it was planned, and why it was given up.`,
+      }}
+      act={{ zh: '不再拟任', en: 'Give up' }}
+      done={{ zh: '已撤回拟任，台账已更新。', en: 'Given up; the ledger is up to date.' }}
+      reasons={WITHDRAWAL_REASON_NAMES}
+      onClose={onClose}
+      run={(reason) =>
+        withdraw.mutateAsync({ personId: row.personId, appointmentId: row.appointmentId as never, reason })
+      }
+    />
   );
 }
 

@@ -5,15 +5,18 @@ import { useFilters } from '../../kit/link.tsx';
 import { Page } from '../../kit/page.tsx';
 import { useText } from '../../language.tsx';
 import { ReviewsPart } from './all-reviews.tsx';
+import { DecidersPart } from './deciders.tsx';
 import { OwingPart } from './owing.tsx';
 import { PlannedPart } from './planned.tsx';
+import { heading, useWaiting, WithheldPart } from './withheld.tsx';
 import './reviews.css';
 
-const PARTS = ['reviews', 'owing', 'planned'] as const;
+const PARTS = ['reviews', 'owing', 'planned', 'withheld', 'deciders'] as const;
 
 export default function Reviews() {
   const t = useText();
   const [search, change] = useFilters();
+  const { startsPassed, withheld } = useWaiting();
   return (
     <Page
       title={{ zh: '审查', en: 'Reviews' }}
@@ -36,7 +39,17 @@ export default function Reviews() {
         items={[
           { key: 'reviews', label: t({ zh: '审查', en: 'Reviews' }), children: <ReviewsPart /> },
           { key: 'owing', label: t({ zh: '待开立', en: 'To be opened' }), children: <OwingPart /> },
-          { key: 'planned', label: t({ zh: '拟上岗', en: 'Planned starts' }), children: <PlannedPart /> },
+          {
+            key: 'planned',
+            label: heading(t({ zh: '拟上岗', en: 'Planned starts' }), startsPassed),
+            children: <PlannedPart passed={startsPassed} />,
+          },
+          {
+            key: 'withheld',
+            label: heading(t({ zh: '不予告知', en: 'Withheld' }), withheld),
+            children: <WithheldPart />,
+          },
+          { key: 'deciders', label: t({ zh: '决定人', en: 'Who decides' }), children: <DecidersPart /> },
         ]}
       />
     </Page>

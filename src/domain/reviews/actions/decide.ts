@@ -18,11 +18,13 @@ import { ReviewId } from '../../../platform/ids.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { choicesOf } from '../../duties/store/facts.ts';
 import { readCalendar } from '../../units/store/calendar.ts';
+import { isDecider } from '../deciders.ts';
 import { decisionPaper, printed } from '../documents.ts';
 import { givePassed } from '../evidence.ts';
 import {
   CONCLUSIONS,
   type Conclusions,
+  DECIDER_ROLES,
   type DecideVerdict,
   mayDecide,
   mayDecideAgain,
@@ -30,14 +32,12 @@ import {
   outcomeOf,
   type Who,
 } from '../reviews.ts';
+import { decidersOf } from '../store/deciders.ts';
 import { decisionsOf, insertDecision, withheldOf } from '../store/decisions.ts';
 import { conditionsOf, helpsOf, insertStatement, opinionsOf, statementsOf } from '../store/parts.ts';
 import { closeReview, decideAgainBy, getReview, hearUntil, holdReview, type Review } from '../store/reviews.ts';
 import { named } from './open-review.ts';
 import { hashOf, placeOf, textOf } from './opinions.ts';
-
-/** Personnel, the security office or the head: whoever the unit leaves it to, never who opened the case. */
-const DECIDED_BY = ['head', 'security-officer', 'personnel'] as const;
 
 const DecisionFields = {
   reviewId: ReviewId,
@@ -52,6 +52,11 @@ type Words = { readonly reasons?: string; readonly reliedOn?: string; readonly t
 type Given = Conclusions & Words;
 
 const whoIs = ({ accountId, personId }: Actor): Who => ({ accountId, personId: personId ?? null });
+
+/** Whom the unit has left it to; then what holds for everybody. */
+async function checkDecider({ sql, unitId, actor }: Context): Promise<void> {
+  if (!isDecider(actor, await decidersOf(sql, unitId))) refuse('not-a-decider');
+}
 
 function refuseUnless(verdict: DecideVerdict, review: Review): void {
   if (verdict === 'too-early') refuse('not-heard-yet', { until: review.statementDue! });
@@ -79,6 +84,7 @@ async function toDecide(context: Context, reviewId: number): Promise<Review> {
   const { sql, unitId, actor, today } = context;
   const review = await getReview(sql, unitId, reviewId, today);
   refuseUnless(mayDecide(whoIs(actor), review), review);
+  await checkDecider(context);
   const opinions = await opinionsOf(sql, { unitId, reviewId, key: review.key });
   const waiting = (await helpsOf(sql, unitId, reviewId)).filter(({ reply }) => reply === null);
   if (opinions.length < 2 || waiting.length > 0)
@@ -97,6 +103,7 @@ async function toDecideAgain(context: Context, reviewId: number): Promise<Review
   const [first] = await decisionsOf(sql, place);
   const { length: statements } = await statementsOf(sql, place);
   refuseUnless(mayDecideAgain(whoIs(actor), { ...review, decidedBy: first?.decidedBy, statements }, today), review);
+  await checkDecider(context);
   await checkWithheld(context, review);
   return review;
 }
@@ -202,7 +209,7 @@ type FirstResult = { readonly state: 'passed' | 'pending-statement'; readonly st
 export const decide = action({
   name: 'reviews.decide',
   input: z.strictObject(DecisionFields),
-  by: DECIDED_BY,
+  by: DECIDER_ROLES,
   inPerson: true,
   within: named,
   prepare: (preparing, given) => prepared(preparing, given as Given & { reviewId: number }, 1),
@@ -234,7 +241,7 @@ export const decide = action({
 export const decideAgain = action({
   name: 'reviews.decide-again',
   input: z.strictObject(DecisionFields),
-  by: DECIDED_BY,
+  by: DECIDER_ROLES,
   inPerson: true,
   within: named,
   prepare: (preparing, given) => prepared(preparing, given as Given & { reviewId: number }, 2),

@@ -116,3 +116,49 @@ export async function listPlanned(
     order by a.from_day, p.name, a.appointment_id offset ${offset} limit ${limit}`.execute(sql);
   return { total: counted.rows[0]!.total, rows: found.rows };
 }
+
+/** Starts whose planned day passed without the post being opened: each is opened, moved or given up. */
+export async function countWaiting(sql: Sql, unitId: number, today: Day): Promise<number> {
+  const found = await statement<{ many: number }>`
+    select count(*)::int as many from appointment where unit_id = ${unitId} and planned and from_day < ${today}`.execute(
+    sql,
+  );
+  return found.rows[0]!.many;
+}
+
+export type ListedWithheld = {
+  readonly withheldId: number;
+  readonly reviewId: number;
+  readonly personId: PersonId;
+  readonly name: string;
+  readonly department: string;
+  readonly post: string;
+  readonly legalReference: string;
+  readonly reviewOn: Day;
+  readonly proposedByName: string;
+  readonly approvedAt: Instant | null;
+};
+
+/** What waits for a second approver, or is due to be looked at again; the earliest day first. What it is stays in the case. */
+export async function listWithheld(
+  sql: Sql,
+  unitId: number,
+  { but, until }: { but: number | undefined; until: Day },
+  { offset, limit }: Slice,
+): Promise<{ total: number; rows: ListedWithheld[] }> {
+  const from = statement`
+    from review_withheld w
+    join review r on r.unit_id = ${unitId} and r.review_id = w.review_id
+    join person p on p.unit_id = ${unitId} and p.person_id = r.person_id
+    join post o on o.unit_id = ${unitId} and o.post_id = r.post_id
+    join department d on d.unit_id = ${unitId} and d.department_id = o.department_id
+    join account a on a.unit_id = ${unitId} and a.account_id = w.proposed_by
+    where w.unit_id = ${unitId} and w.lifted_at is null and (w.approved_at is null or w.review_on <= ${until})
+      and r.person_id is distinct from ${but ?? null}::bigint`;
+  const counted = await statement<{ total: number }>`select count(*)::int as total ${from}`.execute(sql);
+  const found = await statement<ListedWithheld>`
+    select w.withheld_id as "withheldId", w.review_id as "reviewId", r.person_id as "personId", p.name, d.name as department, o.title as post,
+      w.legal_reference as "legalReference", w.review_on as "reviewOn", a.display_name as "proposedByName", w.approved_at as "approvedAt"
+    ${from} order by w.review_on, w.withheld_id offset ${offset} limit ${limit}`.execute(sql);
+  return { total: counted.rows[0]!.total, rows: found.rows };
+}
