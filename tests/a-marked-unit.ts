@@ -11,6 +11,7 @@ import { mayChoose, PARAMETER_KEYS, parameter } from '../src/law/parameters.ts';
 import type { Ids } from '../src/server/made-input.ts';
 import { aMarkedAssessment } from './a-marked-assessment.ts';
 import { FILES } from './a-marked-export.ts';
+import { aMarkedLeaver } from './a-marked-leaver.ts';
 import { aMarkedLetter } from './a-marked-letter.ts';
 import { aMarkedRecord } from './a-marked-record.ts';
 import { aMarkedReview } from './a-marked-review.ts';
@@ -57,7 +58,6 @@ type Made = {
     | 'personId'
     | 'appointmentId'
     | 'trainingId'
-    | 'leaverCaseId'
     | 'templateId'
     | 'correctionId'
     | 'assessmentId'
@@ -182,17 +182,9 @@ export async function aMarkedUnit(o: Outside, marks: Marks): Promise<MarkedUnit>
   // Somebody who left long ago and is due for destruction, and somebody whose records are on hold.
   const gone = await officer('people.add-person', { name: word('离职'), joinedOn: '2015-03-02' });
   await officer('people.record-leaving', { personId: gone.personId, leftOn: '2019-03-02' });
-  const leaver = await officer('people.add-person', { name: word('离岗'), joinedOn: '2021-03-01' });
-  await officer('people.appoint', { personId: leaver.personId, postId, from: '2026-03-02' });
-  const { leaverCaseId } = await officer('leavers.open', {
-    ...{ personId: leaver.personId, leaves: 'unit', noticedOn: '2026-11-02', leavesOn: '2026-11-20' },
-  });
-  const period = { from: '2026-11-20', to: '2029-11-20', reason: word('脱密理由') };
-  await officer('leavers.set-period', { leaverCaseId, ...period });
-  const owed = { owed: true, document: word('补偿依据'), on: '2026-11-20' };
-  await officer('leavers.record-compensation', { leaverCaseId, ...owed });
-  await officer('leavers.follow-up', { leaverCaseId, on: TODAY, how: 'meeting', outcome: 'reminded' });
-  await officer('leavers.get', { personId: leaver.personId, leaverCaseId, purpose: 'duty-follow-up' });
+  const given = { cookie: cookies['security-officer'], does: officer, word, postId, today: TODAY };
+  const { leaverCaseId, followUpId, text: registered } = await aMarkedLeaver(o, given);
+  answers.push({ name: 'leavers.register-letter', text: registered });
   const onHold = { on: { personId }, ground: 'incident', endsOn: '2027-03-02' };
   const why = { reason: word('保全理由'), withheld: word('不告知依据') };
   const { holdId } = await officer('retention.set-hold', { ...onHold, ...why });
@@ -228,6 +220,7 @@ export async function aMarkedUnit(o: Outside, marks: Marks): Promise<MarkedUnit>
     appointmentId,
     trainingId,
     leaverCaseId,
+    followUpId,
     templateId,
     letterId,
     correctionId,

@@ -463,8 +463,11 @@ create table leaver_follow_up (
   outcome      text not null,
   entered_at   timestamp with time zone not null,
   entered_by   bigint not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by bigint,
   constraint leaver_follow_up_pkey primary key (unit_id, person_id, case_id, follow_up_id),
   constraint leaver_follow_up_unit_id_person_id_case_id_fkey foreign key (unit_id, person_id, case_id) references leaver_case(unit_id, person_id, case_id),
+  constraint leaver_follow_up_check check (((withdrawn_at is null) = (withdrawn_by is null))),
   constraint leaver_follow_up_how_check check ((how = any (array['meeting'::text, 'telephone'::text, 'in-writing'::text]))),
   constraint leaver_follow_up_outcome_check check ((outcome = any (array['obligations-kept'::text, 'reminded'::text, 'referred'::text])))
 );
@@ -474,17 +477,33 @@ create policy own_unit on leaver_follow_up using (unit_id = (nullif(current_sett
 grant delete, insert, select, update on leaver_follow_up to bulwark_app;
 
 create table leaver_step (
-  unit_id    integer not null,
-  person_id  bigint not null,
-  case_id    bigint not null,
-  step       text not null,
-  done_on    date not null,
-  entered_at timestamp with time zone not null,
-  entered_by bigint not null,
-  constraint leaver_step_pkey primary key (unit_id, person_id, case_id, step),
+  unit_id       integer not null,
+  person_id     bigint not null,
+  case_id       bigint not null,
+  step          text not null,
+  done_on       date not null,
+  entered_at    timestamp with time zone not null,
+  entered_by    bigint not null,
+  step_id       bigint not null generated always as identity,
+  period_from   date,
+  period_to     date,
+  file_hash     text,
+  scan_hash     text,
+  original_kept text,
+  withdrawn_at  timestamp with time zone,
+  withdrawn_by  bigint,
+  constraint leaver_step_pkey primary key (unit_id, person_id, case_id, step_id),
+  constraint leaver_step_unit_id_file_hash_fkey foreign key (unit_id, file_hash) references file(unit_id, file_hash),
   constraint leaver_step_unit_id_person_id_case_id_fkey foreign key (unit_id, person_id, case_id) references leaver_case(unit_id, person_id, case_id),
+  constraint leaver_step_check check (((period_from is null) = (period_to is null))),
+  constraint leaver_step_check1 check (((file_hash is null) = (scan_hash is null))),
+  constraint leaver_step_check2 check (((file_hash is null) = (original_kept is null))),
+  constraint leaver_step_check3 check (((file_hash is null) or (step = 'letter'::text))),
+  constraint leaver_step_check4 check (((withdrawn_at is null) = (withdrawn_by is null))),
+  constraint leaver_step_original_kept_check check (((length(original_kept) >= 1) and (length(original_kept) <= 100))),
   constraint leaver_step_step_check check ((step = any (array['talk'::text, 'letter'::text, 'carriers'::text, 'access'::text, 'period'::text, 'exit-filed'::text, 'told'::text])))
 );
+create unique index leaver_step_standing on leaver_step using btree (unit_id, person_id, case_id, step) where (withdrawn_at is null);
 alter table leaver_step enable row level security;
 alter table leaver_step force row level security;
 create policy own_unit on leaver_step using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);

@@ -284,6 +284,8 @@ export type LeaverFollowUpRow = {
   outcome: string;
   entered_at: Instant;
   entered_by: number;
+  withdrawn_at: Instant | null;
+  withdrawn_by: number | null;
 };
 
 export type LeaverStepRow = {
@@ -294,6 +296,14 @@ export type LeaverStepRow = {
   done_on: Day;
   entered_at: Instant;
   entered_by: number;
+  step_id: Generated<number>;
+  period_from: Day | null;
+  period_to: Day | null;
+  file_hash: string | null;
+  scan_hash: string | null;
+  original_kept: string | null;
+  withdrawn_at: Instant | null;
+  withdrawn_by: number | null;
 };
 
 export type LegalHoldRow = {

@@ -48,6 +48,7 @@ export const NAMED_ROWS: readonly NamedRow[] = [
       { by: 'people.withdraw-appointment' },
       { by: 'people.record-leaving', as: 'appointmentsNeverBegun' },
       { by: 'leavers.open', as: 'appointmentsNeverBegun' },
+      { by: 'leavers.move-leaving', as: 'appointmentsNeverBegun' },
     ],
   },
   {
@@ -58,6 +59,7 @@ export const NAMED_ROWS: readonly NamedRow[] = [
       { by: 'people.withdraw-stationing' },
       { by: 'people.record-leaving', as: 'stationingsNeverBegun' },
       { by: 'leavers.open', as: 'stationingsNeverBegun' },
+      { by: 'leavers.move-leaving', as: 'stationingsNeverBegun' },
     ],
   },
   { fact: 'trainingId', table: 'training', column: 'training_id', removed: [], kind: 'training' },

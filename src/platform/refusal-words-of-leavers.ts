@@ -5,8 +5,8 @@ export const OF_LEAVERS = {
   'leaver-case': {
     status: 409,
     words: fixed(
-      '该人员在此前三年内任过涉密岗位，离岗离职须按五步办理（提醒谈话、承诺书、清退、权限、脱密期），没有单独登记。请在“离岗离职”中办理。',
-      'This person has held a secret-related post within the last three years: leaving goes by the five steps (talk, letter, carriers, access, period) and was not recorded by itself. Please open a case under “Leavers”.',
+      '该人员近年任过涉密岗位，并将不再担任涉密岗位：离岗、离职须按五步办理（提醒谈话、承诺书、清退、权限、脱密期），没有单独登记。请在人员档案“更多操作 → 离职、离岗（五步办理）”中立项；已立项的，请在“离岗离职”中办理。',
+      'This person has held a secret-related post in recent years and would hold none any more: leaving the post or the unit goes by the five steps (talk, letter, carriers, access, period) and was not recorded by itself. Please open a case from the person’s file, “More → Leaves (five steps)”; where one is open, go on under “Leavers”.',
     ),
   },
   'no-secret-post': {

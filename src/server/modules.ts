@@ -13,9 +13,11 @@ import * as backupQueries from '../domain/backups/queries.ts';
 import * as dutyActions from '../domain/duties/actions.ts';
 import * as dutyQueries from '../domain/duties/queries.ts';
 import * as whatIf from '../domain/duties/what-if.ts';
+import * as leaverLetter from '../domain/leavers/actions/letter.ts';
 import * as openLeaver from '../domain/leavers/actions/open-case.ts';
 import * as leaverPeriod from '../domain/leavers/actions/period.ts';
 import * as printLeaver from '../domain/leavers/actions/print.ts';
+import * as putLeaverRight from '../domain/leavers/actions/put-right.ts';
 import * as leaverSteps from '../domain/leavers/actions/steps.ts';
 import * as leaverQueries from '../domain/leavers/queries.ts';
 import * as addTemplate from '../domain/letters/actions/add-template.ts';
@@ -82,7 +84,7 @@ const MODULES = {
   ...{ openReview, reviewOpinions, withhold, setDeciders, reviewDecide, openPost, exportReviews, reviewQueries },
   ...{ addTemplate, exportLetters, issueLetters, readLetter, signLetter, signOnPaper, letterQueries },
   ...{ proposeRoster, acceptRoster, exportRosters, rosterQueries },
-  ...{ openLeaver, leaverSteps, leaverPeriod, printLeaver, leaverQueries },
+  ...{ openLeaver, leaverSteps, leaverLetter, leaverPeriod, putLeaverRight, printLeaver, leaverQueries },
   ...{ rightsActions, rightsAssess, rightsQueries },
   ...{ batches, holds, retentionQueries },
 };

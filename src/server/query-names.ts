@@ -25,6 +25,7 @@ export const MODULE_NAMES: Readonly<Record<Module, Localised>> = {
 
 export const QUERY_NAMES: Readonly<Record<Look, Localised>> = {
   'leavers.get': { zh: '离岗离职事项', en: 'A leaver’s case' },
+  'leavers.letter-scan': { zh: '离岗保密承诺书签署件', en: 'A signed leaving letter' },
   'leavers.list': { zh: '离岗离职人员', en: 'Leavers' },
   'leavers.mine': { zh: '我的离岗离职事项', en: 'My own leaving' },
   'leavers.without-case': { zh: '离开涉密岗位而未立项的人员', en: 'Who left a secret-related post without a case' },

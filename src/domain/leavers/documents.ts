@@ -1,12 +1,14 @@
 /** A leaver's paper: the letter that is signed on leaving, and the sheet that is handed over. Content only; the form is documents/. */
-import type { Paper } from '../../documents/paper.ts';
+import { momentIn, type Paper } from '../../documents/paper.ts';
 import { tablePaper } from '../../documents/table.ts';
 import { COMPLAINT_ROUTES } from '../../law/complaint-routes.ts';
 import type { Instant } from '../../law/day.ts';
 import { dayInWords } from '../../law/day-in-words.ts';
 import type { Localised } from '../../law/localised.ts';
 import { LEVEL_NAMES } from '../../law/names.ts';
+import { FOLLOW_UP_OUTCOME_NAMES, FOLLOW_UP_WAY_NAMES, LEAVER_STATE_NAMES, STEP_NAMES } from './leavers.ts';
 import type { LeaverCase, Texts } from './store/cases.ts';
+import type { FollowUpRow, StepRow } from './store/steps.ts';
 
 export type PaperParts = {
   readonly one: LeaverCase & Texts;
@@ -15,6 +17,8 @@ export type PaperParts = {
     readonly department: string | undefined;
     readonly post: string | undefined;
   };
+  readonly steps: readonly StepRow[];
+  readonly followUps: readonly FollowUpRow[];
   readonly unitName: string;
   readonly asOf: Instant;
   readonly timeZone: string;
@@ -93,6 +97,64 @@ export function leaversSheet(parts: PaperParts): Paper {
     closing: ['本人已收到（签名） Received:', '日期 Day:'],
   });
 }
+
+/** The whole case for the file: what was done when, entered when and by whom; what was put right stays in it and says so. */
+export function caseRecord(parts: PaperParts): Paper {
+  const { one, asOf, timeZone, unitName } = parts;
+  const moment = (at: Instant) => momentIn(timeZone, at);
+  const entered = (row: StepRow | FollowUpRow) =>
+    `${moment(row.enteredAt)} ${row.enteredBy}${row.withdrawnAt ? `；${moment(row.withdrawnAt)} ${row.withdrawnBy ?? ''} 更正或撤回 put right` : ''}`;
+  const steps = parts.steps.map((row): [string, string, string] => [
+    row.doneOn,
+    `${both(STEP_NAMES[row.step])}${row.periodFrom ? `：${row.periodFrom} – ${row.periodTo}` : ''}${row.originalKept ? `（原件 original: ${row.originalKept}；扫描件 scan SHA-256: ${row.scanHash}）` : ''}`,
+    entered(row),
+  ]);
+  const followUps = parts.followUps.map((row): [string, string, string] => [
+    row.on,
+    `回访 Follow-up：${both(FOLLOW_UP_WAY_NAMES[row.how])}，${both(FOLLOW_UP_OUTCOME_NAMES[row.outcome])}`,
+    entered(row),
+  ]);
+  return tablePaper({
+    ...{ language: 'zh', asOf, timeZone, unitName, numbered: true },
+    title: '离岗离职办理记录',
+    subtitle: 'Record of a leaver’s case',
+    facts: [
+      ...factsOf(parts),
+      ['状态 State', both(LEAVER_STATE_NAMES[one.state])],
+      ['确定该期限的理由 Why this long', one.reason ?? '—'],
+      ['单位的补偿 Compensation', both(compensationInWords(one))],
+    ],
+    columns: [
+      { title: '日期 Day', share: 2 },
+      { title: '事项 What', share: 6 },
+      { title: '录入 Entered', share: 4 },
+    ],
+    rows: [...steps, ...followUps],
+    closing: ['核对人（签名） Checked:', '日期 Day:'],
+  });
+}
+
+/** That nothing restricts any more: handed over, or sent, when the period is over. */
+export const endNotice = (parts: PaperParts): Paper =>
+  tablePaper({
+    ...{ language: 'zh', asOf: parts.asOf, timeZone: parts.timeZone, unitName: parts.unitName },
+    title: '脱密期结束告知书',
+    subtitle: 'Your declassification period is over',
+    facts: factsOf(parts),
+    columns: [{ title: '告知事项 What you are told', share: 1 }],
+    rows: [
+      {
+        zh: '脱密期已经届满，因脱密期对您就业和出境的限制即告解除。',
+        en: 'The period has passed: its limits on your employment and on going abroad are over.',
+      },
+      {
+        zh: '您对所知悉的国家秘密仍负有保密义务，直至依法解密。',
+        en: 'You still keep the state secrets that you know, until they are declassified by law.',
+      },
+      ...COMPLAINT_ROUTES,
+    ].map((one) => [both(one)]),
+    closing: ['本人已收到（签名） Received:', '日期 Day:', '经办人（签名） For the unit:'],
+  });
 
 export function compensationInWords({ compensation, compensationOn, compensationBy }: LeaverCase & Texts): Localised {
   if (compensation === null) return { zh: '尚未登记', en: 'not recorded yet' };

@@ -21,6 +21,10 @@ export async function takeBackPeriod(sql: Sql, unitId: number, { caseId, personI
   await withdrawEvidence(sql, unitId, { source: 'leavers', sourceId: caseId }, [personId]);
 }
 
+export async function takeBackFollowUp(sql: Sql, unitId: number, { personId }: Of, followUpId: number): Promise<void> {
+  await withdrawEvidence(sql, unitId, { source: 'leaver-follow-ups', sourceId: followUpId }, [personId]);
+}
+
 export async function giveFollowUp(sql: Sql, unitId: number, at: Instant, of: Of, followUpId: number, on: Day) {
   await giveEvidence(sql, unitId, at, { source: 'leaver-follow-ups', sourceId: followUpId }, [
     { personId: of.personId, kind: 'leaver-followed-up', appointmentId: of.appointmentId, happenedOn: on },

@@ -7,6 +7,7 @@ import { listEntries } from '../../journal/read.ts';
 import { day } from '../../law/day.ts';
 import { effectiveFigures } from '../../law/parameters.ts';
 import { appoint, endAppointment } from '../people/actions/appoint.ts';
+import { changePerson } from '../people/actions/change-people.ts';
 import { recordLeaving, withdrawLeaving } from '../people/actions/leave.ts';
 import { addStatus } from '../units/actions/change-unit.ts';
 import { openCase, withdrawCase } from './actions/open-case.ts';
@@ -43,7 +44,15 @@ test('people.record-leaving leads into the case of who held a secret-related pos
   const appointmentId = await anAppointment(w, unit, { personId, postId: await aPost(w, unit, { level: 'ordinary' }) });
   const leaving = { personId, leftOn: '2026-11-20' };
   await w.isRefused('leaver-case', unit.as.personnel, recordLeaving, leaving);
-  await w.does(unit.as.personnel, endAppointment, { personId, appointmentId, to: '2026-10-31' });
+  const end = { personId, appointmentId, to: '2026-10-31' };
+  await w.isRefused('leaver-case', unit.as.personnel, endAppointment, end);
+  const next = await anAppointment(w, unit, {
+    ...{ personId, postId: await aPost(w, unit, { title: '主任', level: 'core' }), from: '2026-10-01' },
+  });
+  await w.does(unit.as.personnel, endAppointment, end);
+  await w.isRefused('leaver-case', unit.as.personnel, endAppointment, { ...end, appointmentId: next });
+  await w.owner.query('delete from appointment where appointment_id = $1', [next]);
+  await w.world.db.inUnit(unit.unitId, (sql) => w.world.rederive(sql, unit.unitId, 'whole-unit', w.today()));
   await w.isRefused('leaver-case', unit.as.personnel, recordLeaving, leaving);
   const [missing] = (await w.does(unit.as.head, withoutCase, {})).people;
   assert.deepEqual([missing?.personId, missing?.level, missing?.leftOn], [personId, 'ordinary', '2026-10-31']);
@@ -55,6 +64,23 @@ test('people.record-leaving leads into the case of who held a secret-related pos
   const found = await w.owner.query('select person_id::int as id from appointment where appointment_id = $1', [other]);
   await w.does(unit.as.personnel, recordLeaving, { personId: found.rows[0].id, leftOn: '2026-11-20' });
   await w.isRefused('no-secret-post', unit.as.personnel, openCase, { ...wish, personId: found.rows[0].id });
+});
+
+test('a roster that shows somebody off post leads into a case, and that stands on the list until then', async () => {
+  const unit = await aKeyUnit();
+  const personId = await aPerson(w, unit);
+  await anAppointment(w, unit, { personId, postId: await aPost(w, unit, { level: 'important' }) });
+  const waiting = async () => (await w.does(unit.as.head, withoutCase, {})).people;
+  assert.deepEqual(await waiting(), []);
+  await w.does(unit.as.personnel, changePerson, { personId, name: '陈立', presence: 'off-post' });
+  assert.deepEqual(
+    (await waiting()).map(({ leftOn, level }) => [leftOn, level]),
+    [[null, 'important']],
+  );
+  await w.does(unit.as.personnel, openCase, {
+    ...{ personId, leaves: 'post', noticedOn: '2026-11-20', leavesOn: '2026-11-23' },
+  });
+  assert.deepEqual(await waiting(), []);
 });
 
 test('leavers.open: by the officers, once for a post left; who holds another secret-related post later does not leave', async () => {
@@ -152,10 +178,20 @@ test('leavers.withdraw: who does not leave holds the posts again, and owes no fo
   await w.onlyFor(OFFICERS, unit, withdrawCase, { leaverCaseId });
   await w.does(unit.as.personnel, withdrawCase, { leaverCaseId });
   assert.deepEqual(await followUpsOwed(w, unit, personId), []);
-  const open = await w.owner.query('select to_day from appointment where unit_id = $1 and person_id = $2', [
+  const standing = await w.owner.query('select to_day from appointment where unit_id = $1 and person_id = $2', [
     unit.unitId,
     personId,
   ]);
-  assert.equal(open.rows[0].to_day, null);
+  assert.equal(standing.rows[0].to_day, null);
   await w.isRefused('wrong-state', unit.as.personnel, withdrawCase, { leaverCaseId });
+});
+
+test('leavers.withdraw: who stays in the post holds it again', async () => {
+  const unit = await aKeyUnit();
+  const { leaverCaseId, appointmentId } = await aLeaver(w, unit, { leaves: 'post' });
+  const endOf = async () =>
+    (await w.owner.query('select to_day from appointment where appointment_id = $1', [appointmentId])).rows[0].to_day;
+  assert.notEqual(await endOf(), null);
+  await w.does(unit.as.personnel, withdrawCase, { leaverCaseId });
+  assert.equal(await endOf(), null);
 });

@@ -6,6 +6,8 @@
  * and the person told. The restriction has a counterpart: its reason, its last day, and what the unit owes for it stand in the case
  * and are the person's to see (GSSL 43, GSSR 55). Amounts stay outside.
  *
+ * Nothing is written over: a day that is put right, or a step that is taken back, stays in the case beside what took its place.
+ *
  * This is no watch over people: a follow-up says that it was held and how it went, in closed words, and nothing else.
  */
 import type { Day } from '../../law/day.ts';
@@ -33,9 +35,11 @@ export const LEAVES_NAMES: Record<Leaves, Localised> = {
   post: { zh: '离岗（留在单位，离开涉密岗位）', en: 'Leaves the post, stays in the unit' },
 };
 
-/** What is recorded one by one; the period is set with its reason. */
-export const RECORDED_STEPS = ['talk', 'letter', 'carriers', 'access'] as const;
-export const FIVE_STEPS = [...RECORDED_STEPS, 'period'] as const;
+/** What is recorded by its day alone; the letter is registered with its scan, the period set with its reason. */
+export const RECORDED_STEPS = ['talk', 'carriers', 'access'] as const;
+export const FIVE_STEPS = ['talk', 'letter', 'carriers', 'access', 'period'] as const;
+/** What can be taken back. A period is set anew, never taken back: the person was told of it. */
+export const REVOCABLE_STEPS = ['talk', 'letter', 'carriers', 'access', 'exit-filed'] as const;
 export type FiveStep = (typeof FIVE_STEPS)[number];
 export type LeaverStep = FiveStep | 'exit-filed' | 'told';
 export const STEP_NAMES: Record<LeaverStep, Localised> = {
@@ -61,9 +65,13 @@ export const FOLLOW_UP_OUTCOME_NAMES: Record<(typeof FOLLOW_UP_OUTCOMES)[number]
   referred: { zh: '已按规定另行处理', en: 'Handled elsewhere by the rules' },
 };
 
+type Kept = { readonly withdrawnAt?: unknown };
+/** What counts: not put right since, nor taken back. */
+export const standing = <Row extends Kept>(rows: readonly Row[]): Row[] => rows.filter((one) => !one.withdrawnAt);
+
 /** What stands open of the five. */
-export const openSteps = (done: readonly { readonly step: LeaverStep }[]): FiveStep[] =>
-  FIVE_STEPS.filter((step) => !done.some((one) => one.step === step));
+export const openSteps = (done: readonly ({ readonly step: LeaverStep } & Kept)[]): FiveStep[] =>
+  FIVE_STEPS.filter((step) => !standing(done).some((one) => one.step === step));
 
 export const PERIOD_FIGURES: Record<SecretLevel, ParameterKey> = {
   core: 'leaver.period-core',

@@ -4,6 +4,7 @@ import { COMPLAINT_ROUTES } from '../../law/complaint-routes.ts';
 import { type Day, laterOf, plusMonths } from '../../law/day.ts';
 import { effectiveFigures, parameter } from '../../law/parameters.ts';
 import type { Context } from '../../platform/action.ts';
+import { readAttached } from '../../platform/attach.ts';
 import { LeaverCaseId, PersonId } from '../../platform/ids.ts';
 import { Page, PurposeField } from '../../platform/input.ts';
 import { query } from '../../platform/query.ts';
@@ -12,31 +13,33 @@ import { choicesOf } from '../duties/store/facts.ts';
 import { getUnit } from '../units/store/unit.ts';
 import { LeaversFilterFields } from './actions/print.ts';
 import { compensationInWords } from './documents.ts';
-import { nextFollowUp, openSteps, PERIOD_FIGURES, suggestedEnd, usualMonths } from './leavers.ts';
-import { casesOf, getCase, listFollowUps, listSteps } from './store/cases.ts';
-import { leftWithoutCase, listLeavers } from './store/lists.ts';
+import { nextFollowUp, openSteps, PERIOD_FIGURES, standing, suggestedEnd, usualMonths } from './leavers.ts';
+import { casesOf, getCase } from './store/cases.ts';
+import { countLeavers, leftWithoutCase, listLeavers } from './store/lists.ts';
 import { namesOfCase } from './store/paper.ts';
+import { listFollowUps, listSteps } from './store/steps.ts';
 
 const figuresOf = async ({ sql, unitId }: Context) => effectiveFigures(await choicesOf(sql, unitId));
 
 /** With the next follow-up of each whose period runs, and whoever left a secret-related post without a case. */
 export const leaversList = query({
   name: 'leavers.list',
-  input: z.strictObject({ ...LeaversFilterFields, ...Page }),
+  input: z.strictObject({ ...LeaversFilterFields, leaverCaseId: LeaverCaseId.optional(), ...Page }),
   by: ['security-officer', 'personnel', 'head'],
   recorded: 'no',
   async run(context, { offset, limit, ...filter }) {
-    const { sql, unitId } = context;
+    const { sql, unitId, today } = context;
     const every = (await figuresOf(context))['leaver.follow-up'];
     const { total, rows } = await listLeavers(sql, unitId, filter, { offset, limit });
     return {
       total,
+      counts: await countLeavers(sql, unitId, today, every),
       rows: rows.map((row) => ({
         ...row,
         nextFollowUp:
-          row.state === 'running'
+          row.periodFrom && row.periodTo && (row.state === 'running' || row.state === 'open')
             ? nextFollowUp(
-                { from: row.periodFrom!, to: row.periodTo! },
+                { from: row.periodFrom, to: row.periodTo },
                 row.lastFollowUp ? [row.lastFollowUp] : [],
                 every,
               )
@@ -63,12 +66,19 @@ async function opened(context: Context, caseId: number) {
   const { sql, unitId } = context;
   const figures = await figuresOf(context);
   const { key: _, salt: __, ...one } = await getCase(sql, unitId, caseId);
-  const steps = await listSteps(sql, unitId, caseId);
-  const followUps = await listFollowUps(sql, unitId, caseId);
+  const everyStep = await listSteps(sql, unitId, caseId);
+  const everyFollowUp = await listFollowUps(sql, unitId, caseId);
+  const steps = standing(everyStep);
+  const followUps = standing(everyFollowUp);
   const { name, department, post } = await namesOfCase(sql, unitId, caseId);
   const held = followUps.map(({ on }) => on);
   return {
     ...{ ...one, name, department, post, steps, followUps, openSteps: openSteps(steps) },
+    /** What was put right or taken back since. */
+    earlier: {
+      steps: everyStep.filter(({ withdrawnAt }) => withdrawnAt !== null),
+      followUps: everyFollowUp.filter(({ withdrawnAt }) => withdrawnAt !== null),
+    },
     nextFollowUp:
       one.periodFrom && one.periodTo && one.state !== 'ended'
         ? nextFollowUp({ from: one.periodFrom, to: one.periodTo }, held, figures['leaver.follow-up'])
@@ -87,6 +97,25 @@ export const leaverCase = query({
   async run(context, { personId, leaverCaseId }) {
     const found = await opened(context, leaverCaseId);
     return found.personId === personId ? found : refuse('not-found');
+  },
+});
+
+/** The scan of the signed letter that stands. `purpose` is 'own' for one's own. */
+export const letterScan = query({
+  name: 'leavers.letter-scan',
+  input: z.strictObject({ personId: PersonId, leaverCaseId: LeaverCaseId, purpose: PurposeField }),
+  by: ['member', 'security-officer', 'personnel'],
+  recorded: 'purpose',
+  async run(looking, { personId, leaverCaseId }) {
+    const { sql, unitId, actor } = looking;
+    const one = await getCase(sql, unitId, leaverCaseId);
+    const officer = actor.roles.includes('security-officer') || actor.roles.includes('personnel');
+    if (one.personId !== personId || !(officer || actor.personId === personId)) refuse('not-found');
+    const letter = standing(await listSteps(sql, unitId, leaverCaseId)).find(({ step }) => step === 'letter');
+    if (!letter?.fileHash) return refuse('wrong-state');
+    const file = await readAttached(looking, letter.fileHash);
+    const ending = { 'application/pdf': 'pdf', 'image/jpeg': 'jpg', 'image/png': 'png' }[file.mediaType];
+    return { file: { name: `离岗保密承诺书-已签-${leaverCaseId}.${ending}`, ...file } };
   },
 });
 

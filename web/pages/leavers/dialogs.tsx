@@ -6,6 +6,7 @@ import {
   FOLLOW_UP_WAY_NAMES,
   FOLLOW_UP_WAYS,
   isOutsideRange,
+  RECORDED_STEPS,
   STEP_NAMES,
 } from '../../../src/domain/leavers/leavers.ts';
 import { asDay } from '../../../src/law/day.ts';
@@ -17,13 +18,20 @@ import { InfoNote } from '../../kit/notes.tsx';
 import { type Localised, useText } from '../../language.tsx';
 import { useToday } from '../../today.ts';
 import type { Opened } from './case.tsx';
+import { LetterDialog, MoveLeavingDialog, TakeBackDialog } from './put-right-dialogs.tsx';
 
-type Parts = { readonly one: Opened; readonly onClose: () => void };
+export type Doing = {
+  readonly which: LeaverDialog;
+  /** The step that is said again, or taken back. */
+  readonly step?: Opened['steps'][number]['step'];
+  readonly followUp?: Opened['followUps'][number];
+};
+export type DialogParts = { readonly one: Opened; readonly doing: Doing; readonly onClose: () => void };
 type Without<T> = Omit<T, 'leaverCaseId'>;
 const idOf = (one: Opened) => one.caseId as never;
-const RECORDED: Localised = { zh: '已登记。', en: 'Recorded.' };
+export const RECORDED: Localised = { zh: '已登记。', en: 'Recorded.' };
 
-function Day({ name, label, first, last }: { name: string; label: Localised; first?: string; last?: string }) {
+export function Day({ name, label, first, last }: { name: string; label: Localised; first?: string; last?: string }) {
   const t = useText();
   const required = useRequired();
   return (
@@ -33,18 +41,19 @@ function Day({ name, label, first, last }: { name: string; label: Localised; fir
   );
 }
 
-function StepDialog({ one, onClose }: Parts) {
+function StepDialog({ one, doing, onClose }: DialogParts) {
   const t = useText();
   const today = useToday();
   const required = useRequired();
   const record = useAct('leavers.record-step');
-  const open = one.openSteps.filter((step) => step !== 'period');
+  const open = RECORDED_STEPS.filter((step) => (doing.step ? step === doing.step : one.openSteps.includes(step)));
+  const known = one.steps.find(({ step }) => step === doing.step);
   return (
     <FormDialog<Without<InputOf<'leavers.record-step'>>>
-      title={{ zh: '登记一步', en: 'Record a step' }}
+      title={known ? { zh: '更正日期', en: 'Put the day right' } : { zh: '登记一步', en: 'Record a step' }}
       act={{ zh: '登记', en: 'Record' }}
       done={RECORDED}
-      initial={{ step: open[0], on: today }}
+      initial={{ step: open[0], on: known?.doneOn ?? today }}
       onClose={onClose}
       run={(wish) => record.mutateAsync({ leaverCaseId: idOf(one), ...wish })}
     >
@@ -73,7 +82,7 @@ function StepDialog({ one, onClose }: Parts) {
 
 type Period = Without<InputOf<'leavers.set-period'>>;
 
-function PeriodDialog({ one, onClose }: Parts) {
+function PeriodDialog({ one, onClose }: DialogParts) {
   const t = useText();
   const required = useRequired();
   const set = useAct('leavers.set-period');
@@ -138,7 +147,7 @@ function PeriodDialog({ one, onClose }: Parts) {
   );
 }
 
-function CompensationDialog({ one, onClose }: Parts) {
+function CompensationDialog({ one, onClose }: DialogParts) {
   const t = useText();
   const today = useToday();
   const required = useRequired();
@@ -175,7 +184,7 @@ function CompensationDialog({ one, onClose }: Parts) {
   );
 }
 
-function ExitDialog({ one, onClose }: Parts) {
+function ExitDialog({ one, onClose }: DialogParts) {
   const today = useToday();
   const record = useAct('leavers.record-exit-filing');
   return (
@@ -192,20 +201,29 @@ function ExitDialog({ one, onClose }: Parts) {
   );
 }
 
-function FollowUpDialog({ one, onClose }: Parts) {
+function FollowUpDialog({ one, doing, onClose }: DialogParts) {
   const t = useText();
   const today = useToday();
   const required = useRequired();
   const record = useAct('leavers.follow-up');
+  const held = doing.followUp;
   return (
     <FormDialog<Without<InputOf<'leavers.follow-up'>>>
-      title={{ zh: '登记回访', en: 'Record a follow-up' }}
+      title={held ? { zh: '更正回访', en: 'Put the follow-up right' } : { zh: '登记回访', en: 'Record a follow-up' }}
       act={{ zh: '登记', en: 'Record' }}
       done={{ zh: '已登记，并计入台账。', en: 'Recorded, and counted in the ledger.' }}
-      initial={{ on: today, how: 'meeting', outcome: 'obligations-kept' }}
+      initial={{ on: held?.on ?? today, how: held?.how ?? 'meeting', outcome: held?.outcome ?? 'obligations-kept' }}
       onClose={onClose}
-      run={(wish) => record.mutateAsync({ leaverCaseId: idOf(one), ...wish })}
+      run={(wish) => record.mutateAsync({ leaverCaseId: idOf(one), ...wish, replaces: held?.followUpId as never })}
     >
+      {held && (
+        <p className="quiet">
+          {t({
+            zh: '更正后以新的为准，原登记留在办理记录中。',
+            en: 'The new entry counts; the earlier one stays in the record.',
+          })}
+        </p>
+      )}
       <Day name="on" label={{ zh: '回访日期', en: 'Held on' }} first={one.periodFrom ?? undefined} last={today} />
       <Form.Item name="how" label={t({ zh: '方式', en: 'How' })} rules={required({ zh: '请选择', en: 'Choose one' })}>
         <Select options={FOLLOW_UP_WAYS.map((value) => ({ value, label: t(FOLLOW_UP_WAY_NAMES[value]) }))} />
@@ -221,7 +239,7 @@ function FollowUpDialog({ one, onClose }: Parts) {
   );
 }
 
-function EndDialog({ one, onClose }: Parts) {
+function EndDialog({ one, onClose }: DialogParts) {
   const t = useText();
   const today = useToday();
   const end = useAct('leavers.end');
@@ -245,12 +263,20 @@ function EndDialog({ one, onClose }: Parts) {
   );
 }
 
-export const LEAVER_DIALOGS = {
+const LEAVER_DIALOGS = {
   step: StepDialog,
   period: PeriodDialog,
   compensation: CompensationDialog,
   exit: ExitDialog,
   followUp: FollowUpDialog,
   end: EndDialog,
+  letter: LetterDialog,
+  takeBack: TakeBackDialog,
+  moveLeaving: MoveLeavingDialog,
 } as const;
 export type LeaverDialog = keyof typeof LEAVER_DIALOGS;
+
+export function LeaverDialogs(parts: DialogParts) {
+  const Dialog = LEAVER_DIALOGS[parts.doing.which];
+  return <Dialog {...parts} />;
+}

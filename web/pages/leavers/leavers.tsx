@@ -19,6 +19,7 @@ import { PurposeDialog } from '../../kit/purpose.tsx';
 import { type Tone, ToneTag } from '../../kit/state-tag.tsx';
 import { useText } from '../../language.tsx';
 import { useToday } from '../../today.ts';
+import './leavers.css';
 
 type Row = RowOf<'leavers.list'>;
 
@@ -65,6 +66,7 @@ export default function Leavers() {
         en: 'Who leaves a secret-related post: five steps, the declassification period, follow-ups. A case is opened from the person’s file, under “Leaves”.',
       }}
     >
+      <Counts />
       <WithoutCase />
       <FilterBar
         filters={[
@@ -113,6 +115,29 @@ export default function Leavers() {
   );
 }
 
+/** What a head sees in a glance; each figure is a link to its rows. */
+function Counts() {
+  const t = useText();
+  const { data } = useQueryOf('leavers.list', { limit: 1 });
+  if (!data) return null;
+  const { open, running, followUpsLate, toBeEnded } = data.counts;
+  const figures = [
+    { n: open, zh: '五步办理中', en: 'Five steps in hand', state: 'open', late: false },
+    { n: running, zh: '脱密期内', en: 'In the period', state: 'running', late: false },
+    { n: followUpsLate, zh: '回访逾期', en: 'Follow-ups overdue', state: 'running', late: followUpsLate > 0 },
+    { n: toBeEnded, zh: '期满待告知', en: 'Over, to be told', state: 'running', late: toBeEnded > 0 },
+  ];
+  return (
+    <div className="leaver-counts">
+      {figures.map(({ n, zh, en, state, late }) => (
+        <Link key={en} to="/leavers" search={{ state }} className={late ? 'leaver-count late' : 'leaver-count'}>
+          <strong>{n}</strong> {t({ zh, en })}
+        </Link>
+      ))}
+    </div>
+  );
+}
+
 function Words({ of }: { of: { zh: string; en: string } }) {
   return <>{useText()(of)}</>;
 }
@@ -147,7 +172,7 @@ function WithoutCase() {
           </Link>{' '}
           {one.post} · {t(LEVEL_NAMES[one.level])} ·{' '}
           <span className="nowrap">
-            <DayText day={one.leftOn} />
+            {one.leftOn ? <DayText day={one.leftOn} /> : t({ zh: '名册登记为离岗', en: 'off post in the roster' })}
           </span>
         </div>
       ))}

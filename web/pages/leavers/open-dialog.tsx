@@ -11,7 +11,7 @@ import type { DialogParts } from '../people/appointment-dialogs.tsx';
 
 type Wish = Omit<InputOf<'leavers.open'>, 'personId'>;
 
-export function OpenLeaverDialog({ file, onClose }: DialogParts) {
+export function OpenLeaverDialog({ file, onClose, first = 'unit' }: DialogParts & { first?: (typeof LEAVES)[number] }) {
   const today = useToday();
   const t = useText();
   const go = useGo();
@@ -22,7 +22,7 @@ export function OpenLeaverDialog({ file, onClose }: DialogParts) {
       title={{ zh: `${file.person.name} 离岗离职`, en: `${file.person.name} leaves` }}
       act={{ zh: '立项办理', en: 'Open the case' }}
       done={{ zh: '已立项，请按五步办理。', en: 'The case is open; take its five steps.' }}
-      initial={{ leaves: 'unit', noticedOn: today, leavesOn: today }}
+      initial={{ leaves: first, noticedOn: today, leavesOn: today }}
       onClose={onClose}
       run={async (wish) => {
         const { leaverCaseId } = await open.mutateAsync({ personId: file.personId as never, ...wish });
@@ -61,3 +61,6 @@ export function OpenLeaverDialog({ file, onClose }: DialogParts) {
     </FormDialog>
   );
 }
+
+/** Reached from the end of an appointment: the person stays in the unit. */
+export const LeavePostDialog = (parts: DialogParts) => <OpenLeaverDialog {...parts} first="post" />;

@@ -1,5 +1,5 @@
 /** Taking up a post, leaving one, and taking back what was entered by mistake. */
-import { Form, Select } from 'antd';
+import { Button, Form, Select } from 'antd';
 import {
   WITHDRAWAL_REASON_NAMES,
   WITHDRAWAL_REASONS,
@@ -9,6 +9,7 @@ import type { Day } from '../../../src/law/day.ts';
 import { useAct } from '../../api.ts';
 import { DayInput } from '../../kit/day-input.tsx';
 import { FormDialog, useRequired } from '../../kit/form-dialog.tsx';
+import { InfoNote } from '../../kit/notes.tsx';
 import { type Localised, useText } from '../../language.tsx';
 import { useToday } from '../../today.ts';
 import type { File } from '../person/timeline.ts';
@@ -88,7 +89,14 @@ export function HoldingField({ holdings }: { holdings: File['person']['holdings'
   );
 }
 
-export function EndAppointmentDialog({ file, onClose }: DialogParts) {
+const isSecret = ({ terms }: File['person']['holdings'][number]) => terms.some(({ level }) => level !== 'none');
+
+/** Whether ending this one leaves no secret-related post to the person; the server decides. */
+const isLastSecret = (holdings: File['person']['holdings'], chosen: number | undefined): boolean =>
+  holdings.some((one) => one.appointmentId === chosen && isSecret(one)) &&
+  !holdings.some((one) => one.appointmentId !== chosen && isSecret(one));
+
+export function EndAppointmentDialog({ file, onClose, onLeaver }: DialogParts & { onLeaver?: () => void }) {
   const today = useToday();
   const t = useText();
   const required = useRequired();
@@ -112,6 +120,26 @@ export function EndAppointmentDialog({ file, onClose }: DialogParts) {
         })}
       </p>
       <HoldingField holdings={holdings} />
+      {onLeaver && (
+        <Form.Item noStyle shouldUpdate>
+          {({ getFieldsValue }) =>
+            isLastSecret(holdings, getFieldsValue().appointmentId) && (
+              <InfoNote
+                tone="warning"
+                text={{
+                  zh: '离任后该人员不再担任涉密岗位：须按离岗五步办理，任职由该事项结束。',
+                  en: 'The person then holds no secret-related post any more: leaving it goes by the five steps, and the case ends the appointment.',
+                }}
+                action={
+                  <Button size="small" onClick={onLeaver}>
+                    {t({ zh: '办理离岗', en: 'Open the case' })}
+                  </Button>
+                }
+              />
+            )
+          }
+        </Form.Item>
+      )}
       <Form.Item
         name="to"
         label={t({ zh: '任职最后一天', en: 'Last day in the post' })}

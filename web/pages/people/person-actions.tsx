@@ -6,7 +6,7 @@ import { useConfirm } from '../../kit/confirm.tsx';
 import { useText } from '../../language.tsx';
 import { useWhoAmI } from '../../shell.tsx';
 import { useToday } from '../../today.ts';
-import { OpenLeaverDialog } from '../leavers/open-dialog.tsx';
+import { LeavePostDialog, OpenLeaverDialog } from '../leavers/open-dialog.tsx';
 import type { File } from '../person/timeline.ts';
 import { HoldPersonDialog } from '../retention/hold-dialogs.tsx';
 import { ReportChangeDialog } from '../reviews/report-change.tsx';
@@ -27,6 +27,7 @@ const DIALOGS = {
   change: ChangePersonDialog,
   leave: LeavingDialog,
   leaver: OpenLeaverDialog,
+  leavePost: LeavePostDialog,
   station: StationDialog,
   home: EndStationingDialog,
   hold: HoldPersonDialog,
@@ -90,7 +91,7 @@ export function PersonActions({ file }: { file: File }) {
       <Dropdown trigger={['click']} menu={{ items: more }}>
         <Button>{t({ zh: '更多操作', en: 'More' })}</Button>
       </Dropdown>
-      {Dialog && <Dialog file={file} onClose={() => show(undefined)} />}
+      {Dialog && <Dialog file={file} onClose={() => show(undefined)} onLeaver={() => show('leavePost')} />}
     </Space>
   );
 }

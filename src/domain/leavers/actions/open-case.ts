@@ -3,6 +3,7 @@
  * record it, so that the five steps cannot be forgotten.
  */
 import { z } from 'zod';
+import type { Sql } from '../../../database/connect.ts';
 import { type Day, plusMonths } from '../../../law/day.ts';
 import { parameter } from '../../../law/parameters.ts';
 import { action, type Context, done } from '../../../platform/action.ts';
@@ -93,10 +94,23 @@ export const withdrawCase = action({
     await takeBackPeriod(sql, unitId, one);
     const back = one.leaves === ('unit' satisfies Leaves) && left_on !== null;
     const resumed = back ? await leave(sql, unitId, personId, left_on, null) : undefined;
+    const again = one.leaves === 'post' ? await resumePosts(sql, unitId, personId, one.leavesOn, left_on) : [];
     return done({
       result: {},
-      record: { personId, leaverCaseId, leftOnBefore: left_on, appointmentsResumed: resumed?.appointmentsEnded },
+      record: {
+        personId,
+        leaverCaseId,
+        leftOnBefore: left_on,
+        appointmentsResumed: resumed?.appointmentsEnded ?? again,
+      },
       touched: { people: [personId] },
     });
   },
 });
+
+/** What ended on the day of leaving the post goes on. */
+async function resumePosts(sql: Sql, unitId: number, personId: number, leftPostOn: Day, leftUnitOn: Day | null) {
+  const ended = (await secretHoldings(sql, unitId, personId, leftPostOn)).filter(({ to }) => to === leftPostOn);
+  for (const { appointmentId } of ended) await endAppointmentOn(sql, unitId, personId, appointmentId, leftUnitOn);
+  return ended.map(({ appointmentId }) => appointmentId);
+}

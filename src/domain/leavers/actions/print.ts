@@ -9,18 +9,21 @@ import { hashOf } from '../../../platform/files.ts';
 import { LeaverCaseId } from '../../../platform/ids.ts';
 import { line } from '../../../platform/input.ts';
 import { refuse } from '../../../platform/refusal.ts';
-import { leaversSheet, leavingLetter, type PaperParts } from '../documents.ts';
+import { caseRecord, endNotice, leaversSheet, leavingLetter, type PaperParts } from '../documents.ts';
 import { LEAVER_STATE_NAMES, LEAVER_STATES, LEAVES_NAMES } from '../leavers.ts';
 import { getCase } from '../store/cases.ts';
 import { listLeavers } from '../store/lists.ts';
 import { namesOfCase } from '../store/paper.ts';
+import { listFollowUps, listSteps } from '../store/steps.ts';
 import { namedCase } from './open-case.ts';
 
 const PAPERS = {
   letter: { name: '离岗保密承诺书', of: leavingLetter },
   sheet: { name: '离岗离职告知书', of: leaversSheet },
+  record: { name: '离岗离职办理记录', of: caseRecord },
+  end: { name: '脱密期结束告知书', of: endNotice },
 } as const;
-const Which = z.enum(['letter', 'sheet']);
+const Which = z.enum(['letter', 'sheet', 'record', 'end']);
 
 async function made(
   preparing: Preparing,
@@ -32,8 +35,11 @@ async function made(
   const parts = await read(async (context): Promise<PaperParts> => {
     const one = await getCase(context.sql, unitId, caseId);
     if (!mayRead(one.personId, context)) refuse('not-found');
+    if (which === 'end' && (one.periodTo === null || one.periodTo >= context.today)) refuse('period-still-runs');
+    const steps = await listSteps(context.sql, unitId, caseId);
+    const followUps = await listFollowUps(context.sql, unitId, caseId);
     const { unitName, name, department, post } = await namesOfCase(context.sql, unitId, caseId);
-    return { one, unitName, person: { name, department, post }, asOf: now, timeZone };
+    return { one, steps, followUps, unitName, person: { name, department, post }, asOf: now, timeZone };
   });
   const bytes = await printed(PAPERS[which].of(parts), services.fontsRoot);
   const file = { name: `${PAPERS[which].name}-${caseId}.pdf`, mediaType: 'application/pdf', bytes };

@@ -10,19 +10,12 @@ import { sealedHash } from '../../../platform/sealing.ts';
 import { lockSecurityAdmins } from '../../accounts/store.ts';
 import { closeAccountOfLeaver } from '../closing.ts';
 import { givePeriod } from '../evidence.ts';
-import { isOutsideRange, type LeaverStep, openSteps, RECORDED_STEPS } from '../leavers.ts';
-import {
-  keepStep,
-  type LeaverCase,
-  listSteps,
-  lockCase,
-  setCompensation,
-  setPeriod,
-  setState,
-} from '../store/cases.ts';
+import { isOutsideRange, openSteps, RECORDED_STEPS } from '../leavers.ts';
+import { type LeaverCase, lockCase, setCompensation, setPeriod, setState } from '../store/cases.ts';
+import { keepStep, listSteps } from '../store/steps.ts';
 import { namedCase } from './open-case.ts';
 
-const OFFICERS = ['security-officer', 'personnel'] as const;
+export const OFFICERS = ['security-officer', 'personnel'] as const;
 const Reason = paragraph(1000).min(2);
 
 /** The case, locked and not yet over. */
@@ -32,16 +25,15 @@ export async function caseInHand({ sql, unitId }: Context, caseId: number): Prom
 }
 
 /** With the fifth step the period runs: nobody starts it by hand. */
-async function stepDone(
+export async function stepDone(
   { sql, unitId, now, actor }: Context,
   one: LeaverCase,
-  step: LeaverStep,
-  on: LeaverCase['leavesOn'],
+  step: Omit<Parameters<typeof keepStep>[3], 'at' | 'by'>,
 ) {
-  await keepStep(sql, unitId, one, { step, on, at: now, by: actor.accountId });
+  const before = await keepStep(sql, unitId, one, { ...step, at: now, by: actor.accountId });
   const complete = openSteps(await listSteps(sql, unitId, one.caseId)).length === 0;
   if (complete && one.state === 'open') await setState(sql, unitId, one.caseId, 'running');
-  return complete;
+  return { complete, before };
 }
 
 /** Access is cancelled when the person leaves, not before; who leaves the unit loses the account here with it, in the same act. */
@@ -59,10 +51,10 @@ export const recordStep = action({
     if (closing && on < one.leavesOn) refuse('not-left-yet');
     const account =
       closing && one.leaves === 'unit' ? await closeAccountOfLeaver(context, one, securityAdmins) : undefined;
-    const complete = await stepDone(context, one, step, on);
+    const { complete, before } = await stepDone(context, one, { step, on });
     return done({
       result: { complete, accountClosed: account !== undefined },
-      record: { personId: one.personId, leaverCaseId, step, on, account },
+      record: { personId: one.personId, leaverCaseId, step, on, onBefore: before, account },
       touched: 'nothing',
     });
   },
@@ -90,7 +82,7 @@ export const setDeclassification = action({
     if (outsideRange && !outsideRangeKnown) refuse('period-outside-range');
     await setPeriod(sql, unitId, one, { from, to, outsideRange, reason });
     await givePeriod(sql, unitId, now, one, from);
-    const complete = await stepDone(context, one, 'period', today);
+    const { complete } = await stepDone(context, one, { step: 'period', on: today, period: { from, to } });
     return done({
       result: { complete },
       record: {
@@ -141,9 +133,10 @@ export const recordExitFiled = action({
     const one = await caseInHand(context, leaverCaseId);
     if (on > context.today) refuse('in-the-future');
     if (one.periodTo === null) refuse('wrong-state');
-    await keepStep(context.sql, context.unitId, one, {
+    const before = await keepStep(context.sql, context.unitId, one, {
       ...{ step: 'exit-filed', on, at: context.now, by: context.actor.accountId },
     });
-    return done({ result: {}, record: { personId: one.personId, leaverCaseId, on }, touched: 'nothing' });
+    const record = { personId: one.personId, leaverCaseId, on, onBefore: before };
+    return done({ result: {}, record, touched: 'nothing' });
   },
 });

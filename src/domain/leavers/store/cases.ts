@@ -5,7 +5,7 @@ import type { Day, Instant } from '../../../law/day.ts';
 import type { UnitId } from '../../../platform/ids.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { newKey, newSalt, openText, sealText } from '../../../platform/sealing.ts';
-import type { LeaverState, LeaverStep, Leaves, SecretLevel } from '../leavers.ts';
+import type { LeaverState, Leaves, SecretLevel } from '../leavers.ts';
 
 export async function unitOfCase(sql: Sql, unitId: UnitId, caseId: number): Promise<UnitId> {
   const found = await statement`select 1 from leaver_case where unit_id = ${unitId} and case_id = ${caseId}`.execute(
@@ -134,54 +134,4 @@ export async function setCompensation(
   const { sealed } = sealText(one.document, aboutOf(unitId, personId, 'compensation'), key);
   await statement`update leaver_case set compensation = ${one.owed}, compensation_on = ${one.on}, compensation_by = ${sealed}
     where unit_id = ${unitId} and case_id = ${caseId}`.execute(sql);
-}
-
-export type StepRow = { step: LeaverStep; doneOn: Day; enteredAt: Instant; enteredBy: string };
-
-export async function listSteps(sql: Sql, unitId: number, caseId: number): Promise<StepRow[]> {
-  const found = await statement<StepRow>`
-    select s.step, s.done_on as "doneOn", s.entered_at as "enteredAt", coalesce(a.display_name, '') as "enteredBy"
-    from leaver_step s left join account a on a.unit_id = ${unitId} and a.account_id = s.entered_by
-    where s.unit_id = ${unitId} and s.case_id = ${caseId} order by s.entered_at`.execute(sql);
-  return found.rows;
-}
-
-type Done = { step: LeaverStep; on: Day; at: Instant; by: number };
-
-/** Said again, it puts the day right. */
-export async function keepStep(sql: Sql, unitId: number, { caseId, personId }: LeaverCase, one: Done): Promise<void> {
-  await statement`
-    insert into leaver_step (unit_id, person_id, case_id, step, done_on, entered_at, entered_by)
-    values (${unitId}, ${personId}, ${caseId}, ${one.step}, ${one.on}, ${one.at}, ${one.by})
-    on conflict (unit_id, person_id, case_id, step) do update
-      set done_on = excluded.done_on, entered_at = excluded.entered_at, entered_by = excluded.entered_by`.execute(sql);
-}
-
-export type FollowUp = {
-  on: Day;
-  how: 'meeting' | 'telephone' | 'in-writing';
-  outcome: 'obligations-kept' | 'reminded' | 'referred';
-};
-export type FollowUpRow = FollowUp & { followUpId: number; enteredAt: Instant; enteredBy: string };
-
-export async function insertFollowUp(
-  sql: Sql,
-  unitId: number,
-  { caseId, personId }: LeaverCase,
-  one: FollowUp & { at: Instant; by: number },
-): Promise<number> {
-  const added = await statement<{ id: number }>`
-    insert into leaver_follow_up (unit_id, person_id, case_id, happened_on, how, outcome, entered_at, entered_by)
-    values (${unitId}, ${personId}, ${caseId}, ${one.on}, ${one.how}, ${one.outcome}, ${one.at}, ${one.by})
-    returning follow_up_id as id`.execute(sql);
-  return added.rows[0]!.id;
-}
-
-export async function listFollowUps(sql: Sql, unitId: number, caseId: number): Promise<FollowUpRow[]> {
-  const found = await statement<FollowUpRow>`
-    select f.follow_up_id as "followUpId", f.happened_on as "on", f.how, f.outcome, f.entered_at as "enteredAt",
-      coalesce(a.display_name, '') as "enteredBy"
-    from leaver_follow_up f left join account a on a.unit_id = ${unitId} and a.account_id = f.entered_by
-    where f.unit_id = ${unitId} and f.case_id = ${caseId} order by f.happened_on, f.follow_up_id`.execute(sql);
-  return found.rows;
 }

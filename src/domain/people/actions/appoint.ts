@@ -6,13 +6,15 @@
  */
 import { z } from 'zod';
 import { rulesBeforeStart } from '../../../law/before-start.ts';
+import { plusMonths } from '../../../law/day.ts';
+import { parameter } from '../../../law/parameters.ts';
 import { action, type Context, done } from '../../../platform/action.ts';
 import { AppointmentId, PersonId, PostId } from '../../../platform/ids.ts';
 import { DayField } from '../../../platform/input.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { listStatuses } from '../../units/store/unit.ts';
 import { type Employment, mayStand, postStands, WITHDRAWAL_REASONS } from '../person.ts';
-import { lockPerson, type PersonRow } from '../store/people.ts';
+import { leavesSecretWork, lockPerson, type PersonRow } from '../store/people.ts';
 import {
   type Appointment,
   endAppointmentOn,
@@ -76,19 +78,27 @@ async function appointmentAmong(
   return { person, one, others: all.filter((other) => other !== one && other.postId === one.postId) };
 }
 
-/** Said again with another day, it puts the day right; the record keeps both. */
+/** A post left longer ago than the longest usual period needs no case any more. */
+const [, LONGEST_AFTER] = parameter('leaver.period-core').range;
+
+/**
+ * Said again with another day, it puts the day right; the record keeps both. Who holds no other secret-related post afterwards leaves
+ * by the five steps (Secrets Law Regulations 53), which a leaver's case records with the end of the post.
+ */
 export const endAppointment = action({
   name: 'people.end-appointment',
   input: z.strictObject({ personId: PersonId, appointmentId: AppointmentId, to: DayField }),
   by: ['security-officer', 'personnel'],
   within: named,
   async run(context, { personId, appointmentId, to }) {
-    const { sql, unitId } = context;
+    const { sql, unitId, today } = context;
     const { person, one, others } = await appointmentAmong(context, personId, appointmentId);
     const verdict = mayStand({ from: one.from, to }, { leftOn: person.left_on ?? undefined }, others);
     if (verdict !== 'fine') refuse(verdict);
     const post = await holdPost(sql, unitId, one.postId);
     if (post.closedOn !== undefined && to > post.closedOn) refuse('no-longer-in-use');
+    const since = plusMonths(today, -LONGEST_AFTER);
+    if (await leavesSecretWork(sql, unitId, { personId, appointmentId }, { to, since })) refuse('leaver-case');
     await endAppointmentOn(sql, unitId, personId, appointmentId, to);
     return done({
       result: {},

@@ -118,6 +118,24 @@ export async function heldSecretPost(sql: Sql, unitId: number, personId: number,
   return found.rows.length > 0;
 }
 
+/** Whether with the end of this appointment on that day the person leaves secret-related work held since that other day. */
+export async function leavesSecretWork(
+  sql: Sql,
+  unitId: number,
+  { personId, appointmentId }: { personId: number; appointmentId: number },
+  { to, since }: { to: Day; since: Day },
+): Promise<boolean> {
+  const found = await statement<{ own: boolean; later: boolean }>`
+    select bool_or(a.appointment_id = ${appointmentId} and not a.planned and coalesce(t.to_day, 'infinity') >= ${since}) as own,
+      bool_or(a.appointment_id <> ${appointmentId} and coalesce(a.to_day, 'infinity') > ${to}) as later
+    from appointment a
+    join post_term t on t.unit_id = ${unitId} and t.post_id = a.post_id and t.level <> 'none'
+      and t.from_day <= coalesce(a.to_day, 'infinity') and coalesce(t.to_day, 'infinity') >= a.from_day
+    where a.unit_id = ${unitId} and a.person_id = ${personId}`.execute(sql);
+  const row = found.rows[0]!;
+  return row.own === true && row.later !== true && to >= since;
+}
+
 /** Whether a leaver's case stands for the person: leaving is then taken back with it. */
 export async function hasLeaverCase(sql: Sql, unitId: number, personId: number): Promise<boolean> {
   const found = await statement`

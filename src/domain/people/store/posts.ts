@@ -170,7 +170,7 @@ export async function endAppointmentOn(
   unitId: number,
   personId: number,
   appointmentId: number,
-  to: Day,
+  to: Day | null,
 ): Promise<void> {
   await statement`update appointment set to_day = ${to}
     where unit_id = ${unitId} and person_id = ${personId} and appointment_id = ${appointmentId}`.execute(sql);
