@@ -50,6 +50,7 @@ const WHO: Record<string, readonly Role[]> = {
   'reviews.export-owing': ['security-officer', 'personnel', 'head'],
   'reviews.export-planned': ['security-officer', 'personnel', 'head'],
   'rights.export-corrections': ['security-officer', 'personnel'],
+  'rights.export-lists-with-me': ['member'],
   'rosters.export-problems': ['security-officer', 'personnel'],
   'rosters.export-rows': ['security-officer', 'personnel'],
   'training.export-attendance': ['security-officer'],
@@ -60,6 +61,7 @@ const WHO: Record<string, readonly Role[]> = {
 const NAMED: Record<string, object> = {
   'units.export-calendar': { year: 2026 },
   'accounts.export-looks-at-me': { purpose: 'own' },
+  'rights.export-lists-with-me': { purpose: 'own' },
   'rosters.export-problems': { proposalId: 1 },
   'rosters.export-rows': { proposalId: 1, verdict: 'new' },
   'training.export-attendance': { trainingId: 1 },
@@ -80,7 +82,7 @@ test('every export is an act in the record, refused to everybody whose list it i
     await w.isRefused('invalid-input', may, one, { ...input, purpose: undefined });
     await w.isRefused('invalid-input', may, one, {
       ...input,
-      purpose: name === 'accounts.export-looks-at-me' ? 'inspection' : 'own',
+      purpose: 'purpose' in (NAMED[name] ?? {}) ? 'inspection' : 'own', // a list about oneself, of one's own
     });
     await w.isRefused('invalid-input', may, one, { ...input, format: 'pdf' });
   }

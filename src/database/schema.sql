@@ -613,6 +613,26 @@ alter table letter_template force row level security;
 create policy own_unit on letter_template using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant insert, select on letter_template to bulwark_app;
 
+create table list_taken (
+  unit_id    integer not null,
+  list_id    bigint not null generated always as identity,
+  list       text not null,
+  at         timestamp with time zone not null,
+  account_id bigint not null,
+  purpose    text not null,
+  people     bigint[] not null,
+  constraint list_taken_pkey primary key (unit_id, list_id),
+  constraint list_taken_unit_id_account_id_fkey foreign key (unit_id, account_id) references account(unit_id, account_id),
+  constraint list_taken_list_check check (((length(list) >= 1) and (length(list) <= 60))),
+  constraint list_taken_purpose_check check (((length(purpose) >= 1) and (length(purpose) <= 40)))
+);
+create index list_taken_people on list_taken using gin (people);
+alter table list_taken enable row level security;
+alter table list_taken force row level security;
+create policy own_unit on list_taken using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select on list_taken to bulwark_app;
+grant update (people) on list_taken to bulwark_app;
+
 create table login_name (
   login      text not null,
   unit_id    integer not null,

@@ -365,6 +365,16 @@ export type LetterTemplateRow = {
   calls_anew: Generated<boolean>;
 };
 
+export type ListTakenRow = {
+  unit_id: number;
+  list_id: Generated<number>;
+  list: string;
+  at: Instant;
+  account_id: number;
+  purpose: string;
+  people: string[];
+};
+
 export type LoginNameRow = {
   login: string;
   unit_id: number;
@@ -792,6 +802,7 @@ export type Tables = {
   legal_hold: LegalHoldRow;
   letter: LetterRow;
   letter_template: LetterTemplateRow;
+  list_taken: ListTakenRow;
   login_name: LoginNameRow;
   look: LookRow;
   migration: MigrationRow;

@@ -18,6 +18,7 @@ import { PURPOSES, type Purpose, PurposeField } from '../platform/input.ts';
 import type { Role } from '../platform/permission.ts';
 import { refuse } from '../platform/refusal.ts';
 import { TAKEN_WITHIN_HOURS } from './exports.ts';
+import { keepTaken } from './store/taken.ts';
 import { findMostAlone, insertRelease, takeReleased } from './store.ts';
 
 type Piece = string | number | boolean | Localised | null | undefined;
@@ -56,8 +57,11 @@ export type TableExport<Name extends string, Fields extends z.ZodRawShape, Row> 
   /** What the file is called; the day stands behind it. */
   readonly file: Localised;
   readonly by: readonly Role[];
-  /** Whether a row is about a person: then a long list leaves only when a second person has released it (exports.ts). */
-  readonly ofPeople: boolean;
+  /**
+   * Whether a row is about a person, and whom: then a long list leaves only when a second person has released it (exports.ts), and
+   * each of them sees on his own page that he stood in it (store/taken.ts). Nothing where the row is about nobody whom the unit knows.
+   */
+  readonly ofPeople: false | ((row: Row) => number | null | undefined);
   readonly filter: Fields;
   /** Left out where the filter names nothing but what belongs to the actor's own unit. */
   readonly within?: (context: Context, filter: Filter<Fields>) => Promise<UnitId>;
@@ -103,13 +107,13 @@ function exportFor<const Name extends string, Fields extends z.ZodRawShape, Row,
       if (rows.length > EXPORTED_AT_MOST) refuse('list-too-long', { most: EXPORTED_AT_MOST });
       const needsRelease = rows.length > mostAlone;
       if (needsRelease && release === undefined) refuse('needs-release', { rows: rows.length, most: mostAlone });
-      if (needsRelease && release === 'ask') return { rows: rows.length, needsRelease };
+      if (needsRelease && release === 'ask') return { rows: rows.length, needsRelease, people: [] };
       const headings = columns.map((column) => column[language]);
       const cells = cellsOf(columns, rows, language, timeZone);
       const file = await toSheet(`${parts.file[language]}-${day}`, format, headings, cells);
-      return { file, rows: rows.length, needsRelease };
+      return { file, rows: rows.length, needsRelease, people: peopleIn(parts.ofPeople, rows) };
     },
-    async run({ sql, unitId, actor, now }, input, { file, rows, needsRelease }) {
+    async run({ sql, unitId, actor, now }, input, { file, rows, needsRelease, people }) {
       const { language: _, text, release, ...asked } = input as unknown as Chosen & { text?: string };
       const facts = { ...asked, ...('text' in parts.filter && { text: text !== undefined }), rows };
       const { release: __, ...list } = input as unknown as Chosen;
@@ -123,6 +127,7 @@ function exportFor<const Name extends string, Fields extends z.ZodRawShape, Row,
       const taking = { ...wanted, hours: TAKEN_WITHIN_HOURS };
       if (released !== undefined && !(await takeReleased(sql, unitId, { ...taking, releaseId: released })))
         refuse('not-released');
+      await keepTaken(sql, unitId, { list: parts.name, at: now, by: actor.accountId, purpose: asked.purpose, people });
       return done<Exported, object>({
         result: { file },
         record: { ...facts, digest: reference(hashOf(file.bytes)), ...(released !== undefined && { released }) },
@@ -131,6 +136,12 @@ function exportFor<const Name extends string, Fields extends z.ZodRawShape, Row,
     },
   });
 }
+
+/** Each once; 0 stands for the unit itself. */
+const peopleIn = <Row>(
+  ofPeople: TableExport<string, object & z.ZodRawShape, Row>['ofPeople'],
+  rows: readonly Row[],
+): number[] => (ofPeople ? [...new Set(rows.flatMap((row) => ofPeople(row) || []))] : []);
 
 const YES: Localised = { zh: '是', en: 'Yes' };
 const NO: Localised = { zh: '否', en: 'No' };

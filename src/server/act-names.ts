@@ -135,6 +135,7 @@ export const ACT_NAMES: Readonly<Record<Act | AtTheDoor, Localised>> = {
   'rights.acknowledge-notice': { zh: '已阅读个人信息处理告知书', en: 'Privacy notice read' },
   'rights.ask-correction': { zh: '申请更正或提出异议', en: 'Correction or objection asked for' },
   'rights.answer-correction': { zh: '答复更正申请或异议', en: 'Correction or objection answered' },
+  'rights.export-lists-with-me': { zh: '导出“含有本人的名单”', en: 'Lists with oneself exported' },
   'rights.complete-assessment': { zh: '填写个人信息保护影响评估', en: 'Impact assessment completed' },
   'rights.sign-assessment': { zh: '签署个人信息保护影响评估', en: 'Impact assessment signed' },
   'rights.return-assessment': { zh: '退回个人信息保护影响评估', en: 'Impact assessment sent back' },

@@ -92,6 +92,7 @@ export const QUERY_NAMES: Readonly<Record<Look, Localised>> = {
   'rights.correction': { zh: '打开一项更正申请', en: 'Open a request for correction' },
   'rights.corrections': { zh: '更正申请清单', en: 'Requests for correction' },
   'rights.unanswered': { zh: '待答复申请的数量', en: 'How many requests wait for an answer' },
+  'rights.lists-with-me': { zh: '含有本人的导出名单', en: 'Lists in which I stood' },
   'rights.my-notice': { zh: '我的个人信息处理告知书', en: 'My privacy notice' },
   'rights.notice-read': { zh: '告知书的阅读人数', en: 'How many have read the privacy notice' },
   'rights.my-corrections': { zh: '我的更正申请', en: 'My requests for correction' },

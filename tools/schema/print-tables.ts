@@ -16,6 +16,7 @@ const TYPES: Record<string, string> = {
   bytea: 'Buffer',
   jsonb: 'unknown',
   'text[]': 'string[]',
+  'bigint[]': 'string[]', // as the driver reads it
   'smallint[]': 'number[]',
   'integer[]': 'number[]',
 };

@@ -41,9 +41,9 @@ export const exportLedger = tableExport({
   name: 'duties.export',
   file: { zh: '履责台账', en: 'duty-ledger' },
   by: ['security-officer', 'head'],
-  ofPeople: true,
   filter: LedgerFilterFields,
   rows: readLedger,
+  ofPeople: (row) => row.personId,
   columns: LEDGER_COLUMNS,
 });
 

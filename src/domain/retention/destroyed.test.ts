@@ -18,6 +18,7 @@ import { issueLetters } from '../letters/actions/issue-letters.ts';
 import { readLetter } from '../letters/actions/read-letter.ts';
 import { signLetter } from '../letters/actions/sign-letter.ts';
 import { changePerson } from '../people/actions/change-people.ts';
+import { exportPeople } from '../people/actions/exports.ts';
 import { stationAbroad } from '../people/actions/leave.ts';
 import { answerCorrection, askCorrection } from '../rights/actions.ts';
 import { planTraining } from '../training/actions/plan-training.ts';
@@ -90,6 +91,7 @@ async function aLeaverWithEverything() {
     ...{ personId, correctionId, state: 'declined', answer: '核对无误' },
   });
   await w.does(officer, file, { personId, purpose: 'inspection' });
+  await w.does(officer, exportPeople, { format: 'csv', purpose: 'inspection' });
   const hold = { on: { personId }, ground: 'complaint-or-suit', reason: `${NAME}投诉未了结`, endsOn: '2021-12-31' };
   await w.does(officer, setHold, hold);
   const { leaverCaseId } = await w.does(officer, openCase, {
@@ -117,6 +119,9 @@ test('after destruction no text of the person stands in any table or readable fi
   const [before] = await w.world.db.inUnit(unitId, (sql) => listFileHashes(sql, unitId));
   assert.ok(before && existsSync(join(w.world.services.filesRoot, before.slice(0, 2), before.slice(2))));
 
+  const listed = 'select 1 from list_taken where unit_id = $1 and $2 = any(people)';
+  assert.equal((await w.owner.query(listed, [unitId, personId])).rows.length, 1);
+
   // Ordinary: a year of declassification, and three years. The day before, nothing is due but what is due already.
   await onThatDay(w, '2025-06-29');
   await carried(w, unit);
@@ -143,6 +148,8 @@ test('after destruction no text of the person stands in any table or readable fi
     ]);
     assert.deepEqual(rows, [], table);
   }
+  const lists = await w.owner.query(listed, [unitId, personId]);
+  assert.deepEqual(lists.rows, [], 'nor in any list that was taken away');
   const keys = await w.owner.query('select 1 from file where unit_id = $1 and file_hash = $2', [unitId, before]);
   assert.deepEqual(keys.rows, [], 'the key of the signed letter is gone');
   const salts = await w.owner.query<{ all: string }>(

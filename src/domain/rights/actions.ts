@@ -1,19 +1,22 @@
 /** What a person can ask for, and how it is answered. */
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { tableExport } from '../../exports/table-export.ts';
+import { ownExport, tableExport } from '../../exports/table-export.ts';
 import { reference } from '../../journal/entry.ts';
 import { effectiveFigures } from '../../law/parameters.ts';
 import { addWorkingDays } from '../../law/working-days.ts';
 import { action, done, ownUnit } from '../../platform/action.ts';
 import { PersonId } from '../../platform/ids.ts';
 import { line, paragraph } from '../../platform/input.ts';
+import { ROLE_NAMES } from '../../platform/permission.ts';
+import { PURPOSE_NAMES } from '../../platform/purposes.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { sealedHash } from '../../platform/sealing.ts';
 import { choicesOf } from '../duties/store/facts.ts';
 import { readCalendar } from '../units/store/calendar.ts';
 import { SHEETS } from './notice.ts';
 import { currentNotice } from './notice-now.ts';
+import { readListsWithMe } from './queries.ts';
 import {
   ABOUT_NAMES,
   CORRECTION_ABOUT,
@@ -95,9 +98,9 @@ export const exportCorrections = tableExport({
   name: 'rights.export-corrections',
   file: { zh: '更正申请', en: 'corrections' },
   by: ['security-officer', 'personnel'],
-  ofPeople: true,
   filter: { state: z.enum(CORRECTION_STATES).optional() },
   rows: ({ sql, unitId }, filter, slice) => listCorrections(sql, unitId, { ...filter, ...slice }),
+  ofPeople: (row) => row.personId,
   columns: [
     { zh: '申请人', en: 'Asked by', of: (row) => row.personName },
     { zh: '部门', en: 'Department', of: (row) => row.department },
@@ -107,5 +110,22 @@ export const exportCorrections = tableExport({
     { zh: '状态', en: 'State', of: (row) => CORRECTION_STATE_NAMES[row.kind][row.state] },
     { zh: '答复期限', en: 'To be answered by', of: (row) => row.answerDue },
     { zh: '答复时间', en: 'Answered at', of: (row, { moment }) => moment(row.answeredAt) },
+  ],
+});
+
+/** What my page shows of the lists in which I stood, to take away. */
+export const exportListsWithMe = ownExport({
+  name: 'rights.export-lists-with-me',
+  file: { zh: '含有本人的导出名单', en: 'lists-with-me' },
+  by: ['member'],
+  filter: {},
+  rows: (context, _filter, { limit }) => readListsWithMe(context, { limit }),
+  columns: [
+    { zh: '时间', en: 'When', of: (row, { moment }) => moment(row.at) },
+    { zh: '导出人', en: 'Taken by', of: (row) => row.by },
+    { zh: '角色', en: 'Roles', of: (row) => row.roles.map((role) => ROLE_NAMES[role]) },
+    { zh: '用途', en: 'Purpose', of: (row) => PURPOSE_NAMES[row.purpose] },
+    { zh: '名单', en: 'List', of: (row) => row.list },
+    { zh: '名单人数', en: 'People in it', of: (row) => row.people },
   ],
 });

@@ -1,6 +1,8 @@
 /** Requests for correction: one's own, and for those who answer them. */
 import { z } from 'zod';
+import { listTakenWith, type TakenRow } from '../../exports/store/taken.ts';
 import { effectiveFigures, parameter } from '../../law/parameters.ts';
+import type { Context } from '../../platform/action.ts';
 import { PersonId } from '../../platform/ids.ts';
 import { Page, PurposeField } from '../../platform/input.ts';
 import { query } from '../../platform/query.ts';
@@ -89,3 +91,23 @@ export const noticeRead = query({
     return { version, notice, ...(await countAcknowledged(sql, unitId, { version, today })) };
   },
 });
+
+/** In which lists that left the system one stood: who took it, when, for what (rights.md R8). */
+export const listsWithMe = query({
+  name: 'rights.lists-with-me',
+  input: z.strictObject({ before: z.int().positive().optional(), limit: z.int().min(1).max(200).default(50) }),
+  by: ['member'],
+  recorded: 'no',
+  async run(context, page) {
+    const rows = await readListsWithMe(context, page);
+    return { rows, next: rows.length === page.limit ? rows.at(-1)!.listId : undefined };
+  },
+});
+
+export async function readListsWithMe(
+  { sql, unitId, actor }: Context,
+  { before, limit }: { before?: number | undefined; limit: number },
+): Promise<TakenRow[]> {
+  const personId = actor.personId ?? refuse('not-found');
+  return listTakenWith(sql, unitId, { personId, before, limit });
+}

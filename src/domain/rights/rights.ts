@@ -42,7 +42,7 @@ export const ABOUT_NAMES: Record<CorrectionAbout, Localised> = {
   training: { zh: '培训记录', en: 'Training records' },
   review: { zh: '审查记录', en: 'Review records' },
   letter: { zh: '承诺书', en: 'Letters' },
-  look: { zh: '对我信息的查阅、导出或使用', en: 'How my data was looked at, exported or used' },
+  look: { zh: '信息的查阅、导出或使用', en: 'How the data is used' },
   other: { zh: '其他', en: 'Something else' },
 };
 

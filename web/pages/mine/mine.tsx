@@ -16,6 +16,7 @@ import { Corrections } from './corrections.tsx';
 import { Kept } from './kept.tsx';
 import '../person/person.css';
 import { Leaving } from './leaving.tsx';
+import { Lists } from './lists.tsx';
 import { Looks } from './looks.tsx';
 
 export default function Mine() {
@@ -37,6 +38,7 @@ export default function Mine() {
             <PersonFacts file={file} />
             <Exceptions personId={file.personId} purpose="own" />
             <Looks />
+            <Lists />
             <Corrections />
             <Kept />
             <PersonRows file={file} own />

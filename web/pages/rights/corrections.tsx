@@ -65,6 +65,7 @@ const COLUMNS: readonly Column<Row>[] = [
   },
   {
     key: 'answered',
+    hidden: true,
     title: { zh: '答复时间', en: 'Answered at' },
     render: (row) => <InstantText at={row.answeredAt} />,
   },
@@ -147,7 +148,7 @@ function Acts({ row, onOpen }: { row: Row; onOpen: () => void }) {
   const t = useText();
   return (
     <>
-      {row.state === 'open' && <Link to={`/people/${row.personId}`}>{t({ zh: '查看档案', en: 'Open the file' })}</Link>}
+      {row.state === 'open' && <Link to={`/people/${row.personId}`}>{t({ zh: '查看档案', en: 'Open the file' })}</Link>}{' '}
       <Button size="small" type="link" onClick={onOpen}>
         {row.state === 'open' ? t({ zh: '查看并答复', en: 'Read and answer' }) : t({ zh: '查看', en: 'Read' })}
       </Button>

@@ -3,15 +3,21 @@ import { ownExport, tableExport } from '../../../exports/table-export.ts';
 import { line } from '../../../platform/input.ts';
 import { ROLE_NAMES, ROLES } from '../../../platform/permission.ts';
 import { readAccounts, readLooks, type ShownAccount } from '../queries.ts';
+import { personsOfAccounts } from '../store/persons.ts';
 
 /** As the list: without a text the accounts that hold an office. Which office is the security administrator's alone to take. */
 export const exportAccounts = tableExport({
   name: 'accounts.export',
   file: { zh: '账号清单', en: 'accounts' },
   by: ['system-admin', 'security-admin'],
-  ofPeople: true,
   filter: { text: line(64).optional() },
-  rows: async (context, filter, slice) => (await readAccounts(context, filter, slice)).rows,
+  async rows(context, filter, slice) {
+    const { rows } = await readAccounts(context, filter, slice);
+    const ids = rows.map(({ accountId }) => accountId);
+    const persons = await personsOfAccounts(context.sql, context.unitId, ids);
+    return rows.map((row) => ({ ...row, personId: persons.get(row.accountId) }));
+  },
+  ofPeople: (row) => row.personId,
   columns: ({ actor }) => [
     { zh: '姓名', en: 'Name', of: (row) => row.displayName },
     { zh: '登录名', en: 'Sign-in name', of: (row) => row.login },

@@ -80,9 +80,9 @@ export const exportLeavers = tableExport({
   name: 'leavers.export',
   file: { zh: '离岗离职人员', en: 'leavers' },
   by: ['security-officer', 'personnel', 'head'],
-  ofPeople: true,
   filter: LeaversFilterFields,
   rows: async ({ sql, unitId }, filter, slice) => (await listLeavers(sql, unitId, filter, slice)).rows,
+  ofPeople: (row) => row.personId,
   columns: [
     { zh: '姓名', en: 'Name', of: (row) => row.name },
     { zh: '部门', en: 'Department', of: (row) => row.department },

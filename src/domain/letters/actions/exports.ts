@@ -13,13 +13,13 @@ export const exportLetters = tableExport({
   name: 'letters.export',
   file: { zh: '承诺书清单', en: 'letters' },
   by: ['security-officer', 'personnel'],
-  ofPeople: true,
   filter: {
     state: z.enum(LETTER_STATES).optional(),
     departmentId: DepartmentId.optional(),
     text: line(60).optional(),
   },
   rows: async ({ sql, unitId }, filter, slice) => (await listLetters(sql, unitId, filter, slice)).rows,
+  ofPeople: (row) => row.personId,
   columns: [
     { zh: '姓名', en: 'Name', of: (row) => row.name },
     { zh: '工号', en: 'Staff number', of: (row) => row.staffNumber },
@@ -38,9 +38,9 @@ export const exportOwing = tableExport({
   name: 'letters.export-owing',
   file: { zh: '应签未发承诺书', en: 'letters-owed' },
   by: ['security-officer', 'personnel'],
-  ofPeople: true,
   filter: { departmentId: DepartmentId.optional() },
   rows: (context, filter, slice) => readOwing(context, LETTERS_WORK, owingAsk(context, filter), slice),
+  ofPeople: (row) => row.personId,
   columns: [
     { zh: '姓名', en: 'Name', of: (row) => row.name },
     { zh: '工号', en: 'Staff number', of: (row) => row.staffNumber },

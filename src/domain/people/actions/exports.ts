@@ -29,9 +29,9 @@ export const exportPeople = tableExport({
   name: 'people.export',
   file: { zh: '人员名单', en: 'people' },
   by: SEE_ALL,
-  ofPeople: true,
   filter: PeopleFilterFields,
   rows: async (context, filter, slice) => (await readPeople(context, filter, slice)).rows,
+  ofPeople: (row) => row.personId,
   columns: OF_PEOPLE,
 });
 

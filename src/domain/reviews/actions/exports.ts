@@ -12,10 +12,10 @@ import { listPlanned, listReviews, REVIEWS_WORK } from '../store/lists.ts';
 export const exportReviews = tableExport({
   name: 'reviews.export',
   file: { zh: '审查清单', en: 'reviews' },
-  ofPeople: true,
   by: SEE_REVIEWS,
   filter: ReviewsFilterFields,
   rows: async ({ sql, unitId }, filter, slice) => (await listReviews(sql, unitId, filter, slice)).rows,
+  ofPeople: (row) => row.personId,
   columns: [
     { zh: '姓名', en: 'Name', of: (row) => row.name },
     { zh: '工号', en: 'Staff number', of: (row) => row.staffNumber },
@@ -34,10 +34,10 @@ export const exportReviews = tableExport({
 export const exportOwing = tableExport({
   name: 'reviews.export-owing',
   file: { zh: '应审查未开立', en: 'reviews-owed' },
-  ofPeople: true,
   by: SEE_REVIEWS,
   filter: OwingFilterFields,
   rows: (context, filter, slice) => readOwing(context, REVIEWS_WORK, owingAsk(context, filter), slice),
+  ofPeople: (row) => row.personId,
   columns: [
     { zh: '姓名', en: 'Name', of: (row) => row.name },
     { zh: '工号', en: 'Staff number', of: (row) => row.staffNumber },
@@ -56,13 +56,13 @@ export const exportOwing = tableExport({
 export const exportPlanned = tableExport({
   name: 'reviews.export-planned',
   file: { zh: '拟上岗人员', en: 'planned-starts' },
-  ofPeople: true,
   by: SEE_REVIEWS,
   filter: {},
   rows: async ({ sql, unitId }, _filter, slice) => {
     const before = RULES_BEFORE_START.map(({ number }) => number);
     return (await listPlanned(sql, unitId, before, slice)).rows;
   },
+  ofPeople: (row) => row.personId,
   columns: [
     { zh: '姓名', en: 'Name', of: (row) => row.name },
     { zh: '工号', en: 'Staff number', of: (row) => row.staffNumber },

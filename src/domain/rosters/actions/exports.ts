@@ -42,13 +42,13 @@ export const exportRows = tableExport({
   name: 'rosters.export-rows',
   file: { zh: '名册导入方案', en: 'roster-rows' },
   by: BY,
-  ofPeople: true,
   filter: { proposalId: ProposalId, verdict: z.enum(VERDICTS), text: line(60).optional() },
   within: ({ sql, unitId }, { proposalId }) => unitOfProposal(sql, unitId, proposalId),
   async rows({ sql, unitId }, { text, ...filter }, slice) {
     await getProposal(sql, unitId, filter.proposalId);
     return (await listRows(sql, unitId, { ...filter, text, ...slice })).rows;
   },
+  ofPeople: (row) => row.personId,
   columns: OF_ROWS,
 });
 
@@ -57,11 +57,11 @@ export const exportProblems = tableExport({
   name: 'rosters.export-problems',
   file: { zh: '名册导入核对', en: 'roster-remarks' },
   by: BY,
-  ofPeople: true,
   filter: RemarkFilter,
   within: ({ sql, unitId }, { proposalId }) => unitOfProposal(sql, unitId, proposalId),
   rows: async ({ sql, unitId }, { proposalId, kind, reason }, slice) =>
     (await listRemarks(sql, unitId, { proposalId, kind, reason, ...slice })).rows,
+  ofPeople: () => undefined, // a cell, of whomever: it is not known whose
   columns: [
     { zh: '工作表', en: 'Sheet', of: (row) => row.sheet },
     { zh: '单元格', en: 'Cell', of: (row) => row.cell },

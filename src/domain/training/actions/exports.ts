@@ -1,6 +1,7 @@
 /** Training taken out of the system: sessions and attendance as tables, and the sheet for the room. */
 import { z } from 'zod';
 import { printed } from '../../../exports/printed.ts';
+import { keepTaken } from '../../../exports/store/taken.ts';
 import { tableExport } from '../../../exports/table-export.ts';
 import { reference } from '../../../journal/entry.ts';
 import { action, done } from '../../../platform/action.ts';
@@ -24,7 +25,6 @@ export const exportAttendance = tableExport({
   name: 'training.export-attendance',
   file: { zh: '签到记录', en: 'attendance' },
   by: ['security-officer'],
-  ofPeople: true,
   filter: { trainingId: TrainingId },
   within: ({ sql, unitId }, { trainingId }) => unitOfTraining(sql, unitId, trainingId),
   day: async ({ sql, unitId }, { trainingId }) => (await getTraining(sql, unitId, trainingId)).day,
@@ -33,6 +33,7 @@ export const exportAttendance = tableExport({
     const rows = await listAttendees(sql, unitId, { trainingId, ...slice });
     return rows.map((row) => ({ ...row, afterwards: enteredAfterwards(day, row.enteredAt, timeZone) }));
   },
+  ofPeople: (row) => row.personId,
   columns: [
     { zh: '部门', en: 'Department', of: (row) => row.department },
     { zh: '姓名', en: 'Name', of: (row) => row.name },
@@ -93,13 +94,15 @@ export const printSignInSheet = action({
     const name = `${language === 'zh' ? '签到表' : 'sign-in-sheet'}-${names.session.day}.pdf`;
     return {
       file: { name, mediaType: 'application/pdf', bytes },
-      people: names.attendees.length + names.expected.length,
+      people: [...new Set([...names.attendees, ...names.expected].map(({ personId }) => personId))],
     };
   },
-  async run(_context, { trainingId, purpose }, { file, people }) {
+  async run({ sql, unitId, actor, now }, { trainingId, purpose }, { file, people }) {
+    const list = 'training.sign-in-sheet';
+    await keepTaken(sql, unitId, { list, at: now, by: actor.accountId, purpose, people });
     return done({
       result: { file },
-      record: { trainingId, purpose, people, digest: reference(hashOf(file.bytes)) },
+      record: { trainingId, purpose, people: people.length, digest: reference(hashOf(file.bytes)) },
       touched: 'nothing',
     });
   },
