@@ -134,6 +134,20 @@ function SHOTS(): Shot[] {
     { name: 'reviews', path: '/reviews' },
     { name: 'reviews-owing', as: 'personnel', path: '/reviews?part=owing' },
     { name: 'reviews-planned', as: 'head', path: '/reviews?part=planned' },
+    { name: 'reviews-withheld', as: 'head', path: '/reviews?part=withheld' },
+    { name: 'reviews-deciders', as: 'head', path: '/reviews?part=deciders' },
+    {
+      name: 'letters-revise',
+      path: '/letters?part=texts',
+      act: async (page) => {
+        await page
+          .getByRole('button', { name: /修订为新版本|Revise/ })
+          .first()
+          .click();
+        await page.getByRole('checkbox', { name: /须按新文本重新签订|sign this version anew/ }).check();
+        await page.waitForTimeout(1500);
+      },
+    },
     { name: 'letters', path: '/letters' },
     { name: 'letters-issued', path: '/letters?part=issued', act: openFirst },
     {

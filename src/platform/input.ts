@@ -45,6 +45,7 @@ export const PURPOSES = [
   'appointment',
   'correction',
   'inspection',
+  'copy-for-person',
   'own',
 ] as const;
 export type Purpose = (typeof PURPOSES)[number];

@@ -10,7 +10,7 @@ import { lookThrough } from '../../imports/pdf-text.ts';
 import { readScan } from '../../imports/scan.ts';
 import { listEntries } from '../../journal/read.ts';
 import type { Instant } from '../../law/day.ts';
-import { file } from '../duties/queries.ts';
+import { file, row as ledgerRow } from '../duties/queries.ts';
 import { adoptStartingTemplate } from './actions/add-template.ts';
 import { issueLetters, withdrawLetter } from './actions/issue-letters.ts';
 import { readLetter } from './actions/read-letter.ts';
@@ -72,6 +72,15 @@ describe('on paper', () => {
     const all = await given();
     w.moveTo('2026-11-25T03:00:00.000Z');
     const { pdfHash } = await w.does(officerOf(all.unit), registerPaper, stated(all), SCAN);
+    const { person } = all;
+    const opened = await w.does(officerOf(all.unit), ledgerRow, {
+      ...{ personId: person.personId, rule: 9331, occasion: person.appointmentId, purpose: 'copy-for-person' },
+    });
+    assert.deepEqual(
+      opened.evidence.map(({ onPaper }) => onPaper),
+      [true],
+      'the ledger says that it was on paper',
+    );
     assert.equal(pdfHash, createHash('sha256').update(SCAN.bytes).digest('hex'));
     const { state, doneOn } = await dutyOf(all);
     assert.deepEqual({ state, doneOn }, { state: 'met', doneOn: '2026-11-23' });

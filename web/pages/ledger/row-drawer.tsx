@@ -160,6 +160,7 @@ function Evidence({ opened, own }: { opened: Opened; own: boolean }) {
         content: (
           <>
             <DayText day={one.day} /> {t(EVIDENCE_NAMES[one.kind])}
+            {one.onPaper && t({ zh: '（纸质签署）', en: ' (on paper)' })}
             {one.hours > 0 && t({ zh: `，${one.hours} 学时`, en: `, ${one.hours} h` })}
             {one.evidenceId === opened.row.doneBy && (
               <strong>{t({ zh: ' · 据此已履行', en: ' · this met it' })}</strong>

@@ -185,6 +185,7 @@ function Download({ letter }: { letter: Letter }) {
           en: 'The download is logged: who, when, why. The person sees it on “My page”.',
         }}
         act={{ zh: '下载', en: 'Download' }}
+        first="copy-for-person"
         onCancel={() => ask(false)}
         onGiven={(purpose) =>
           call('letters.download', { letterId: letter.letterId as never, personId: letter.personId, purpose })

@@ -34,6 +34,8 @@ export type EvidenceRow = EvidenceFact & {
   readonly enteredAt: Instant;
   readonly source: string;
   readonly sourceId: number;
+  /** Signed by hand on paper, and registered by an officer (module letters, which comes later). */
+  readonly onPaper: boolean;
 };
 
 type EvidenceRead = {
@@ -47,14 +49,16 @@ type EvidenceRead = {
   taken_over: boolean;
   source: string;
   source_id: number;
+  on_paper: boolean;
 };
 
 /** All evidence of one person (0: the unit itself), in the order of days, then of entry. */
 export async function evidenceOf(sql: Sql, unitId: number, personId: number): Promise<EvidenceRow[]> {
   const found = await statement<EvidenceRead>`
     select e.evidence_id, e.kind, e.appointment_id, e.happened_on, (e.entered_at at time zone u.time_zone)::date as entered_on,
-      e.entered_at, e.hours, e.taken_over, e.source, e.source_id
+      e.entered_at, e.hours, e.taken_over, e.source, e.source_id, coalesce(l.on_paper, false) as on_paper
     from evidence e join unit u on u.unit_id = e.unit_id
+    left join letter l on e.source = 'letters' and l.unit_id = ${unitId} and l.letter_id = e.source_id
     where e.unit_id = ${unitId} and e.person_id = ${personId}
     order by e.happened_on, e.evidence_id`.execute(sql);
   return found.rows.map((row) => ({
@@ -68,6 +72,7 @@ export async function evidenceOf(sql: Sql, unitId: number, personId: number): Pr
     takenOver: row.taken_over,
     source: row.source,
     sourceId: row.source_id,
+    onPaper: row.on_paper,
   }));
 }
 
