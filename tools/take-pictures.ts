@@ -138,7 +138,7 @@ function SHOTS(): Shot[] {
     { name: 'reviews-deciders', as: 'head', path: '/reviews?part=deciders' },
     {
       name: 'letters-revise',
-      path: '/letters?part=texts',
+      path: '/letters?part=templates',
       act: async (page) => {
         await page
           .getByRole('button', { name: /修订为新版本|Revise/ })

@@ -57,13 +57,15 @@ export function DecidersPart() {
             ]}
           />
           {roles.includes('head') ? (
-            <p>
+            <p className="below-table">
               <Button type="primary" onClick={() => change(true)}>
                 {t({ zh: '调整决定人', en: 'Change who decides' })}
               </Button>
             </p>
           ) : (
-            <p className="quiet">{t({ zh: '由单位主要负责人调整。', en: 'Changed by the head of the unit.' })}</p>
+            <p className="quiet below-table">
+              {t({ zh: '由单位主要负责人调整。', en: 'Changed by the head of the unit.' })}
+            </p>
           )}
           {changing && <ChangeDialog deciders={deciders} onClose={() => change(false)} />}
         </>

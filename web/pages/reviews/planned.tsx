@@ -82,8 +82,8 @@ export function PlannedPart({ passed }: { passed: number }) {
         onOpen={(row) => go({ to: `/people/${row.personId}` })}
         onExport={(choice) => call('reviews.export-planned', choice)}
         empty={{
-          zh: '没有待上岗的任职。涉密岗位、关键岗位的任职在“人员”中登记后，先列在这里；各项齐备后确认上岗。',
-          en: 'No start is planned. Appointments to secret-related and key posts, entered under People, stand here first and are opened once everything stands.',
+          zh: '没有待上岗的任职。涉密岗位、关键岗位的任职在“人员”中登记、或者由名册载明将来上岗的，先列在这里；各项齐备后确认上岗。',
+          en: 'No start is planned. Appointments to secret-related and key posts, entered under People or stated by a roster for a day to come, stand here first and are opened once everything stands.',
         }}
       />
       {asked?.how === 'open' && <OpenDialog row={asked.row} onClose={() => ask(undefined)} />}
