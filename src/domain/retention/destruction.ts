@@ -2,7 +2,7 @@
  * Preparing a batch, and destroying one that two persons have carried. Both may be cut in the middle and run again: a line of a batch
  * goes in the transaction in which its record goes. Called by the acts of users and by the passing of time alike.
  */
-import { toPdf } from '../../documents/compile.ts';
+import { printed } from '../../exports/printed.ts';
 import { appendEntry } from '../../journal/append.ts';
 import { type Recorded, recorded, reference } from '../../journal/entry.ts';
 import { type Day, dayAt, instant } from '../../law/day.ts';
@@ -166,7 +166,8 @@ export function retentionRounds(world: World): (unitId: number) => Promise<void>
       return isToBeCertified(done) ? certificateOf(place, done) : undefined;
     });
     if (!paper) return;
-    const file = await keepSealed(world, await toPdf(paper, world.services.fontsRoot), 'application/pdf');
+    // A name without a glyph is no fault: the batch waits, uncertified, until a font is there, and the next round certifies it.
+    const file = await keepSealed(world, await printed(paper, world.services.fontsRoot), 'application/pdf');
     await inPlace(unitId, async (place) => {
       const done = await holdBatch(place.sql, unitId, batch.batchId);
       if (isToBeCertified(done)) await written(place, 'retention.certify', recorded(await certify(place, done, file)));

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, beforeEach, describe, test } from 'node:test';
 import { aLeaver, confirmed, isThere, kindsPrepared, onThatDay } from '../../fixtures/destruction.ts';
 import { aWorld, type TestUnit } from '../../fixtures/world.ts';
+import { Refusal } from '../../platform/refusal.ts';
 import { withdrawLeaving } from '../people/actions/leave.ts';
 import {
   confirm,
@@ -134,6 +135,24 @@ describe('by itself', () => {
     const { rows, total } = await w.does(unit.as.head, batches, {});
     assert.deepEqual([total, rows[0]?.state, rows[0]?.destroyed, rows[0]?.hasCertificate], [1, 'destroyed', 1, true]);
     await w.isRefused('wrong-state', unit.as.head, destroy, { batchId });
+  });
+
+  test('a name that no font has holds up the certificate, in words; the records are gone, and the next round certifies', async () => {
+    const unit = await w.aUnit();
+    const { personId } = await aLeaver(w, unit);
+    await confirmed(w, unit);
+    const rounds = retentionRounds(w.world);
+    const nameUnit = (name: string) =>
+      w.owner.query('update unit set name = $2 where unit_id = $1', [unit.unitId, name]);
+    const [before] = (await w.owner.query('select name from unit where unit_id = $1', [unit.unitId])).rows;
+    await nameUnit('甲\u{e000}单位');
+    await assert.rejects(rounds(unit.unitId), (reason) => reason instanceof Refusal && reason.code === 'file-refused');
+    assert.ok(!(await isThere(w, unit, personId)));
+    assert.equal((await w.does(unit.as.head, open, {})).batch?.state, 'confirmed');
+    await nameUnit(before.name);
+    await rounds(unit.unitId);
+    const { rows } = await w.does(unit.as.head, batches, {});
+    assert.deepEqual([rows[0]?.state, rows[0]?.hasCertificate], ['destroyed', true]);
   });
 
   test('what waits longer than the figure says is late', async () => {
