@@ -7,7 +7,7 @@ import { aPerson, hasStatus, type TestPerson } from '../../fixtures/people.ts';
 import { pngOf } from '../../fixtures/signature.ts';
 import { aWorld, type TestUnit } from '../../fixtures/world.ts';
 import { lookThrough } from '../../imports/pdf-text.ts';
-import { readScan } from '../../imports/scan.ts';
+import { readScan, SCAN_BYTES_AT_MOST } from '../../imports/scan.ts';
 import { listEntries } from '../../journal/read.ts';
 import type { Instant } from '../../law/day.ts';
 import { file, row as ledgerRow } from '../duties/queries.ts';
@@ -139,7 +139,7 @@ describe('what is not registered', () => {
     await w.isRefused('own-letter', all.person.account, registerPaper, stated(all), SCAN);
   });
 
-  test('with another code, dated before its issue or in the future, without a file, or with one that is no scan', async () => {
+  test('with another code, dated before its issue or in the future, without a file, or with one that is no scan, is too large or bears a secrecy mark', async () => {
     const all = await given();
     const officer = officerOf(all.unit);
     const another = await given();
@@ -149,6 +149,13 @@ describe('what is not registered', () => {
     await w.isRefused('file-refused', officer, registerPaper, stated(all));
     await w.isRefused('file-refused', officer, registerPaper, stated(all), { ...SCAN, bytes: Buffer.from('PK') });
     await w.isRefused('secrecy-mark', officer, registerPaper, stated(all), { ...SCAN, fileName: '机密★承诺书.pdf' });
+    const marked = Buffer.from(
+      '%PDF-1.7\n1 0 obj\n<< /Title (\xfe\xff\x79\xd8\x5b\xc6\x26\x05) >>\nendobj\n%%EOF\n',
+      'latin1',
+    );
+    await w.isRefused('secrecy-mark', officer, registerPaper, stated(all), { ...SCAN, bytes: marked });
+    const large = Buffer.concat([SCAN.bytes, Buffer.alloc(SCAN_BYTES_AT_MOST)]);
+    await w.isRefused('too-large', officer, registerPaper, stated(all), { ...SCAN, bytes: large });
     const [row] = (await w.does(officer, letters, { letterId: all.letterId })).rows;
     assert.equal(row!.state, 'issued');
   });

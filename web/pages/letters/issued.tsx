@@ -10,6 +10,7 @@ import { useFilters } from '../../kit/link.tsx';
 import { ToneTag } from '../../kit/state-tag.tsx';
 import { type Text, useText } from '../../language.tsx';
 import { departmentFilter, textFilter } from '../people/people-filters.tsx';
+import { whoColumns, whoFilter } from '../people/who-columns.tsx';
 import { LetterDrawer, TONE_OF_LETTER } from './letter-drawer.tsx';
 
 type Row = RowOf<'letters.list'>;
@@ -22,8 +23,7 @@ export function IssuedPart() {
   const named = useNamed(numberOf(search.letter));
   const filter: Filter = {
     state: oneOf(LETTER_STATES, search.state),
-    departmentId: numberOf(search.departmentId) as Filter['departmentId'],
-    text: search.text?.slice(0, 60) || undefined,
+    ...whoFilter(search),
   };
   return (
     <>
@@ -76,10 +76,7 @@ function useNamed(letterId: number | undefined): Row | undefined {
 }
 
 const columnsOf = (t: Text): Column<Row>[] => [
-  { key: 'name', title: { zh: '姓名', en: 'Name' }, render: (row) => row.name },
-  { key: 'staffNumber', title: { zh: '工号', en: 'Staff number' }, render: (row) => row.staffNumber ?? '—' },
-  { key: 'department', title: { zh: '部门', en: 'Department' }, render: (row) => row.department },
-  { key: 'post', title: { zh: '岗位', en: 'Post' }, render: (row) => row.post },
+  ...whoColumns<Row>(),
   {
     key: 'title',
     title: { zh: '文本', en: 'Text' },

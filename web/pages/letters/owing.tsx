@@ -14,6 +14,7 @@ import { type Text, useText } from '../../language.tsx';
 import { everyRow } from '../people/every-row.ts';
 import { departmentFilter } from '../people/people-filters.tsx';
 import { peopleOf } from '../people/people-sent.ts';
+import { whoColumns } from '../people/who-columns.tsx';
 import { whyOwed } from '../people/why-owed.tsx';
 import { IssueDialog } from './issue-dialog.tsx';
 
@@ -75,10 +76,7 @@ export function OwingPart() {
 const idsOf = (rows: readonly Pick<Row, 'personId'>[]): number[] => [...new Set(rows.map((row) => row.personId))];
 
 const columnsOf = (t: Text): Column<Row>[] => [
-  { key: 'name', title: { zh: '姓名', en: 'Name' }, render: (row) => row.name },
-  { key: 'staffNumber', title: { zh: '工号', en: 'Staff number' }, render: (row) => row.staffNumber ?? '—' },
-  { key: 'department', title: { zh: '部门', en: 'Department' }, render: (row) => row.department },
-  { key: 'post', title: { zh: '岗位', en: 'Post' }, render: (row) => row.post },
+  ...whoColumns<Row>(),
   { key: 'level', title: { zh: '岗位涉密等级', en: 'Level' }, render: (row) => t(LEVEL_NAMES[row.level]) },
   {
     key: 'startsOn',

@@ -4,11 +4,12 @@ import { call, type InputOf, type RowOf } from '../../api.ts';
 import { type Column, DataTable } from '../../kit/data-table.tsx';
 import { DayText, InstantText } from '../../kit/days.tsx';
 import { FilterBar } from '../../kit/filter-bar.tsx';
-import { numberOf, oneOf } from '../../kit/filters.ts';
+import { oneOf } from '../../kit/filters.ts';
 import { useFilters, useGo } from '../../kit/link.tsx';
 import { ToneTag } from '../../kit/state-tag.tsx';
 import { type Localised, type Text, useText } from '../../language.tsx';
 import { departmentFilter, textFilter } from '../people/people-filters.tsx';
+import { whoColumns, whoFilter } from '../people/who-columns.tsx';
 import { TONE_OF_REVIEW } from './words.ts';
 
 type Row = RowOf<'reviews.list'>;
@@ -23,8 +24,7 @@ export function ReviewsPart() {
   const [search] = useFilters();
   const filter: Filter = {
     state: oneOf(STATES, search.state),
-    departmentId: numberOf(search.departmentId) as Filter['departmentId'],
-    text: search.text?.slice(0, 60) || undefined,
+    ...whoFilter(search),
   };
   return (
     <>
@@ -69,10 +69,7 @@ function nextDay(row: Row): string | null {
 }
 
 const columnsOf = (t: Text): Column<Row>[] => [
-  { key: 'name', title: { zh: '姓名', en: 'Name' }, render: (row) => row.name },
-  { key: 'staffNumber', title: { zh: '工号', en: 'Staff number' }, render: (row) => row.staffNumber ?? '—' },
-  { key: 'department', title: { zh: '部门', en: 'Department' }, render: (row) => row.department },
-  { key: 'post', title: { zh: '岗位', en: 'Post' }, render: (row) => row.post },
+  ...whoColumns<Row>(),
   { key: 'cause', title: { zh: '事由', en: 'Cause' }, render: (row) => t(CAUSE_NAMES[row.cause]) },
   {
     key: 'state',

@@ -7,13 +7,13 @@ import { call, type InputOf, type RowOf, useAct } from '../../api.ts';
 import { type Column, DataTable } from '../../kit/data-table.tsx';
 import { DayText } from '../../kit/days.tsx';
 import { FilterBar } from '../../kit/filter-bar.tsx';
-import { numberOf } from '../../kit/filters.ts';
 import { useFilters, useGo } from '../../kit/link.tsx';
 import { MarkTags } from '../../kit/mark-tag.tsx';
 import { ReasonDialog } from '../../kit/reason-dialog.tsx';
 import { type Text, useText } from '../../language.tsx';
 import { useWhoAmI } from '../../shell.tsx';
 import { departmentFilter, textFilter } from '../people/people-filters.tsx';
+import { whoColumns, whoFilter } from '../people/who-columns.tsx';
 import { whyOwed } from '../people/why-owed.tsx';
 
 type Row = RowOf<'reviews.who-owes'>;
@@ -26,8 +26,7 @@ export function OwingPart() {
   const [chosen, choose] = useState<Row>();
   const mayOpen = roles.includes('personnel') || roles.includes('security-officer');
   const filter: Filter = {
-    departmentId: numberOf(search.departmentId) as Filter['departmentId'],
-    text: search.text?.slice(0, 60) || undefined,
+    ...whoFilter(search),
   };
   return (
     <>
@@ -83,10 +82,7 @@ export function OpenDialog({
 }
 
 const columnsOf = (t: Text): Column<Row>[] => [
-  { key: 'name', title: { zh: '姓名', en: 'Name' }, render: (row) => row.name },
-  { key: 'staffNumber', title: { zh: '工号', en: 'Staff number' }, render: (row) => row.staffNumber ?? '—' },
-  { key: 'department', title: { zh: '部门', en: 'Department' }, render: (row) => row.department },
-  { key: 'post', title: { zh: '岗位', en: 'Post' }, render: (row) => row.post },
+  ...whoColumns<Row>(),
   { key: 'level', title: { zh: '岗位性质', en: 'Nature of the post' }, render: (row) => natureOf(row, t) },
   {
     key: 'startsOn',

@@ -5,6 +5,7 @@ import { DayText } from '../../kit/days.tsx';
 import { useGo } from '../../kit/link.tsx';
 import { ToneTag } from '../../kit/state-tag.tsx';
 import { useToday } from '../../today.ts';
+import { whoColumns } from '../people/who-columns.tsx';
 
 type Row = RowOf<'reviews.withheld-due'>;
 
@@ -37,9 +38,7 @@ const stateOf = (row: Row, today: string) => {
 };
 
 const columnsOf = (today: string): Column<Row>[] => [
-  { key: 'name', title: { zh: '姓名', en: 'Name' }, render: (row) => row.name },
-  { key: 'department', title: { zh: '部门', en: 'Department' }, render: (row) => row.department },
-  { key: 'post', title: { zh: '岗位', en: 'Post' }, render: (row) => row.post },
+  ...whoColumns<Row>().filter(({ key }) => key !== 'staffNumber'),
   { key: 'legalReference', title: { zh: '依据', en: 'Provision' }, render: (row) => row.legalReference },
   { key: 'proposedByName', title: { zh: '提出人', en: 'Proposed by' }, render: (row) => row.proposedByName },
   {
