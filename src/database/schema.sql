@@ -204,9 +204,10 @@ create table duty (
   outcome   smallint not null default 0,
   constraint duty_pkey primary key (unit_id, person_id, occasion, rule)
 ) with (autovacuum_vacuum_scale_factor=0.01, autovacuum_vacuum_insert_scale_factor=0.02);
+create index duty_day on duty using btree (unit_id, due_at, rule);
 create index duty_done on duty using btree (unit_id, rule, outcome) where (done_on is not null);
-create index duty_due on duty using btree (unit_id, due_at, person_id) where (done_on is null);
-create index duty_met on duty using btree (unit_id, done_on) where (done_on is not null);
+create index duty_due on duty using btree (unit_id, due_at, person_id, rule) where (done_on is null);
+create index duty_met on duty using btree (unit_id, done_on, due_at, rule, outcome) where (done_on is not null);
 create index duty_open on duty using btree (unit_id, rule, due_at) where (done_on is null);
 alter table duty enable row level security;
 alter table duty force row level security;

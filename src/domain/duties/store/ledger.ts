@@ -1,6 +1,6 @@
 /** The ledger, read: pages of rows with their filters, one row, the rows of one subject. */
 import { type RawBuilder, sql as statement } from 'kysely';
-import type { Sql } from '../../../database/connect.ts';
+import { PLANNED_EACH_TIME, type Sql } from '../../../database/connect.ts';
 import type { Day, Instant } from '../../../law/day.ts';
 import { inSight, type LedgerSight } from './sight.ts';
 
@@ -122,7 +122,7 @@ export async function listRows(
   ask: LedgerAsk,
   page: { offset: number; limit: number },
 ): Promise<LedgerRow[]> {
-  const found = await statement<LedgerRow>`
+  const found = await statement<LedgerRow>`${PLANNED_EACH_TIME}
     with page as materialized (
       select d.* ${filtered(ask)} ${inOrder(ask.filter.state)} limit ${page.limit} offset ${page.offset}
     )
@@ -138,7 +138,7 @@ export async function listRows(
 
 /** How many rows the filter means, counted up to COUNTED_AT_MOST. */
 export async function countRows(sql: Sql, ask: LedgerAsk): Promise<number> {
-  const found = await statement<{ n: number }>`
+  const found = await statement<{ n: number }>`${PLANNED_EACH_TIME}
     select count(*)::int as n from (select 1 ${filtered(ask)} limit ${COUNTED_AT_MOST}) counted`.execute(sql);
   return found.rows[0]!.n;
 }

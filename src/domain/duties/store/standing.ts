@@ -58,7 +58,7 @@ export async function postCounts(sql: Sql, unitId: number, today: Day): Promise<
 
 export type DueDay = { day: Day; n: number };
 
-/** What falls due in a span of days, by day, of what is still open. */
+/** What falls due in a span of days, by day, of what is still open. Time zones are dear: moments are counted first, then their days. */
 export async function dueByDay(
   sql: Sql,
   unitId: number,
@@ -67,10 +67,14 @@ export async function dueByDay(
   except: readonly number[],
 ): Promise<DueDay[]> {
   const found = await statement<DueDay>`
-    select (d.due_at at time zone u.time_zone)::date as day, count(*)::int as n
-    from duty d join unit u on u.unit_id = ${unitId}
-    where d.unit_id = ${unitId} and d.done_on is null and d.due_at >= ${from} and d.due_at < ${to}
-      and not d.rule = any(${[...except]}::smallint[])
+    with by_moment as (
+      select due_at, count(*) as n from duty d
+      where d.unit_id = ${unitId} and d.done_on is null and d.due_at >= ${from} and d.due_at < ${to}
+        and not d.rule = any(${[...except]}::smallint[])
+      group by due_at
+    )
+    select (x.due_at at time zone u.time_zone)::date as day, sum(x.n)::int as n
+    from by_moment x join unit u on u.unit_id = ${unitId}
     group by 1 order by 1`.execute(sql);
   return found.rows;
 }
@@ -79,14 +83,18 @@ export type TrendRow = { owed_month: Day; due_month: Day; done_month: Day | null
 
 /**
  * The ledger by the months in which rows began to be owed, fell due and were met: enough to say for the end of any month how many
- * were owed, met and overdue then.
+ * were owed, met and overdue then. Few days stand in many rows: the days are counted first, then their months.
  */
 export async function byMonths(sql: Sql, unitId: number, except: readonly number[]): Promise<TrendRow[]> {
   const found = await statement<TrendRow>`
-    select date_trunc('month', d.owed_from)::date as owed_month, date_trunc('month', d.due_at at time zone u.time_zone)::date as due_month,
-      date_trunc('month', d.done_on)::date as done_month, count(*)::int as n
-    from duty d join unit u on u.unit_id = ${unitId}
-    where d.unit_id = ${unitId} and not d.rule = any(${[...except]}::smallint[])
+    with by_day as (
+      select owed_from, due_at, done_on, count(*) as n from duty d
+      where d.unit_id = ${unitId} and not d.rule = any(${[...except]}::smallint[])
+      group by owed_from, due_at, done_on
+    )
+    select date_trunc('month', x.owed_from)::date as owed_month, date_trunc('month', x.due_at at time zone u.time_zone)::date as due_month,
+      date_trunc('month', x.done_on)::date as done_month, sum(x.n)::int as n
+    from by_day x join unit u on u.unit_id = ${unitId}
     group by 1, 2, 3`.execute(sql);
   return found.rows;
 }
