@@ -169,6 +169,7 @@ export async function aMarkedUnit(o: Outside, marks: Marks): Promise<MarkedUnit>
   const holiday = { from: '2027-04-05', to: '2027-04-06', works: false, name: word('假期'), source: word('通知') };
   await officer('units.set-calendar-days', holiday);
   await officer('units.remove-calendar-day', { day: '2027-04-06' });
+  await officer('notices.remind-people', { people: [memberId, personId] });
   await officer('duties.file', { personId, purpose: 'training' });
   const exported = { text: marks.zh, format: 'csv', language: 'zh', purpose: 'inspection' };
   const { text: _, ...everything } = exported;

@@ -14,6 +14,9 @@ type Shot = { name: string; as?: string; path: string; act?: (page: Page) => Pro
 
 const openFirst = (page: Page) => page.locator('tbody .row-open').first().click();
 const openBell = (page: Page) => page.getByRole('button', { name: /提醒|Reminders/ }).click();
+const chooseSome = async (page: Page) => {
+  for (const nth of [1, 2, 3]) await page.locator('.ant-checkbox-input').nth(nth).check();
+};
 const givePurpose = (page: Page) => page.locator('main .ant-btn-primary').first().click();
 
 mkdirSync(folder, { recursive: true });
@@ -87,6 +90,12 @@ async function prepare({ request }: BrowserContext, memberId: number): Promise<v
   });
   await call(installation, request, 'people.export', { format: 'xlsx', purpose: 'inspection', release: 'ask' });
   await call(installation, request, 'retention.prepare');
+  await call(installation, request, 'notices.remind-people', { people: [memberId] });
+  // Another post, so that the member owes another letter.
+  const post = { title: '总体设计师', departmentId: 2, from: '2026-01-05', level: 'core', foreignRelated: false };
+  const { postId } = await call<{ postId: number }>(installation, request, 'people.add-post', post);
+  const from = dayAt(new Date(), 'Asia/Shanghai');
+  await call(installation, request, 'people.appoint', { personId: memberId, postId, from });
   await call(installation, request, 'letters.adopt-starting-template').catch(() => {});
   const { templates } = await call<{ templates: { templateId: number; inEffect: boolean }[] }>(
     installation,
@@ -115,6 +124,15 @@ function SHOTS(): Shot[] {
     { name: 'ledger', path: '/ledger' },
     { name: 'ledger-overdue', path: '/ledger?state=overdue' },
     { name: 'ledger-row', path: '/ledger?state=overdue', act: openFirst },
+    { name: 'ledger-chosen', path: '/ledger?state=overdue', act: chooseSome },
+    {
+      name: 'ledger-remind',
+      path: '/ledger?state=overdue',
+      act: async (page) => {
+        await chooseSome(page);
+        await page.getByRole('button', { name: /提醒这|Remind these/ }).click();
+      },
+    },
     { name: 'ledger-of-liaison', as: 'liaison', path: '/ledger' },
     { name: 'ledger-row-of-liaison', as: 'liaison', path: '/ledger?state=overdue', act: openFirst },
     { name: 'ledger-of-foreign', as: 'foreign', path: '/ledger' },

@@ -831,6 +831,25 @@ alter table privacy_notice force row level security;
 create policy own_unit on privacy_notice using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant insert, select on privacy_notice to bulwark_app;
 
+create table reminder (
+  unit_id     integer not null,
+  person_id   bigint not null,
+  day         date not null,
+  rules       smallint[] not null,
+  items       integer not null,
+  reminded_by bigint not null,
+  reminded_at timestamp with time zone not null,
+  read_at     timestamp with time zone,
+  constraint reminder_pkey primary key (unit_id, person_id, day),
+  constraint reminder_unit_id_person_id_fkey foreign key (unit_id, person_id) references person(unit_id, person_id),
+  constraint reminder_unit_id_reminded_by_fkey foreign key (unit_id, reminded_by) references account(unit_id, account_id),
+  constraint reminder_items_check check ((items > 0))
+);
+alter table reminder enable row level security;
+alter table reminder force row level security;
+create policy own_unit on reminder using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on reminder to bulwark_app;
+
 create table retention_batch (
   unit_id      integer not null,
   batch_id     bigint not null generated always as identity,

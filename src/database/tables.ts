@@ -486,6 +486,17 @@ export type PrivacyNoticeRow = {
   since: Instant;
 };
 
+export type ReminderRow = {
+  unit_id: number;
+  person_id: number;
+  day: Day;
+  rules: number[];
+  items: number;
+  reminded_by: number;
+  reminded_at: Instant;
+  read_at: Instant | null;
+};
+
 export type RetentionBatchRow = {
   unit_id: number;
   batch_id: Generated<number>;
@@ -815,6 +826,7 @@ export type Tables = {
   post_opening: PostOpeningRow;
   post_term: PostTermRow;
   privacy_notice: PrivacyNoticeRow;
+  reminder: ReminderRow;
   retention_batch: RetentionBatchRow;
   retention_item: RetentionItemRow;
   review: ReviewRow;

@@ -35,6 +35,7 @@ export const ACT_NAMES: Readonly<Record<Act | AtTheDoor, Localised>> = {
   'notices.given': { zh: '生成到期提醒', en: 'Reminders given' },
   'notices.mailed': { zh: '发出提醒邮件', en: 'Reminders sent by mail' },
   'record.checkpoint-mailed': { zh: '以邮件发出日志检查点', en: 'Checkpoint of the record sent by mail' },
+  'notices.remind-people': { zh: '提醒办理', en: 'People reminded' },
   'notices.read': { zh: '查看提醒', en: 'Reminders seen' },
   'record.take-note': { zh: '确认核对发现的问题', en: 'Took note of what a check found' },
   'demo.fill': { zh: '填入演示数据', en: 'Demonstration filled' },

@@ -28,6 +28,7 @@ import * as signLetter from '../domain/letters/actions/sign-letter.ts';
 import * as signOnPaper from '../domain/letters/actions/sign-on-paper.ts';
 import * as letterQueries from '../domain/letters/queries.ts';
 import * as noticeActions from '../domain/notices/actions.ts';
+import * as remindByHand from '../domain/notices/by-hand.ts';
 import * as noticeQueries from '../domain/notices/queries.ts';
 import * as appoint from '../domain/people/actions/appoint.ts';
 import * as changePeople from '../domain/people/actions/change-people.ts';
@@ -79,7 +80,7 @@ const MODULES = {
   ...{ backupQueries },
   ...{ exportRelease },
   ...{ dutyActions, dutyQueries, whatIf },
-  ...{ noticeActions, noticeQueries },
+  ...{ noticeActions, remindByHand, noticeQueries },
   ...{ planTraining, recordAttendance, checkIn, exportTraining, trainingQueries },
   ...{ openReview, reviewOpinions, withhold, setDeciders, reviewDecide, openPost, exportReviews, reviewQueries },
   ...{ addTemplate, exportLetters, issueLetters, readLetter, signLetter, signOnPaper, letterQueries },

@@ -59,6 +59,8 @@ export const QUERY_NAMES: Readonly<Record<Look, Localised>> = {
   'duties.trend': { zh: '履责走势', en: 'Over time' },
   'duties.unit-row': { zh: '单位的一个条目及其理由', en: 'A row of the unit and its reasons' },
   'duties.where-we-stand': { zh: '履责态势', en: 'Where we stand' },
+  'notices.would-remind': { zh: '提醒前的人数', en: 'How many would be reminded' },
+  'notices.my-reminders': { zh: '我收到的提醒', en: 'What I was reminded of' },
   'notices.mine': { zh: '我的提醒', en: 'What falls due for me' },
   'duties.who-is-here': { zh: '在岗人数', en: 'How many are here' },
   'training.mine': { zh: '我的培训', en: 'My training' },

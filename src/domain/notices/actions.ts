@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { action, done, ownUnit } from '../../platform/action.ts';
 import { TOLD } from './notices.ts';
+import { markRemindersRead } from './store/reminders.ts';
 import { markRead } from './store.ts';
 
 /** One's own alone. */
@@ -12,6 +13,8 @@ export const readNotices = action({
   within: ownUnit,
   async run({ sql, unitId, actor, now }) {
     const notices = await markRead(sql, unitId, actor.accountId, now);
-    return done({ result: {}, record: { notices }, touched: 'nothing' });
+    const { personId } = actor;
+    const reminders = personId === undefined ? 0 : await markRemindersRead(sql, unitId, { personId, at: now });
+    return done({ result: {}, record: { notices, reminders }, touched: 'nothing' });
   },
 });

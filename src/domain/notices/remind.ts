@@ -2,14 +2,17 @@
 import { holdMark, markDone } from '../../database/unit-jobs.ts';
 import { appendEntry } from '../../journal/append.ts';
 import { recorded } from '../../journal/entry.ts';
-import { dayAt, instant } from '../../law/day.ts';
+import { dayAt, instant, plusDays } from '../../law/day.ts';
 import { effectiveFigures } from '../../law/parameters.ts';
 import type { World } from '../../platform/perform.ts';
 import { choicesOf, timeZoneOf } from '../duties/store/facts.ts';
 import { boundsOf, isWorkingTime, mailOf } from './notices.ts';
+import { forgetReminders } from './store/reminders.ts';
 import { type Addressee, claimMail, giveNotices, listAddressees, markSent, releaseMail } from './store.ts';
 
 export const REMIND = 'remind';
+/** `[D]` What somebody was reminded of by hand is forgotten after a year. */
+const KEPT_DAYS = 365;
 
 /** May run at any time and twice: outside working hours, and on a day that is done, nothing happens. */
 export async function remind({ db, clock }: World, unitId: number): Promise<void> {
@@ -21,6 +24,7 @@ export async function remind({ db, clock }: World, unitId: number): Promise<void
     if ((await holdMark(sql, unitId, REMIND))?.doneFor === today) return;
     const bounds = boundsOf(today, timeZone, effectiveFigures(await choicesOf(sql, unitId)));
     const given = await giveNotices(sql, unitId, bounds, instant(now));
+    await forgetReminders(sql, unitId, plusDays(today, -KEPT_DAYS));
     const facts = recorded({ given });
     await appendEntry(sql, { unit: unitId, at: instant(now), action: 'notices.given', by: 0, facts });
     await markDone(sql, unitId, REMIND, { day: today, at: instant(now) });

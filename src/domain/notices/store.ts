@@ -5,6 +5,7 @@ import type { Day, Instant } from '../../law/day.ts';
 import type { Going } from '../../platform/retention.ts';
 import { NOT_RECORDABLE } from '../duties/ledger.ts';
 import type { Bounds, Step } from './notices.ts';
+import { destroyReminders } from './store/reminders.ts';
 
 /**
  * `counted (account_id, step, items)`, for one account or all that are active. One's own rows; the unit's rows are the security
@@ -144,8 +145,10 @@ export async function destroyNotices(sql: Sql, { unitId, kind, ids }: Going): Pr
   const accounts = statement`select account_id from account where unit_id = ${unitId}
     and case when ${kind} = 'person' then person_id else account_id end = any(${[...ids]}::bigint[])`;
   await statement`delete from notice where unit_id = ${unitId} and account_id in (${accounts})`.execute(sql);
-  if (kind === 'person')
+  if (kind === 'person') {
+    await destroyReminders(sql, unitId, ids);
     await statement`delete from notice_mail where unit_id = ${unitId} and person_id = any(${[...ids]}::bigint[])`.execute(
       sql,
     );
+  }
 }

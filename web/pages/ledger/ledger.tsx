@@ -15,6 +15,7 @@ import { StateTag } from '../../kit/state-tag.tsx';
 import { type Localised, type Text, useText } from '../../language.tsx';
 import { useWhoAmI } from '../../shell.tsx';
 import { MyPart, PartTags, seesWholeLedger, useMyPart } from './my-part.tsx';
+import { RemindButton } from './remind.tsx';
 import { RowDrawer } from './row-drawer.tsx';
 
 type Row = RowOf<'duties.ledger'>;
@@ -42,7 +43,9 @@ export default function Ledger() {
   const t = useText();
   const [search] = useFilters();
   const [opened, open] = useState<Row>();
-  const whole = seesWholeLedger(useWhoAmI().roles);
+  const { roles } = useWhoAmI();
+  const whole = seesWholeLedger(roles);
+  const mayRemind = roles.includes('security-officer');
   const part = useMyPart();
   const filter: Omit<Input, 'offset' | 'limit'> = {
     state: oneOf(STATES, search.state) ?? 'open',
@@ -75,7 +78,8 @@ export default function Ledger() {
         columns={columnsOf(t)}
         rowKey={(row) => `${row.personId}-${row.rule}-${row.occasion}`}
         onOpen={open}
-        bulk={whole ? (chosen) => <Together rows={chosen} /> : undefined}
+        bulk={whole ? (chosen) => <Together rows={chosen} filter={filter} /> : undefined}
+        extra={mayRemind && <RemindButton whom={filter} />}
         onExport={whole ? (choice) => call('duties.export', { ...filter, ...choice }) : undefined}
         empty={emptyOf(filter.state ?? 'open', whole)}
         emptyAction={
@@ -176,33 +180,38 @@ const columnsOf = (t: Text): Column<Row>[] => [
   { key: 'doneOn', title: { zh: '完成', en: 'Done on' }, render: (row) => <DayText day={row.doneOn} /> },
 ];
 
-/** One act for many: a training for everybody chosen who owes one, letters for everybody who owes one. */
-function Together({ rows }: { rows: readonly Row[] }) {
+/** One act for many: a training for everybody chosen who owes one, letters for everybody who owes one, a reminder. What fits nobody is not offered. */
+function Together({ rows, filter }: { rows: readonly Row[]; filter: Omit<Input, 'offset' | 'limit'> }) {
   const t = useText();
   const go = useGo();
-  const people = (duties: readonly string[]) =>
-    [...new Set(rows.filter((row) => row.personId > 0 && duties.includes(row.duty)).map((row) => row.personId))].join(
-      ',',
-    );
-  const toTrain = people(['P8.1', 'P9.7', 'P10.2']);
-  const toSign = people(['P9.3c']);
-  const count = (list: string) => (list === '' ? 0 : list.split(',').length);
+  const { roles } = useWhoAmI();
+  const isOfficer = roles.includes('security-officer');
+  const people = (fits: (row: Row) => boolean) => [
+    ...new Set(rows.filter((row) => row.personId > 0 && fits(row)).map((row) => row.personId)),
+  ];
+  const toTrain = people(({ duty }) => ['P8.1', 'P9.7', 'P10.2'].includes(duty));
+  const toSign = people(({ duty }) => duty === 'P9.3c');
+  const owing = people(({ state }) => ['overdue', 'due-soon', 'owed'].includes(state));
   return (
     <>
-      <Button
-        size="small"
-        disabled={toTrain === ''}
-        onClick={() => go({ to: '/training', search: { plan: '1', people: toTrain } })}
-      >
-        {t({ zh: `为 ${count(toTrain)} 人安排培训`, en: `Plan a training for ${count(toTrain)}` })}
-      </Button>
-      <Button
-        size="small"
-        disabled={toSign === ''}
-        onClick={() => go({ to: '/letters', search: { issue: '1', people: toSign } })}
-      >
-        {t({ zh: `向 ${count(toSign)} 人发承诺书`, en: `Send letters to ${count(toSign)}` })}
-      </Button>
+      {toTrain.length > 0 && (
+        <Button size="small" onClick={() => go({ to: '/training', search: { plan: '1', people: toTrain.join(',') } })}>
+          {t({ zh: `为 ${toTrain.length} 人安排培训`, en: `Plan a training for ${toTrain.length}` })}
+        </Button>
+      )}
+      {toSign.length > 0 && (
+        <Button size="small" onClick={() => go({ to: '/letters', search: { issue: '1', people: toSign.join(',') } })}>
+          {t({ zh: `向 ${toSign.length} 人发承诺书`, en: `Send letters to ${toSign.length}` })}
+        </Button>
+      )}
+      {isOfficer && owing.length > 0 && (
+        <RemindButton whom={{ ...filter, people: owing as never }} count={owing.length} />
+      )}
+      {toTrain.length + toSign.length + owing.length === 0 && (
+        <span className="quiet">
+          {t({ zh: '所选事项没有可以一并办理的', en: 'Nothing of this is done for many at once' })}
+        </span>
+      )}
     </>
   );
 }

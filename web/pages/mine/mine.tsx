@@ -18,6 +18,7 @@ import '../person/person.css';
 import { Leaving } from './leaving.tsx';
 import { Lists } from './lists.tsx';
 import { Looks } from './looks.tsx';
+import { Reminders } from './reminders.tsx';
 
 export default function Mine() {
   const mine = useQueryOf('duties.mine', {});
@@ -34,6 +35,7 @@ export default function Mine() {
         {(file) => (
           <>
             <ToDo rows={file.rows} />
+            <Reminders />
             <Leaving />
             <PersonFacts file={file} />
             <Exceptions personId={file.personId} purpose="own" />

@@ -38,7 +38,7 @@ function TheBell() {
   const notices = useQueryOf('notices.mine', {}, { every: 10 * 60 * 1000 });
   const read = useAct('notices.read');
   const steps = notices.data?.steps ?? [];
-  const anew = steps.some(({ unread }) => unread);
+  const anew = steps.some(({ unread }) => unread) || notices.data?.reminder?.unread === true;
   const show = (shown: boolean) => {
     setOpen(shown);
     if (shown && anew && !read.isPending) read.mutate({});
@@ -60,7 +60,7 @@ function TheBell() {
   );
 }
 
-function Steps({ notices: { steps, days }, onGo }: { notices: Notices; onGo: () => void }) {
+function Steps({ notices: { steps, days, reminder }, onGo }: { notices: Notices; onGo: () => void }) {
   const t = useText();
   const { personId, roles } = useWhoAmI();
   const name = words(days);
@@ -68,7 +68,7 @@ function Steps({ notices: { steps, days }, onGo }: { notices: Notices; onGo: () 
     step.startsWith('to-') || !personId || !roles.includes('member')
       ? { to: '/ledger', search: { state: step === 'soon' || step === 'today' ? 'due-soon' : 'overdue' } }
       : { to: '/mine' };
-  if (steps.length === 0)
+  if (steps.length === 0 && !reminder)
     return (
       <p className="quiet notice-none">
         {t({ zh: '没有即将到期或逾期的事项。', en: 'Nothing is overdue or falls due soon.' })}
@@ -77,6 +77,20 @@ function Steps({ notices: { steps, days }, onGo }: { notices: Notices; onGo: () 
   return (
     <>
       <ul className="notice-steps">
+        {reminder && (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the link inside is what is used; this only closes
+          <li onClick={onGo}>
+            <Link to="/mine" className="notice-step">
+              <span>
+                {t({
+                  zh: `${reminder.by} 于 ${reminder.day} 提醒我办理`,
+                  en: `Reminded by ${reminder.by} on ${reminder.day}`,
+                })}
+              </span>
+              <strong>{reminder.items}</strong>
+            </Link>
+          </li>
+        )}
         {steps.map(({ step, items }) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the link inside is what is used; this only closes
           <li key={step} onClick={onGo}>

@@ -194,6 +194,8 @@ const KEYS: Readonly<Record<string, Localised>> = {
   given: { zh: '提醒', en: 'reminders' },
   mails: { zh: '邮件数', en: 'mails' },
   notices: { zh: '提醒数', en: 'notices' },
+  reminders: { zh: '专员提醒数', en: 'reminders' },
+  reminded: { zh: '已提醒人数', en: 'reminded' },
   step: { zh: '步骤', en: 'step' },
   told: { zh: '提醒的账号数', en: 'accounts told' },
   subject: { zh: '人员编号（0 为单位）', en: 'person (0: the unit)' },

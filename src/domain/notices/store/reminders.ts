@@ -1,0 +1,77 @@
+/** Reminders given by hand: one a person and day. */
+import { sql as statement } from 'kysely';
+import type { Sql } from '../../../database/connect.ts';
+import type { Day, Instant } from '../../../law/day.ts';
+
+/** What one person is reminded of: open rows of the ledger, by rule and number. */
+export type ToRemind = { readonly personId: number; readonly rules: readonly number[]; readonly items: number };
+
+/** Of these people: who was reminded on this day already, and who can sign in to see it. */
+export async function standingOf(
+  sql: Sql,
+  unitId: number,
+  { people, day }: { people: readonly number[]; day: Day },
+): Promise<{ personId: number; reminded: boolean; hasAccount: boolean }[]> {
+  const found = await statement<{ personId: number; reminded: boolean; hasAccount: boolean }>`
+    select one as "personId",
+      exists (select from reminder r where r.unit_id = ${unitId} and r.person_id = one and r.day = ${day}) as reminded,
+      exists (select from account a where a.unit_id = ${unitId} and a.person_id = one and a.state <> 'closed') as "hasAccount"
+    from unnest(${[...people]}::bigint[]) as one`.execute(sql);
+  return found.rows;
+}
+
+/** Who was not reminded on this day before, and is now. */
+export async function addReminders(
+  sql: Sql,
+  unitId: number,
+  { all, day, by, at }: { all: readonly ToRemind[]; day: Day; by: number; at: Instant },
+): Promise<number[]> {
+  const rows = JSON.stringify(all.map(({ personId, rules, items }) => ({ person_id: personId, rules, items })));
+  const added = await statement<{ personId: number }>`
+    insert into reminder (unit_id, person_id, day, rules, items, reminded_by, reminded_at)
+    select ${unitId}, person_id, ${day}, rules, items, ${by}, ${at}
+    from jsonb_to_recordset(${rows}::jsonb) as one (person_id bigint, rules smallint[], items int)
+    on conflict do nothing returning person_id as "personId"`.execute(sql);
+  return added.rows.map(({ personId }) => personId);
+}
+
+export type Reminder = {
+  readonly day: Day;
+  readonly rules: readonly number[];
+  readonly items: number;
+  readonly by: string;
+  readonly at: Instant;
+  readonly unread: boolean;
+};
+
+export async function remindersOf(
+  sql: Sql,
+  unitId: number,
+  { personId, since }: { personId: number; since: Day },
+): Promise<Reminder[]> {
+  const found = await statement<Reminder>`
+    select r.day, r.rules, r.items, a.display_name as by, r.reminded_at as at, r.read_at is null as unread
+    from reminder r join account a on a.unit_id = ${unitId} and a.account_id = r.reminded_by
+    where r.unit_id = ${unitId} and r.person_id = ${personId} and r.day >= ${since} order by r.day desc`.execute(sql);
+  return found.rows;
+}
+
+export async function markRemindersRead(
+  sql: Sql,
+  unitId: number,
+  { personId, at }: { personId: number; at: Instant },
+): Promise<number> {
+  const read = await statement`update reminder set read_at = ${at}
+    where unit_id = ${unitId} and person_id = ${personId} and read_at is null returning 1`.execute(sql);
+  return read.rows.length;
+}
+
+export async function forgetReminders(sql: Sql, unitId: number, before: Day): Promise<void> {
+  await statement`delete from reminder where unit_id = ${unitId} and day < ${before}`.execute(sql);
+}
+
+export async function destroyReminders(sql: Sql, unitId: number, people: readonly number[]): Promise<void> {
+  await statement`delete from reminder where unit_id = ${unitId} and person_id = any(${[...people]}::bigint[])`.execute(
+    sql,
+  );
+}

@@ -1,0 +1,37 @@
+/** What I was reminded of in the last three months, by whom. */
+import { ruleOf } from '../../../src/law/duties.ts';
+import { useQueryOf } from '../../api.ts';
+import { InstantText } from '../../kit/days.tsx';
+import { Section } from '../../kit/page.tsx';
+import { useText } from '../../language.tsx';
+
+export function Reminders() {
+  const t = useText();
+  const { data } = useQueryOf('notices.my-reminders', {});
+  if (!data || data.reminders.length === 0) return null;
+  return (
+    <Section title={{ zh: '收到的提醒', en: 'What I was reminded of' }}>
+      <p className="quiet">
+        {t({
+          zh: '最近三个月由安全防范专员发出的提醒，只有您本人看到。已办理的事项在“我要做的”中不再出现。',
+          en: 'Reminders of the last three months from the security officer; only you see them. What is done no longer stands under “What I owe”.',
+        })}
+      </p>
+      <ul className="plain-rows">
+        {data.reminders.map((one) => (
+          <li key={one.day}>
+            <span>
+              <strong>{one.by}</strong>
+              <div>
+                {one.rules.map((rule) => t(ruleOf(rule)?.title ?? { zh: '', en: '' })).join(t({ zh: '；', en: '; ' }))}
+              </div>
+            </span>
+            <span className="quiet nowrap">
+              <InstantText at={one.at} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
