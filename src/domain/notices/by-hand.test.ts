@@ -53,13 +53,14 @@ test('those who owe are reminded once a day, as many as was said before; each se
   assert.equal(rows.length, 5, 'each act stands in the record');
 });
 
-test('the officer alone reminds; another unit’s people are passed over; a name that was searched for stays out of the record', async () => {
+test('the officer alone reminds; another unit’s people are not found; a name that was searched for stays out of the record', async () => {
   const [unit, other] = [await w.aUnit(), await w.aUnit()];
   const officer = unit.as['security-officer'];
   await w.onlyFor(['security-officer'], unit, remindPeople, {});
   await w.onlyFor(['security-officer'], unit, wouldRemind, {});
   await w.onlyFor(['member'], unit, myReminders, {});
-  assert.deepEqual(await w.does(officer, remindPeople, { people: [other.memberId] }), { reminded: 0 });
+  await w.isRefused('not-found', officer, remindPeople, { people: [other.memberId] });
+  await w.isRefused('not-found', officer, remindPeople, { departmentId: 999_999_999 });
   await w.does(officer, remindPeople, { text: '欧阳' });
   const { rows } = await w.owner.query('select body from journal_entry where unit_id = $1', [unit.unitId]);
   assert.ok(!rows.some(({ body }) => body.includes('欧阳')));

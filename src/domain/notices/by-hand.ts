@@ -4,12 +4,13 @@
  */
 import { z } from 'zod';
 import { plusDays } from '../../law/day.ts';
-import { action, type Context, done, ownUnit } from '../../platform/action.ts';
+import { action, type Context, done } from '../../platform/action.ts';
 import { PersonId } from '../../platform/ids.ts';
 import { query } from '../../platform/query.ts';
 import { refuse } from '../../platform/refusal.ts';
+import { isKnownDepartment } from '../accounts/store.ts';
 import { LedgerFilterFields, type LedgerFilterInput, readLedger } from '../duties/ledger.ts';
-import { addReminders, remindersOf, standingOf, type ToRemind } from './store/reminders.ts';
+import { addReminders, knownPeople, remindersOf, standingOf, type ToRemind } from './store/reminders.ts';
 
 /** `people` narrows the filter to those who were chosen. */
 const Whom = z.strictObject({ ...LedgerFilterFields, people: z.array(PersonId).min(1).max(2000).optional() });
@@ -58,7 +59,12 @@ export const remindPeople = action({
   name: 'notices.remind-people',
   input: Whom,
   by: ['security-officer'],
-  within: ownUnit,
+  async within({ sql, unitId }, { departmentId, people }) {
+    if (departmentId !== undefined && !(await isKnownDepartment(sql, unitId, departmentId))) refuse('not-found');
+    const all = [...new Set<number>(people ?? [])];
+    if ((await knownPeople(sql, unitId, all)) < all.length) refuse('not-found');
+    return unitId;
+  },
   prepare: ({ read }, whom) => read((context) => whomOf(context, whom)),
   async run({ sql, unitId, actor, now, today }, { people: _, text, ...filter }, all) {
     const reminded = await addReminders(sql, unitId, { all, day: today, by: actor.accountId, at: now });

@@ -75,3 +75,12 @@ export async function destroyReminders(sql: Sql, unitId: number, people: readonl
     sql,
   );
 }
+
+/** How many of these the unit knows. */
+export async function knownPeople(sql: Sql, unitId: number, people: readonly number[]): Promise<number> {
+  const found = await statement<{ n: number }>`
+    select count(*)::int as n from person where unit_id = ${unitId} and person_id = any(${[...people]}::bigint[])`.execute(
+    sql,
+  );
+  return found.rows[0]!.n;
+}
