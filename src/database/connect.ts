@@ -102,7 +102,8 @@ class Connection implements DatabaseConnection {
   }
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     const name = nameOf(query.sql);
-    const asked = { text: query.sql, values: query.parameters as unknown[], ...(name ? { name } : {}) };
+    // A client that is not of the pool below reads days and ids in the same way.
+    const asked = { text: query.sql, values: query.parameters as unknown[], types, ...(name ? { name } : {}) };
     const answer = await this.#client.query(asked).catch((reason) => {
       throw troubleOf(reason);
     });
