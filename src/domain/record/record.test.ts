@@ -1,8 +1,10 @@
 /** The record shown to others: exported, proven, printed; countersigned by another installation. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import test, { after, afterEach, describe } from 'node:test';
 import { aWorld, type TestUnit, type TestWorld } from '../../fixtures/world.ts';
+import { listEntries } from '../../journal/read.ts';
 import { fingerprint, readCheckpoint, readVerifierKey } from '../../journal/verify/note.ts';
 import { checkProof } from '../../journal/verify/proof.ts';
 import { checkRecord } from '../../journal/verify/record.ts';
@@ -216,5 +218,36 @@ describe('a record that was rolled back', () => {
   test('is answered for by the head of unit, and only where it is so', async () => {
     await w.isRefused('wrong-state', head, acceptRestored, {});
     await w.onlyFor(['head'], unit, acceptRestored, {});
+  });
+
+  test('is signed again from what is there, once the head has answered for it; what was signed is kept', async () => {
+    const back = await w.aUnit({ name: '恢复过的单位' });
+    const kept = join(dirname(w.world.services.filesRoot), 'checkpoints');
+    const longer = w.world.services.record.signer.checkpoint(
+      back.unitId,
+      { size: 40, root: Buffer.alloc(32, 9) },
+      w.world.clock(),
+    );
+    mkdirSync(kept, { recursive: true });
+    writeFileSync(join(kept, `newest-checkpoint-${back.unitId}`), longer);
+    await act(w, back);
+    await w.sequence();
+    const seen = () => w.does(back.as.head, state, {});
+    assert.equal((await seen()).latest, undefined, 'nothing is signed while nobody answers for it');
+    assert.deepEqual(
+      (await seen()).troubles.map(({ kind }) => kind),
+      ['shorter'],
+    );
+    await w.onlyFor(['head'], back, acceptRestored, {});
+    await w.does(back.as.head, acceptRestored, {});
+    await w.sequence();
+    const after = await seen();
+    assert.deepEqual(after.troubles, []);
+    assert.equal(after.latest!.size, 2, 'what was done, and the head who answered');
+    assert.ok(existsSync(join(kept, `newest-checkpoint-${back.unitId}-before-restore-40`)));
+    await w.isRefused('wrong-state', back.as.head, acceptRestored, {});
+    const [newest] = await w.world.db.inUnit(back.unitId, (sql) => listEntries(sql, back.unitId, { limit: 1 }));
+    assert.equal(newest!.action, 'record.accept-restored');
+    assert.deepEqual(newest!.facts, { kind: 'shorter', signed: 40 });
   });
 });
