@@ -57,7 +57,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   server: [
     ...['law', 'database', 'journal', 'platform', 'backup', 'documents', 'imports', 'exports', 'domain', 'fixtures'],
   ],
-  fixtures: ['law', 'database', 'journal', 'platform', 'documents', 'imports', 'exports', 'domain'],
+  fixtures: ['law', 'database', 'journal', 'platform', 'backup', 'documents', 'imports', 'exports', 'domain'],
 };
 
 export type Source = { path: string; text: string };

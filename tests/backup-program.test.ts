@@ -90,8 +90,11 @@ test('beside a running server it is taken; restored, the server starts on it and
   const data = freshFolder();
   const { code, printed } = await restore(data, ['running.age', '--identity', 'key.txt']);
   assert.equal(code, 0, printed);
-  assert.match(printed, /与备份清单一致[\s\S]*台账与依据事实重新推导的结果一致/);
-  assert.match(printed, /之后登记、更正、销毁的内容不在其中/);
+  assert.match(
+    printed,
+    /与备份清单一致[\s\S]*日志经核对程序验证无误：已签署 [1-9][\s\S]*台账与依据事实重新推导的结果一致/,
+  );
+  assert.match(printed, /之后登记、更正的内容不在其中[\s\S]*按销毁证明重新销毁/);
   assert.equal(readFileSync(join(data, 'keys/installation'), 'utf8'), 'ab'.repeat(32));
   const again = await serve(data);
   await again.stop();

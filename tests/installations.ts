@@ -10,7 +10,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { startEmbedded } from '../src/database/embedded.ts';
 import { migrate, migrationFiles } from '../src/database/migrate.ts';
-import { leafHash } from '../src/journal/entry.ts';
+import { canonical, leafHash } from '../src/journal/entry.ts';
+import type { Instant } from '../src/law/day.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 export const place = mkdtempSync(join(tmpdir(), 'bulwark-back-'));
@@ -81,7 +82,10 @@ export async function anInstallation(data: string, files = migrationFiles()): Pr
     await client.query(
       `insert into person (unit_id, name, salt, entered_at) select 1, '人员' || n, '\\x00', now() from generate_series(1, 3000) n`,
     );
-    await client.query('insert into journal_entry (unit_id, body, leaf) values (1, $1, $2)', ['{}', leafHash('{}')]);
+    const facts = { note: 'the first' };
+    const at = '2026-01-01T02:00:00.000Z' as Instant;
+    const body = canonical({ version: 1, unit: 1, at, action: 'test.act', by: 0, nonce: '00'.repeat(8), facts });
+    await client.query('insert into journal_entry (unit_id, body, leaf) values (1, $1, $2)', [body, leafHash(body)]);
     await client.query(`insert into login_name values ('nobody', 1, 1)`);
   });
   await database.stop();

@@ -1,87 +1,17 @@
 /** A back-up taken and restored: that it is everything, at one moment, in whatever database. */
 import assert from 'node:assert/strict';
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
-import { sql as statement } from 'kysely';
+import { copyFileSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, describe, test } from 'node:test';
 import pg from 'pg';
 import { migrate, migrationFiles } from '../database/migrate.ts';
 import { changePerson } from '../domain/people/actions/change-people.ts';
-import { aPerson } from '../fixtures/a-person.ts';
-import { aGivenDatabase, allRows, anEmptyDatabase, type EmptyDatabase, shapeOf } from '../fixtures/backups.ts';
-import { aWorld, type TestUnit, type TestWorld } from '../fixtures/world.ts';
-import { keepFile } from '../platform/files.ts';
-import { type Key, type Lock, newIdentity } from './age.ts';
+import { aBackedUpWorld, aGivenDatabase, allRows, shapeOf } from '../fixtures/backups.ts';
 import { recordRestored } from './record.ts';
-import { type RestoredBackup, restoreBackup } from './restore.ts';
-import { type TakenBackup, takeBackup } from './take.ts';
+import { takeBackup } from './take.ts';
 
-let w: TestWorld;
-let unit: TestUnit;
-let place: string;
-let data: string;
-let owner: pg.ClientConfig;
-let lock: Lock;
-let key: Key;
-let folders = 0;
-const open: EmptyDatabase[] = [];
-
-before(async () => {
-  w = await aWorld();
-  unit = await w.aUnit();
-  const other = await w.aUnit({ name: '另一单位' });
-  place = mkdtempSync(join(tmpdir(), 'bulwark-backup-'));
-  data = dirname(w.world.services.filesRoot);
-  owner = { connectionString: w.owner.options.connectionString! };
-  const { file, recipient } = await newIdentity();
-  lock = { recipients: [recipient] };
-  key = { identities: [file.split('\n')[1]!] };
-  mkdirSync(join(data, 'keys'));
-  writeFileSync(join(data, 'keys/installation'), 'ab'.repeat(32));
-  await aPerson(w, unit, { name: '王芳' });
-  // Text that COPY must write in another way than it stands.
-  await w.owner.query('insert into person (unit_id, name, salt, entered_at) values ($1, $2, $3, now())', [
-    ...[other.unitId, '制表\t换行\n反斜杠\\N\\.', Buffer.from([0, 10, 92])],
-  ]);
-  const {
-    hash,
-    size,
-    key: sealed,
-  } = await keepFile(w.world.services.filesRoot, Buffer.from('signed'), { protect: true });
-  await w.world.db.inUnit(unit.unitId, (sql) =>
-    statement`insert into file (unit_id, file_hash, size, media_type, key, kept_at)
-      values (${unit.unitId}, ${hash}, ${size}, 'application/pdf', ${sealed}, now())`.execute(sql),
-  );
-});
-after(async () => {
-  for (const one of open) await one.drop();
-  await w.close();
-  rmSync(place, { recursive: true, force: true });
-});
-
-async function taken(): Promise<TakenBackup> {
-  return takeBackup({ owner, data, path: join(place, `${++folders}.age`), lock });
-}
-async function aDatabase(make = anEmptyDatabase): Promise<pg.ClientConfig> {
-  const made = await make(w.owner);
-  open.push(made);
-  return made.config;
-}
-type Restore = Partial<Parameters<typeof restoreBackup>[0]> & { path: string; owner: pg.ClientConfig };
-function restore(over: Restore): Promise<RestoredBackup> {
-  const into = join(place, `into-${++folders}`);
-  return restoreBackup({ key, keys: join(into, 'keys'), files: join(into, 'files'), ...over });
-}
+const { w, unit, place, data, owner, lock, taken, aDatabase, restore, close } = await aBackedUpWorld();
+after(close);
 
 describe('a back-up, restored', () => {
   test('into an empty database and folder, is everything that stood', async () => {

@@ -69,6 +69,14 @@ const SENTENCES = {
     `${path} 中已有单位的数据，恢复只在空的系统中进行。${KEPT[0]}如确要恢复：先停止系统，将原数据目录改名保留（DATABASE_URL 则另建一个空数据库），再运行本命令。`,
     `${path} already holds a unit's data, and a back-up is restored into an empty installation only. ${KEPT[1]} If you mean it: stop the system, keep the old data directory under another name (with DATABASE_URL: make a new, empty database), and run this again.`,
   ],
+  'bad-record': ({ path, detail }: About) => [
+    `--record 所给的 ${path} 不能用来核对这份备份：${detail} ${KEPT[0]}请给出丢失的系统在备份之后导出的审计日志（“日志证明”页 › 导出）。`,
+    `${path}, given with --record, cannot be used with this back-up: ${detail} ${KEPT[1]} Give an export of the lost system's record that was made after the back-up (page 'Proof of the record').`,
+  ],
+  'record-was-longer': ({ detail }: About) => [
+    `另行保存的检查点证明，备份之后日志中还有条目（单位 ${detail}），其中可能有销毁记录：已依法销毁的资料会随备份复现。${KEPT[0]}请用 --record 文件 给出丢失的系统在备份之后导出的审计日志，其中的销毁将自动重新执行；日志确已丢失的，用 --without-record 恢复，恢复后按销毁证明逐批重新销毁。`,
+    `A checkpoint kept elsewhere proves that the record went on after the back-up (unit ${detail}). Destructions may be among what is missing, and this back-up would bring back what was lawfully destroyed. ${KEPT[1]} Give an export of the lost system's record made after the back-up with --record FILE: the destructions in it are done again. If that record is lost, restore with --without-record and afterwards destroy again, batch by batch, what the certificates name.`,
+  ],
   'not-loaded': ({ path, detail }: About) => [
     `备份文件 ${path} 可以打开，但数据库没有接受其中的数据（${detail}）。已撤回，${KEPT[0]}请检查磁盘空间后重试；仍不行，请换用另一份备份。`,
     `The back-up ${path} opens, but the database did not take in what it holds (${detail}). It was undone. ${KEPT[1]} Check the free space and try again; if that does not help, use another back-up.`,

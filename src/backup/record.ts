@@ -6,6 +6,7 @@ import { enter } from '../database/snapshot.ts';
 import { appendEntry } from '../journal/append.ts';
 import { recorded, reference } from '../journal/entry.ts';
 import { type Instant, instant } from '../law/day.ts';
+import type { Proved } from './proved.ts';
 import type { RestoredBackup } from './restore.ts';
 import type { TakenBackup } from './take.ts';
 
@@ -35,11 +36,18 @@ export async function recordTaken(
   }
 }
 
+/** What a restore found and did, beyond rows: of each unit. */
+export type FoundAtRestore = {
+  readonly proved: readonly Proved[];
+  readonly again: ReadonlyMap<number, number>;
+  readonly unknown: ReadonlyMap<number, number>;
+};
+
 /** In the transaction of the restore. The digests are of what stands now, after any migration. */
 export async function recordRestored(
   client: pg.Client,
   { about, manifest, migrated, altered }: RestoredBackup,
-  { at, file }: { at: Date; file: string },
+  { at, file, found }: { at: Date; file: string; found?: FoundAtRestore },
 ): Promise<void> {
   const sql: Sql = sqlOn(client);
   for (const { unit, entries, digest } of manifest.journal) {
@@ -52,6 +60,10 @@ export async function recordRestored(
       tables: tables.map(({ table, rows, digest: of }) => ({ table: reference(table), rows, digest: reference(of) })),
       missingFiles: manifest.missingFiles.length,
       altered: altered.find((one) => one.unit === unit)?.entries.length ?? 0,
+      signed: found?.proved.find((one) => one.unit === unit)?.signed,
+      findings: found?.proved.find((one) => one.unit === unit)?.findings.length,
+      // Records destroyed anew from the lost record; entries that are lost and that somebody answered for.
+      ...{ destroyedAgain: found?.again.get(unit), lostEntries: found?.unknown.get(unit) },
     });
     await enter(client, unit);
     await appendEntry(sql, { unit, at: instant(at), action: 'backup.restored', by: 0, facts });

@@ -33,6 +33,14 @@ export async function listOwnEntries(
   return found.rows.map((row) => ({ ...(JSON.parse(row.body) as Entry), entryId: row.entry_id }));
 }
 
+/** The leaves, in hex, of those of these entries that are here. */
+export async function leavesOf(sql: Sql, unitId: number, entryIds: readonly number[]): Promise<string[]> {
+  const found = await statement<{ leaf: string }>`
+    select encode(leaf, 'hex') as leaf from journal_entry
+    where unit_id = ${unitId} and entry_id = any(${[...entryIds]}::bigint[])`.execute(sql);
+  return found.rows.map((row) => row.leaf);
+}
+
 /** Every entry whose leaf is not the hash of its body: empty where the record stands as it was written. */
 export async function alteredEntries(sql: Sql, unitId: number): Promise<number[]> {
   const all = await statement<{ entry_id: number; body: string; leaf: Buffer }>`

@@ -1,7 +1,7 @@
 /**
  * `./bulwark restore FILE`: into an empty installation, with the server stopped. Order of effects: the key is seen to fit → the place is
- * seen to be empty → everything is built up beside it and checked → it takes its place → what was found is said. Exit codes: 0 done,
- * 1 not done and nothing changed, 2 called wrongly.
+ * seen to be empty → everything is built up beside it and checked (restore-checks.ts) → it takes its place → what was found is said.
+ * Exit codes: 0 done, 1 not done and nothing changed, 2 called wrongly.
  */
 import { createHash } from 'node:crypto';
 import { copyFileSync, createReadStream, existsSync } from 'node:fs';
@@ -9,64 +9,61 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type pg from 'pg';
 import { BackupFault } from '../backup/fault.ts';
-import { recordRestored } from '../backup/record.ts';
 import { type RestoredBackup, restoreBackup } from '../backup/restore.ts';
-import { sqlOn } from '../database/connect.ts';
 import { startEmbedded } from '../database/embedded.ts';
 import { holdsData } from '../database/load.ts';
-import { enter } from '../database/snapshot.ts';
-import { rebuildDifference } from '../domain/duties/store/derive.ts';
-import { timeZoneOf } from '../domain/duties/store/facts.ts';
-import { dayAt } from '../law/day.ts';
 import { keyGiven } from './backup-keys.ts';
 import { ConfigWrong, fromCaller } from './config.ts';
 import { prepareDataFolder } from './data-folder.ts';
 import { placeOf } from './place.ts';
+import { restoreChecks } from './restore-checks.ts';
 import { wordsOfRestored } from './restore-words.ts';
 import { completeStage, giveUpStage, openStage, type Stage, settleStage } from './staging.ts';
 import { failWith, say } from './terminal.ts';
 
-function readCall(args: readonly string[]): { file: string; identity: string | undefined } {
+type Call = {
+  readonly file: string;
+  readonly identity: string | undefined;
+  readonly records: readonly string[];
+  readonly withoutRecord: boolean;
+};
+
+function readCall(args: readonly string[]): Call {
   try {
-    const options = { identity: { type: 'string' } } as const;
+    const options = {
+      identity: { type: 'string' },
+      record: { type: 'string', multiple: true, default: [] as string[] },
+      'without-record': { type: 'boolean', default: false },
+    } as const;
     const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
-    if (positionals.length === 1) return { file: fromCaller(positionals[0]!), identity: values.identity };
+    const { identity, record, 'without-record': withoutRecord } = values;
+    if (positionals.length === 1)
+      return { file: fromCaller(positionals[0]!), identity, records: record.map(fromCaller), withoutRecord };
   } catch {
     // told below
   }
   throw new ConfigWrong(
-    `用法：./bulwark restore 文件 [--identity 密钥文件]。什么都没有做。\n` +
-      `Usage: ./bulwark restore FILE [--identity KEYFILE]. Nothing was done.`,
+    `用法：./bulwark restore 文件 [--identity 密钥文件] [--record 丢失系统的日志导出文件]… [--without-record]。什么都没有做。\n` +
+      `Usage: ./bulwark restore FILE [--identity KEYFILE] [--record EXPORT_OF_THE_LOST_RECORD]… [--without-record]. Nothing was done.`,
   );
 }
 
 async function run(): Promise<void> {
-  const { file, identity } = readCall(process.argv.slice(2));
+  const { file, identity, ...asked } = readCall(process.argv.slice(2));
   const data = resolve(process.env.BULWARK_DATA || 'data');
   const databaseUrl = process.env.DATABASE_URL || undefined;
   const key = await keyGiven(file, { identity, data }, process.env);
   prepareDataFolder(data, { embedded: databaseUrl === undefined });
   settleStage(data);
-  const parts = { path: file, key, beforeCommit: check };
+  const checkpoints = process.env.BULWARK_CHECKPOINTS ? fromCaller(process.env.BULWARK_CHECKPOINTS) : undefined;
+  const { found, beforeCommit } = restoreChecks({ ...asked, data, checkpoints, clock: () => new Date() });
+  const parts = { path: file, key, beforeCommit };
   const restored = databaseUrl ? await intoGiven(data, databaseUrl, parts) : await intoEmbedded(data, parts);
-  for (const line of wordsOfRestored(restored, findings, data)) say(line);
+  for (const line of wordsOfRestored(restored, found, data)) say(line);
 }
 
-/** Rows of each unit's ledger that differ from one derived from the restored facts. */
-const findings = new Map<number, number>();
-
-type Parts = Pick<Parameters<typeof restoreBackup>[0], 'path' | 'key'> & { readonly beforeCommit: typeof check };
-
-async function check(client: pg.Client, restored: RestoredBackup, file: string): Promise<void> {
-  await recordRestored(client, restored, { at: new Date(), file });
-  const sql = sqlOn(client);
-  for (const { unit, entries } of restored.manifest.journal) {
-    if (entries === 0) continue;
-    await enter(client, unit);
-    const then = dayAt(new Date(restored.about.takenAt), await timeZoneOf(sql, unit));
-    findings.set(unit, (await rebuildDifference(sql, unit, then)).length);
-  }
-}
+type Parts = Pick<Parameters<typeof restoreBackup>[0], 'path' | 'key'> &
+  Pick<ReturnType<typeof restoreChecks>, 'beforeCommit'>;
 
 /** A database of our own is built up whole beside what is there, without waiting for the disk, which is brought up to date at the end. */
 async function intoEmbedded(data: string, parts: Parts): Promise<RestoredBackup> {
@@ -95,10 +92,11 @@ async function intoGiven(data: string, databaseUrl: string, parts: Parts): Promi
   try {
     return await restoreInto(place.owner, stage, {
       ...parts,
-      async beforeCommit(client, restored, file) {
-        await parts.beforeCommit(client, restored, file);
-        // The serving role's password is this server's affair, not the back-up's.
-        copyFileSync(join(data, 'keys/database-role'), join(stage.keys, 'database-role'));
+      async beforeCommit(client, restored, staged) {
+        await parts.beforeCommit(client, restored, staged);
+        // The passwords of the roles are this server's affair, not the back-up's.
+        for (const role of ['database-role', 'database-sequencer'])
+          copyFileSync(join(data, 'keys', role), join(stage.keys, role));
         completeStage(data, new Date());
       },
     });
@@ -112,7 +110,7 @@ async function restoreInto(owner: pg.ClientConfig, { keys, files }: Stage, parts
   const hash = await hashOfFile(parts.path);
   return restoreBackup({
     ...{ owner, keys, files, path: parts.path, key: parts.key },
-    beforeCommit: (client, restored) => parts.beforeCommit(client, restored, hash),
+    beforeCommit: (client, restored) => parts.beforeCommit(client, restored, { file: hash, keys }),
   });
 }
 

@@ -97,3 +97,16 @@ export async function nextLines(
     from taken`.execute(sql);
   return { kind, lines: found.rows };
 }
+
+/** Which of these numbers a table has. */
+export async function whatIsThere(
+  sql: Sql,
+  unitId: number,
+  { table, column }: { table: string; column: string },
+  ids: readonly number[],
+): Promise<number[]> {
+  const found = await statement<{ id: number }>`
+    select ${statement.ref(column)} as id from ${statement.table(table)}
+    where unit_id = ${unitId} and ${statement.ref(column)} = any(${[...ids]}::bigint[]) order by 1`.execute(sql);
+  return found.rows.map((row) => row.id);
+}
