@@ -10,6 +10,7 @@ import { aSignature } from '../src/fixtures/signature.ts';
 import { mayChoose, PARAMETER_KEYS, parameter } from '../src/law/parameters.ts';
 import type { Ids } from '../src/server/made-input.ts';
 import { aMarkedAssessment } from './a-marked-assessment.ts';
+import { aMarkedDispatch } from './a-marked-dispatch.ts';
 import { FILES } from './a-marked-export.ts';
 import { aMarkedLeaver } from './a-marked-leaver.ts';
 import { aMarkedLetter } from './a-marked-letter.ts';
@@ -233,6 +234,10 @@ export async function aMarkedUnit(o: Outside, marks: Marks): Promise<MarkedUnit>
     proposalId,
     releaseId: asked,
     ...review,
+    ...(await aMarkedDispatch(o, {
+      ...{ unit, word, open: marks.open.slice(0, 12), answers },
+      does: async (role, name, input) => ({ ...(await does(cookies[role], name, input)) }),
+    })),
     rowId: 1, // a row's number in its proposal
   };
   return { ...unit, marks, ids, answers, mails: await nightAndMorning(o, unit.unitId) };
@@ -281,7 +286,7 @@ async function uploaded(
 /** The tables that hold units' rows: all but those of the installation. */
 export async function tablesOfUnits(o: Outside): Promise<string[]> {
   const ofInstallation = [
-    ...['installation', 'login_name', 'sign_in', 'sign_in_failure', 'duty_case'],
+    ...['installation', 'login_name', 'sign_in', 'sign_in_failure', 'duty_case', 'body'],
     ...['backup_run', 'backup_plan', 'unit_job'],
   ];
   return (await tableNames(o.w)).filter((name) => !ofInstallation.includes(name));

@@ -7,6 +7,7 @@ import type { FastifyInstance, InjectOptions } from 'fastify';
 import { pino } from 'pino';
 import { newToken, tokenHash } from '../src/domain/accounts/keys.ts';
 import { insertSignIn } from '../src/domain/accounts/store/sign-ins.ts';
+import { introduce } from '../src/domain/units/introduce.ts';
 import { aWorld, type TestUnit, type TestWorld } from '../src/fixtures/world.ts';
 import type { SignedIn } from '../src/platform/perform.ts';
 import { ROLES, type Role } from '../src/platform/permission.ts';
@@ -100,6 +101,7 @@ export async function anOutside(): Promise<Outside> {
     cookieOf,
     async aUnit(name) {
       const unit = await w.aUnit({ name });
+      await introduce(world, unit.unitId);
       const cookies = {} as Record<Role, string>;
       for (const role of ROLES) cookies[role] = await cookieOf(unit.as[role]);
       return { ...unit, cookies };

@@ -126,6 +126,13 @@ const longTexts = ({ properties = {}, items, anyOf = [] }: Field): string[] => [
 
 /** What may be said at length, and of what. Nothing of it is a note about somebody. */
 const SAID_AT_LENGTH: Readonly<Record<string, string>> = {
+  'dispatches.add-card.card': 'public keys',
+  'dispatches.attach.name': 'the name of a file',
+  'dispatches.draft.title': 'between bodies: sealed',
+  'dispatches.draft.text': 'between bodies: sealed',
+  'dispatches.change-draft.title': 'between bodies: sealed',
+  'dispatches.change-draft.text': 'between bodies: sealed',
+  'dispatches.confirm-card.readOut': 'a fingerprint of keys',
   'duties.choose-figure.reason': 'why the unit is stricter',
   'letters.add-template.title': 'the wording of a letter',
   'letters.add-template.zh': 'the wording of a letter',
@@ -218,12 +225,13 @@ test('R16: every module is assessed; an assessment names who really sees what, e
   );
 });
 
-test('R14: an organ’s officer can do nothing in a unit but see to his own account', () => {
+test('R14: an organ’s officer can do nothing in a unit but see to his own account; in his own body, what is between bodies', () => {
   const may = [...registry.values()].filter((one) => one.by.includes('organ-officer')).map(({ name }) => name);
   assert.ok(may.length > 0);
   assert.deepEqual(
     may.filter(
       (name) =>
+        !/^dispatches\./.test(name) &&
         !/^accounts\.(me$|my-|looks-at-me|export-looks-at-me|change-password|make-token|revoke-token$)/.test(name),
     ),
     [],
@@ -231,7 +239,7 @@ test('R14: an organ’s officer can do nothing in a unit but see to his own acco
 });
 
 /** Modules whose safeguards come with them. Where one begins, its rows in docs/rights.md are written anew, with their tests. */
-const TO_COME = ['dispatches', 'clues', 'matters', 'requests', 'organ', 'industry', 'reports', 'registers', 'travel'];
+const TO_COME = ['clues', 'matters', 'requests', 'organ', 'industry', 'reports', 'registers', 'travel'];
 
 test('R9, R11-R14, R18-R20, R23: what has no module yet has no act', () => {
   const begun = TO_COME.filter((module) => [...registry.keys()].some((name) => name.startsWith(`${module}.`)));

@@ -11,10 +11,10 @@ import { type Loading, openLoading } from '../database/load.ts';
 import { type Migration, migrationFiles } from '../database/migrate.ts';
 import { askAs, type TableShape } from '../database/snapshot.ts';
 import { RECORD_OF_UNIT, type RecordOfUnit } from '../journal/whole.ts';
+import { readTar, TarBroken, type TarEntry } from '../platform/tar.ts';
 import { type Key, readSealed } from './age.ts';
 import { BackupFault } from './fault.ts';
 import { ABOUT, About, filePart, MANIFEST, Manifest, placeOfPart } from './manifest.ts';
-import { readTar, TarBroken, type TarEntry } from './tar.ts';
 
 export type RestoredBackup = {
   readonly about: About;

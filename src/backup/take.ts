@@ -9,10 +9,10 @@ import type pg from 'pg';
 import { openSnapshot, type Snapshot } from '../database/snapshot.ts';
 import { RECORD_OF_UNIT, type RecordOfUnit } from '../journal/whole.ts';
 import { FileFault, readFile } from '../platform/files.ts';
+import { TAR_END, tarFile } from '../platform/tar.ts';
 import { checkLock, type Lock, writeSealed } from './age.ts';
 import { BackupFault } from './fault.ts';
 import { ABOUT, type About, filePart, MANIFEST, type Manifest, placeOfPart, tablePart } from './manifest.ts';
-import { TAR_END, tarFile } from './tar.ts';
 
 const PART_BYTES = 4 * 1024 * 1024;
 

@@ -72,6 +72,74 @@ alter table appointment force row level security;
 create policy own_unit on appointment using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant delete, insert, maintain, select, update on appointment to bulwark_app;
 
+create table arrival (
+  unit_id          integer not null,
+  arrival_id       bigint not null generated always as identity,
+  correspondent_id bigint not null,
+  sequence         integer not null,
+  type             text not null,
+  number           text not null,
+  day              date not null,
+  handling         text not null,
+  urgency          text not null,
+  about            bigint,
+  sealed           bytea not null,
+  key              bytea,
+  salt             bytea not null,
+  envelope_hash    text not null,
+  signature        bytea not null,
+  certificate      text not null,
+  received_at      timestamp with time zone not null,
+  receipt_due      date,
+  opened_at        timestamp with time zone,
+  receipt          bigint,
+  settled_at       timestamp with time zone,
+  constraint arrival_pkey primary key (unit_id, arrival_id),
+  constraint arrival_number unique (unit_id, correspondent_id, number),
+  constraint arrival_sequence unique (unit_id, correspondent_id, sequence),
+  constraint arrival_unit_id_correspondent_id_fkey foreign key (unit_id, correspondent_id) references correspondent(unit_id, correspondent_id)
+);
+create index arrival_type on arrival using btree (unit_id, type, arrival_id);
+alter table arrival enable row level security;
+alter table arrival force row level security;
+create policy own_unit on arrival using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on arrival to bulwark_app;
+
+create table arrival_file (
+  unit_id      integer not null,
+  arrival_id   bigint not null,
+  position     smallint not null,
+  role         text not null,
+  name         text not null,
+  file_hash    text not null,
+  content_hash text not null,
+  size         integer not null,
+  media_type   text not null,
+  constraint arrival_file_pkey primary key (unit_id, arrival_id, "position"),
+  constraint arrival_file_unit_id_arrival_id_fkey foreign key (unit_id, arrival_id) references arrival(unit_id, arrival_id),
+  constraint arrival_file_name_check check (((length(name) >= 1) and (length(name) <= 200))),
+  constraint arrival_file_role_check check ((role = any (array['paper'::text, 'attachment'::text])))
+);
+alter table arrival_file enable row level security;
+alter table arrival_file force row level security;
+create policy own_unit on arrival_file using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on arrival_file to bulwark_app;
+
+create table arrival_look (
+  unit_id    integer not null,
+  arrival_id bigint not null,
+  look_id    bigint not null generated always as identity,
+  at         timestamp with time zone not null,
+  account_id bigint not null,
+  purpose    text not null,
+  constraint arrival_look_pkey primary key (unit_id, arrival_id, look_id),
+  constraint arrival_look_unit_id_arrival_id_fkey foreign key (unit_id, arrival_id) references arrival(unit_id, arrival_id)
+);
+alter table arrival_look enable row level security;
+alter table arrival_look force row level security;
+create policy own_unit on arrival_look using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on arrival_look to bulwark_app;
+
 create table attendance (
   unit_id           integer not null,
   training_id       bigint not null,
@@ -130,6 +198,20 @@ create table backup_run (
 );
 grant select on backup_run to bulwark_app;
 
+create table body (
+  body_id     uuid not null default gen_random_uuid(),
+  unit_id     integer not null,
+  kind        text not null,
+  name        text not null,
+  credit_code text,
+  certificate bytea not null,
+  recipient   text not null,
+  constraint body_pkey primary key (body_id),
+  constraint body_unit_id_key unique (unit_id),
+  constraint body_kind_check check ((kind = any (array['unit'::text, 'industry-department'::text, 'organ'::text])))
+);
+grant insert, select, update on body to bulwark_app;
+
 create table calendar_day (
   unit_id    integer not null,
   day        date not null,
@@ -174,6 +256,65 @@ alter table correction force row level security;
 create policy own_unit on correction using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant delete, insert, select, update on correction to bulwark_app;
 
+create table correspondent (
+  unit_id          integer not null,
+  correspondent_id bigint not null generated always as identity,
+  body_id          uuid not null,
+  kind             text not null,
+  name             text not null,
+  credit_code      text,
+  certificate      bytea not null,
+  card_hash        text not null,
+  recipient        text not null,
+  state            text not null,
+  is_here          boolean not null,
+  is_superior      boolean not null default false,
+  sent             integer not null default 0,
+  received         integer not null default 0,
+  added_at         timestamp with time zone not null,
+  confirmed_at     timestamp with time zone,
+  revoked_at       timestamp with time zone,
+  constraint correspondent_pkey primary key (unit_id, correspondent_id),
+  constraint correspondent_known unique (unit_id, body_id),
+  constraint correspondent_card_hash_check check ((card_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint correspondent_kind_check check ((kind = any (array['unit'::text, 'industry-department'::text, 'organ'::text]))),
+  constraint correspondent_name_check check (((length(name) >= 1) and (length(name) <= 200))),
+  constraint correspondent_state_check check ((state = any (array['unconfirmed'::text, 'confirmed'::text, 'revoked'::text])))
+);
+alter table correspondent enable row level security;
+alter table correspondent force row level security;
+create policy own_unit on correspondent using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant insert, select, update on correspondent to bulwark_app;
+
+create table delivery (
+  unit_id          integer not null,
+  dispatch_id      bigint not null,
+  correspondent_id bigint not null,
+  state            text not null default 'planned'::text,
+  sequence         integer,
+  sealed           bytea,
+  envelope_hash    text,
+  signature        bytea,
+  sent_at          timestamp with time zone,
+  exported_at      timestamp with time zone,
+  delivered_at     timestamp with time zone,
+  receipt_due      date,
+  receipted_at     timestamp with time zone,
+  receipt          bigint,
+  constraint delivery_pkey primary key (unit_id, dispatch_id, correspondent_id),
+  constraint delivery_sequence unique (unit_id, correspondent_id, sequence),
+  constraint delivery_unit_id_correspondent_id_fkey foreign key (unit_id, correspondent_id) references correspondent(unit_id, correspondent_id),
+  constraint delivery_unit_id_dispatch_id_fkey foreign key (unit_id, dispatch_id) references dispatch(unit_id, dispatch_id),
+  constraint delivery_envelope_hash_check check ((envelope_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint delivery_state_check check ((state = any (array['planned'::text, 'sealing'::text, 'sent'::text, 'delivered'::text, 'receipted'::text])))
+);
+create index delivery_envelope on delivery using btree (unit_id, envelope_hash);
+create index delivery_state on delivery using btree (unit_id, state);
+alter table delivery enable row level security;
+alter table delivery force row level security;
+create policy own_unit on delivery using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on delivery to bulwark_app;
+
 create table department (
   unit_id       integer not null,
   department_id bigint not null generated always as identity,
@@ -191,6 +332,72 @@ alter table department enable row level security;
 alter table department force row level security;
 create policy own_unit on department using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant insert, maintain, select, update on department to bulwark_app;
+
+create table dispatch (
+  unit_id     integer not null,
+  dispatch_id bigint not null generated always as identity,
+  type        text not null,
+  state       text not null default 'draft'::text,
+  sign        text,
+  year        integer,
+  number      integer,
+  day         date,
+  handling    text not null,
+  urgency     text not null,
+  about       bigint,
+  sealed      bytea not null,
+  key         bytea,
+  salt        bytea not null,
+  drafted_at  timestamp with time zone not null,
+  drafted_by  bigint not null,
+  approved_at timestamp with time zone,
+  approved_by bigint,
+  sent_at     timestamp with time zone,
+  certificate text,
+  constraint dispatch_pkey primary key (unit_id, dispatch_id),
+  constraint dispatch_number unique (unit_id, sign, year, number),
+  constraint dispatch_handling_check check ((handling = any (array['ordinary'::text, 'internal'::text]))),
+  constraint dispatch_state_check check ((state = any (array['draft'::text, 'approved'::text, 'sent'::text, 'withdrawn'::text]))),
+  constraint dispatch_two_persons check (((approved_by is null) or (approved_by <> drafted_by) or (type = 'receipt'::text))),
+  constraint dispatch_urgency_check check ((urgency = any (array['none'::text, 'urgent'::text, 'most-urgent'::text])))
+);
+create index dispatch_state on dispatch using btree (unit_id, state, dispatch_id);
+alter table dispatch enable row level security;
+alter table dispatch force row level security;
+create policy own_unit on dispatch using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on dispatch to bulwark_app;
+
+create table dispatch_file (
+  unit_id      integer not null,
+  dispatch_id  bigint not null,
+  position     smallint not null,
+  role         text not null,
+  name         text not null,
+  file_hash    text not null,
+  content_hash text not null,
+  size         integer not null,
+  media_type   text not null,
+  constraint dispatch_file_pkey primary key (unit_id, dispatch_id, "position"),
+  constraint dispatch_file_unit_id_dispatch_id_fkey foreign key (unit_id, dispatch_id) references dispatch(unit_id, dispatch_id),
+  constraint dispatch_file_name_check check (((length(name) >= 1) and (length(name) <= 200))),
+  constraint dispatch_file_role_check check ((role = any (array['paper'::text, 'attachment'::text])))
+);
+alter table dispatch_file enable row level security;
+alter table dispatch_file force row level security;
+create policy own_unit on dispatch_file using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on dispatch_file to bulwark_app;
+
+create table dispatch_series (
+  unit_id integer not null,
+  sign    text not null,
+  year    integer not null,
+  last    integer not null,
+  constraint dispatch_series_pkey primary key (unit_id, sign, year)
+);
+alter table dispatch_series enable row level security;
+alter table dispatch_series force row level security;
+create policy own_unit on dispatch_series using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant insert, select, update on dispatch_series to bulwark_app;
 
 create table duty (
   person_id bigint not null,
@@ -730,6 +937,20 @@ alter table parameter_choice force row level security;
 create policy own_unit on parameter_choice using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant delete, insert, select, update on parameter_choice to bulwark_app;
 
+create table parcel_refused (
+  unit_id     integer not null,
+  refused_id  bigint not null generated always as identity,
+  at          timestamp with time zone not null,
+  account_id  bigint not null,
+  fault       text not null,
+  parcel_hash text not null,
+  constraint parcel_refused_pkey primary key (unit_id, refused_id)
+);
+alter table parcel_refused enable row level security;
+alter table parcel_refused force row level security;
+create policy own_unit on parcel_refused using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant insert, select, update on parcel_refused to bulwark_app;
+
 create table person (
   unit_id       integer not null,
   person_id     bigint not null generated always as identity,
@@ -1257,9 +1478,11 @@ create table unit (
   demonstration boolean not null default false,
   ledger_from   date not null,
   created_at    timestamp with time zone not null,
+  sign          text,
   constraint unit_pkey primary key (unit_id),
   constraint unit_body_check check ((body = any (array['unit'::text, 'industry-department'::text, 'organ'::text]))),
-  constraint unit_name_check check (((length(name) >= 1) and (length(name) <= 200)))
+  constraint unit_name_check check (((length(name) >= 1) and (length(name) <= 200))),
+  constraint unit_sign_check check (((length(sign) >= 1) and (length(sign) <= 12)))
 );
 alter table unit enable row level security;
 alter table unit force row level security;

@@ -47,6 +47,51 @@ export type AppointmentRow = {
   planned: Generated<boolean>;
 };
 
+export type ArrivalRow = {
+  unit_id: number;
+  arrival_id: Generated<number>;
+  correspondent_id: number;
+  sequence: number;
+  type: string;
+  number: string;
+  day: Day;
+  handling: string;
+  urgency: string;
+  about: number | null;
+  sealed: Buffer;
+  key: Buffer | null;
+  salt: Buffer;
+  envelope_hash: string;
+  signature: Buffer;
+  certificate: string;
+  received_at: Instant;
+  receipt_due: Day | null;
+  opened_at: Instant | null;
+  receipt: number | null;
+  settled_at: Instant | null;
+};
+
+export type ArrivalFileRow = {
+  unit_id: number;
+  arrival_id: number;
+  position: number;
+  role: string;
+  name: string;
+  file_hash: string;
+  content_hash: string;
+  size: number;
+  media_type: string;
+};
+
+export type ArrivalLookRow = {
+  unit_id: number;
+  arrival_id: number;
+  look_id: Generated<number>;
+  at: Instant;
+  account_id: number;
+  purpose: string;
+};
+
 export type AttendanceRow = {
   unit_id: number;
   training_id: number;
@@ -85,6 +130,16 @@ export type BackupRunRow = {
   problem: string | null;
 };
 
+export type BodyRow = {
+  body_id: Generated<string>;
+  unit_id: number;
+  kind: string;
+  name: string;
+  credit_code: string | null;
+  certificate: Buffer;
+  recipient: string;
+};
+
 export type CalendarDayRow = {
   unit_id: number;
   day: Day;
@@ -111,6 +166,43 @@ export type CorrectionRow = {
   answer_due: Day;
 };
 
+export type CorrespondentRow = {
+  unit_id: number;
+  correspondent_id: Generated<number>;
+  body_id: string;
+  kind: string;
+  name: string;
+  credit_code: string | null;
+  certificate: Buffer;
+  card_hash: string;
+  recipient: string;
+  state: string;
+  is_here: boolean;
+  is_superior: Generated<boolean>;
+  sent: Generated<number>;
+  received: Generated<number>;
+  added_at: Instant;
+  confirmed_at: Instant | null;
+  revoked_at: Instant | null;
+};
+
+export type DeliveryRow = {
+  unit_id: number;
+  dispatch_id: number;
+  correspondent_id: number;
+  state: Generated<string>;
+  sequence: number | null;
+  sealed: Buffer | null;
+  envelope_hash: string | null;
+  signature: Buffer | null;
+  sent_at: Instant | null;
+  exported_at: Instant | null;
+  delivered_at: Instant | null;
+  receipt_due: Day | null;
+  receipted_at: Instant | null;
+  receipt: number | null;
+};
+
 export type DepartmentRow = {
   unit_id: number;
   department_id: Generated<number>;
@@ -118,6 +210,48 @@ export type DepartmentRow = {
   name: string;
   path: string;
   closed_on: Day | null;
+};
+
+export type DispatchRow = {
+  unit_id: number;
+  dispatch_id: Generated<number>;
+  type: string;
+  state: Generated<string>;
+  sign: string | null;
+  year: number | null;
+  number: number | null;
+  day: Day | null;
+  handling: string;
+  urgency: string;
+  about: number | null;
+  sealed: Buffer;
+  key: Buffer | null;
+  salt: Buffer;
+  drafted_at: Instant;
+  drafted_by: number;
+  approved_at: Instant | null;
+  approved_by: number | null;
+  sent_at: Instant | null;
+  certificate: string | null;
+};
+
+export type DispatchFileRow = {
+  unit_id: number;
+  dispatch_id: number;
+  position: number;
+  role: string;
+  name: string;
+  file_hash: string;
+  content_hash: string;
+  size: number;
+  media_type: string;
+};
+
+export type DispatchSeriesRow = {
+  unit_id: number;
+  sign: string;
+  year: number;
+  last: number;
 };
 
 export type DutyRow = {
@@ -429,6 +563,15 @@ export type ParameterChoiceRow = {
   value: number;
   reason: string;
   chosen_at: Instant;
+};
+
+export type ParcelRefusedRow = {
+  unit_id: number;
+  refused_id: Generated<number>;
+  at: Instant;
+  account_id: number;
+  fault: string;
+  parcel_hash: string;
 };
 
 export type PersonRow = {
@@ -754,6 +897,7 @@ export type UnitRow = {
   demonstration: Generated<boolean>;
   ledger_from: Day;
   created_at: Instant;
+  sign: string | null;
 };
 
 export type UnitJobRow = {
@@ -789,12 +933,21 @@ export type Tables = {
   access_token: AccessTokenRow;
   account: AccountRow;
   appointment: AppointmentRow;
+  arrival: ArrivalRow;
+  arrival_file: ArrivalFileRow;
+  arrival_look: ArrivalLookRow;
   attendance: AttendanceRow;
   backup_plan: BackupPlanRow;
   backup_run: BackupRunRow;
+  body: BodyRow;
   calendar_day: CalendarDayRow;
   correction: CorrectionRow;
+  correspondent: CorrespondentRow;
+  delivery: DeliveryRow;
   department: DepartmentRow;
+  dispatch: DispatchRow;
+  dispatch_file: DispatchFileRow;
+  dispatch_series: DispatchSeriesRow;
   duty: DutyRow;
   duty_case: DutyCaseRow;
   evidence: EvidenceRow;
@@ -821,6 +974,7 @@ export type Tables = {
   notice_acknowledgement: NoticeAcknowledgementRow;
   notice_mail: NoticeMailRow;
   parameter_choice: ParameterChoiceRow;
+  parcel_refused: ParcelRefusedRow;
   person: PersonRow;
   post: PostRow;
   post_opening: PostOpeningRow;

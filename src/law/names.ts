@@ -113,6 +113,7 @@ export const MODULE_NAMES = {
   import: { zh: '导入', en: 'Import' },
   reviews: { zh: '审查', en: 'Reviews' },
   notices: { zh: '名录告知', en: 'Notices' },
+  dispatches: { zh: '公文往来', en: 'Dispatches' },
   findings: { zh: '问题整改', en: 'Findings' },
   registers: { zh: '台账', en: 'Registers' },
   travel: { zh: '出国（境）', en: 'Travel' },

@@ -16,6 +16,7 @@ import { type Recordable, type Recorded, recorded } from '../journal/entry.ts';
 import type { Trouble } from '../journal/trouble.ts';
 import type { Day, Instant } from '../law/day.ts';
 import type { AccountId, PersonId, UnitId } from './ids.ts';
+import type { World } from './perform.ts';
 import type { Role } from './permission.ts';
 
 /** Who acts, as known at the beginning of the transaction: a role taken away a moment ago is gone. */
@@ -97,6 +98,11 @@ type Described<Name extends string, Input extends z.ZodType> = {
   readonly inPerson?: true;
   /** Sent with a file, as a form to `/upload/<name>`: its `prepare` finds it in `upload` (imports/scan.ts). */
   readonly takesFile?: true;
+  /**
+   * What follows once the change is committed and may come later (a dispatch is brought to its receiver): awaited, so that the answer
+   * finds it done; where it fails it is left to the job that does the same.
+   */
+  readonly afterwards?: (world: World, unitId: UnitId) => Promise<void>;
   /** The unit that the named things belong to; refuses `not-found` where there is none in sight. Reads only. */
   readonly within: (context: Context, input: z.output<Input>) => Promise<UnitId>;
 };

@@ -39,6 +39,27 @@ export async function signDetached(bytes: Uint8Array, { privateKey, certificate 
   );
 }
 
+/**
+ * Whether the signature was made over these bytes with the key of this certificate, whoever the certificate inside it names: the one
+ * that counts is the one that two people compared. Never throws: what is no signature is not a right one.
+ */
+export async function verifyDetached(
+  bytes: Uint8Array,
+  signature: Uint8Array,
+  certificate: Uint8Array,
+): Promise<boolean> {
+  try {
+    const content = pkijs.ContentInfo.fromBER(buffered(signature));
+    const signed = new pkijs.SignedData({ schema: content.content });
+    const [signer, ...others] = signed.signerInfos;
+    if (!signer || others.length > 0 || signed.encapContentInfo.eContent) return false;
+    signed.certificates = [pkijs.Certificate.fromBER(buffered(certificate))];
+    return await signed.verify({ signer: 0, data: buffered(bytes), checkChain: false });
+  } catch {
+    return false;
+  }
+}
+
 const attribute = (type: string, value: asn1js.BaseBlock): pkijs.Attribute =>
   new pkijs.Attribute({ type, values: [value] });
 

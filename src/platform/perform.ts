@@ -39,6 +39,8 @@ export type World = {
   readonly rederive: (sql: Sql, unitId: number, touched: Touched, today: Day) => Promise<LedgerChange | undefined>;
   /** Told after a change of a whole unit was committed: time to bring the database's figures up to date. Returns at once. */
   readonly afterBulk?: () => void;
+  /** Hears why what should follow an act did not: it is left to a job, and the act itself stands. */
+  readonly onLeft?: (reason: unknown) => void;
   /** Whether there is room on the disk to write at all: a database that runs out of it in the middle falls, and takes all with it. */
   readonly hasRoom?: () => boolean;
 };
@@ -75,6 +77,7 @@ export async function perform<Name extends string, Input extends z.ZodType, Resu
     };
     const done = await world.db.inUnit(who.unitId, work, changesNothing(what) ? 'reads' : 'writes');
     if (done.bulk) world.afterBulk?.();
+    if (what.kind === 'action') await what.afterwards?.(world, who.unitId).catch((reason) => world.onLeft?.(reason));
     return done.result;
   } catch (reason) {
     throw refusalOf(reason) ?? reason;

@@ -5,10 +5,11 @@
  */
 import type { Localised } from '../law/localised.ts';
 import { type Details, GENERAL } from './refusal-words.ts';
+import { OF_DISPATCHES } from './refusal-words-of-dispatches.ts';
 import { OF_LEAVERS } from './refusal-words-of-leavers.ts';
 import { OF_RECORDS } from './refusal-words-of-records.ts';
 
-const REFUSALS = { ...GENERAL, ...OF_RECORDS, ...OF_LEAVERS };
+const REFUSALS = { ...GENERAL, ...OF_RECORDS, ...OF_LEAVERS, ...OF_DISPATCHES };
 
 export type RefusalCode = keyof typeof REFUSALS;
 

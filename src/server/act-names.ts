@@ -27,6 +27,11 @@ type AtTheDoor =
   /** What the record finds wrong with itself (src/server/record.ts), and its daily comparison with the tables. */
   | 'record.trouble'
   | 'record.compared'
+  /** The postman (src/domain/dispatches/postman.ts). */
+  | 'dispatches.signed'
+  | 'dispatches.delivered'
+  | 'dispatches.arrived'
+  | 'dispatches.refused'
   /** A demonstration is filled (src/fixtures/demo.ts). */
   | 'demo.fill';
 
@@ -36,6 +41,30 @@ export const ACT_NAMES: Readonly<Record<Act | AtTheDoor, Localised>> = {
   'notices.mailed': { zh: '发出提醒邮件', en: 'Reminders sent by mail' },
   'record.checkpoint-mailed': { zh: '以邮件发出日志检查点', en: 'Checkpoint of the record sent by mail' },
   'notices.remind-people': { zh: '提醒办理', en: 'People reminded' },
+  'dispatches.set-sign': { zh: '设置发文机关代字', en: 'Sign for document numbers set' },
+  'dispatches.signed': { zh: '公文签章', en: 'Dispatch signed' },
+  'dispatches.delivered': { zh: '公文送达', en: 'Dispatch delivered' },
+  'dispatches.arrived': { zh: '收到公文', en: 'Dispatch arrived' },
+  'dispatches.refused': { zh: '拒收公文', en: 'Dispatch refused' },
+  'dispatches.give-card': { zh: '导出本单位名片', en: 'Own card exported' },
+  'dispatches.add-here': { zh: '加入本系统内单位', en: 'Body of this installation added' },
+  'dispatches.add-card': { zh: '导入单位名片', en: 'Card of a body added' },
+  'dispatches.confirm-card': { zh: '核对校验码', en: 'Check code compared' },
+  'dispatches.revoke-key': { zh: '停用对方密钥', en: 'Key of a body revoked' },
+  'dispatches.name-superior': { zh: '标明上级单位', en: 'Superior named' },
+  'dispatches.draft': { zh: '公文拟稿', en: 'Dispatch drafted' },
+  'dispatches.change-draft': { zh: '修改公文稿', en: 'Draft changed' },
+  'dispatches.attach': { zh: '添加公文附件', en: 'File attached to a draft' },
+  'dispatches.remove-attachment': { zh: '移除公文附件', en: 'File removed from a draft' },
+  'dispatches.withdraw': { zh: '撤回公文', en: 'Dispatch withdrawn' },
+  'dispatches.approve': { zh: '公文审批编号', en: 'Dispatch approved and numbered' },
+  'dispatches.send': { zh: '发出公文', en: 'Dispatch sent' },
+  'dispatches.open': { zh: '查阅收到的公文', en: 'Received dispatch opened' },
+  'dispatches.open-file': { zh: '查阅收到的附件', en: 'File of a received dispatch opened' },
+  'dispatches.open-own-file': { zh: '查阅本单位公文', en: 'File of an own dispatch opened' },
+  'dispatches.acknowledge': { zh: '公文回执', en: 'Dispatch acknowledged' },
+  'dispatches.pack-parcel': { zh: '导出公文交换文件', en: 'Parcel of dispatches exported' },
+  'dispatches.import-parcel': { zh: '导入公文交换文件', en: 'Parcel of dispatches imported' },
   'notices.read': { zh: '查看提醒', en: 'Reminders seen' },
   'record.take-note': { zh: '确认核对发现的问题', en: 'Took note of what a check found' },
   'demo.fill': { zh: '填入演示数据', en: 'Demonstration filled' },

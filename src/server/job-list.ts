@@ -1,5 +1,6 @@
 /** Which jobs there are. To add one is to add a line. */
 import type { Logger } from 'pino';
+import { carry } from '../domain/dispatches/postman.ts';
 import { timeZoneOf } from '../domain/duties/store/facts.ts';
 import { turnOfDay } from '../domain/duties/turn-of-day.ts';
 import { remind, remindByMail } from '../domain/notices/remind.ts';
@@ -47,6 +48,8 @@ export function jobsOf({ world, log, edition, filesOf, mail }: Parts): Job[] {
       },
     },
     { name: 'remind', cron: EVERY_TEN_MINUTES, forUnit: (unitId) => remind(world, unitId) },
+    /** What an act's own round left: a letter not yet signed, or not yet brought. */
+    { name: 'dispatches', cron: EVERY_TEN_MINUTES, forUnit: (unitId) => carry(world, unitId) },
     { name: 'retention', cron: EVERY_TEN_MINUTES, forUnit: retentionRounds(world) },
     { name: 'forget-releases', cron: EVERY_TEN_MINUTES, forUnit: (unitId) => forgetReleases(world, unitId) },
     { name: 'expire-proposals', cron: EVERY_TEN_MINUTES, forUnit: (unitId) => expireProposals(world, unitId) },

@@ -20,6 +20,7 @@ import { identify } from '../domain/accounts/store.ts';
 import { loadCases } from '../domain/duties/store/cases.ts';
 import { rederive } from '../domain/duties/store/derive.ts';
 import { editionOf } from '../domain/duties/turn-of-day.ts';
+import { introduce } from '../domain/units/introduce.ts';
 import { wordsOfTrouble } from '../journal/trouble.ts';
 import type { World } from '../platform/perform.ts';
 import { listFileHashes } from '../platform/store.ts';
@@ -89,6 +90,7 @@ async function serve(config: Config, tls: TlsPair | undefined, log: Logger, plac
     identify,
     rederive,
     afterBulk: () => tidy.soon(),
+    onLeft: (reason) => log.error(traceOf(reason), 'what should have followed an act is left to its job'),
     ...(config.databaseUrl === undefined ? { hasRoom: roomToAct(config.data) } : {}),
   };
   if (config.recover !== undefined) {
@@ -101,6 +103,7 @@ async function serve(config: Config, tls: TlsPair | undefined, log: Logger, plac
   if (config.demo) say('正在填入演示数据，请稍候…… · Filling the demonstration, a moment please …');
   const demo = config.demo ? await (await import('./demo.ts')).prepareDemo(world) : undefined;
   if (demo) tidy.soon();
+  for (const unitId of await listUnitIds(world.db.direct)) await introduce(world, unitId);
   const code = await ensureSetUpCode(world.db);
   const session = { world, secure: overTls({ origin: config.origin, tls }) };
   const metrics = metricsOf();

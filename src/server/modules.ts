@@ -10,6 +10,12 @@ import * as record from '../domain/accounts/actions/record.ts';
 import * as accountTokens from '../domain/accounts/actions/tokens.ts';
 import * as accountQueries from '../domain/accounts/queries.ts';
 import * as backupQueries from '../domain/backups/queries.ts';
+import * as correspondents from '../domain/dispatches/actions/correspondents.ts';
+import * as draftDispatch from '../domain/dispatches/actions/draft.ts';
+import * as parcels from '../domain/dispatches/actions/parcels.ts';
+import * as receiveDispatch from '../domain/dispatches/actions/receive.ts';
+import * as sendDispatch from '../domain/dispatches/actions/send.ts';
+import * as dispatchQueries from '../domain/dispatches/queries.ts';
 import * as dutyActions from '../domain/duties/actions.ts';
 import * as dutyQueries from '../domain/duties/queries.ts';
 import * as whatIf from '../domain/duties/what-if.ts';
@@ -81,6 +87,8 @@ const MODULES = {
   ...{ exportRelease },
   ...{ dutyActions, dutyQueries, whatIf },
   ...{ noticeActions, remindByHand, noticeQueries },
+  ...{ noticeActions, noticeQueries },
+  ...{ correspondents, draftDispatch, sendDispatch, receiveDispatch, parcels, dispatchQueries },
   ...{ planTraining, recordAttendance, checkIn, exportTraining, trainingQueries },
   ...{ openReview, reviewOpinions, withhold, setDeciders, reviewDecide, openPost, exportReviews, reviewQueries },
   ...{ addTemplate, exportLetters, issueLetters, readLetter, signLetter, signOnPaper, letterQueries },

@@ -33,6 +33,7 @@ import { revokeTokensOf } from '../domain/accounts/store/tokens.ts';
 import { insertAccounts, renewAccount } from '../domain/accounts/store.ts';
 import { StaffNumber } from '../domain/people/actions/change-people.ts';
 import { insertPerson } from '../domain/people/store/people.ts';
+import { introduce } from '../domain/units/introduce.ts';
 import { addStatusPeriod, addUnit, nextUnitId } from '../domain/units/store/unit.ts';
 import { appendEntry } from '../journal/append.ts';
 import { recorded, type SealedHash } from '../journal/entry.ts';
@@ -154,6 +155,7 @@ export async function setUp(
       demonstration: false,
     });
   });
+  await introduce(world, unitId);
   await tryWasRight(world, tries);
   return { ...outcome, administrators: handOuts };
 }

@@ -6,6 +6,7 @@ import type { Policy, Schema, Table } from './read-schema.ts';
 
 /** Tables of the installation: no business content, no unit's rows. A table comes here only with a reason. */
 const INSTALLATION_WIDE: Record<string, string> = {
+  body: 'public keys and addresses of the bodies here: what a sender needs before the receiver’s unit is known',
   installation: 'one row: the installation itself',
   login_name: 'which unit a name signs in to, asked before a unit is known',
   sign_in: 'which account a cookie stands for, asked before a unit is known',

@@ -3,6 +3,7 @@ import { EXPORTS_KINDS } from '../../exports/retention.ts';
 import type { Certified, Following, RecordKind } from '../../platform/retention.ts';
 import { ACCOUNTS_KINDS } from '../accounts/retention.ts';
 import { BACKUPS_KINDS } from '../backups/retention.ts';
+import { DISPATCHES_KINDS } from '../dispatches/retention.ts';
 import { DUTIES_KINDS } from '../duties/retention.ts';
 import { LEAVERS_KINDS } from '../leavers/retention.ts';
 import { LETTERS_KINDS } from '../letters/retention.ts';
@@ -25,6 +26,7 @@ export const KINDS: readonly RecordKind[] = [
   ...BACKUPS_KINDS,
   ...DUTIES_KINDS,
   ...NOTICES_KINDS,
+  ...DISPATCHES_KINDS,
   ...TRAINING_KINDS,
   ...REVIEWS_KINDS,
   ...LETTERS_KINDS,

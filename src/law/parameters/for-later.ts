@@ -3,6 +3,7 @@ import type { ModuleName } from '../names.ts';
 import type { ParameterKey } from '../parameters.ts';
 
 export const FOR_LATER = {
+  'dispatch.receipt': 'dispatches',
   'leaver.period-core': 'leavers',
   'leaver.period-important': 'leavers',
   'leaver.period-ordinary': 'leavers',

@@ -16,6 +16,16 @@ const NEGATIVE_REVIEW = {
 };
 
 export const ORGAN_AND_REMEDIES = {
+  'dispatch.receipt': {
+    title: { zh: '收到公文后回执', en: 'Receipt for a dispatch' },
+    value: 5,
+    unit: 'working-days',
+    mark: 'D',
+    source: OUR_SUGGESTION,
+    stricter: 'less',
+    range: [1, 30],
+    inForce: SINCE_PROVISIONS,
+  },
   'notice.service': {
     title: { zh: '名录决定后送达书面告知', en: 'Written notice served after the decision' },
     value: 10,

@@ -20,6 +20,7 @@ import { REVIEWS_KINDS } from '../../reviews/retention.ts';
 import { ROSTERS_KINDS } from '../../rosters/retention.ts';
 import { TRAINING_KINDS } from '../../training/retention.ts';
 import type { Risk } from './assessment.ts';
+import { BETWEEN_BODIES } from './between-bodies.ts';
 import * as risks from './risks.ts';
 
 export const PART_CODES = [
@@ -32,6 +33,7 @@ export const PART_CODES = [
   'rosters',
   'leavers',
   'rights',
+  'dispatches',
 ] as const;
 export type PartCode = (typeof PART_CODES)[number];
 
@@ -282,4 +284,5 @@ export const ASSESSED: readonly Assessed[] = [
     sees: ['security-officer', 'head', 'personnel'],
     risks: [risks.UNANSWERED, risks.READ_WITHOUT_NEED, risks.KEPT_TOO_LONG, risks.DESTROYED_WRONGLY],
   },
+  ...BETWEEN_BODIES,
 ];

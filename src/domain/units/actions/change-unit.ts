@@ -6,6 +6,7 @@ import { action, type Context, done, ownUnit } from '../../../platform/action.ts
 import { StatusId } from '../../../platform/ids.ts';
 import { DayField, line } from '../../../platform/input.ts';
 import { refuse } from '../../../platform/refusal.ts';
+import { renameBody } from '../store/bodies.ts';
 import {
   addStatusPeriod,
   changeStatusPeriod,
@@ -36,6 +37,7 @@ export const updateProfile = action({
     await lockUnit(sql, unitId);
     const before = await getUnit(sql, unitId);
     await changeUnit(sql, unitId, { name, creditCode, ledgerFrom });
+    await renameBody(sql, unitId);
     const moved = before.ledger_from !== ledgerFrom;
     return done({
       result: {},

@@ -40,11 +40,12 @@ export type UnitRow = {
   credit_code: string | null;
   time_zone: string;
   ledger_from: Day;
+  sign: string | null;
 };
 
 export async function getUnit(sql: Sql, unitId: number): Promise<UnitRow> {
   const found = await statement<UnitRow>`
-    select name, body, credit_code, time_zone, ledger_from from unit where unit_id = ${unitId}`.execute(sql);
+    select name, body, credit_code, time_zone, ledger_from, sign from unit where unit_id = ${unitId}`.execute(sql);
   return found.rows[0]!;
 }
 
@@ -55,6 +56,10 @@ export async function changeUnit(
 ): Promise<void> {
   await statement`update unit set name = ${name}, credit_code = ${creditCode ?? null}, ledger_from = ${ledgerFrom}
     where unit_id = ${unitId}`.execute(sql);
+}
+
+export async function changeSign(sql: Sql, unitId: number, sign: string): Promise<void> {
+  await statement`update unit set sign = ${sign} where unit_id = ${unitId}`.execute(sql);
 }
 
 export type StatusRow = Period & {

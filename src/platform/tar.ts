@@ -1,6 +1,6 @@
 /**
- * The archive inside a back-up: plain POSIX tar (ustar), so that any tar reads it when this program is long gone. Only what a back-up
- * needs: regular files, in order, each of a size known before it is written.
+ * The archive inside a back-up and inside a parcel of dispatches: plain POSIX tar (ustar), so that any tar reads it when this program is
+ * long gone. Only what they need: regular files, in order, each of a size known before it is written.
  */
 
 const BLOCK = 512;

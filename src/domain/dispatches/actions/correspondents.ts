@@ -1,0 +1,149 @@
+/**
+ * With whom a body corresponds. One of the same installation is added by name: the installation vouches for its keys. Another gives its card,
+ * and counts only when its fingerprint was typed in here as they read it out.
+ */
+import { z } from 'zod';
+import { reference } from '../../../journal/entry.ts';
+import { action, type Context, done, ownUnit } from '../../../platform/action.ts';
+import { CorrespondentId, type UnitId } from '../../../platform/ids.ts';
+import { line } from '../../../platform/input.ts';
+import { refuse } from '../../../platform/refusal.ts';
+import { findBody, getOwnBody } from '../../units/store/bodies.ts';
+import { changeSign } from '../../units/store/unit.ts';
+import { CARD_CHARACTERS_AT_MOST, type Card, cardOf, cardText, fingerprintOfCard, readCard } from '../card.ts';
+import { fromGroups } from '../dispatches.ts';
+import { CLERKS } from '../roles.ts';
+import {
+  confirmCorrespondent,
+  findByBody,
+  getCorrespondent,
+  holdCorrespondent,
+  markSuperior,
+  putCorrespondent,
+  revokeCorrespondent,
+} from '../store/correspondents.ts';
+
+const namedCorrespondent = async (
+  { sql, unitId }: Context,
+  { correspondentId }: { correspondentId: number },
+): Promise<UnitId> => {
+  await getCorrespondent(sql, unitId, correspondentId);
+  return unitId;
+};
+
+/** The own card as a file for another installation. It holds public keys alone. */
+export const giveCard = action({
+  name: 'dispatches.give-card',
+  input: z.strictObject({}),
+  by: CLERKS,
+  within: ownUnit,
+  async run({ sql, unitId }) {
+    const card = cardOf(await getOwnBody(sql, unitId));
+    const file = {
+      name: `${card.name}.bulwark-card.json`,
+      mediaType: 'application/json',
+      bytes: Buffer.from(cardText(card)),
+    };
+    return done({ result: { file }, record: { fingerprint: reference(fingerprintOfCard(card)) }, touched: 'nothing' });
+  },
+});
+
+async function added({ sql, unitId, now }: Context, card: Card, isHere: boolean) {
+  const fingerprint = fingerprintOfCard(card);
+  const own = await getOwnBody(sql, unitId);
+  if (card.body === own.bodyId) refuse('own-card');
+  const known = await findByBody(sql, unitId, card.body);
+  // The same card again changes nothing, and confirms nothing anew.
+  if (known?.fingerprint === fingerprint && known.state !== 'revoked')
+    return { correspondentId: known.correspondentId, state: known.state };
+  const correspondentId = await putCorrespondent(sql, unitId, { ...card, fingerprint, isHere, at: now });
+  return { correspondentId, state: isHere ? ('confirmed' as const) : ('unconfirmed' as const) };
+}
+
+export const addHere = action({
+  name: 'dispatches.add-here',
+  input: z.strictObject({ bodyId: z.uuid() }),
+  by: CLERKS,
+  within: ownUnit,
+  async run(context, { bodyId }) {
+    const body = (await findBody(context.sql, bodyId)) ?? refuse('not-found');
+    const result = await added(context, cardOf(body), true);
+    return done({ result, record: { ...result, body: reference(bodyId) }, touched: 'nothing' });
+  },
+});
+
+/** A new card of a known body replaces the old one, and must be confirmed anew: until then nothing of theirs is taken in. */
+export const addCard = action({
+  name: 'dispatches.add-card',
+  input: z.strictObject({ card: z.string().min(1).max(CARD_CHARACTERS_AT_MOST) }),
+  by: CLERKS,
+  within: ownUnit,
+  async run(context, { card: text }) {
+    const card = readCard(text) ?? refuse('no-card');
+    const here = await findBody(context.sql, card.body);
+    if (here) refuse('body-is-here');
+    const result = await added(context, card, false);
+    const record = { ...result, body: reference(card.body), fingerprint: reference(fingerprintOfCard(card)) };
+    return done({ result, record, touched: 'nothing' });
+  },
+});
+
+/** What the other side read out, typed in here: a click would compare nothing. */
+export const confirmCard = action({
+  name: 'dispatches.confirm-card',
+  input: z.strictObject({ correspondentId: CorrespondentId, readOut: line(200) }),
+  by: CLERKS,
+  inPerson: true,
+  within: namedCorrespondent,
+  async run({ sql, unitId, now }, { correspondentId, readOut }) {
+    const one = await holdCorrespondent(sql, unitId, correspondentId);
+    if (one.state !== 'unconfirmed') refuse('wrong-state');
+    if (fromGroups(readOut) !== one.fingerprint) refuse('wrong-fingerprint');
+    await confirmCorrespondent(sql, unitId, correspondentId, now);
+    const record = { correspondentId, fingerprint: reference(one.fingerprint) };
+    return done({ result: {}, record, touched: 'nothing' });
+  },
+});
+
+/** Their key is lost or in wrong hands: nothing signed with it is taken in any more, and nothing is sealed to it. */
+export const revokeKey = action({
+  name: 'dispatches.revoke-key',
+  input: z.strictObject({ correspondentId: CorrespondentId }),
+  by: CLERKS,
+  inPerson: true,
+  within: namedCorrespondent,
+  async run({ sql, unitId, now }, { correspondentId }) {
+    const one = await holdCorrespondent(sql, unitId, correspondentId);
+    if (one.state === 'revoked') refuse('wrong-state');
+    await revokeCorrespondent(sql, unitId, correspondentId, now);
+    return done({
+      result: {},
+      record: { correspondentId, fingerprint: reference(one.fingerprint) },
+      touched: 'nothing',
+    });
+  },
+});
+
+/** The superior unit or department: to whom returns go, and who is told of a talk (Provisions 28). */
+export const nameSuperior = action({
+  name: 'dispatches.name-superior',
+  input: z.strictObject({ correspondentId: CorrespondentId, isSuperior: z.boolean() }),
+  by: CLERKS,
+  within: namedCorrespondent,
+  async run({ sql, unitId }, { correspondentId, isSuperior }) {
+    await markSuperior(sql, unitId, correspondentId, isSuperior);
+    return done({ result: {}, record: { correspondentId, isSuperior }, touched: 'nothing' });
+  },
+});
+
+/** 发文机关代字: what the numbers of its documents begin with, as in 甲国安告〔2026〕5号. Numbers already given keep theirs. */
+export const setSign = action({
+  name: 'dispatches.set-sign',
+  input: z.strictObject({ sign: line(12) }),
+  by: CLERKS,
+  within: ownUnit,
+  async run({ sql, unitId }, { sign }) {
+    await changeSign(sql, unitId, sign);
+    return done({ result: {}, record: { sign: reference(sign) }, touched: 'nothing' });
+  },
+});

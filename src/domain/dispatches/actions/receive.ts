@@ -1,0 +1,147 @@
+/**
+ * What arrived: opened, which is logged with its purpose (Provisions 6; Counter-Espionage Law 11), and acknowledged. A receipt says only that the
+ * dispatch came; it is signed by the body and needs no second person.
+ */
+import { z } from 'zod';
+import { reference } from '../../../journal/entry.ts';
+import { dayInWords } from '../../../law/day-in-words.ts';
+import { action, type Context, done } from '../../../platform/action.ts';
+import { readFile } from '../../../platform/files.ts';
+import { ArrivalId, DispatchId, type UnitId } from '../../../platform/ids.ts';
+import { refuse } from '../../../platform/refusal.ts';
+import { findFile } from '../../../platform/store.ts';
+import type { ContentOf } from '../content.ts';
+import { typeOf } from '../dispatches.ts';
+import { approve, send, setPaper } from '../issue.ts';
+import { carry } from '../postman.ts';
+import { CLERKS, READERS } from '../roles.ts';
+import {
+  getArrival,
+  hasArrival,
+  holdArrival,
+  logArrivalLook,
+  markAcknowledged,
+  markOpened,
+  markSettled,
+} from '../store/arrivals.ts';
+import { insertDispatch, listFiles } from '../store/dispatches.ts';
+import { namedDispatch } from './draft.ts';
+
+/** Why a submitted document is opened. Closed. */
+export const ARRIVAL_PURPOSES = ['handle', 'supervise', 'inspect', 'archive'] as const;
+
+export const namedArrival = async ({ sql, unitId }: Context, { arrivalId }: { arrivalId: number }): Promise<UnitId> =>
+  (await hasArrival(sql, unitId, arrivalId)) ? unitId : refuse('not-found');
+
+const Opening = { arrivalId: ArrivalId, purpose: z.enum(ARRIVAL_PURPOSES) };
+
+/** Its words and the list of its files. */
+export const openArrival = action({
+  name: 'dispatches.open',
+  input: z.strictObject(Opening),
+  by: READERS,
+  within: namedArrival,
+  async run({ sql, unitId, now, actor }, { arrivalId, purpose }) {
+    const { envelope, ...arrival } = await getArrival(sql, unitId, arrivalId);
+    await markOpened(sql, unitId, arrivalId, now);
+    await logArrivalLook(sql, unitId, { arrivalId, at: now, accountId: actor.accountId, purpose });
+    const files = await listFiles(sql, unitId, { arrivalId });
+    return done({
+      result: { ...arrival, openedAt: arrival.openedAt ?? now, content: envelope.content, files },
+      record: { arrivalId, purpose },
+      touched: 'nothing',
+    });
+  },
+});
+
+const fileNamed = (files: Awaited<ReturnType<typeof listFiles>>, position: number) =>
+  files.find((file) => file.position === position) ?? refuse('not-found');
+
+export const openArrivalFile = action({
+  name: 'dispatches.open-file',
+  input: z.strictObject({ ...Opening, position: z.int().min(1).max(1000) }),
+  by: READERS,
+  within: namedArrival,
+  prepare: ({ read, services }, { arrivalId, position }) =>
+    read(async ({ sql, unitId }) => {
+      const one = fileNamed(await listFiles(sql, unitId, { arrivalId }), position);
+      const found = await findFile(sql, unitId, one.fileHash);
+      const bytes = (found && (await readFile(services.filesRoot, one.fileHash, found.key))) ?? refuse('not-found');
+      return { name: one.name, mediaType: one.mediaType, bytes };
+    }),
+  async run({ sql, unitId, now, actor }, { arrivalId, position, purpose }, file) {
+    await logArrivalLook(sql, unitId, { arrivalId, at: now, accountId: actor.accountId, purpose });
+    return done({ result: { file }, record: { arrivalId, position, purpose }, touched: 'nothing' });
+  },
+});
+
+/** The own document, as it went out. */
+export const openOwnFile = action({
+  name: 'dispatches.open-own-file',
+  input: z.strictObject({ dispatchId: DispatchId, position: z.int().min(1).max(1000) }),
+  by: READERS,
+  within: namedDispatch,
+  prepare: ({ read, services }, { dispatchId, position }) =>
+    read(async ({ sql, unitId }) => {
+      const one = fileNamed(await listFiles(sql, unitId, { dispatchId }), position);
+      const found = await findFile(sql, unitId, one.fileHash);
+      const bytes = (found && (await readFile(services.filesRoot, one.fileHash, found.key))) ?? refuse('not-found');
+      return { name: one.name, mediaType: one.mediaType, bytes };
+    }),
+  async run(_, { dispatchId, position }, file) {
+    return done({ result: { file }, record: { dispatchId, position }, touched: 'nothing' });
+  },
+});
+
+/** The receipt's words: of which dispatch, and when it came. */
+export function receiptFor(
+  arrival: Awaited<ReturnType<typeof getArrival>>,
+  today: ContentOf<'receipt'>['receivedOn'],
+): ContentOf<'receipt'> {
+  const title = `关于${arrival.number}的回执`.slice(0, 120);
+  const text = `你单位${dayInWords(arrival.day).zh}印发的${arrival.number}（${typeOf(arrival.type).name.zh}）收悉。收到日期：${dayInWords(today).zh}。特此回执。`;
+  return { title, text, of: arrival.envelopeHash, number: arrival.number, receivedOn: today };
+}
+
+/** Once. What the dispatch asks for is settled by its own act; one that asks for nothing is settled by this. */
+export const acknowledge = action({
+  name: 'dispatches.acknowledge',
+  input: z.strictObject({ arrivalId: ArrivalId }),
+  by: CLERKS,
+  within: namedArrival,
+  async prepare(preparing, { arrivalId }) {
+    const arrival = await preparing.read(({ sql, unitId }) => getArrival(sql, unitId, arrivalId));
+    refuseSecond(arrival);
+    const content = receiptFor(arrival, preparing.today);
+    const paper = await setPaper(preparing, { type: 'receipt', content, to: [arrival.from], attachments: [] });
+    return { content, paper };
+  },
+  async run(context, { arrivalId }, { content, paper }) {
+    const { sql, unitId, now, actor } = context;
+    await holdArrival(sql, unitId, arrivalId);
+    const arrival = await getArrival(sql, unitId, arrivalId);
+    refuseSecond(arrival);
+    const draft = {
+      ...({ type: 'receipt', to: [arrival.correspondentId], content, about: arrivalId } as const),
+      ...({ handling: 'ordinary', urgency: 'none' } as const),
+    };
+    const { dispatchId } = await insertDispatch(sql, unitId, { draft, at: now, by: actor.accountId });
+    const approved = await approve(context, dispatchId, paper);
+    const { envelopes } = await send(context, dispatchId);
+    await markAcknowledged(sql, unitId, arrivalId, dispatchId);
+    if (asksForNothing(arrival.type)) await markSettled(sql, unitId, arrivalId, now);
+    return done({
+      result: { number: approved.number },
+      record: { arrivalId, of: reference(arrival.envelopeHash), ...approved, envelopes },
+      touched: 'nothing',
+    });
+  },
+  afterwards: carry,
+});
+
+function refuseSecond(arrival: { readonly receipt: number | null; readonly type: Parameters<typeof typeOf>[0] }): void {
+  if (arrival.receipt !== null) refuse('already-acknowledged');
+  if (!typeOf(arrival.type).receipted) refuse('wrong-state');
+}
+
+const asksForNothing = (type: Parameters<typeof typeOf>[0]): boolean => type === 'guidance' || type === 'yearly-report';

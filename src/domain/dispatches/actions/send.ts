@@ -1,0 +1,46 @@
+/** Approved by a second person, who thereby numbers and signs it for the body; then sent. */
+import { z } from 'zod';
+import { action, done } from '../../../platform/action.ts';
+import { DispatchId } from '../../../platform/ids.ts';
+import { refuse } from '../../../platform/refusal.ts';
+import { approve, send, setPaper, toPrint } from '../issue.ts';
+import { carry } from '../postman.ts';
+import { CLERKS, READERS } from '../roles.ts';
+import { getDispatch } from '../store/dispatches.ts';
+import { namedDispatch } from './draft.ts';
+
+const NamedInput = z.strictObject({ dispatchId: DispatchId });
+
+/** Never by whoever drafted it. */
+export const approveDispatch = action({
+  name: 'dispatches.approve',
+  input: NamedInput,
+  by: READERS,
+  inPerson: true,
+  within: namedDispatch,
+  async prepare(preparing, { dispatchId }) {
+    const what = await preparing.read(async (context) => {
+      const { state, draftedBy } = await getDispatch(context.sql, context.unitId, dispatchId);
+      if (state !== 'draft') refuse('wrong-state');
+      if (draftedBy === context.actor.accountId) refuse('second-person');
+      return toPrint(context, dispatchId);
+    });
+    return setPaper(preparing, what);
+  },
+  async run(context, { dispatchId }, paper) {
+    const record = await approve(context, dispatchId, paper);
+    return done({ result: { number: record.number }, record, touched: 'nothing' });
+  },
+});
+
+export const sendDispatch = action({
+  name: 'dispatches.send',
+  input: NamedInput,
+  by: CLERKS,
+  within: namedDispatch,
+  async run(context, { dispatchId }) {
+    const record = await send(context, dispatchId);
+    return done({ result: { receivers: record.envelopes.length }, record, touched: 'nothing' });
+  },
+  afterwards: carry,
+});

@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { after, afterEach, test } from 'node:test';
+import { aWorld, type TestUnit, type TestWorld } from '../../fixtures/world.ts';
+import { listEntries } from '../../journal/read.ts';
+import { addHere } from './actions/correspondents.ts';
+import { draft, withdraw } from './actions/draft.ts';
+import { acknowledge, openArrival, openArrivalFile } from './actions/receive.ts';
+import { approveDispatch, sendDispatch } from './actions/send.ts';
+import { carry } from './postman.ts';
+import { correspondents, dispatch, received, sent, waiting } from './queries.ts';
+
+const w = await aWorld();
+after(() => w.close());
+afterEach(() => w.checkInvariants());
+
+const organ = await w.aBody('organ', '甲市国家安全局', '甲国安');
+const unit = await w.aBody('unit', '示例设计院', '示设');
+const other = await w.aBody('unit', '另一设计院', '另设');
+
+const knows = async (who: TestUnit, name: string, of: TestWorld = w) => {
+  const { known } = await of.does(who.as.head, correspondents, {});
+  return known.find((one) => one.name === name)!.correspondentId;
+};
+const adds = async (who: TestUnit, name: string) => {
+  const { here } = await w.does(who.as['organ-officer'], correspondents, {});
+  const { bodyId } = here.find((one) => one.name === name)!;
+  return (await w.does(who.as['organ-officer'], addHere, { bodyId })).correspondentId;
+};
+const toUnit = await adds(organ, '示例设计院');
+const toOther = await adds(organ, '另一设计院');
+
+const GUIDANCE = {
+  title: '关于做好出国（境）行前教育的指导意见',
+  text: '请组织行前教育。\n请保存记录。',
+  form: 'written-opinion',
+};
+const drafted = async (to = [toUnit]) =>
+  (
+    await w.does(organ.as['organ-officer'], draft, {
+      correspondentIds: to,
+      letter: { type: 'guidance', content: GUIDANCE },
+    })
+  ).dispatchId;
+const acts = async (of: TestUnit) =>
+  (await w.world.db.inUnit(of.unitId, (sql) => listEntries(sql, of.unitId, { limit: 200 }))).map(
+    ({ action }) => action,
+  );
+
+test('drafted, approved by a second person, sent, delivered at once, opened, receipted: each side in its own tables', async () => {
+  const dispatchId = await drafted();
+  await w.isRefused('second-person', organ.as['organ-officer'], approveDispatch, { dispatchId });
+  await w.isRefused('wrong-state', organ.as['organ-officer'], sendDispatch, { dispatchId });
+  const { number } = await w.does(organ.as.head, approveDispatch, { dispatchId });
+  assert.equal(number, '甲国安导〔2026〕1号');
+  await w.does(organ.as['organ-officer'], sendDispatch, { dispatchId });
+  const out = await w.does(organ.as.head, dispatch, { dispatchId });
+  assert.equal(out.deliveries[0]!.state, 'delivered');
+  const { rows } = await w.does(unit.as['security-officer'], received, {});
+  assert.equal(rows.length, 1);
+  assert.deepEqual([rows[0]!.number, rows[0]!.title, rows[0]!.receiptDue], [number, GUIDANCE.title, '2026-11-30']);
+  const { arrivalId } = rows[0]!;
+  const opened = await w.does(unit.as['security-officer'], openArrival, { arrivalId, purpose: 'handle' });
+  assert.deepEqual(opened.content, GUIDANCE);
+  const { file } = await w.does(unit.as['security-officer'], openArrivalFile, {
+    arrivalId,
+    purpose: 'handle',
+    position: 1,
+  });
+  assert.equal(Buffer.from(file.bytes).subarray(0, 5).toString(), '%PDF-');
+  const receipt = await w.does(unit.as['security-officer'], acknowledge, { arrivalId });
+  assert.equal(receipt.number, '示设回〔2026〕1号');
+  const after = await w.does(organ.as.head, dispatch, { dispatchId });
+  assert.equal(after.deliveries[0]!.state, 'receipted');
+  await w.isRefused('already-acknowledged', unit.as['security-officer'], acknowledge, { arrivalId });
+  assert.equal((await w.does(other.as.head, received, {})).total, 0, 'nothing of it reached another body');
+  assert.deepEqual((await acts(unit)).filter((one) => one === 'dispatches.arrived').length, 1);
+});
+
+test('exactly once: the postman may come again, also after it was cut before it could mark what it brought', async () => {
+  const dispatchId = await drafted();
+  await w.does(organ.as.head, approveDispatch, { dispatchId });
+  await w.does(organ.as['organ-officer'], sendDispatch, { dispatchId });
+  const before = (await w.does(unit.as.head, received, {})).total;
+  await w.owner.query(`update delivery set state = 'sent' where unit_id = $1 and dispatch_id = $2`, [
+    organ.unitId,
+    dispatchId,
+  ]);
+  await carry(w.world, organ.unitId);
+  await carry(w.world, organ.unitId);
+  assert.equal((await w.does(unit.as.head, received, {})).total, before);
+  assert.equal((await w.does(organ.as.head, dispatch, { dispatchId })).deliveries[0]!.state, 'delivered');
+});
+
+test('one document to several receivers bears one number; without a receipt in five working days it is overdue', async () => {
+  const dispatchId = await drafted([toUnit, toOther]);
+  await w.does(organ.as.head, approveDispatch, { dispatchId });
+  await w.does(organ.as['organ-officer'], sendDispatch, { dispatchId });
+  const { deliveries } = await w.does(organ.as.head, dispatch, { dispatchId });
+  assert.deepEqual(
+    deliveries.map(({ state }) => state),
+    ['delivered', 'delivered'],
+  );
+  w.moveTo('2026-12-02T02:00:00.000Z');
+  const overdue = await w.does(organ.as.head, sent, { state: 'overdue' });
+  assert.ok(overdue.rows.some((row) => row.dispatchId === dispatchId && row.overdue === 2));
+  assert.ok((await w.does(other.as.head, waiting, {})).overdueHere > 0);
+  w.moveTo('2026-11-23T02:00:00.000Z');
+});
+
+test('who may not: members and administrators read no dispatch; a unit writes no guidance; a withdrawn one is not sent', async () => {
+  const readers = ['security-officer', 'industry-officer', 'organ-officer', 'head'] as const;
+  await w.onlyFor(readers, organ, received, {});
+  await w.onlyFor(['security-officer', 'industry-officer', 'organ-officer'], organ, draft, {
+    correspondentIds: [toUnit],
+    letter: { type: 'guidance', content: GUIDANCE },
+  });
+  const toOrgan = await knows(unit, '甲市国家安全局');
+  await w.isRefused('wrong-receiver-kind', unit.as['security-officer'], draft, {
+    correspondentIds: [toOrgan],
+    letter: { type: 'guidance', content: GUIDANCE },
+  });
+  await w.isRefused('not-found', unit.as['security-officer'], draft, {
+    correspondentIds: [toUnit + 9999],
+    letter: { type: 'guidance', content: GUIDANCE },
+  });
+  await w.isRefused('invalid-input', organ.as['organ-officer'], draft, {
+    correspondentIds: [toUnit],
+    letter: { type: 'key-unit-notice', content: GUIDANCE },
+  });
+  await w.isRefused('invalid-input', organ.as['organ-officer'], draft, {
+    correspondentIds: [toUnit],
+    letter: { type: 'guidance', content: { ...GUIDANCE, form: 'order' } },
+  });
+  await w.isRefused('secrecy-mark', organ.as['organ-officer'], draft, {
+    correspondentIds: [toUnit],
+    letter: { type: 'guidance', content: { ...GUIDANCE, title: '机密★五年' } },
+  });
+  const dispatchId = await drafted();
+  await w.does(organ.as.head, withdraw, { dispatchId });
+  await w.isRefused('wrong-state', organ.as.head, approveDispatch, { dispatchId });
+  await w.isRefused('not-found', other.as['organ-officer'], sendDispatch, { dispatchId });
+});

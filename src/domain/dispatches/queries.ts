@@ -1,0 +1,115 @@
+/** What can be seen of dispatches without opening one: lists with titles, the own documents, with whom one corresponds. */
+import { z } from 'zod';
+import { ArrivalId, CorrespondentId, DispatchId } from '../../platform/ids.ts';
+import { Page } from '../../platform/input.ts';
+import { query } from '../../platform/query.ts';
+import { refuse } from '../../platform/refusal.ts';
+import { getOwnBody, listBodies } from '../units/store/bodies.ts';
+import { getUnit } from '../units/store/unit.ts';
+import { cardOf, fingerprintOfCard } from './card.ts';
+import { DISPATCH_STATES, DISPATCH_TYPE_NAMES, inGroups } from './dispatches.ts';
+import { READERS } from './roles.ts';
+import { listCorrespondents } from './store/correspondents.ts';
+import { listDeliveries } from './store/deliveries.ts';
+import { getDispatch, hasDispatch, listFiles } from './store/dispatches.ts';
+import { countWaiting, listArrivalLooks, listReceived, listRefused, listSent } from './store/lists.ts';
+
+/** A unit sees which organs and departments are here; who is a unit beside it is none of its business. */
+export const correspondents = query({
+  name: 'dispatches.correspondents',
+  input: z.strictObject({}),
+  by: READERS,
+  recorded: 'no',
+  async run({ sql, unitId }) {
+    const own = await getOwnBody(sql, unitId);
+    const known = await listCorrespondents(sql, unitId);
+    const here = (await listBodies(sql, unitId))
+      .filter(({ kind }) => own.kind !== 'unit' || kind !== 'unit')
+      .filter(({ bodyId }) => !known.some((one) => one.bodyId === bodyId))
+      .map(({ bodyId, kind, name }) => ({ bodyId, kind, name }));
+    return {
+      own: {
+        ...{ name: own.name, kind: own.kind, fingerprint: inGroups(fingerprintOfCard(cardOf(own))) },
+        sign: (await getUnit(sql, unitId)).sign,
+      },
+      known: known.map(({ certificate: _, recipient: __, fingerprint, ...one }) => ({
+        ...one,
+        fingerprint: inGroups(fingerprint),
+      })),
+      here,
+    };
+  },
+});
+
+const ReceivedFilter = {
+  type: z.enum(DISPATCH_TYPE_NAMES).optional(),
+  correspondentId: CorrespondentId.optional(),
+  state: z.enum(['open', 'overdue', 'settled']).optional(),
+};
+
+export const received = query({
+  name: 'dispatches.received',
+  input: z.strictObject({ ...ReceivedFilter, ...Page }),
+  by: READERS,
+  recorded: 'no',
+  run: ({ sql, unitId, today }, { offset, limit, ...filter }) =>
+    listReceived(sql, unitId, { ...filter, today }, { offset, limit }),
+});
+
+const SentFilter = {
+  type: z.enum(DISPATCH_TYPE_NAMES).optional(),
+  correspondentId: CorrespondentId.optional(),
+  state: z.enum([...DISPATCH_STATES, 'overdue']).optional(),
+};
+
+export const sent = query({
+  name: 'dispatches.sent',
+  input: z.strictObject({ ...SentFilter, ...Page }),
+  by: READERS,
+  recorded: 'no',
+  run: ({ sql, unitId, today }, { offset, limit, ...filter }) =>
+    listSent(sql, unitId, { ...filter, today }, { offset, limit }),
+});
+
+/** A document of this body: what it says, to whom it goes, how far it is. */
+export const dispatch = query({
+  name: 'dispatches.dispatch',
+  input: z.strictObject({ dispatchId: DispatchId }),
+  by: READERS,
+  recorded: 'no',
+  async run({ sql, unitId, actor }, { dispatchId }) {
+    if (!(await hasDispatch(sql, unitId, dispatchId))) refuse('not-found');
+    const { key: _, salt: __, ...one } = await getDispatch(sql, unitId, dispatchId);
+    return {
+      ...one,
+      /** Whoever drafted it does not approve it. */
+      mine: one.draftedBy === actor.accountId,
+      files: await listFiles(sql, unitId, { dispatchId }),
+      deliveries: await listDeliveries(sql, unitId, dispatchId),
+    };
+  },
+});
+
+export const refused = query({
+  name: 'dispatches.refused',
+  input: z.strictObject({ ...Page }),
+  by: READERS,
+  recorded: 'no',
+  run: ({ sql, unitId }, slice) => listRefused(sql, unitId, slice),
+});
+
+export const looks = query({
+  name: 'dispatches.looks',
+  input: z.strictObject({ arrivalId: ArrivalId }),
+  by: READERS,
+  recorded: 'no',
+  run: async ({ sql, unitId }, { arrivalId }) => ({ looks: await listArrivalLooks(sql, unitId, arrivalId) }),
+});
+
+export const waiting = query({
+  name: 'dispatches.waiting',
+  input: z.strictObject({}),
+  by: READERS,
+  recorded: 'no',
+  run: ({ sql, unitId, today }) => countWaiting(sql, unitId, today),
+});

@@ -1,0 +1,103 @@
+/** With whom a body corresponds, and how far each line has come. */
+import { sql as statement } from 'kysely';
+import type { Sql } from '../../../database/connect.ts';
+import type { Instant } from '../../../law/day.ts';
+import type { CorrespondentId } from '../../../platform/ids.ts';
+import { refuse } from '../../../platform/refusal.ts';
+import type { Card } from '../card.ts';
+import type { BodyKind } from '../dispatches.ts';
+
+export type Correspondent = {
+  readonly correspondentId: CorrespondentId;
+  readonly bodyId: string;
+  readonly kind: BodyKind;
+  readonly name: string;
+  readonly creditCode: string | null;
+  readonly certificate: Buffer;
+  readonly fingerprint: string;
+  readonly recipient: string;
+  readonly state: 'unconfirmed' | 'confirmed' | 'revoked';
+  readonly isHere: boolean;
+  readonly isSuperior: boolean;
+  readonly sent: number;
+  readonly received: number;
+};
+
+const columns = statement`correspondent_id as "correspondentId", body_id as "bodyId", kind, name, credit_code as "creditCode",
+  certificate, card_hash as fingerprint, recipient, state, is_here as "isHere", is_superior as "isSuperior", sent, received`;
+
+async function one(sql: Sql, unitId: number, where: ReturnType<typeof statement>, lock = false) {
+  const found = await statement<Correspondent>`
+    select ${columns} from correspondent where unit_id = ${unitId} and ${where} ${lock ? statement`for update` : statement``}`.execute(
+    sql,
+  );
+  return found.rows[0];
+}
+
+export const findByBody = (sql: Sql, unitId: number, bodyId: string) =>
+  one(sql, unitId, statement`body_id = ${bodyId}::uuid`);
+/** Held until the end of the transaction: the line moves by one at a time. */
+export const holdByBody = (sql: Sql, unitId: number, bodyId: string) =>
+  one(sql, unitId, statement`body_id = ${bodyId}::uuid`, true);
+export const findCorrespondent = (sql: Sql, unitId: number, id: number) =>
+  one(sql, unitId, statement`correspondent_id = ${id}`);
+
+export async function getCorrespondent(sql: Sql, unitId: number, id: number): Promise<Correspondent> {
+  return (await findCorrespondent(sql, unitId, id)) ?? refuse('not-found');
+}
+export async function holdCorrespondent(sql: Sql, unitId: number, id: number): Promise<Correspondent> {
+  return (await one(sql, unitId, statement`correspondent_id = ${id}`, true)) ?? refuse('not-found');
+}
+
+export async function listCorrespondents(sql: Sql, unitId: number): Promise<Correspondent[]> {
+  const found = await statement<Correspondent>`
+    select ${columns} from correspondent where unit_id = ${unitId} order by kind desc, name, correspondent_id limit 5000`.execute(
+    sql,
+  );
+  return found.rows;
+}
+
+type Added = Card & { readonly fingerprint: string; readonly isHere: boolean; readonly at: Instant };
+
+/** A body here is vouched for by the installation; another waits until its fingerprint was compared. The lines go on where they were. */
+export async function putCorrespondent(sql: Sql, unitId: number, added: Added): Promise<CorrespondentId> {
+  const { body, kind, name, creditCode, certificate, fingerprint, recipient, isHere, at } = added;
+  const put = await statement<{ id: CorrespondentId }>`
+    insert into correspondent (unit_id, body_id, kind, name, credit_code, certificate, card_hash, recipient, state, is_here,
+      added_at, confirmed_at)
+    values (${unitId}, ${body}::uuid, ${kind}, ${name}, ${creditCode ?? null}, ${certificate}, ${fingerprint}, ${recipient},
+      ${isHere ? 'confirmed' : 'unconfirmed'}, ${isHere}, ${at}, ${isHere ? at : null})
+    on conflict (unit_id, body_id) do update set kind = excluded.kind, name = excluded.name, credit_code = excluded.credit_code,
+      certificate = excluded.certificate, card_hash = excluded.card_hash, recipient = excluded.recipient,
+      state = excluded.state, is_here = excluded.is_here, added_at = excluded.added_at, confirmed_at = excluded.confirmed_at,
+      revoked_at = null
+    returning correspondent_id as id`.execute(sql);
+  return put.rows[0]!.id;
+}
+
+export async function confirmCorrespondent(sql: Sql, unitId: number, id: number, at: Instant): Promise<void> {
+  await statement`update correspondent set state = 'confirmed', confirmed_at = ${at}
+    where unit_id = ${unitId} and correspondent_id = ${id}`.execute(sql);
+}
+
+export async function revokeCorrespondent(sql: Sql, unitId: number, id: number, at: Instant): Promise<void> {
+  await statement`update correspondent set state = 'revoked', revoked_at = ${at}
+    where unit_id = ${unitId} and correspondent_id = ${id}`.execute(sql);
+}
+
+export async function markSuperior(sql: Sql, unitId: number, id: number, isSuperior: boolean): Promise<void> {
+  await statement`update correspondent set is_superior = ${isSuperior}
+    where unit_id = ${unitId} and correspondent_id = ${id}`.execute(sql);
+}
+
+/** The next place in the line to it, taken. */
+export async function takeSequence(sql: Sql, unitId: number, id: number): Promise<number> {
+  const taken = await statement<{ sent: number }>`update correspondent set sent = sent + 1
+    where unit_id = ${unitId} and correspondent_id = ${id} returning sent`.execute(sql);
+  return taken.rows[0]!.sent;
+}
+
+export async function markReceived(sql: Sql, unitId: number, id: number, sequence: number): Promise<void> {
+  await statement`update correspondent set received = ${sequence}
+    where unit_id = ${unitId} and correspondent_id = ${id}`.execute(sql);
+}

@@ -1,0 +1,137 @@
+/** Dispatches as lists: received, sent, refused. Titles are opened row by row: a page of them, never all. */
+import { sql as statement } from 'kysely';
+import type { Sql } from '../../../database/connect.ts';
+import type { Day, Instant } from '../../../law/day.ts';
+import { open, openText } from '../../../platform/sealing.ts';
+import type { DispatchState, DispatchTypeName, ParcelFault } from '../dispatches.ts';
+import { type Arrival, arrivalColumns, arrivalJoined } from './arrivals.ts';
+
+type Slice = { readonly offset: number; readonly limit: number };
+type Titled = { sealed: Buffer; key: Buffer | null };
+const count = async (sql: Sql, from: ReturnType<typeof statement>): Promise<number> =>
+  (await statement<{ total: number }>`select count(*)::int as total from ${from}`.execute(sql)).rows[0]!.total;
+
+export type ReceivedAsked = {
+  readonly type?: DispatchTypeName | undefined;
+  readonly correspondentId?: number | undefined;
+  /** `open`: what still asks for something. `overdue`: no receipt though its day has passed. */
+  readonly state?: 'open' | 'overdue' | 'settled' | undefined;
+  readonly today: Day;
+};
+export type Received = Omit<Arrival, 'certificate' | 'envelopeHash'> & { readonly title: string | undefined };
+
+const received = (unitId: number, { type, correspondentId, state, today }: ReceivedAsked) => statement`${arrivalJoined}
+  where a.unit_id = ${unitId}
+    and (${type ?? null}::text is null or a.type = ${type ?? null})
+    and (${correspondentId ?? null}::bigint is null or a.correspondent_id = ${correspondentId ?? null})
+    and (${state ?? null}::text is null
+      or ${state ?? null} = 'settled' and a.settled_at is not null
+      or ${state ?? null} = 'open' and (a.settled_at is null or a.receipt_due is not null and a.receipt is null)
+      or ${state ?? null} = 'overdue' and a.receipt is null and a.receipt_due < ${today}::date)`;
+
+/** The newest first. */
+export async function listReceived(sql: Sql, unitId: number, asked: ReceivedAsked, { offset, limit }: Slice) {
+  const found = await statement<
+    Arrival & Titled
+  >`select ${arrivalColumns}, a.sealed, a.key from ${received(unitId, asked)}
+    order by a.arrival_id desc offset ${offset} limit ${limit}`.execute(sql);
+  const rows = found.rows.map(({ sealed, key, envelopeHash, certificate: _, ...row }): Received => {
+    const bytes = open(sealed, `arrival/${envelopeHash}`, key);
+    return {
+      ...row,
+      title: bytes && (JSON.parse(bytes.toString('utf8')) as { content: { title: string } }).content.title,
+    };
+  });
+  return { total: await count(sql, received(unitId, asked)), rows };
+}
+
+export type SentAsked = {
+  readonly type?: DispatchTypeName | undefined;
+  readonly correspondentId?: number | undefined;
+  readonly state?: DispatchState | 'overdue' | undefined;
+  readonly today: Day;
+};
+export type Sent = {
+  readonly dispatchId: number;
+  readonly type: DispatchTypeName;
+  readonly state: DispatchState;
+  readonly sign: string | null;
+  readonly year: number | null;
+  readonly number: number | null;
+  readonly day: Day | null;
+  readonly draftedAt: Instant;
+  readonly receivers: number;
+  readonly receiver: string | null;
+  readonly receipted: number;
+  readonly overdue: number;
+  readonly title: string | undefined;
+};
+
+const sent = (unitId: number, { type, correspondentId, state, today }: SentAsked) => statement`dispatch d
+  where d.unit_id = ${unitId}
+    and (${type ?? null}::text is null or d.type = ${type ?? null})
+    and (${state ?? null}::text is null or d.state = ${state ?? null} or ${state ?? null} = 'overdue' and exists (select from delivery v
+      where v.unit_id = ${unitId} and v.dispatch_id = d.dispatch_id and v.receipted_at is null and v.receipt_due < ${today}::date))
+    and (${correspondentId ?? null}::bigint is null or exists (select from delivery v
+      where v.unit_id = ${unitId} and v.dispatch_id = d.dispatch_id and v.correspondent_id = ${correspondentId ?? null}))`;
+
+export async function listSent(sql: Sql, unitId: number, asked: SentAsked, { offset, limit }: Slice) {
+  const found = await statement<Sent & Titled>`
+    select d.dispatch_id as "dispatchId", d.type, d.state, d.sign, d.year, d.number, d.day, d.drafted_at as "draftedAt",
+      v.receivers, v.receiver, v.receipted, v.overdue, d.sealed, d.key
+    from (select * from ${sent(unitId, asked)} order by d.dispatch_id desc offset ${offset} limit ${limit}) d
+    cross join lateral (select count(*)::int as receivers, min(c.name) as receiver,
+        count(*) filter (where v.receipted_at is not null)::int as receipted,
+        count(*) filter (where v.receipted_at is null and v.receipt_due < ${asked.today}::date)::int as overdue
+      from delivery v join correspondent c on c.unit_id = v.unit_id and c.correspondent_id = v.correspondent_id
+      where v.unit_id = ${unitId} and v.dispatch_id = d.dispatch_id) v
+    order by d.dispatch_id desc`.execute(sql);
+  const rows = found.rows.map(({ sealed, key, ...row }): Sent => {
+    const text = openText(sealed, `dispatch/${row.dispatchId}/content`, key);
+    return { ...row, title: text && (JSON.parse(text) as { title: string }).title };
+  });
+  return { total: await count(sql, sent(unitId, asked)), rows };
+}
+
+export async function listRefused(sql: Sql, unitId: number, { offset, limit }: Slice) {
+  const found = await statement<{
+    refusedId: number;
+    at: Instant;
+    accountId: number;
+    fault: ParcelFault;
+    parcelHash: string;
+  }>`
+    select refused_id as "refusedId", at, account_id as "accountId", fault, parcel_hash as "parcelHash" from parcel_refused
+    where unit_id = ${unitId} order by refused_id desc offset ${offset} limit ${limit}`.execute(sql);
+  return { total: await count(sql, statement`parcel_refused where unit_id = ${unitId}`), rows: found.rows };
+}
+
+export type ArrivalLook = { readonly at: Instant; readonly displayName: string; readonly purpose: string };
+
+/** Who opened it, the newest first. */
+export async function listArrivalLooks(sql: Sql, unitId: number, arrivalId: number): Promise<ArrivalLook[]> {
+  const found = await statement<ArrivalLook>`
+    select l.at, a.display_name as "displayName", l.purpose from arrival_look l
+    join account a on a.unit_id = l.unit_id and a.account_id = l.account_id
+    where l.unit_id = ${unitId} and l.arrival_id = ${arrivalId} order by l.look_id desc limit 200`.execute(sql);
+  return found.rows;
+}
+
+/** For the menu and the head's minute: what waits. */
+export async function countWaiting(sql: Sql, unitId: number, today: Day) {
+  const found = await statement<{
+    toOpen: number;
+    toAcknowledge: number;
+    overdueHere: number;
+    toApprove: number;
+    overdueThere: number;
+  }>`
+    select (select count(*)::int from arrival where unit_id = ${unitId} and opened_at is null and type not in ('receipt', 'return')) as "toOpen",
+      (select count(*)::int from arrival where unit_id = ${unitId} and receipt is null and receipt_due is not null) as "toAcknowledge",
+      (select count(*)::int from arrival where unit_id = ${unitId} and receipt is null and receipt_due < ${today}::date) as "overdueHere",
+      (select count(*)::int from dispatch where unit_id = ${unitId} and state = 'draft') as "toApprove",
+      (select count(*)::int from delivery where unit_id = ${unitId} and receipted_at is null and receipt_due < ${today}::date) as "overdueThere"`.execute(
+    sql,
+  );
+  return found.rows[0]!;
+}

@@ -1,0 +1,150 @@
+/**
+ * Taking letters in: the same for one that comes from a body here and for one that comes on a disk. Everything is checked before anything is
+ * written, and all letters of a parcel are written in one transaction or none is. A letter that came before, the very same, changes nothing.
+ */
+import type { Sql } from '../../database/connect.ts';
+import { type Day, dayAt, type Instant } from '../../law/day.ts';
+import { effectiveFigures } from '../../law/parameters.ts';
+import { addWorkingDays } from '../../law/working-days.ts';
+import type { Services } from '../../platform/action.ts';
+import { attach, keepSealed, type SealedFile } from '../../platform/attach.ts';
+import { verifyDetached } from '../../platform/cades.ts';
+import type { ArrivalId, UnitId } from '../../platform/ids.ts';
+import { fingerprintOf } from '../../platform/signing-key.ts';
+import { choicesOf, timeZoneOf } from '../duties/store/facts.ts';
+import { type BodyRow, findBody, getOwnBody } from '../units/store/bodies.ts';
+import { readCalendar } from '../units/store/calendar.ts';
+import { cardOf, fingerprintOfCard } from './card.ts';
+import { type ParcelFault, typeOf } from './dispatches.ts';
+import { type Letter, placeOf, type ReadLetter, readLetter } from './envelope.ts';
+import { findKnown, insertArrival, insertArrivalFile } from './store/arrivals.ts';
+import { type Correspondent, findByBody, holdByBody, markReceived, putCorrespondent } from './store/correspondents.ts';
+import { findByEnvelope, markReceipted } from './store/deliveries.ts';
+
+/** Checked as far as that goes without the database's last word, its files on the disk. Only `checkLetters` makes one. */
+export type Checked = ReadLetter & { readonly certificate: string; readonly files: readonly SealedFile[] };
+
+type Reading = {
+  readonly read: <T>(work: (sql: Sql) => Promise<T>) => Promise<T>;
+  readonly unitId: number;
+  readonly services: Services;
+};
+
+/** Of the installation's own bodies the installation itself says which keys they have. */
+type Sender = { readonly here?: BodyRow | undefined; readonly known?: Correspondent | undefined };
+
+/** Reads, verifies signatures and keeps the files; writes no row. The first fault counts for the whole parcel. */
+export async function checkLetters(
+  { read, unitId, services }: Reading,
+  letters: readonly Letter[],
+): Promise<Checked[] | ParcelFault> {
+  const own = await read((sql) => getOwnBody(sql, unitId));
+  const checked: Checked[] = [];
+  for (const letter of letters) {
+    const one = readLetter(letter);
+    if (typeof one === 'string') return one;
+    const { sender, receiver } = one.envelope;
+    if (receiver.body !== own.bodyId || receiver.kind !== own.kind) return 'wrong-receiver';
+    const from = await read((sql) => findSender(sql, unitId, sender.body));
+    const fault = standingOf(from, sender.kind);
+    if (fault) return fault;
+    const certificate = (from.here ?? from.known)!.certificate;
+    if (!(await verifyDetached(letter.bytes, letter.signature, certificate))) return 'wrong-signature';
+    const files: SealedFile[] = [];
+    for (const { sha256, mediaType } of one.envelope.files)
+      files.push(await keepSealed({ services }, letter.files.get(sha256)!, mediaType));
+    checked.push({ ...one, certificate: fingerprintOf(certificate), files });
+  }
+  return checked;
+}
+
+async function findSender(sql: Sql, unitId: number, bodyId: string): Promise<Sender> {
+  return { here: await findBody(sql, bodyId), known: await findByBody(sql, unitId, bodyId) };
+}
+
+function standingOf({ here, known }: Sender, kind: string): ParcelFault | undefined {
+  if (known?.state === 'revoked') return 'revoked-sender';
+  if (!here && !known) return 'unknown-sender';
+  if (!here && known!.state !== 'confirmed') return 'unconfirmed-sender';
+  return (here ?? known)!.kind === kind ? undefined : 'wrong-type';
+}
+
+type Taking = { readonly sql: Sql; readonly unitId: number; readonly now: Instant };
+export type TakenIn = {
+  readonly arrivalId: ArrivalId;
+  readonly envelopeHash: string;
+  readonly type: ReadLetter['envelope']['type'];
+  readonly correspondentId: number;
+};
+
+/** In the receiver's transaction. A fault means that nothing was written; letters that came before are passed over. */
+export async function takeIn(taking: Taking, letters: readonly Checked[]): Promise<TakenIn[] | ParcelFault> {
+  const { sql, unitId } = taking;
+  const within = await deadlineFrom(taking);
+  const next: { one: Checked; from: Correspondent }[] = [];
+  const lines = new Map<string, Correspondent>();
+  for (const one of letters) {
+    const { envelope } = one;
+    const from = lines.get(envelope.sender.body) ?? (await holdSender(taking, one));
+    if (typeof from === 'string') return from;
+    const known = await findKnown(sql, unitId, { correspondentId: from.correspondentId, ...envelope });
+    const twice = next.some(({ one: other }) => other.envelope.number === envelope.number && sameSender(other, one));
+    const place = placeOf(one, from, { ...known, numberUsed: known.numberUsed || twice });
+    lines.set(envelope.sender.body, place === 'next' ? { ...from, received: envelope.sequence } : from);
+    if (place === 'again') continue;
+    if (place !== 'next') return place;
+    next.push({ one, from });
+  }
+  const taken: TakenIn[] = [];
+  for (const { one, from } of next) {
+    const arrivalId = await keep(taking, one, from, within);
+    taken.push({ arrivalId, envelopeHash: one.hash, type: one.envelope.type, correspondentId: from.correspondentId });
+    await markReceived(sql, unitId, from.correspondentId, one.envelope.sequence);
+  }
+  return taken;
+}
+
+const sameSender = (a: Checked, b: Checked): boolean => a.envelope.sender.body === b.envelope.sender.body;
+
+/** The sender as it stands now, its line held; a body of this installation that writes for the first time becomes known by it. */
+async function holdSender(
+  { sql, unitId, now }: Taking,
+  { envelope, certificate }: Checked,
+): Promise<Correspondent | ParcelFault> {
+  const { sender } = envelope;
+  const from = await findSender(sql, unitId, sender.body);
+  const fault = standingOf(from, sender.kind);
+  if (fault) return fault;
+  if (fingerprintOf((from.here ?? from.known)!.certificate) !== certificate) return 'wrong-signature';
+  if (from.here && !from.known) {
+    const card = cardOf(from.here);
+    await putCorrespondent(sql, unitId, { ...card, fingerprint: fingerprintOfCard(card), isHere: true, at: now });
+  }
+  return (await holdByBody(sql, unitId, sender.body))!;
+}
+
+async function keep(taking: Taking, one: Checked, from: Correspondent, within: Day): Promise<ArrivalId> {
+  const { sql, unitId, now } = taking;
+  const { envelope } = one;
+  const answered = envelope.about && (await findByEnvelope(sql, unitId, from.correspondentId, envelope.about));
+  const { receipted } = typeOf(envelope.type);
+  const arrivalId = await insertArrival(sql, unitId, {
+    ...one,
+    ...{ correspondentId: from.correspondentId, about: answered ? answered.dispatchId : undefined, at: now },
+    receiptDue: receipted ? within : undefined,
+    settled: envelope.type === 'receipt' || envelope.type === 'return',
+  });
+  for (const [index, listed] of envelope.files.entries()) {
+    await attach({ sql, unitId: unitId as UnitId, now }, one.files[index]!);
+    await insertArrivalFile(sql, unitId, { arrivalId, position: index + 1, listed, file: one.files[index]! });
+  }
+  if (envelope.type === 'receipt' && answered)
+    await markReceipted(sql, unitId, answered, { at: now, receipt: arrivalId });
+  return arrivalId;
+}
+
+async function deadlineFrom({ sql, unitId, now }: Taking): Promise<Day> {
+  const figures = effectiveFigures(await choicesOf(sql, unitId));
+  const today = dayAt(new Date(now), await timeZoneOf(sql, unitId));
+  return addWorkingDays(today, figures['dispatch.receipt'], await readCalendar(sql, unitId));
+}

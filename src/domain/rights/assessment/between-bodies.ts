@@ -1,0 +1,27 @@
+/** What passes between bodies, as assessed. */
+import type { Assessed } from './parts.ts';
+import * as risks from './risks.ts';
+
+export const BETWEEN_BODIES: readonly Assessed[] = [
+  {
+    code: 'dispatches',
+    title: { zh: '公文往来', en: 'Dispatches between bodies' },
+    modules: ['dispatches'],
+    purposes: [
+      {
+        zh: '与行业主管部门、国家安全机关和上级单位往来法定公文（《反间谍安全防范工作规定》第七条、第九条、第二十一条至第二十八条）。',
+        en: 'To exchange the documents that the law asks for with department, organ and superior (Provisions, Arts. 7, 9, 21-28).',
+      },
+    ],
+    necessity: [
+      {
+        zh: '公文说的是单位；统计报送只有数量，不含姓名。公文正文和附件加密保存，每次查阅须说明用途并留痕。',
+        en: 'Dispatches speak of bodies; returns hold counts and no name. Text and files are kept sealed, and each opening takes a purpose and is logged.',
+      },
+    ],
+    sensitive: { zh: '不含敏感个人信息。', en: 'None.' },
+    kinds: [],
+    sees: ['security-officer', 'head', 'industry-officer', 'organ-officer'],
+    risks: [risks.READ_WITHOUT_NEED],
+  },
+];

@@ -1,0 +1,82 @@
+/** What dispatches between bodies decline, in words; the rest: refusal-words.ts. A parcel's faults stand in its module. */
+import { type Declined, fixed } from './refusal-words.ts';
+
+export const OF_DISPATCHES = {
+  'second-person': {
+    status: 409,
+    words: fixed(
+      '公文须由拟稿人以外的人审批，没有审批。请由单位负责人或者另一名经办人办理。',
+      'A dispatch is approved by someone other than its drafter; nothing was approved. Please have the head or another officer do it.',
+    ),
+  },
+  'no-sign': {
+    status: 409,
+    words: fixed(
+      '本单位尚未设置发文机关代字，无法编排文号，什么都没有保存。请先在“通讯录”中设置代字（如“甲国安”）。',
+      'This body has no sign for its document numbers yet; nothing was saved. Please set it under “Correspondents” first.',
+    ),
+  },
+  'wrong-receiver-kind': {
+    status: 409,
+    words: ({ name }) => ({
+      zh: `该类公文不能由本单位发给“${name}”，没有保存。请核对公文种类和主送单位。`,
+      en: `A dispatch of this type does not go from this body to “${name}”; nothing was saved. Please check type and receiver.`,
+    }),
+  },
+  'receiver-not-confirmed': {
+    status: 409,
+    words: ({ name }) => ({
+      zh: `“${name}”的密钥尚未核对校验码或者已停用，没有发出。请先在“通讯录”中与对方核对校验码。`,
+      en: `The key of “${name}” has not been compared, or is revoked; nothing was sent. Please compare its check code under “Correspondents” first.`,
+    }),
+  },
+  'already-acknowledged': {
+    status: 409,
+    words: fixed(
+      '该公文已回执，没有重复发出。回执可在“发文”中查看。',
+      'This dispatch was acknowledged already; no second receipt was sent. The first stands under “Sent”.',
+    ),
+  },
+  'own-card': {
+    status: 409,
+    words: fixed(
+      '这是本单位自己的名片，没有加入。请导入对方单位的名片。',
+      'This is this body’s own card; nothing was added. Please take the other body’s card.',
+    ),
+  },
+  'no-card': {
+    status: 422,
+    words: fixed(
+      '这不是单位名片，或者其中的密钥无法识别，没有加入。请让对方从“通讯录”重新导出名片。',
+      'This is no card of a body, or its keys are not readable; nothing was added. Please ask for a new export of the card.',
+    ),
+  },
+  'body-is-here': {
+    status: 409,
+    words: fixed(
+      '该单位就在本系统中，公文直接送达，无需交换名片或者文件。请在“通讯录”中直接选择该单位。',
+      'That body is in this installation: dispatches reach it directly, without cards or files. Please choose it by name under “Correspondents”.',
+    ),
+  },
+  'wrong-fingerprint': {
+    status: 409,
+    words: fixed(
+      '输入的校验码与名片不一致，没有确认。请与对方逐组重新核对；仍不一致的，请不要使用该名片，并通过其他途径查明原因。',
+      'The check code that was typed is not that of the card; nothing was confirmed. Compare again group by group; if it still differs, do not use this card and find out why by another way.',
+    ),
+  },
+  'nothing-to-export': {
+    status: 409,
+    words: fixed(
+      '没有待发给该单位的公文，未生成文件。公文发出后再导出。',
+      'Nothing waits to be taken to this body; no file was made. Export once a dispatch has been sent.',
+    ),
+  },
+  'too-many': {
+    status: 409,
+    words: ({ limit }) => ({
+      zh: `附件最多${limit}个，没有添加。请合并后再添加。`,
+      en: `At most ${limit} attachments; nothing was added. Please join some of them first.`,
+    }),
+  },
+} as const satisfies Declined;
