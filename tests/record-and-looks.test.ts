@@ -47,7 +47,14 @@ describe('the record', () => {
     const open = all
       .filter((body) => marksIn(body, [a.marks.open]).length > 0)
       .map((body) => JSON.parse(body).action as string);
-    assert.deepEqual([...new Set(open)].sort(), ['units.add-status', 'units.correct-status', 'units.update-profile']);
+    const ofTheUnit = [
+      'dispatches.approve',
+      'dispatches.set-sign',
+      'units.add-status',
+      'units.correct-status',
+      'units.update-profile',
+    ];
+    assert.deepEqual([...new Set(open)].sort(), ofTheUnit);
   });
 
   test('and the looks are added to, never changed, by the role that serves; nor removed, looks not in their first six months', async () => {

@@ -72,7 +72,7 @@ export const OF_DISPATCHES = {
       'Nothing waits to be taken to this body; no file was made. Export once a dispatch has been sent.',
     ),
   },
-  'too-many': {
+  'too-many-attachments': {
     status: 409,
     words: ({ limit }) => ({
       zh: `附件最多${limit}个，没有添加。请合并后再添加。`,

@@ -99,7 +99,7 @@ export const attachFile = action({
     const files = await listFiles(sql, unitId, { dispatchId });
     const size = files.reduce((sum, one) => sum + one.size, file.size);
     if (size > ATTACHED_AT_MOST) refuse('too-large', { limit: `${ATTACHED_AT_MOST / 1024 / 1024} MB` });
-    if (files.length >= FILES_AT_MOST - 1) refuse('too-many', { limit: FILES_AT_MOST - 1 });
+    if (files.length >= FILES_AT_MOST - 1) refuse('too-many-attachments', { limit: FILES_AT_MOST - 1 });
     await attach(context, file);
     await insertDispatchFile(sql, unitId, { dispatchId, role: 'attachment', name, file });
     const record = { dispatchId, file: reference(file.hash), content: reference(file.contentHash) };

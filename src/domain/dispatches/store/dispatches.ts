@@ -82,8 +82,8 @@ export async function getDispatch(sql: Sql, unitId: number, dispatchId: number, 
     where unit_id = ${unitId} and dispatch_id = ${dispatchId} ${hold ? statement`for update` : statement``}`.execute(
     sql,
   );
-  const row = found.rows[0] ?? refuse('not-found');
-  const text = openText(row.sealed, about(dispatchId), row.key) ?? refuse('not-found');
+  const { sealed, ...row } = found.rows[0] ?? refuse('not-found');
+  const text = openText(sealed, about(dispatchId), row.key) ?? refuse('not-found');
   return { ...row, content: JSON.parse(text) as AnyContent };
 }
 
