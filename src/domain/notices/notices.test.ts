@@ -4,7 +4,9 @@ import { aWorld, type TestUnit } from '../../fixtures/world.ts';
 import { listEntries } from '../../journal/read.ts';
 import { day } from '../../law/day.ts';
 import { effectiveFigures } from '../../law/parameters.ts';
+import { SHIPPED_CALENDAR } from '../../law/working-days.ts';
 import type { SignedIn } from '../../platform/perform.ts';
+import { setCalendarDays } from '../units/actions/change-calendar.ts';
 import { readNotices } from './actions.ts';
 import { boundsOf, isWorkingTime, mailOf } from './notices.ts';
 import { mine } from './queries.ts';
@@ -14,7 +16,7 @@ const w = await aWorld();
 after(() => w.close());
 afterEach(() => w.checkInvariants());
 
-const MONDAY_MORNING = '2027-02-08T02:00:00.000Z';
+const MONDAY_MORNING = '2027-03-01T02:00:00.000Z';
 const steps = async (who: SignedIn) =>
   (await w.does(who, mine, {})).steps.map(({ step, unread }) => `${step}${unread ? ' (new)' : ''}`);
 const given = async (unit: TestUnit) =>
@@ -22,7 +24,7 @@ const given = async (unit: TestUnit) =>
     ({ action }) => action === 'notices.given',
   );
 
-/** The ledger begins with 2026: what was due by its end is overdue in February. */
+/** The ledger begins with 2026: what was due by its end is overdue in March. */
 async function aUnitThatOwes(): Promise<TestUnit> {
   w.moveTo(MONDAY_MORNING);
   const unit = await w.aUnit();
@@ -56,17 +58,17 @@ test('run twice it tells once; what was seen stays seen until there is more or a
   await w.does(unit.as.head, readNotices, {});
   assert.deepEqual(await steps(unit.as.head), ['to-head']);
   assert.equal((await steps(unit.as['security-officer'])).filter((one) => one.endsWith('(new)')).length > 0, true);
-  w.moveTo('2027-02-09T02:00:00.000Z');
+  w.moveTo('2027-03-02T02:00:00.000Z');
   await remind(w.world, unit.unitId);
   assert.deepEqual(await steps(unit.as.head), ['to-head'], 'nothing new on the next day');
-  w.moveTo('2027-02-15T02:00:00.000Z');
+  w.moveTo('2027-03-08T02:00:00.000Z');
   await remind(w.world, unit.unitId);
   assert.deepEqual(await steps(unit.as.head), ['to-head (new)']);
 });
 
 test('at night and on Sundays nobody is reminded, in the unit’s own time zone', async () => {
   const unit = await aUnitThatOwes();
-  for (const moment of ['2027-02-07T02:00:00Z', '2027-02-08T15:00:00Z', '2027-02-07T23:00:00Z']) {
+  for (const moment of ['2027-02-28T02:00:00Z', '2027-03-01T15:00:00Z', '2027-02-28T23:00:00Z']) {
     w.moveTo(moment);
     await remind(w.world, unit.unitId);
     const post: Post = () => assert.fail('a mail was sent');
@@ -74,8 +76,28 @@ test('at night and on Sundays nobody is reminded, in the unit’s own time zone'
   }
   w.moveTo(MONDAY_MORNING);
   assert.equal((await given(unit)).length, 0);
-  assert.ok(isWorkingTime(new Date('2026-11-23T01:00:00Z'), 'Asia/Shanghai'));
-  assert.ok(!isWorkingTime(new Date('2026-11-23T01:00:00Z'), 'Europe/Berlin'));
+  assert.ok(isWorkingTime(new Date('2026-11-23T01:00:00Z'), 'Asia/Shanghai', SHIPPED_CALENDAR));
+  assert.ok(!isWorkingTime(new Date('2026-11-23T01:00:00Z'), 'Europe/Berlin', SHIPPED_CALENDAR));
+});
+
+test('on a holiday nobody is reminded; on a Sunday that is worked to make up for one, and on a day the unit entered, as it says', async () => {
+  const unit = await aUnitThatOwes();
+  const { 'security-officer': officer } = unit.as;
+  const reminded = async (moment: string) => {
+    const before = (await given(unit)).length;
+    w.moveTo(moment);
+    await remind(w.world, unit.unitId);
+    return (await given(unit)).length > before;
+  };
+  assert.equal(await reminded('2026-10-01T02:00:00Z'), false, 'National Day, a Thursday');
+  assert.equal(await reminded('2026-10-10T02:00:00Z'), true, 'a Saturday on which is worked, by the notice for 2026');
+  assert.equal(await reminded('2027-02-08T02:00:00Z'), false, 'Spring Festival, a Monday');
+  const own = { works: false, name: '建院日', source: '本单位通知' };
+  await w.does(officer, setCalendarDays, { from: '2027-03-01', to: '2027-03-01', ...own });
+  assert.equal(await reminded(MONDAY_MORNING), false, 'the unit alone does not work');
+  const post: Post = () => assert.fail('a mail was sent');
+  assert.equal(await remindByMail(w.world, unit.unitId, { post }), 0);
+  assert.equal(await reminded('2027-03-02T02:00:00Z'), true);
 });
 
 test('a person is written to once a day, with a number and nothing else, and again where the mail surely did not go', async () => {

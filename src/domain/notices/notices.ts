@@ -7,9 +7,10 @@
  * told nothing: it is no business of theirs.
  */
 import type { Day, Instant } from '../../law/day.ts';
-import { plusDays } from '../../law/day.ts';
+import { dayAt, plusDays } from '../../law/day.ts';
 import type { Figures } from '../../law/facts.ts';
 import type { Localised } from '../../law/localised.ts';
+import type { Calendar } from '../../law/working-days.ts';
 import { ADMINISTRATORS, ROLES, type Role } from '../../platform/permission.ts';
 import { startOfDay } from '../duties/ledger.ts';
 
@@ -48,15 +49,13 @@ export function boundsOf(today: Day, timeZone: string, figures: Figures): Bounds
   };
 }
 
-/** Reminders are given in these hours of the unit's own clock, on these days of the week: nobody is sent for at night. */
+/** Reminders are given in these hours of the unit's own clock, on its working days: nobody is sent for at night, or on a holiday. */
 const FROM_HOUR = 9;
 const TO_HOUR = 18;
 
-export function isWorkingTime(at: Date, timeZone: string): boolean {
-  const parts = new Intl.DateTimeFormat('en-GB', { timeZone, weekday: 'short', hour: '2-digit', hourCycle: 'h23' });
-  const told = Object.fromEntries(parts.formatToParts(at).map(({ type, value }) => [type, value]));
-  const hour = Number(told.hour);
-  return !['Sat', 'Sun'].includes(told.weekday!) && hour >= FROM_HOUR && hour < TO_HOUR;
+export function isWorkingTime(at: Date, timeZone: string, calendar: Calendar): boolean {
+  const hour = Number(new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' }).format(at));
+  return calendar.of(dayAt(at, timeZone)).works && hour >= FROM_HOUR && hour < TO_HOUR;
 }
 
 /** What a mail says: how many, and nothing else. The name of the system is the operator's own choice. */

@@ -1,4 +1,5 @@
 /** Reminding, once on each working day: notices in the app, and mails without content where the operator has set them up. */
+import type { Sql } from '../../database/connect.ts';
 import { holdMark, markDone } from '../../database/unit-jobs.ts';
 import { appendEntry } from '../../journal/append.ts';
 import { recorded } from '../../journal/entry.ts';
@@ -6,6 +7,7 @@ import { dayAt, instant, plusDays } from '../../law/day.ts';
 import { effectiveFigures } from '../../law/parameters.ts';
 import type { World } from '../../platform/perform.ts';
 import { choicesOf, timeZoneOf } from '../duties/store/facts.ts';
+import { readCalendar } from '../units/store/calendar.ts';
 import { boundsOf, isWorkingTime, mailOf } from './notices.ts';
 import { forgetReminders } from './store/reminders.ts';
 import { type Addressee, claimMail, giveNotices, listAddressees, markSent, releaseMail } from './store.ts';
@@ -19,7 +21,7 @@ export async function remind({ db, clock }: World, unitId: number): Promise<void
   await db.inUnit(unitId, async (sql) => {
     const now = clock();
     const timeZone = await timeZoneOf(sql, unitId);
-    if (!isWorkingTime(now, timeZone)) return;
+    if (!isWorkingTime(now, timeZone, await readCalendar(sql, unitId))) return;
     const today = dayAt(now, timeZone);
     if ((await holdMark(sql, unitId, REMIND))?.doneFor === today) return;
     const bounds = boundsOf(today, timeZone, effectiveFigures(await choicesOf(sql, unitId)));
@@ -44,8 +46,9 @@ export async function remindByMail(
   { post, systemName }: { post: Post; systemName?: string | undefined },
 ): Promise<number> {
   const now = clock();
-  const timeZone = await db.inUnit(unitId, (sql) => timeZoneOf(sql, unitId), 'reads');
-  if (!isWorkingTime(now, timeZone)) return 0;
+  const placed = async (sql: Sql) => [await timeZoneOf(sql, unitId), await readCalendar(sql, unitId)] as const;
+  const [timeZone, calendar] = await db.inUnit(unitId, placed, 'reads');
+  if (!isWorkingTime(now, timeZone, calendar)) return 0;
   const today = dayAt(now, timeZone);
   const write = async ({ personId, email, items }: Addressee) => {
     if (!(await db.inUnit(unitId, (sql) => claimMail(sql, unitId, { personId, items, today })))) return undefined;
