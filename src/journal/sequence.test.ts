@@ -1,16 +1,58 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test, { after, describe } from 'node:test';
-import { AT, sequencing } from '../fixtures/sequencing.ts';
+import { AT, sequencing, signer } from '../fixtures/sequencing.ts';
 import { appendEntry } from './append.ts';
 import { recorded } from './entry.ts';
 import { type KeptCheckpoints, keptCheckpoints } from './kept.ts';
 
-const { database, sequencerDb, folder, aSequencer, append, positions, checkLog, rounds, close } = await sequencing();
+const { database, sequencerDb, folder, clock, aSequencer, append, positions, checkLog, rounds, close } =
+  await sequencing();
 after(close);
 
 describe('the sequencer', () => {
+  test('says how far the signed record is behind: in entries, and in seconds since all was signed', async () => {
+    const { sequencer } = aSequencer();
+    await rounds(sequencer);
+    assert.deepEqual(await sequencer.lag(), { entries: 0, seconds: 0 });
+    await append(40, 3);
+    clock.now = new Date(clock.now.getTime() + 9_000);
+    assert.deepEqual(await sequencer.lag(), { entries: 3, seconds: 9 });
+    await rounds(sequencer);
+    assert.deepEqual(await sequencer.lag(), { entries: 0, seconds: 0 });
+    // Behind one that is still under way nothing is signed, and that shows.
+    const open = await database.owner.connect();
+    await open.query('begin; select pg_current_xact_id()');
+    await append(40, 2);
+    clock.now = new Date(clock.now.getTime() + 5_000);
+    await sequencer.round();
+    assert.deepEqual(await sequencer.lag(), { entries: 2, seconds: 5 });
+    await open.query('commit');
+    open.release();
+    await rounds(sequencer);
+    assert.deepEqual(await sequencer.lag(), { entries: 0, seconds: 0 });
+  });
+
+  test('counts what it refuses to sign as behind', async () => {
+    const keys = join(folder, 'own-behind');
+    await append(41, 2);
+    await rounds(aSequencer({ keys }).sequencer);
+    writeFileSync(
+      join(keys, 'newest-checkpoint-41'),
+      signer.checkpoint(41, { size: 9, root: Buffer.alloc(32) }, clock.now),
+    );
+    await append(41, 3);
+    const { sequencer } = aSequencer({ keys });
+    await sequencer.round();
+    clock.now = new Date(clock.now.getTime() + 4_000);
+    await sequencer.round();
+    assert.deepEqual(await sequencer.lag(), { entries: 3, seconds: 4 });
+    sequencer.acceptRestored(41);
+    await rounds(sequencer);
+    assert.deepEqual(await sequencer.lag(), { entries: 0, seconds: 0 });
+  });
+
   test('orders what is committed into a tree of each unit, and signs it', async () => {
     const { sequencer, keys, troubles } = aSequencer();
     assert.deepEqual(await sequencer.round(), []);

@@ -36,6 +36,8 @@ export type Sequencer = {
   round(): Promise<readonly Signed[]>;
   /** What keeps a unit's record from being signed. */
   troubles(): readonly Trouble[];
+  /** Entries that stand under no checkpoint, and for how long at most; both 0 where there are none. */
+  lag(): Promise<{ readonly entries: number; readonly seconds: number }>;
   /** The unit's database stands as restored: its kept checkpoint is put aside, and signing goes on from what is there. */
   acceptRestored(unitId: number): void;
 };
@@ -57,6 +59,8 @@ export function sequencerOf({ db, signer, clock, kept, onTrouble }: SequencerPar
   let state: State | undefined;
   const troubles = new Map<number, Trouble>();
   const accepted = new Set<number>();
+  /** When everything that was committed had last its checkpoint. */
+  let coveredAt = clock();
 
   const report = (trouble: Trouble) => {
     if (trouble.kind !== 'clock-went-back') troubles.set(trouble.unitId, trouble);
@@ -86,6 +90,7 @@ export function sequencerOf({ db, signer, clock, kept, onTrouble }: SequencerPar
   }
 
   async function round(): Promise<readonly Signed[]> {
+    const began = clock();
     const known: State = state ?? { from: '0', catchingUp: true, trees: new Map(), signedAt: new Map() };
     const first = state === undefined;
     state = undefined; // until everything is committed
@@ -114,6 +119,7 @@ export function sequencerOf({ db, signer, clock, kept, onTrouble }: SequencerPar
     }
     kept.flush(clock());
     state = next;
+    if (troubles.size === 0 && (await unsigned(db.direct, next.from, [])) === 0) coveredAt = began;
     return signed;
   }
 
@@ -132,6 +138,11 @@ export function sequencerOf({ db, signer, clock, kept, onTrouble }: SequencerPar
   return {
     round,
     troubles: () => [...troubles.values()],
+    async lag() {
+      const entries = await unsigned(db.direct, state?.from ?? '0', [...troubles.keys()]);
+      const seconds = Math.max(0, (clock().getTime() - coveredAt.getTime()) / 1000);
+      return { entries, seconds: entries === 0 ? 0 : seconds };
+    },
     acceptRestored(unitId) {
       kept.putAside(unitId);
       accepted.add(unitId);
@@ -181,6 +192,17 @@ async function unordered(
       and not exists (select from journal_position p where p.unit_id = e.unit_id and p.entry_id = e.entry_id)
     order by e.tx, e.entry_id limit ${ENTRIES_A_ROUND}`.execute(sql);
   return { entries: found.rows, horizon, whole: found.rows.length < ENTRIES_A_ROUND };
+}
+
+/** Committed entries without a position; before `from` none lacks one but those of units that are not signed. */
+async function unsigned(sql: Sql, from: string, stopped: readonly number[]): Promise<number> {
+  const ofStopped = stopped.length ? statement`or e.unit_id = any(${[...stopped]}::int[])` : statement``;
+  const found = await statement<{ n: number }>`
+    select count(*)::int as n from journal_entry e where (e.tx >= ${from}::xid8 ${ofStopped})
+      and not exists (select from journal_position p where p.unit_id = e.unit_id and p.entry_id = e.entry_id)`.execute(
+    sql,
+  );
+  return found.rows[0]!.n;
 }
 
 async function insertPositions(sql: Sql, unitId: number, start: number, entries: readonly Unordered[]): Promise<void> {

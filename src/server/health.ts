@@ -38,7 +38,11 @@ export function healthRoutes(app: FastifyInstance, { world, metrics = metricsOf(
     return Object.keys(differences).length > 0 ? { status: 'degraded', differences } : { status: 'ready' };
   });
   app.get('/metrics', { onRequest: admit }, async (_request, reply) => {
-    const now = [...processGauges(world), ...jobGauges(await marks(world)), ...((await gauges?.()) ?? [])];
+    const now = [
+      ...processGauges(world),
+      ...jobGauges(await marks(world)),
+      ...((await gauges?.().catch(() => [])) ?? []),
+    ];
     return reply.type('text/plain; version=0.0.4; charset=utf-8').send(metrics.text(now));
   });
 }

@@ -116,7 +116,7 @@ async function serve(config: Config, tls: TlsPair | undefined, log: Logger, plac
     signedIn: (request) => signedInOf(world, request),
     routes: [
       (instance) => countRequests(instance, metrics),
-      (instance) => healthRoutes(instance, { world, metrics, token: config.metricsToken }),
+      (instance) => healthRoutes(instance, { world, metrics, token: config.metricsToken, gauges: record.gauges }),
       (instance) => registerSession(instance, session),
       (instance) =>
         uploadRoutes(

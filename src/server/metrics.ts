@@ -23,6 +23,20 @@ export type Gauge = {
   readonly values: readonly (readonly [Labels, number])[];
 };
 
+/** How far the signed record is behind what was done. */
+export const lagGauges = ({ entries, seconds }: { entries: number; seconds: number }): readonly Gauge[] => [
+  {
+    name: 'bulwark_checkpoint_lag_entries',
+    help: 'Entries of the record, of all units, that stand under no signed checkpoint yet.',
+    values: [[{}, entries]],
+  },
+  {
+    name: 'bulwark_checkpoint_lag_seconds',
+    help: 'For how long the oldest of them may have waited; 0 where there are none. More than a few seconds: the record is not signed.',
+    values: [[{}, seconds]],
+  },
+];
+
 const labelsOf = (labels: Labels): string =>
   Object.entries(labels)
     .map(([name, value]) => `${name}="${String(value).replace(/[\\"\n]/g, '_')}"`)

@@ -16,11 +16,14 @@ import { instant } from '../law/day.ts';
 import type { Config } from './config.ts';
 import { keepSecret } from './data-folder.ts';
 import { traceOf } from './http.ts';
+import { type Gauge, lagGauges } from './metrics.ts';
 
 export type RunningRecord = {
   readonly signer: Signer;
   readonly troubles: Sequencer['troubles'];
   readonly acceptRestored: Sequencer['acceptRestored'];
+  /** For whoever watches over the machine. */
+  readonly gauges: () => Promise<readonly Gauge[]>;
   stop(): Promise<void>;
 };
 
@@ -91,6 +94,7 @@ export async function startRecord({ place, config, log, clock, db }: Parts): Pro
     signer,
     troubles: sequencer.troubles,
     acceptRestored: sequencer.acceptRestored,
+    gauges: async () => lagGauges(await sequencer.lag()),
     async stop() {
       stopped = true;
       clearTimeout(timer);
