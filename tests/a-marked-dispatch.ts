@@ -13,16 +13,17 @@ type Given = {
   readonly answers: { name: string; text: string }[];
 };
 
-/** Another body of the installation, with whom nothing of the marks belongs. */
-async function anOrgan(o: Outside) {
-  const organ = await o.w.aBody('organ', '甲市国家安全局', '甲国安');
-  const [officer, head] = await Promise.all([o.cookieOf(organ.as['organ-officer']), o.cookieOf(organ.as.head)]);
-  const { rows } = await o.w.owner.query('select body_id as id from body where unit_id = $1', [organ.unitId]);
+/** Another body of the installation, whose name and officers hold no mark. */
+async function another(o: Outside, kind: 'organ' | 'industry-department', name: string) {
+  const body = await o.w.aBody(kind, name);
+  const clerk = body.as[kind === 'organ' ? 'organ-officer' : 'industry-officer'];
+  const [officer, head] = await Promise.all([o.cookieOf(clerk), o.cookieOf(body.as.head)]);
+  const { rows } = await o.w.owner.query('select body_id as id from body where unit_id = $1', [body.unitId]);
   return { bodyId: rows[0].id as string, officer, head };
 }
 
 export async function aMarkedDispatch(o: Outside, { unit, does, word, open, answers }: Given) {
-  const organ = await anOrgan(o);
+  const organ = await another(o, 'organ', '甲市国家安全局');
   const officer = (name: string, input: object) => does('security-officer', name, input);
   await officer('dispatches.set-sign', { sign: open });
   const { correspondentId } = await officer('dispatches.add-here', { bodyId: organ.bodyId });
@@ -67,6 +68,20 @@ export async function aMarkedDispatch(o: Outside, { unit, does, word, open, answ
   const received = (await officer('dispatches.received', { type: 'guidance' })) as { rows: { arrivalId: number }[] };
   const { arrivalId } = received.rows[0]!;
   await officer('dispatches.open', { arrivalId, purpose: 'handle' });
+
+  const department = await another(o, 'industry-department', '甲省教育厅');
+  const known = await asOrgan(department.officer, 'dispatches.add-here', { bodyId: own.rows[0].id });
+  const content = {
+    ...{ title: word('要求'), text: word('要求正文'), articles: [word('条')], effectiveFrom: '2026-11-23' },
+    figures: [{ parameter: 'training.secret-related', value: 12 }],
+  };
+  const drafts = { correspondentIds: [known.correspondentId], content };
+  const requirement = await asOrgan(department.officer, 'industry.draft-requirement', drafts);
+  answers.push({ name: 'industry.draft-requirement', text: JSON.stringify(requirement) });
+  await asOrgan(department.head, 'dispatches.approve', { dispatchId: requirement.dispatchId });
+  await asOrgan(department.officer, 'dispatches.send', { dispatchId: requirement.dispatchId });
+  const required = (await officer('dispatches.received', { type: 'requirement' })) as typeof received;
+  await officer('industry.take-requirement', { arrivalId: required.rows[0]!.arrivalId });
 
   const there = readCard(await cardOf(o, organ.officer))!;
   const elsewhere = { ...there, body: crypto.randomUUID(), name: word('外单位') };

@@ -133,6 +133,8 @@ const SAID_AT_LENGTH: Readonly<Record<string, string>> = {
   'dispatches.change-draft.title': 'between bodies: sealed',
   'dispatches.change-draft.text': 'between bodies: sealed',
   'dispatches.confirm-card.readOut': 'a fingerprint of keys',
+  'industry.draft-requirement.title': 'between bodies: sealed',
+  'industry.draft-requirement.text': 'between bodies: sealed',
   'duties.choose-figure.reason': 'why the unit is stricter',
   'letters.add-template.title': 'the wording of a letter',
   'letters.add-template.zh': 'the wording of a letter',
@@ -239,7 +241,7 @@ test('R14: an organ’s officer can do nothing in a unit but see to his own acco
 });
 
 /** Modules whose safeguards come with them. Where one begins, its rows in docs/rights.md are written anew, with their tests. */
-const TO_COME = ['clues', 'matters', 'requests', 'organ', 'industry', 'reports', 'registers', 'travel'];
+const TO_COME = ['clues', 'matters', 'requests', 'organ', 'reports', 'registers', 'travel'];
 
 test('R9, R11-R14, R18-R20, R23: what has no module yet has no act', () => {
   const begun = TO_COME.filter((module) => [...registry.keys()].some((name) => name.startsWith(`${module}.`)));

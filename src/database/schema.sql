@@ -1071,6 +1071,26 @@ alter table reminder force row level security;
 create policy own_unit on reminder using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant delete, insert, select, update on reminder to bulwark_app;
 
+create table required_figure (
+  unit_id    integer not null,
+  arrival_id bigint not null,
+  parameter  text not null,
+  value      integer not null,
+  stricter   text not null,
+  from_day   date not null,
+  in_force   boolean not null,
+  department text not null,
+  number     text not null,
+  taken_at   timestamp with time zone not null,
+  constraint required_figure_pkey primary key (unit_id, arrival_id, parameter),
+  constraint required_figure_unit_id_fkey foreign key (unit_id) references unit(unit_id),
+  constraint required_figure_stricter_check check ((stricter = any (array['less'::text, 'more'::text])))
+);
+alter table required_figure enable row level security;
+alter table required_figure force row level security;
+create policy own_unit on required_figure using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant insert, select, update on required_figure to bulwark_app;
+
 create table retention_batch (
   unit_id      integer not null,
   batch_id     bigint not null generated always as identity,

@@ -640,6 +640,19 @@ export type ReminderRow = {
   read_at: Instant | null;
 };
 
+export type RequiredFigureRow = {
+  unit_id: number;
+  arrival_id: number;
+  parameter: string;
+  value: number;
+  stricter: string;
+  from_day: Day;
+  in_force: boolean;
+  department: string;
+  number: string;
+  taken_at: Instant;
+};
+
 export type RetentionBatchRow = {
   unit_id: number;
   batch_id: Generated<number>;
@@ -981,6 +994,7 @@ export type Tables = {
   post_term: PostTermRow;
   privacy_notice: PrivacyNoticeRow;
   reminder: ReminderRow;
+  required_figure: RequiredFigureRow;
   retention_batch: RetentionBatchRow;
   retention_item: RetentionItemRow;
   review: ReviewRow;

@@ -101,6 +101,20 @@ export function mayChoose(key: ParameterKey, value: number): MayChoose {
   return value >= min && value <= max ? { ok: true } : declined('outside-the-range');
 }
 
+/**
+ * Whether a department may require this figure of its units (Provisions 7(1)): within what a unit may choose, and never looser than the figure
+ * that counts without it.
+ */
+export function mayRequire(key: ParameterKey, value: number): MayChoose {
+  const may = mayChoose(key, value);
+  if (!may.ok) return may;
+  const { stricter, value: own, range } = parameter(key);
+  const looser = stricter === 'less' ? value > own : value < own;
+  return looser
+    ? { ok: false, reason: 'looser-than-the-law', details: { key, value, min: range[0], max: range[1] } }
+    : { ok: true };
+}
+
 /** The sentence shown where a choice is declined: what happened, what is kept, what to do. */
 export function whyDeclined(reason: FigureDeclined, { key, min, max }: FigureChoice): Localised {
   const { title, value, unit } = parameter(key);

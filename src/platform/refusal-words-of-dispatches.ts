@@ -2,7 +2,7 @@
 import { type Declined, fixed } from './refusal-words.ts';
 
 export const OF_DISPATCHES = {
-  'second-person': {
+  'own-draft': {
     status: 409,
     words: fixed(
       '公文须由拟稿人以外的人审批，没有审批。请由单位负责人或者另一名经办人办理。',

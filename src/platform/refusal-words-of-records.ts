@@ -272,7 +272,7 @@ export const OF_RECORDS = {
       'The day of signing lies before the letter was issued. Nothing was saved. Please give the day that stands on the original; what was signed earlier is another paper and cannot be registered here.',
     ),
   },
-  'wrong-code': {
+  'wrong-letter-code': {
     status: 422,
     words: fixed(
       '核对码与这份承诺书不符，什么都没有保存。请核对原件上的核对码，确认选择的人员和承诺书是否正确。',

@@ -27,6 +27,8 @@ type AtTheDoor =
   /** What the record finds wrong with itself (src/server/record.ts), and its daily comparison with the tables. */
   | 'record.trouble'
   | 'record.compared'
+  /** Requirements whose day has come (src/domain/industry/come-into-force.ts). */
+  | 'industry.in-force'
   /** The postman (src/domain/dispatches/postman.ts). */
   | 'dispatches.signed'
   | 'dispatches.delivered'
@@ -65,6 +67,9 @@ export const ACT_NAMES: Readonly<Record<Act | AtTheDoor, Localised>> = {
   'dispatches.acknowledge': { zh: '公文回执', en: 'Dispatch acknowledged' },
   'dispatches.pack-parcel': { zh: '导出公文交换文件', en: 'Parcel of dispatches exported' },
   'dispatches.import-parcel': { zh: '导入公文交换文件', en: 'Parcel of dispatches imported' },
+  'industry.draft-requirement': { zh: '行业要求拟稿', en: 'Requirement drafted' },
+  'industry.take-requirement': { zh: '行业要求纳入台账', en: 'Requirement taken into the ledger' },
+  'industry.in-force': { zh: '行业要求生效', en: 'Requirement in force' },
   'notices.read': { zh: '查看提醒', en: 'Reminders seen' },
   'record.take-note': { zh: '确认核对发现的问题', en: 'Took note of what a check found' },
   'demo.fill': { zh: '填入演示数据', en: 'Demonstration filled' },

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { carry } from '../domain/dispatches/postman.ts';
 import { timeZoneOf } from '../domain/duties/store/facts.ts';
 import { turnOfDay } from '../domain/duties/turn-of-day.ts';
+import { comeIntoForce } from '../domain/industry/come-into-force.ts';
 import { remind, remindByMail } from '../domain/notices/remind.ts';
 import { compareOnceADay } from '../domain/record/compare.ts';
 import { mailCheckpoint } from '../domain/record/mail-checkpoint.ts';
@@ -49,6 +50,7 @@ export function jobsOf({ world, log, edition, filesOf, mail }: Parts): Job[] {
     },
     { name: 'remind', cron: EVERY_TEN_MINUTES, forUnit: (unitId) => remind(world, unitId) },
     /** What an act's own round left: a letter not yet signed, or not yet brought. */
+    { name: 'requirements', cron: EVERY_TEN_MINUTES, forUnit: (unitId) => comeIntoForce(world, unitId) },
     { name: 'dispatches', cron: EVERY_TEN_MINUTES, forUnit: (unitId) => carry(world, unitId) },
     { name: 'retention', cron: EVERY_TEN_MINUTES, forUnit: retentionRounds(world) },
     { name: 'forget-releases', cron: EVERY_TEN_MINUTES, forUnit: (unitId) => forgetReleases(world, unitId) },

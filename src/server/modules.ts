@@ -19,6 +19,8 @@ import * as dispatchQueries from '../domain/dispatches/queries.ts';
 import * as dutyActions from '../domain/duties/actions.ts';
 import * as dutyQueries from '../domain/duties/queries.ts';
 import * as whatIf from '../domain/duties/what-if.ts';
+import * as industryActions from '../domain/industry/actions.ts';
+import * as industryQueries from '../domain/industry/queries.ts';
 import * as leaverLetter from '../domain/leavers/actions/letter.ts';
 import * as openLeaver from '../domain/leavers/actions/open-case.ts';
 import * as leaverPeriod from '../domain/leavers/actions/period.ts';
@@ -94,6 +96,7 @@ const MODULES = {
   ...{ addTemplate, exportLetters, issueLetters, readLetter, signLetter, signOnPaper, letterQueries },
   ...{ proposeRoster, acceptRoster, exportRosters, rosterQueries },
   ...{ openLeaver, leaverSteps, leaverLetter, leaverPeriod, putLeaverRight, printLeaver, leaverQueries },
+  ...{ industryActions, industryQueries },
   ...{ rightsActions, rightsAssess, rightsQueries },
   ...{ batches, holds, retentionQueries },
 };

@@ -20,6 +20,7 @@ export const MODULE_NAMES: Readonly<Record<Module, Localised>> = {
   letters: { zh: '承诺书', en: 'Letters' },
   rosters: { zh: '名册导入', en: 'Rosters' },
   leavers: { zh: '离岗离职', en: 'Leavers' },
+  industry: { zh: '行业要求', en: 'Industry requirements' },
   rights: { zh: '个人权利', en: 'Rights of the people concerned' },
   retention: { zh: '保存期限与销毁', en: 'Retention and destruction' },
 };
@@ -97,6 +98,7 @@ export const QUERY_NAMES: Readonly<Record<Look, Localised>> = {
   'rosters.problems': { zh: '名册的核对事项', en: 'Remarks on a roster' },
   'rosters.proposal': { zh: '一个导入方案', en: 'A proposal' },
   'rosters.rows': { zh: '导入方案的行', en: 'Rows of a proposal' },
+  'industry.required': { zh: '适用的行业要求', en: 'Requirements that bind the unit' },
   'rights.assessments': { zh: '个人信息保护影响评估清单', en: 'Impact assessments' },
   'rights.assessment': { zh: '打开一项个人信息保护影响评估', en: 'Open an impact assessment' },
   'rights.correction': { zh: '打开一项更正申请', en: 'Open a request for correction' },

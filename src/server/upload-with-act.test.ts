@@ -54,7 +54,7 @@ async function aLetter() {
 test('a file that an act takes comes with its input in one form; what it refuses, it refuses in its words', async () => {
   const { letterId, officer } = await aLetter();
   const input = { letterId, code: 'ACDE-FGHJ', signedOn: '2026-11-23', originalKept: '保密办公室' };
-  assert.deepEqual(await statusAndCode(sends(input, PNG)), [422, 'wrong-code']);
+  assert.deepEqual(await statusAndCode(sends(input, PNG)), [422, 'wrong-letter-code']);
   assert.deepEqual(await statusAndCode(sends('{', PNG)), [422, 'invalid-input']);
   assert.deepEqual(await statusAndCode(sends({ ...input, more: 1 }, PNG)), [422, 'invalid-input']);
   const { rows } = await w.does(officer, letters, { letterId });

@@ -48,7 +48,7 @@ const acts = async (of: TestUnit) =>
 
 test('drafted, approved by a second person, sent, delivered at once, opened, receipted: each side in its own tables', async () => {
   const dispatchId = await drafted();
-  await w.isRefused('second-person', organ.as['organ-officer'], approveDispatch, { dispatchId });
+  await w.isRefused('own-draft', organ.as['organ-officer'], approveDispatch, { dispatchId });
   await w.isRefused('wrong-state', organ.as['organ-officer'], sendDispatch, { dispatchId });
   const { number } = await w.does(organ.as.head, approveDispatch, { dispatchId });
   assert.equal(number, '甲国安导〔2026〕1号');

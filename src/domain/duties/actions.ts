@@ -57,11 +57,12 @@ export const exportFigures = tableExport({
   rows: ({ sql, unitId }, { text }) => readFigures(sql, unitId, text),
   columns: [
     { zh: '事项', en: 'What for', of: (row) => row.title },
-    { zh: '本单位采用', en: 'Used here', of: (row) => inUnit(row.chosen?.value ?? row.value, row.unit) },
+    { zh: '本单位采用', en: 'Used here', of: (row) => inUnit(row.used, row.unit) },
     { zh: '原值', en: 'As shipped', of: (row) => inUnit(row.value, row.unit) },
     { zh: '性质', en: 'Who says so', of: (row) => MARKS[row.mark].name },
     { zh: '可选范围', en: 'Range', of: ({ range: [min, max] }) => (min === max ? min : `${min} – ${max}`) },
     { zh: '来源', en: 'Source', of: (row) => row.source },
+    { zh: '行业要求', en: 'Required by', of: (row) => row.required.map((one) => `${one.department} ${one.number}`) },
     { zh: '调整理由', en: 'Changed because', of: (row) => row.chosen?.reason },
     { zh: '调整时间', en: 'Changed at', of: (row, { moment }) => moment(row.chosen?.chosen_at) },
   ],

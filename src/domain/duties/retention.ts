@@ -29,9 +29,12 @@ export const DUTIES_KINDS = [
   },
   {
     code: 'figures',
-    name: { zh: '义务规则和本单位选定的数值', en: 'The rules, and the figures that the unit chose' },
+    name: {
+      zh: '义务规则、本单位选定的数值和行业要求的数值',
+      en: 'The rules, and the figures that the unit chose or that are required of it',
+    },
     ground: { zh: '《反间谍安全防范工作规定》第八条至第十条', en: 'Provisions, Arts. 8-10' },
-    holds: { duty_case: 'rows', parameter_choice: 'rows' },
+    holds: { duty_case: 'rows', parameter_choice: 'rows', required_figure: 'rows' },
     ends: 'stays',
     why: { zh: '说的是单位，不是人', en: 'it is about the unit, not about people' },
   },

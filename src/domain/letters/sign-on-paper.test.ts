@@ -143,7 +143,7 @@ describe('what is not registered', () => {
     const all = await given();
     const officer = officerOf(all.unit);
     const another = await given();
-    await w.isRefused('wrong-code', officer, registerPaper, { ...stated(all), code: another.code }, SCAN);
+    await w.isRefused('wrong-letter-code', officer, registerPaper, { ...stated(all), code: another.code }, SCAN);
     await w.isRefused('before-its-issue', officer, registerPaper, { ...stated(all), signedOn: '2026-11-22' }, SCAN);
     await w.isRefused('in-the-future', officer, registerPaper, { ...stated(all), signedOn: '2026-11-24' }, SCAN);
     await w.isRefused('file-refused', officer, registerPaper, stated(all));

@@ -73,8 +73,8 @@ function FiguresTable({ figures }: { figures: readonly Figure[] }) {
             align: 'right',
             render: (_, figure) => (
               <>
-                <strong>{shown(figure, figure.chosen?.value ?? figure.value)}</strong>
-                {figure.chosen && (
+                <strong>{shown(figure, figure.used)}</strong>
+                {figure.used !== figure.value && (
                   <div className="quiet">
                     {t({ zh: `原值 ${shown(figure, figure.value)}`, en: `was ${shown(figure, figure.value)}` })}
                   </div>
@@ -94,6 +94,7 @@ function FiguresTable({ figures }: { figures: readonly Figure[] }) {
               <div className="figure-source">
                 {t(figure.source)}
                 {figure.chosen && <Reason figure={figure} />}
+                <RequiredBy figure={figure} />
                 {figure.ifBegunToday && (
                   <div className="quiet">
                     {t({ zh: '如自今日起算：', en: 'If begun today: ' })}
@@ -140,6 +141,22 @@ function Reason({ figure: { chosen } }: { figure: Figure }) {
       {chosen!.reason}
     </div>
   );
+}
+
+/** Whose requirement it is, under which number, from when: the strictest counts, whatever the unit chose. */
+function RequiredBy({ figure: { required, unit } }: { figure: Figure }) {
+  const t = useText();
+  return required.map(({ arrivalId, department, number, value, from, inForce }) => {
+    const words = inUnit(value, unit);
+    return (
+      <div className="quiet" key={arrivalId}>
+        {t({
+          zh: `行业要求：${department}${number}，${words.zh}，自${from}起${inForce ? '' : '（尚未生效）'}`,
+          en: `Required by ${department}, ${number}: ${words.en} from ${from}${inForce ? '' : ' (not in force yet)'}`,
+        })}
+      </div>
+    );
+  });
 }
 
 function FigureActs({ figure, onChange }: { figure: Figure; onChange: () => void }) {

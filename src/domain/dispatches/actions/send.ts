@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { action, done } from '../../../platform/action.ts';
 import { DispatchId } from '../../../platform/ids.ts';
 import { refuse } from '../../../platform/refusal.ts';
+import { isSame } from '../../accounts/accounts.ts';
 import { approve, send, setPaper, toPrint } from '../issue.ts';
 import { carry } from '../postman.ts';
 import { CLERKS, READERS } from '../roles.ts';
@@ -20,9 +21,9 @@ export const approveDispatch = action({
   within: namedDispatch,
   async prepare(preparing, { dispatchId }) {
     const what = await preparing.read(async (context) => {
-      const { state, draftedBy } = await getDispatch(context.sql, context.unitId, dispatchId);
+      const { state, draftedBy, drafter } = await getDispatch(context.sql, context.unitId, dispatchId);
       if (state !== 'draft') refuse('wrong-state');
-      if (draftedBy === context.actor.accountId) refuse('second-person');
+      if (isSame(context.actor, { accountId: draftedBy, personId: drafter ?? undefined })) refuse('own-draft');
       return toPrint(context, dispatchId);
     });
     return setPaper(preparing, what);

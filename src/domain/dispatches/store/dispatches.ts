@@ -64,6 +64,8 @@ export type Dispatch = {
   readonly about: ArrivalId | null;
   readonly draftedAt: Instant;
   readonly draftedBy: number;
+  /** The person whose account that is: two accounts of one person are one person. */
+  readonly drafter: number | null;
   readonly approvedAt: Instant | null;
   readonly approvedBy: number | null;
   readonly sentAt: Instant | null;
@@ -73,7 +75,8 @@ export type Dispatch = {
 };
 
 const columns = statement`dispatch_id as "dispatchId", type, state, sign, year, number, day, handling, urgency, about,
-  drafted_at as "draftedAt", drafted_by as "draftedBy", approved_at as "approvedAt", approved_by as "approvedBy",
+  drafted_at as "draftedAt", drafted_by as "draftedBy",
+  (select person_id from account a where a.unit_id = dispatch.unit_id and a.account_id = dispatch.drafted_by) as drafter, approved_at as "approvedAt", approved_by as "approvedBy",
   sent_at as "sentAt", sealed, key, salt`;
 
 /** Refuses `not-found`, also where its key was destroyed. `hold` keeps others from it until the end of the transaction. */

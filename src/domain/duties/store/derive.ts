@@ -12,6 +12,7 @@ import { type Day, yearOf } from '../../../law/day.ts';
 import type { Touched } from '../../../platform/action.ts';
 import type { LedgerChange } from '../../../platform/perform.ts';
 import { changedRows } from './changes.ts';
+import { figuresHere } from './required.ts';
 import { type Supposed, type SupposedPost, type SupposedText, termsOfPosts } from './supposed.ts';
 
 export type Scope = {
@@ -37,6 +38,7 @@ export function derived({ unitId, today, subjects, supposed, supposedPost, suppo
   here as materialized (
     select ledger_from, time_zone from unit where unit_id = ${unitId}
   ),
+  figure_here as materialized ${figuresHere(unitId)},
   status_period as materialized (
     select 'unit'::text as status, date '1900-01-01' as from_day, date 'infinity' as to_day
     union all
@@ -55,8 +57,8 @@ export function derived({ unitId, today, subjects, supposed, supposedPost, suppo
     from duty_case c
     cross join lateral unnest(c.classes) as cls(class)
     join status_period s on s.status = any(c.statuses)
-    left join parameter_choice p on p.unit_id = ${unitId} and p.parameter = c.parameter
-    left join parameter_choice e on e.unit_id = ${unitId} and e.parameter = c.existing
+    left join figure_here p on p.parameter = c.parameter
+    left join figure_here e on e.parameter = c.existing
     where greatest(s.from_day, c.from_day) <= least(s.to_day, coalesce(c.to_day, 'infinity'))
   ),
   satisfying as materialized (

@@ -15,6 +15,7 @@ import type {
 import type { ParameterKey } from '../../../law/parameters.ts';
 import { evidenceOfCode } from '../evidence.ts';
 import { newTexts, reportedChanges } from './changes.ts';
+import { figuresHere } from './required.ts';
 
 export async function timeZoneOf(sql: Sql, unitId: number): Promise<string> {
   const found = await statement<{ time_zone: string }>`select time_zone from unit where unit_id = ${unitId}`.execute(
@@ -23,10 +24,10 @@ export async function timeZoneOf(sql: Sql, unitId: number): Promise<string> {
   return found.rows[0]?.time_zone ?? 'Asia/Shanghai';
 }
 
-/** The figures the unit has chosen for itself, by key. */
+/** The figures that the unit has chosen for itself or that are required of it, the strictest of each, by key. */
 export async function choicesOf(sql: Sql, unitId: number): Promise<Partial<Record<ParameterKey, number>>> {
   const found = await statement<{ parameter: ParameterKey; value: number }>`
-    select parameter, value from parameter_choice where unit_id = ${unitId}`.execute(sql);
+    select parameter, value from ${figuresHere(unitId)} as here`.execute(sql);
   return Object.fromEntries(found.rows.map((row) => [row.parameter, row.value]));
 }
 

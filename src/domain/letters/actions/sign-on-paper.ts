@@ -94,6 +94,6 @@ async function toBeRegistered(context: Context, { letterId, code, signedOn }: Re
   if (letter.personId === context.actor.personId) refuse('own-letter');
   if (signedOn > context.today) refuse('in-the-future');
   if (signedOn < dayAt(new Date(letter.issuedAt), context.timeZone)) refuse('before-its-issue');
-  if (!sameCode(code, paperCode(context.unitId, letter, template))) refuse('wrong-code');
+  if (!sameCode(code, paperCode(context.unitId, letter, template))) refuse('wrong-letter-code');
   return { letter, template };
 }

@@ -6,7 +6,7 @@ export const BETWEEN_BODIES: readonly Assessed[] = [
   {
     code: 'dispatches',
     title: { zh: '公文往来', en: 'Dispatches between bodies' },
-    modules: ['dispatches'],
+    modules: ['dispatches', 'industry'],
     purposes: [
       {
         zh: '与行业主管部门、国家安全机关和上级单位往来法定公文（《反间谍安全防范工作规定》第七条、第九条、第二十一条至第二十八条）。',
