@@ -155,6 +155,8 @@ export function useQueryOf<N extends Name>(
   return useQuery<ResultOf<N>, ApiError>({ ...asked, enabled, refetchInterval: every });
 }
 
+export type Question = { readonly queryKey: readonly unknown[]; readonly queryFn: () => Promise<unknown> };
+
 /** Sends the question while the page is still being drawn, not afterwards: the first row is on screen that much sooner. */
 export function useAskedAtOnce<Data>(
   asked: { queryKey: readonly unknown[]; queryFn: () => Promise<Data> },

@@ -17,10 +17,10 @@ import 'dayjs/locale/zh-cn';
 import { useEffect } from 'react';
 import { ApiError } from './api.ts';
 import { askAuthState } from './auth.ts';
-import { addressOfSearch, searchOfAddress } from './kit/filters.ts';
+import { addressOfSearch, type Search, searchOfAddress } from './kit/filters.ts';
 import { ErrorNote } from './kit/notes.tsx';
 import { LanguageProvider, useLanguage } from './language.tsx';
-import { PAGES } from './routes.tsx';
+import { PAGES, type PageRoute } from './routes.tsx';
 import { Home, Shell } from './shell.tsx';
 import { THEME } from './theme.ts';
 
@@ -44,7 +44,12 @@ const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: 
 const inside = [
   createRoute({ getParentRoute: () => shell, path: '/', component: Home }),
   ...PAGES.map(({ path, page }) =>
-    createRoute({ getParentRoute: () => shell, path, component: lazyRouteComponent(page) }),
+    createRoute({
+      getParentRoute: () => shell,
+      path,
+      component: lazyRouteComponent(page),
+      loader: ({ location }) => askAhead(page, location.search),
+    }),
   ),
   createRoute({
     getParentRoute: () => shell,
@@ -85,7 +90,20 @@ const data = new QueryClient({
   },
 });
 
-askAuthState(data);
+const AT_ONCE_MS = 100;
+
+/** What a page asks first goes out before it is drawn. Where the answer comes at once it is drawn once, with what it shows. */
+function askAhead(page: PageRoute['page'], search: Search): Promise<unknown> {
+  const asked = Promise.all([page(), askAuthState(data)]).then(([{ asksFirst }, state]) => {
+    if (asksFirst && state?.signedIn) return data.prefetchQuery(asksFirst(search));
+  });
+  const waited = new Promise((resolve) => setTimeout(resolve, AT_ONCE_MS));
+  // A page that does not load says so itself, where it would stand.
+  return Promise.race([asked.catch(() => {}), waited]);
+}
+
+/** Begun before anything is drawn. */
+export const firstPage: Promise<unknown> = router.load();
 
 function Dressed() {
   const { language } = useLanguage();

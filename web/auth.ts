@@ -33,8 +33,11 @@ const asked = { queryKey: AUTH_STATE, queryFn: () => get<AuthState>('/auth/state
 
 export const useAuthState = () => useQuery<AuthState, ApiError>(asked);
 
-/** Asked while the page itself is still being loaded. */
-export const askAuthState = (client: QueryClient): void => void client.prefetchQuery(asked);
+/** Asked while the page itself is still being loaded; nothing where it cannot be known. */
+export async function askAuthState(client: QueryClient): Promise<AuthState | undefined> {
+  await client.prefetchQuery(asked);
+  return client.getQueryData<AuthState>(AUTH_STATE);
+}
 
 /**
  * After signing in: who it is, and then everything on the page, is asked anew. Where it is somebody else than before, the page with

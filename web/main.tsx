@@ -8,10 +8,12 @@ import './outside.css';
 import './kit/print.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { Application } from './app.tsx';
+import { Application, firstPage } from './app.tsx';
 
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <Application />
-  </StrictMode>,
-);
+const draw = () =>
+  createRoot(document.getElementById('root')!).render(
+    <StrictMode>
+      <Application />
+    </StrictMode>,
+  );
+firstPage.then(draw, draw);

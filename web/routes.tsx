@@ -27,6 +27,8 @@ import {
 } from '@ant-design/icons';
 import type { ComponentType, ReactNode } from 'react';
 import type { Role } from '../src/platform/permission.ts';
+import type { Question } from './api.ts';
+import type { Search } from './kit/filters.ts';
 import type { Localised } from './language.tsx';
 
 export type Group = 'work' | 'mine' | 'system';
@@ -37,11 +39,14 @@ export const GROUP_NAMES: Record<Group, Localised> = {
   system: { zh: '系统', en: 'System' },
 };
 
+/** `asksFirst`: what the page with these filters will ask, sent while it is still being drawn. */
+export type PageModule = { readonly default: ComponentType; readonly asksFirst?: (search: Search) => Question };
+
 export type PageRoute = {
   readonly path: string;
   readonly name: Localised;
   /** Loads the page; what is not opened is not loaded. */
-  readonly page: () => Promise<{ default: ComponentType }>;
+  readonly page: () => Promise<PageModule>;
   /** Where it stands in the menu and who sees it there; left out for pages reached from others. */
   readonly menu?: { readonly group: Group; readonly icon: ReactNode; readonly roles: readonly Role[] };
 };

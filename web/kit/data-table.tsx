@@ -10,8 +10,8 @@ import { type ApiError, call, type InputOf, type ListName, type RowOf, useAskedA
 import { type Localised, type Text, useText } from '../language.tsx';
 import { ColumnChooser } from './column-chooser.tsx';
 import { type ExportChoice, ExportMenu } from './export-menu.tsx';
-import { oneOf, pageOf } from './filters.ts';
-import { useKept } from './kept.ts';
+import { oneOf, pageOf, type Search } from './filters.ts';
+import { kept, useKept } from './kept.ts';
 import { useFilters } from './link.tsx';
 import { EmptyNote, ErrorNote } from './notes.tsx';
 import { PlainTable } from './plain-table.tsx';
@@ -37,7 +37,7 @@ export type DataTableParts<N extends ListName, Row = RowOf<N>> = {
   readonly name: string;
   readonly label: Localised;
   readonly query: N;
-  readonly input: Omit<InputOf<N>, 'offset' | 'limit'>;
+  readonly input: InputOfTable<N>;
   readonly columns: readonly Column<Row>[];
   readonly rowKey: (row: Row) => Key;
   readonly onOpen?: (row: Row) => void;
@@ -52,21 +52,32 @@ export type DataTableParts<N extends ListName, Row = RowOf<N>> = {
 };
 
 const SIZES = [50, 100, 200];
+const sizeOf = (name: string): string => `${name}.size`;
+
+type InputOfTable<N extends ListName> = Omit<InputOf<N>, 'offset' | 'limit'>;
+
+function questionOf<N extends ListName>(query: N, input: InputOfTable<N>, page: number, size: number) {
+  const asked = { ...input, offset: (page - 1) * size, limit: size } as unknown as InputOf<N>;
+  return { queryKey: [query, asked], queryFn: () => call(query, asked) as Promise<Answer<RowOf<N>>> };
+}
+
+/** What the table of this name will ask, known before it is drawn. */
+export const firstQuestion = <N extends ListName>(name: string, query: N, input: InputOfTable<N>, search: Search) =>
+  questionOf(query, input, pageOf(search), kept<number>(sizeOf(name)) ?? SIZES[0]!);
 
 export function DataTable<N extends ListName>(parts: DataTableParts<N>) {
   type Row = RowOf<N>;
   const { name, query, input, columns, rowKey, onOpen, bulk } = parts;
   const t = useText();
   const [search, change] = useFilters();
-  const [size, keepSize] = useKept(`${name}.size`, 50);
+  const [size, keepSize] = useKept(sizeOf(name), SIZES[0]!);
   const [shown, keepShown] = useKept<readonly string[]>(
     `${name}.columns`,
     columns.filter((one) => !one.hidden).map((one) => one.key),
   );
   const [chosen, choose] = useState<readonly Row[]>([]);
   const page = pageOf(search);
-  const asked = { ...input, offset: (page - 1) * size, limit: size } as unknown as InputOf<N>;
-  const question = { queryKey: [query, asked], queryFn: () => call(query, asked) as Promise<Answer<Row>> };
+  const question = questionOf(query, input, page, size);
   useAskedAtOnce(question);
   const found = useQuery<Answer<Row>, ApiError>({ ...question, placeholderData: keepPreviousData });
   const total = found.data?.total;

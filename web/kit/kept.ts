@@ -2,12 +2,11 @@
 import { useState } from 'react';
 
 export function useKept<Value>(name: string, first: Value): readonly [Value, (value: Value) => void] {
-  const key = `bulwark.${name}`;
-  const [value, set] = useState<Value>(() => read(key) ?? first);
+  const [value, set] = useState<Value>(() => kept(name) ?? first);
   const keep = (next: Value) => {
     set(next);
     try {
-      localStorage.setItem(key, JSON.stringify(next));
+      localStorage.setItem(keyOf(name), JSON.stringify(next));
     } catch {
       // A full or forbidden storage: the choice lasts as long as the page.
     }
@@ -15,9 +14,11 @@ export function useKept<Value>(name: string, first: Value): readonly [Value, (va
   return [value, keep];
 }
 
-function read<Value>(key: string): Value | undefined {
+const keyOf = (name: string): string => `bulwark.${name}`;
+
+export function kept<Value>(name: string): Value | undefined {
   try {
-    const text = localStorage.getItem(key);
+    const text = localStorage.getItem(keyOf(name));
     return text === null ? undefined : (JSON.parse(text) as Value);
   } catch {
     return undefined;

@@ -5,7 +5,7 @@ import { PRESENCE_NAMES, PRESENCES } from '../../../src/domain/people/person.ts'
 import { POST_LEVELS } from '../../../src/law/duty.ts';
 import { KEY_POST_NAMES, LEVEL_NAMES } from '../../../src/law/names.ts';
 import { call, type InputOf, type RowOf } from '../../api.ts';
-import { type Column, DataTable } from '../../kit/data-table.tsx';
+import { type Column, DataTable, firstQuestion } from '../../kit/data-table.tsx';
 import { DayText } from '../../kit/days.tsx';
 import { type Choice, type Filter, FilterBar } from '../../kit/filter-bar.tsx';
 import { numberOf, oneOf, type Search } from '../../kit/filters.ts';
@@ -93,6 +93,8 @@ export default function People() {
     </Page>
   );
 }
+
+export const asksFirst = (search: Search) => firstQuestion('people', 'people.list', askedOf(search), search);
 
 function askedOf(search: Search): Asked {
   return {
