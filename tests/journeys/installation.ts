@@ -34,9 +34,10 @@ export async function anInstallation({
   data?: string;
   env?: Record<string, string>;
 } = {}): Promise<Installation> {
-  const env: NodeJS.ProcessEnv = { ...process.env, BULWARK_DATA: data, LOG_LEVEL: 'warn', ...more };
-  delete env.DATABASE_URL;
   // As ./bulwark starts it.
+  const compiled = join(ROOT, 'dist/compiled');
+  const env = { ...process.env, NODE_COMPILE_CACHE: compiled, BULWARK_DATA: data, LOG_LEVEL: 'warn', ...more };
+  delete (env as NodeJS.ProcessEnv).DATABASE_URL;
   const command = ['--max-semi-space-size=8', join(ROOT, 'src/server/main.ts'), '--port', '0', ...flags];
   const program = spawn(NODE, command, { cwd: ROOT, env });
   let text = '';
