@@ -4,7 +4,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
-const PACKAGES = ['chromium', 'fonts-noto-cjk'];
+/** With it come a scanner and what draws a sheet for it, for the codes that are printed (src/domain/record/scanned.test.ts). */
+const PACKAGES = ['chromium', 'fonts-noto-cjk', 'zbar-tools', 'poppler-utils'];
 
 /** For Debian's Chromium in a container and at rest: no sandbox (root), and no request of its own to anywhere. */
 export const CHROMIUM_FLAGS = [
