@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql as statement } from 'kysely';
+import pg from 'pg';
 import { connect } from '../src/database/connect.ts';
 import { rebuildDifference } from '../src/domain/duties/store/derive.ts';
 import { alteredEntries } from '../src/journal/read.ts';
@@ -112,6 +113,26 @@ async function check(told: Told): Promise<void> {
   }
 }
 
+/** Breaches planted into what stood: somebody told of what is not there, one who is there twice, a row without its entry. */
+async function checkIsSeenToFail(told: Told): Promise<void> {
+  const [name] = told.done;
+  await assert.rejects(check({ ...told, done: new Set([...told.done, '测试甲没有的人']) }), /was told to be done/);
+  const plant = async (named: string, found: RegExp) => {
+    const client = new pg.Client({ host: join(data, 'pg/18'), port: 5432, user: 'postgres', database: 'postgres' });
+    await client.connect();
+    const added = await client.query(
+      `insert into person (unit_id, name, salt, entered_at) values (1, $1, '\\x00', now()) returning person_id`,
+      [named],
+    );
+    await assert.rejects(check(told), found);
+    await client.query('delete from person where person_id = $1', [added.rows[0].person_id]);
+    await client.end();
+  };
+  await plant(name!, /was told to be done/);
+  await plant('测试甲无条目', /has one entry/);
+  await check(told);
+}
+
 test('what was told to be done is there after every cut, once, with its entry', { timeout: 3_600_000 }, async (t) => {
   const cookie = await setUp(await start());
   const kinds = Object.entries(KILLED);
@@ -122,6 +143,7 @@ test('what was told to be done is there after every cut, once, with its entry', 
     for (const name of told.done) all.done.add(name);
     for (const name of told.unsure) all.unsure.add(name);
     await check(all);
+    if (cut === 1) await checkIsSeenToFail(all);
     t.diagnostic(`cut ${cut}, ${what}: ${told.done.size} told done, ${told.unsure.size} unsure`);
   }
 });
