@@ -1,12 +1,13 @@
 /**
  * The whole of the fuzzing: `node bench/fuzz.ts [REQUESTS] [FILES] [SEED] [more rosters …]`, 20,000 requests and 2,000 files unless
- * told otherwise. It starts a database of its own, prints its seed and what it found, and ends with 1 where it found anything.
+ * told otherwise, and a fifth as many uploads and plain requests. It starts a database of its own, prints its seed and what it found, and ends with 1 where it found anything.
  */
 import { globSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbedded } from '../src/database/embedded.ts';
 import { fuzzFiles } from '../tests/fuzz-files.ts';
+import { fuzzParts } from '../tests/fuzz-parts.ts';
 import { fuzzRequests } from '../tests/fuzz-requests.ts';
 
 const [requests = '20000', files = '2000', given, ...more] = process.argv.slice(2);
@@ -21,6 +22,7 @@ let breaches = 0;
 try {
   for (const [what, run] of [
     ['requests', () => fuzzRequests(Number(requests), seed)],
+    ['uploads and GETs', () => fuzzParts(Math.ceil(Number(requests) / 5), seed)],
     ['files', () => fuzzFiles(Number(files), seed, [...samples, ...more])],
   ] as const) {
     const began = performance.now();

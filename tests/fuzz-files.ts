@@ -88,7 +88,7 @@ const lied = fc
         return bytes;
       },
   );
-const mutations = fc.array(
+export const mutations = fc.array(
   fc.oneof(
     { weight: 4, arbitrary: flips },
     cut,

@@ -25,8 +25,8 @@ export type Findings = {
 };
 
 export type Sender = { readonly unit?: MarkedUnit; readonly role?: Role; readonly token?: string };
-type Request = { readonly path: string; readonly input: unknown; readonly sender: number };
-type Target = {
+export type Request = { readonly path: string; readonly input: unknown; readonly sender: number };
+export type Target = {
   readonly path: string;
   readonly schema: Json;
   readonly example: unknown;
@@ -68,7 +68,7 @@ export async function fuzzRequests(count: number, seed: number): Promise<Finding
 }
 
 /** What a request is sent to: everything described that takes JSON, the door too. */
-function targetsOf(): Target[] {
+export function targetsOf(): Target[] {
   type Content = { schema: Json; example?: unknown };
   type Described = Record<
     string,
@@ -82,7 +82,7 @@ function targetsOf(): Target[] {
   );
 }
 
-async function sendersOf(o: Outside, units: readonly MarkedUnit[]): Promise<Sender[]> {
+export async function sendersOf(o: Outside, units: readonly MarkedUnit[]): Promise<Sender[]> {
   const password = '每天早上七点半在湖边跑步';
   const hash = await hashPassword(password);
   const senders: Sender[] = [{}, { token: 'bulwark_1_nonsense' }];
@@ -201,7 +201,7 @@ function aRequest(
 }
 
 /** The example of the description, with a unit's ids, and one of its fields another that fits. */
-function nearExample(example: unknown, schema: Json, from: From): fc.Arbitrary<unknown> {
+export function nearExample(example: unknown, schema: Json, from: From): fc.Arbitrary<unknown> {
   return fc
     .tuple(fitting(schema, [], from), fc.constantFrom(...from.units), fc.nat())
     .map(([other, { ids }, which]) => {
@@ -216,8 +216,8 @@ function nearExample(example: unknown, schema: Json, from: From): fc.Arbitrary<u
     });
 }
 
-type From = { readonly units: readonly MarkedUnit[]; readonly texts: readonly string[] };
-const TEXTS = [
+export type From = { readonly units: readonly MarkedUnit[]; readonly texts: readonly string[] };
+export const TEXTS = [
   '2026-11-20',
   '2026-02-30',
   'abcd.efgh',
@@ -283,7 +283,7 @@ function text({ format, maxLength = 100 }: Json, from: From): fc.Arbitrary<strin
 }
 
 /** One place of it spoilt, or all of it something else. */
-function spoilt(schema: Json, from: From): fc.Arbitrary<unknown> {
+export function spoilt(schema: Json, from: From): fc.Arbitrary<unknown> {
   const values = fc.oneof(fc.constantFrom(...SPOILT_VALUES), fc.jsonValue({ maxDepth: 3 }));
   return fc.tuple(fitting(schema, [], from), values, fc.nat()).map(([input, value, which]) => {
     const places: Path[] = [[], ...placesIn(input)];

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { type MarkedUnit, marksOf } from './a-marked-unit.ts';
 import { fuzzFiles } from './fuzz-files.ts';
+import { fuzzParts } from './fuzz-parts.ts';
 import { faultsOf, fuzzRequests, leaks, Seen } from './fuzz-requests.ts';
 
 const seed = Number(process.env.BULWARK_FUZZ_SEED || 20261123);
@@ -42,6 +43,15 @@ test('requests by everybody: never a fault, nothing of another unit in any answe
   assert.deepEqual(found.breaches, []);
   assert.ok((found.byStatus['200'] ?? 0) > found.sent / 100, 'some of it is done');
   for (const status of [401, 403, 422]) assert.ok(found.byStatus[status]! > 0, `some of it is refused with ${status}`);
+});
+
+test('uploads and plain requests by everybody: never a fault, nothing of another unit in any answer', async (t) => {
+  const found = await fuzzParts(Number(process.env.BULWARK_FUZZ_PARTS || 400), seed);
+  t.diagnostic(JSON.stringify({ ...found, breaches: found.breaches.length }));
+  assert.deepEqual(found.breaches, []);
+  assert.ok(found.byStatus['GET 200']! > 0 && found.byStatus['POST 200']! > 0, 'some of it is done');
+  for (const status of [401, 403, 422])
+    assert.ok(found.byStatus[`POST ${status}`]! > 0, `some is refused with ${status}`);
 });
 
 test('broken rosters: always a sentence or a proposal, never a broken thread', async (t) => {

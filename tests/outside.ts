@@ -138,9 +138,9 @@ export async function tableNames({ owner }: TestWorld): Promise<string[]> {
   return found.rows.map((row) => row.name);
 }
 
-const BOUNDARY = 'a-boundary-that-stands-in-no-file';
+export const BOUNDARY = 'a-boundary-that-stands-in-no-file';
 
-function multipart(parts: readonly Part[]): Buffer {
+export function multipart(parts: readonly Part[]): Buffer {
   const pieces = parts.flatMap(({ field, fileName, bytes }) => [
     Buffer.from(
       `--${BOUNDARY}\r\ncontent-disposition: form-data; name="${field}"${fileName === undefined ? '' : `; filename="${fileName}"\r\ncontent-type: application/octet-stream`}\r\n\r\n`,
