@@ -12,6 +12,7 @@ import { insertAccounts } from '../domain/accounts/store.ts';
 import { acknowledgeNotice } from '../domain/rights/actions.ts';
 import { SHEETS } from '../domain/rights/notice.ts';
 import { myNotice } from '../domain/rights/queries.ts';
+import { fillCases } from '../fixtures/demo/cases.ts';
 import { fillDemo } from '../fixtures/demo.ts';
 import { appendEntry } from '../journal/append.ts';
 import { recorded } from '../journal/entry.ts';
@@ -51,7 +52,7 @@ export async function prepareDemo(world: World): Promise<readonly string[]> {
   ];
   const passwords = accounts.map(() => newCode());
   const hashes = await Promise.all(passwords.map((password) => hashPassword(password)));
-  const readers = await world.db.inUnit(unitId, async (sql) => {
+  const { readers, signedIn } = await world.db.inUnit(unitId, async (sql) => {
     await markDemonstration(sql, unitId);
     const made = accounts.map((one) => ({ ...one, activationHash: undefined }));
     const ids = await insertAccounts(sql, unitId, made, { at, until: at });
@@ -59,10 +60,19 @@ export async function prepareDemo(world: World): Promise<readonly string[]> {
     const facts = recorded({ accounts: ids });
     await appendEntry(sql, { unit: unitId, at, action: 'demo.fill', by: 0, facts });
     // The member has still to read it, so that it can be seen.
-    return ids.filter((_, index) => accounts[index]!.login !== 'member');
+    const as = (login: string) => ids[accounts.findIndex((one) => one.login === login)]!;
+    return {
+      readers: ids.filter((_, index) => accounts[index]!.login !== 'member'),
+      signedIn: {
+        officer: { unitId, accountId: as('officer') } as SignedIn,
+        personnel: { unitId, accountId: as('personnel') } as SignedIn,
+      },
+    };
   });
   await world.db.outside((sql) => markSetUp(sql, at));
   for (const accountId of readers) await readNotice(world, { unitId, accountId } as SignedIn);
+  const candidates = { heard: people.liaison.personId, waiting: people.foreignAffairs.personId };
+  await fillCases(world, signedIn, candidates);
   return [
     '演示单位已填入（1,200 名虚构人员）。以下账号只在此显示一次： · The demonstration is filled. These accounts are shown once:',
     ...accounts.map(

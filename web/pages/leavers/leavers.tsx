@@ -1,5 +1,5 @@
 /** Who leaves a secret-related post: in hand, in the period, ended. And who left one without a case. */
-import { Alert } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import {
   LEAVER_STATE_NAMES,
@@ -154,6 +154,7 @@ function Next({ row }: { row: Row }) {
 
 function WithoutCase() {
   const t = useText();
+  const [all, showAll] = useState(false);
   const { data } = useQueryOf('leavers.without-case', {});
   if (!data || data.people.length === 0) return null;
   return (
@@ -162,10 +163,17 @@ function WithoutCase() {
       showIcon
       className="note"
       title={t({
-        zh: `${data.people.length} 人已离开涉密岗位，但没有立项办理脱密。请打开其档案，在“更多操作 → 离职”中立项。`,
-        en: `${data.people.length} left a secret-related post without a case. Open their files and begin one: More → Leaves.`,
+        zh: `${data.people.length} 人已离开涉密岗位，或者名册登记为离岗，但没有立项办理脱密。请打开其档案，在“更多操作 → 离职、离岗（五步办理）”中立项。`,
+        en: `${data.people.length} left a secret-related post, or are off post in the roster, without a case. Open their files and begin one: More → Leaves (five steps).`,
       })}
-      description={data.people.slice(0, 20).map((one) => (
+      action={
+        data.people.length > 5 && (
+          <Button size="small" onClick={() => showAll(!all)}>
+            {all ? t({ zh: '收起', en: 'Show fewer' }) : t({ zh: '全部显示', en: 'Show all' })}
+          </Button>
+        )
+      }
+      description={data.people.slice(0, all ? undefined : 5).map((one) => (
         <div key={one.personId}>
           <Link to={`/people/${one.personId}`} style={{ textDecoration: 'underline' }}>
             {one.name}

@@ -54,7 +54,7 @@ export function Leaving() {
         return (
           <div key={one.caseId}>
             <Facts facts={facts} columns={1} />
-            <Space wrap>
+            <Space wrap style={{ margin: '12px 0' }}>
               {isSigned ? (
                 <Button onClick={signed}>{t({ zh: '下载已签承诺书', en: 'My signed leaving letter' })}</Button>
               ) : (
