@@ -17,6 +17,8 @@ export const THEME: NonNullable<ConfigProviderProps['theme']> = {
     colorTextTertiary: '#5b6472',
     colorTextPlaceholder: '#6b7280',
     borderRadius: 4,
+    /** Who asks the system for less motion gets none. */
+    motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
     /** By language (kit.css): a Chinese font draws English quotation marks a whole square wide. */
     fontFamily: 'var(--words)',
   },
