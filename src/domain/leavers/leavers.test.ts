@@ -8,6 +8,7 @@ import { day } from '../../law/day.ts';
 import { effectiveFigures } from '../../law/parameters.ts';
 import { appoint, endAppointment } from '../people/actions/appoint.ts';
 import { changePerson } from '../people/actions/change-people.ts';
+import { changePost } from '../people/actions/change-posts.ts';
 import { recordLeaving, withdrawLeaving } from '../people/actions/leave.ts';
 import { addStatus } from '../units/actions/change-unit.ts';
 import { openCase, withdrawCase } from './actions/open-case.ts';
@@ -81,6 +82,30 @@ test('a roster that shows somebody off post leads into a case, and that stands o
     ...{ personId, leaves: 'post', noticedOn: '2026-11-20', leavesOn: '2026-11-23' },
   });
   assert.deepEqual(await waiting(), []);
+});
+
+test('a post that is secret-related no more: its holder has left such work, stays in the post, and may leave it later', async () => {
+  const unit = await aKeyUnit();
+  const { personnel, head } = unit.as;
+  const personId = await aPerson(w, unit);
+  const postId = await aPost(w, unit, { level: 'important' });
+  const appointmentId = await anAppointment(w, unit, { personId, postId });
+  const waiting = async () => (await w.does(head, withoutCase, {})).people.map(({ level, leftOn }) => [level, leftOn]);
+  await w.does(personnel, changePost, { postId, from: '2026-12-01', level: 'none', foreignRelated: false });
+  assert.deepEqual(await waiting(), [], 'secret-related still');
+  await w.does(personnel, changePost, { postId, from: '2026-11-20', level: 'none', foreignRelated: false });
+  assert.deepEqual(await waiting(), [['important', '2026-11-19']]);
+  const wish = { personId, leaves: 'post', noticedOn: '2026-11-19', leavesOn: '2026-11-19' };
+  const { leaverCaseId } = await w.does(personnel, openCase, wish);
+  assert.deepEqual(await waiting(), []);
+  const endsOn = async () =>
+    (await w.owner.query('select to_day::text as day from appointment where appointment_id = $1', [appointmentId]))
+      .rows[0].day;
+  assert.equal(await endsOn(), null, 'the appointment goes on');
+  await w.does(personnel, endAppointment, { personId, appointmentId, to: '2026-11-23' });
+  await w.does(personnel, withdrawCase, { leaverCaseId });
+  assert.equal(await endsOn(), '2026-11-23', 'what did not end with the case does not go on with its withdrawal');
+  assert.deepEqual(await waiting(), [['important', '2026-11-19']]);
 });
 
 test('leavers.open: by the officers, once for a post left; who holds another secret-related post later does not leave', async () => {

@@ -72,7 +72,10 @@ export const openCase = action({
   },
 });
 
-/** Stays in the unit: the secret-related posts end on that day. Who is to hold another one beyond it does not leave. */
+/**
+ * Stays in the unit: the secret-related posts end on that day; one that is secret-related no more goes on. Who is to hold another one
+ * beyond it does not leave.
+ */
 async function leavePosts({ sql, unitId }: Context, { person_id }: PersonRow, held: readonly Holding[], on: Day) {
   const going = held.filter(({ to }) => to === null || to > on);
   if (going.some(({ from, planned }) => planned || from > on)) refuse('still-secret-related');
@@ -110,7 +113,7 @@ export const withdrawCase = action({
 
 /** What ended on the day of leaving the post goes on. */
 async function resumePosts(sql: Sql, unitId: number, personId: number, leftPostOn: Day, leftUnitOn: Day | null) {
-  const ended = (await secretHoldings(sql, unitId, personId, leftPostOn)).filter(({ to }) => to === leftPostOn);
+  const ended = (await secretHoldings(sql, unitId, personId, leftPostOn)).filter(({ endsOn }) => endsOn === leftPostOn);
   for (const { appointmentId } of ended) await endAppointmentOn(sql, unitId, personId, appointmentId, leftUnitOn);
   return ended.map(({ appointmentId }) => appointmentId);
 }

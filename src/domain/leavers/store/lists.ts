@@ -75,10 +75,15 @@ export async function countLeavers(sql: Sql, unitId: number, today: Day, everyMo
   return found.rows[0]!;
 }
 
+/** Among the secret-related terms `t` of a post: nothing while one of them goes on. A post may be re-levelled under its holder. */
+const LAST_SECRET_DAY = statement`case when bool_and(t.to_day is not null) then max(t.to_day) end`;
+
 export type Holding = {
   appointmentId: number;
   from: Day;
+  /** Its end as a secret-related post: of the appointment, or of the level, if that came first. */
   to: Day | null;
+  endsOn: Day | null;
   level: SecretLevel;
   title: string;
   planned: boolean;
@@ -87,14 +92,16 @@ export type Holding = {
 /** The secret-related posts that the person has held since that day, or is planned for, each with its highest level meanwhile, the highest first. */
 export async function secretHoldings(sql: Sql, unitId: number, personId: number, since: Day): Promise<Holding[]> {
   const found = await statement<Holding>`
-    select a.appointment_id as "appointmentId", a.from_day as "from", a.to_day as "to", a.planned, o.title,
+    select a.appointment_id as "appointmentId", a.from_day as "from", a.to_day as "endsOn", a.planned, o.title,
+      least(a.to_day, ${LAST_SECRET_DAY}) as "to",
       (array['ordinary', 'important', 'core'])[max(array_position(array['ordinary', 'important', 'core'], t.level))] as level
     from appointment a
     join post o on o.unit_id = ${unitId} and o.post_id = a.post_id
     join post_term t on t.unit_id = ${unitId} and t.post_id = a.post_id and t.level <> 'none'
       and t.from_day <= coalesce(a.to_day, 'infinity') and coalesce(t.to_day, 'infinity') >= a.from_day
-    where a.unit_id = ${unitId} and a.person_id = ${personId} and coalesce(a.to_day, 'infinity') >= ${since}
+    where a.unit_id = ${unitId} and a.person_id = ${personId}
     group by a.appointment_id, a.from_day, a.to_day, a.planned, o.title
+    having coalesce(least(a.to_day, ${LAST_SECRET_DAY}), 'infinity') >= ${since}
     order by max(array_position(array['ordinary', 'important', 'core'], t.level)) desc, a.to_day desc nulls first, a.appointment_id desc`.execute(
     sql,
   );
@@ -111,13 +118,13 @@ export type WithoutCase = {
 };
 
 /**
- * Who has left a secret-related post since that day, holds no other now, and has no case: a roster or an end of appointment said so.
+ * Who has left a secret-related post since that day, holds no other now, and has no case: a roster, an end of appointment or another level of the post said so.
  * And who holds one still, though a roster shows the person as off post (离岗).
  */
 export async function leftWithoutCase(sql: Sql, unitId: number, since: Day, today: Day): Promise<WithoutCase[]> {
   const found = await statement<WithoutCase>`
     with held as (
-      select a.person_id, a.appointment_id, o.title, least(a.to_day, p.left_on) as left_on, p.name, p.presence,
+      select a.person_id, a.appointment_id, o.title, least(a.to_day, p.left_on, ${LAST_SECRET_DAY}) as left_on, p.name, p.presence,
         max(array_position(array['ordinary', 'important', 'core'], t.level)) as height
       from appointment a
       join person p on p.unit_id = ${unitId} and p.person_id = a.person_id

@@ -118,7 +118,10 @@ export async function heldSecretPost(sql: Sql, unitId: number, personId: number,
   return found.rows.length > 0;
 }
 
-/** Whether with the end of this appointment on that day the person leaves secret-related work held since that other day. */
+/**
+ * Whether with the end of this appointment on that day the person leaves secret-related work held since that other day. Who holds a post
+ * that was re-levelled before left that work then.
+ */
 export async function leavesSecretWork(
   sql: Sql,
   unitId: number,
@@ -126,8 +129,8 @@ export async function leavesSecretWork(
   { to, since }: { to: Day; since: Day },
 ): Promise<boolean> {
   const found = await statement<{ own: boolean; later: boolean }>`
-    select bool_or(a.appointment_id = ${appointmentId} and not a.planned and coalesce(t.to_day, 'infinity') >= ${since}) as own,
-      bool_or(a.appointment_id <> ${appointmentId} and coalesce(a.to_day, 'infinity') > ${to}) as later
+    select bool_or(a.appointment_id = ${appointmentId} and not a.planned and coalesce(t.to_day, 'infinity') >= ${to}) as own,
+      bool_or(a.appointment_id <> ${appointmentId} and coalesce(least(a.to_day, t.to_day), 'infinity') > ${to}) as later
     from appointment a
     join post_term t on t.unit_id = ${unitId} and t.post_id = a.post_id and t.level <> 'none'
       and t.from_day <= coalesce(a.to_day, 'infinity') and coalesce(t.to_day, 'infinity') >= a.from_day
