@@ -22,6 +22,8 @@ const VISITS: readonly Visit[] = [
   { as: 'officer', path: '/reviews' },
   { as: 'officer', path: '/reviews?part=owing' },
   { as: 'officer', path: '/reviews?part=planned' },
+  { as: 'officer', path: '/leavers' },
+  { as: 'officer', path: '/what-if' },
   { as: 'officer', path: '/letters' },
   { as: 'officer', path: '/settings' },
   { as: 'officer', path: '/corrections' },
@@ -35,6 +37,51 @@ const VISITS: readonly Visit[] = [
   { as: 'security', path: '/accounts' },
   { as: 'auditor', path: '/record' },
   { as: 'officer', path: '/nothing-here' },
+];
+
+/** A page, how it is come to be whole, and its dialogs: what is pressed, one after another, until each stands. */
+type Dialogs = {
+  as: string;
+  path: string;
+  enter?: (page: Page) => Promise<unknown>;
+  dialogs: readonly (readonly RegExp[])[];
+};
+
+const MORE = /更多操作/;
+const openFirst = (page: Page) => page.locator('tbody .row-open').first().click();
+/** From an address without person and purpose the purpose is asked for first. */
+const givePurpose = (page: Page) =>
+  page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^打\s?开$/ })
+    .click();
+
+/** The cases of the demonstration: a leaver in the midst of the steps, one whose period runs, one it is over for; two reviews. */
+const DIALOGS: readonly Dialogs[] = [
+  {
+    ...{ as: 'officer', path: '/leavers/1', enter: givePurpose },
+    dialogs: [[/登记一步/], [/登记承诺书/], [/确定脱密期/], [/^更正：/], [/^撤回：/]],
+  },
+  {
+    ...{ as: 'officer', path: '/leavers/2', enter: givePurpose },
+    dialogs: [
+      [/登记回访/],
+      [MORE, /登记补偿/],
+      [MORE, /登记出入境备案/],
+      [MORE, /更正离岗离职日期/],
+      [MORE, /撤销该事项/],
+    ],
+  },
+  { as: 'officer', path: '/leavers/3', enter: givePurpose, dialogs: [] },
+  { as: 'officer', path: '/reviews/1', dialogs: [[MORE, /提出不予告知/]] },
+  {
+    ...{ as: 'officer', path: '/reviews/2' },
+    dialogs: [[/提出安全防范意见/], [MORE, /申请协助审查/], [MORE, /撤销审查/]],
+  },
+  { as: 'personnel', path: '/reviews?part=owing', enter: openFirst, dialogs: [[]] },
+  { as: 'personnel', path: '/reviews?part=planned', dialogs: [[/^改期/], [/^不再拟任/]] },
+  { as: 'head', path: '/reviews?part=planned', dialogs: [[/^紧急例外/]] },
+  { as: 'head', path: '/reviews?part=deciders', dialogs: [[/^调整决定人/]] },
 ];
 
 let installation: Installation;
@@ -53,10 +100,14 @@ async function signIn({ request }: BrowserContext, login: string): Promise<void>
   expect(answer.ok()).toBe(true);
 }
 
+const DESK = { width: 1440, height: 900 };
+/** Tall, so that nothing lies beneath the bar at the foot: a reader scrolls it free. */
+const PHONE = { width: 390, height: 3000 };
+const DIALOG = '.ant-modal';
+
 for (const [place, viewport] of [
-  ['a desk', { width: 1440, height: 900 }],
-  // Tall, so that nothing lies beneath the bar at the foot: a reader scrolls it free.
-  ['a phone', { width: 390, height: 3000 }],
+  ['a desk', DESK],
+  ['a phone', PHONE],
 ] as const) {
   for (const login of new Set(VISITS.map(({ as }) => as))) {
     test(`the pages of ${login} on ${place}`, async ({ browser }) => {
@@ -68,25 +119,54 @@ for (const [place, viewport] of [
         await page.goto(installation.address + path, { waitUntil: 'networkidle' });
         await open?.(page);
         await page.waitForTimeout(500);
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-          .analyze();
-        const found = violations.map(
-          (one) =>
-            `${path}: ${one.id}: ${one.nodes
-              .map((node) => node.html)
-              .slice(0, 2)
-              .join(' | ')}`,
-        );
-        expect.soft(found).toEqual([]);
-        const wider = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect.soft(wider, `${path} is wider than the screen`).toBeLessThanOrEqual(0);
+        await findsNothing(page, path);
       }
       await context.close();
     });
   }
+}
+
+async function findsNothing(page: Page, where: string, within = 'html'): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .include(within)
+    .analyze();
+  const examples = (one: (typeof violations)[number]) => one.nodes.slice(0, 2).map((node) => node.html);
+  expect.soft(violations.map((one) => `${where}: ${one.id}: ${examples(one).join(' | ')}`)).toEqual([]);
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect.soft(wider, `${where} is wider than the screen`).toBeLessThanOrEqual(0);
+}
+
+for (const login of new Set(DIALOGS.map(({ as }) => as))) {
+  test(`the dialogs of ${login}, on a desk and on a phone`, async ({ browser }) => {
+    test.setTimeout(180_000);
+    const context = await browser.newContext({ reducedMotion: 'reduce' });
+    await signIn(context, login);
+    const page = await context.newPage();
+    for (const { path, enter, dialogs } of DIALOGS.filter(({ as }) => as === login)) {
+      await page.setViewportSize(DESK);
+      await page.goto(installation.address + path);
+      await enter?.(page);
+      if (!dialogs.some(({ length }) => length === 0)) await onBoth(page, path);
+      for (const pressed of dialogs) {
+        for (const name of pressed)
+          await page.getByRole('button', { name }).or(page.getByRole('menuitem', { name })).first().click();
+        await onBoth(page, `${path} ${pressed.join(' ')}`, DIALOG);
+        await page.keyboard.press('Escape');
+        await expect(page.getByRole('dialog')).toHaveCount(0);
+      }
+    }
+    await context.close();
+  });
+}
+
+async function onBoth(page: Page, where: string, within?: string): Promise<void> {
+  for (const size of [DESK, PHONE]) {
+    await page.setViewportSize(size);
+    await expect(page.locator(within ?? 'main h1')).toBeVisible();
+    await findsNothing(page, where, within);
+  }
+  await page.setViewportSize(DESK);
 }
 
 test('axe sees a planted breach', async ({ page }) => {

@@ -21,7 +21,12 @@ export type DayParts = {
 
 export function DayInput(parts: DayParts) {
   return (
-    <Suspense fallback={<Input disabled aria-label={parts.label} value={parts.value} style={{ width: 160 }} />}>
+    <Suspense
+      fallback={
+        // By its id it is what the label of the form names, before the calendar is there and after.
+        <Input disabled id={parts.id} aria-label={parts.label} value={parts.value} style={{ width: 160 }} />
+      }
+    >
       <DayPicker {...parts} />
     </Suspense>
   );
