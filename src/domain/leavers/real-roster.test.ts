@@ -48,7 +48,6 @@ for (const [name, fileName] of [
     const officer = unit.as['security-officer'];
     const proposalId = await proposes(w, officer, sampleRoster(name), fileName);
     await w.does(officer, accept, { proposalId });
-    await w.owner.query('analyze'); // as the program does by itself after large changes
     const people = await holders(unit);
     assert.deepEqual(people.map(({ level }) => level).toSorted(), ['core', 'important', 'ordinary']);
 

@@ -273,8 +273,13 @@ export async function rederive(
   const subjects = touched === 'whole-unit' ? undefined : touched.unit ? [0, ...touched.people] : [...touched.people];
   if (subjects?.length === 0) return undefined;
   await lockLedger(sql, unitId);
-  return apply(sql, { unitId, today, subjects });
+  const change = await apply(sql, { unitId, today, subjects });
+  // Told at once, not when a round of tidying comes: until then a look that joins the ledger may take minutes instead of a moment.
+  if (change.added > TELL_PLANNER_FROM) await statement`analyze (skip_locked) duty`.execute(sql);
+  return change;
 }
+
+const TELL_PLANNER_FROM = 1_000;
 
 export type Difference = { person_id: number; rule: number; occasion: number; what: 'added' | 'removed' | 'changed' };
 

@@ -46,8 +46,8 @@ export async function takeIn(
   };
 }
 
-/** Beyond so many the planner would reckon with tables that it believes to be nearly empty. */
-const TELL_FROM = 2_000;
+/** Beyond so many the planner would reckon with tables that it believes to be nearly empty. It is told of the ledger when that is derived. */
+const TELL_FROM = 200;
 const tellPlanner = (sql: Sql) =>
   statement`analyze (skip_locked) department, post, post_term, person, appointment, stationing, evidence`.execute(sql);
 
