@@ -26,6 +26,7 @@ export const MODULE_NAMES: Readonly<Record<Module, Localised>> = {
 };
 
 export const QUERY_NAMES: Readonly<Record<Look, Localised>> = {
+  'leavers.counts': { zh: '离岗离职办理情况', en: 'How leavers’ cases stand' },
   'leavers.get': { zh: '离岗离职事项', en: 'A leaver’s case' },
   'leavers.letter-scan': { zh: '离岗保密承诺书签署件', en: 'A signed leaving letter' },
   'leavers.list': { zh: '离岗离职人员', en: 'Leavers' },

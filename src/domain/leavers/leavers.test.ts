@@ -15,7 +15,7 @@ import { openCase, withdrawCase } from './actions/open-case.ts';
 import { printOwnPaper, printPaper } from './actions/print.ts';
 import { recordCompensation, recordStep } from './actions/steps.ts';
 import { isOutsideRange, nextFollowUp, suggestedEnd } from './leavers.ts';
-import { leaverCase, myLeaving, withoutCase } from './queries.ts';
+import { leaverCase, leaversCounts, myLeaving, withoutCase } from './queries.ts';
 
 const w = await aWorld();
 afterEach(() => w.checkInvariants());
@@ -95,6 +95,7 @@ test('a post that is secret-related no more: its holder has left such work, stay
   assert.deepEqual(await waiting(), [], 'secret-related still');
   await w.does(personnel, changePost, { postId, from: '2026-11-20', level: 'none', foreignRelated: false });
   assert.deepEqual(await waiting(), [['important', '2026-11-19']]);
+  assert.equal((await w.does(head, leaversCounts, {})).withoutCase, 1);
   const wish = { personId, leaves: 'post', noticedOn: '2026-11-19', leavesOn: '2026-11-19' };
   const { leaverCaseId } = await w.does(personnel, openCase, wish);
   assert.deepEqual(await waiting(), []);

@@ -21,19 +21,18 @@ import { listFollowUps, listSteps } from './store/steps.ts';
 
 const figuresOf = async ({ sql, unitId }: Context) => effectiveFigures(await choicesOf(sql, unitId));
 
-/** With the next follow-up of each whose period runs, and whoever left a secret-related post without a case. */
+/** With the next follow-up of each whose period runs. */
 export const leaversList = query({
   name: 'leavers.list',
   input: z.strictObject({ ...LeaversFilterFields, leaverCaseId: LeaverCaseId.optional(), ...Page }),
   by: ['security-officer', 'personnel', 'head'],
   recorded: 'no',
   async run(context, { offset, limit, ...filter }) {
-    const { sql, unitId, today } = context;
+    const { sql, unitId } = context;
     const every = (await figuresOf(context))['leaver.follow-up'];
     const { total, rows } = await listLeavers(sql, unitId, filter, { offset, limit });
     return {
       total,
-      counts: await countLeavers(sql, unitId, today, every),
       rows: rows.map((row) => ({
         ...row,
         nextFollowUp:
@@ -49,18 +48,35 @@ export const leaversList = query({
   },
 });
 
+/** What a head sees in a glance. */
+export const leaversCounts = query({
+  name: 'leavers.counts',
+  input: z.strictObject({}),
+  by: ['security-officer', 'personnel', 'head'],
+  recorded: 'no',
+  async run(context) {
+    const { sql, unitId, today } = context;
+    const every = (await figuresOf(context))['leaver.follow-up'];
+    const counts = await countLeavers(sql, unitId, today, every);
+    return { ...counts, withoutCase: (await whoLeftWithoutCase(context)).length };
+  },
+});
+
 export const withoutCase = query({
   name: 'leavers.without-case',
   input: z.strictObject({}),
   by: ['security-officer', 'personnel', 'head'],
   recorded: 'no',
-  async run({ sql, unitId, today }) {
-    const [, most] = parameter('leaver.period-core').range;
-    const { ledger_from } = await getUnit(sql, unitId);
-    const since = laterOf(ledger_from, plusMonths(today, -most) as Day);
-    return { people: await leftWithoutCase(sql, unitId, since, today) };
+  async run(context) {
+    return { people: await whoLeftWithoutCase(context) };
   },
 });
+
+async function whoLeftWithoutCase({ sql, unitId, today }: Context) {
+  const [, most] = parameter('leaver.period-core').range;
+  const { ledger_from } = await getUnit(sql, unitId);
+  return leftWithoutCase(sql, unitId, laterOf(ledger_from, plusMonths(today, -most) as Day), today);
+}
 
 async function opened(context: Context, caseId: number) {
   const { sql, unitId } = context;

@@ -118,9 +118,9 @@ export default function Leavers() {
 /** What a head sees in a glance; each figure is a link to its rows. */
 function Counts() {
   const t = useText();
-  const { data } = useQueryOf('leavers.list', { limit: 1 });
+  const { data } = useQueryOf('leavers.counts', {});
   if (!data) return null;
-  const { open, running, followUpsLate, toBeEnded } = data.counts;
+  const { open, running, followUpsLate, toBeEnded } = data;
   const figures = [
     { n: open, zh: '五步办理中', en: 'Five steps in hand', state: 'open', late: false },
     { n: running, zh: '脱密期内', en: 'In the period', state: 'running', late: false },

@@ -9,6 +9,7 @@ import { Link } from '../../kit/link.tsx';
 import { Await, EmptyNote } from '../../kit/notes.tsx';
 import { Page, Section } from '../../kit/page.tsx';
 import { type Localised, useText } from '../../language.tsx';
+import { LeaversNote } from '../leavers/leavers-note.tsx';
 import { DestructionNote } from '../retention/late-note.tsx';
 import { AssessmentNote } from '../rights/assessment-note.tsx';
 import { UnansweredNote } from '../rights/unanswered-note.tsx';
@@ -56,6 +57,7 @@ function Shown({ standing }: { standing: Standing }) {
       <DestructionNote />
       <AssessmentNote />
       <UnansweredNote />
+      <LeaversNote />
       <Figures lines={lines} standing={standing} />
       <Section title={{ zh: '按条款', en: 'Article by article' }}>
         <ArticleBars lines={lines} />
