@@ -623,6 +623,111 @@ alter table journal_witness force row level security;
 create policy own_unit on journal_witness using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant insert, select, update on journal_witness to bulwark_app;
 
+create table key_unit (
+  unit_id          integer not null,
+  key_unit_id      bigint not null generated always as identity,
+  name             text not null,
+  credit_code      text,
+  correspondent_id bigint,
+  origin           text not null,
+  nomination       bigint,
+  added_at         timestamp with time zone not null,
+  added_by         bigint not null,
+  constraint key_unit_pkey primary key (unit_id, key_unit_id),
+  constraint key_unit_unit_id_correspondent_id_fkey foreign key (unit_id, correspondent_id) references correspondent(unit_id, correspondent_id),
+  constraint key_unit_unit_id_nomination_fkey foreign key (unit_id, nomination) references arrival(unit_id, arrival_id),
+  constraint key_unit_credit_code_check check ((length(credit_code) = 18)),
+  constraint key_unit_name_check check (((length(name) >= 1) and (length(name) <= 200))),
+  constraint key_unit_origin_check check ((origin = any (array['own'::text, 'nominated'::text, 'self-applied'::text])))
+);
+create unique index key_unit_code on key_unit using btree (unit_id, credit_code);
+create unique index key_unit_nomination on key_unit using btree (unit_id, nomination);
+alter table key_unit enable row level security;
+alter table key_unit force row level security;
+create policy own_unit on key_unit using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant insert, select, update on key_unit to bulwark_app;
+
+create table key_unit_change (
+  unit_id     integer not null,
+  change_id   bigint not null generated always as identity,
+  key_unit_id bigint not null,
+  change      text not null,
+  state       text not null default 'open'::text,
+  findings    bytea not null,
+  reasons     bytea,
+  taken_by    bytea,
+  key         bytea not null,
+  salt        bytea not null,
+  proposed_at timestamp with time zone not null,
+  proposed_by bigint not null,
+  decided_at  timestamp with time zone,
+  decided_by  bigint,
+  decided_on  date,
+  serve_by    date,
+  dispatch_id bigint,
+  served_on   date,
+  served_how  text,
+  constraint key_unit_change_pkey primary key (unit_id, change_id),
+  constraint key_unit_change_unit_id_dispatch_id_fkey foreign key (unit_id, dispatch_id) references dispatch(unit_id, dispatch_id),
+  constraint key_unit_change_unit_id_key_unit_id_fkey foreign key (unit_id, key_unit_id) references key_unit(unit_id, key_unit_id),
+  constraint key_unit_change_change_check check ((change = any (array['listing'::text, 'adjustment'::text, 'removal'::text]))),
+  constraint key_unit_change_check check ((served_on >= decided_on)),
+  constraint key_unit_change_check1 check (((state = 'served'::text) = (served_on is not null))),
+  constraint key_unit_change_served_how_check check ((served_how = any (array['receipt'::text, 'by-hand'::text]))),
+  constraint key_unit_change_state_check check ((state = any (array['open'::text, 'decided'::text, 'declined'::text, 'withdrawn'::text, 'served'::text]))),
+  constraint key_unit_change_two_persons check ((decided_by <> proposed_by))
+);
+create unique index key_unit_change_one on key_unit_change using btree (unit_id, key_unit_id) where (state = any (array['open'::text, 'decided'::text]));
+create index key_unit_change_served on key_unit_change using btree (unit_id, served_on) where (state = 'served'::text);
+alter table key_unit_change enable row level security;
+alter table key_unit_change force row level security;
+create policy own_unit on key_unit_change using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant insert, select, update on key_unit_change to bulwark_app;
+
+create table key_unit_consultation (
+  unit_id          integer not null,
+  change_id        bigint not null,
+  dispatch_id      bigint not null,
+  correspondent_id bigint not null,
+  answer_by        date not null,
+  arrival_id       bigint,
+  opinion          text,
+  answered_on      date,
+  constraint key_unit_consultation_pkey primary key (unit_id, change_id, dispatch_id, correspondent_id),
+  constraint key_unit_consultation_unit_id_arrival_id_fkey foreign key (unit_id, arrival_id) references arrival(unit_id, arrival_id),
+  constraint key_unit_consultation_unit_id_change_id_fkey foreign key (unit_id, change_id) references key_unit_change(unit_id, change_id),
+  constraint key_unit_consultation_unit_id_correspondent_id_fkey foreign key (unit_id, correspondent_id) references correspondent(unit_id, correspondent_id),
+  constraint key_unit_consultation_unit_id_dispatch_id_fkey foreign key (unit_id, dispatch_id) references dispatch(unit_id, dispatch_id),
+  constraint key_unit_consultation_opinion_check check ((opinion = any (array['agrees'::text, 'disagrees'::text, 'none'::text])))
+);
+alter table key_unit_consultation enable row level security;
+alter table key_unit_consultation force row level security;
+create policy own_unit on key_unit_consultation using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant insert, select, update on key_unit_consultation to bulwark_app;
+
+create table key_unit_review (
+  unit_id     integer not null,
+  review_id   bigint not null generated always as identity,
+  key_unit_id bigint not null,
+  owed_from   date not null,
+  due_on      date not null,
+  held_on     date,
+  conclusion  text,
+  grounds     bytea,
+  key         bytea not null,
+  salt        bytea not null,
+  entered_at  timestamp with time zone,
+  entered_by  bigint,
+  constraint key_unit_review_pkey primary key (unit_id, review_id),
+  constraint key_unit_review_unit_id_key_unit_id_fkey foreign key (unit_id, key_unit_id) references key_unit(unit_id, key_unit_id),
+  constraint key_unit_review_conclusion_check check ((conclusion = any (array['stays'::text, 'to-adjust'::text, 'to-remove'::text])))
+);
+create unique index key_unit_review_one on key_unit_review using btree (unit_id, key_unit_id) where (held_on is null);
+alter table key_unit_review enable row level security;
+alter table key_unit_review force row level security;
+create policy own_unit on key_unit_review using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on key_unit_review to bulwark_app;
+
 create table leaver_case (
   unit_id         integer not null,
   person_id       bigint not null,

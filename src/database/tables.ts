@@ -384,6 +384,66 @@ export type JournalWitnessRow = {
   added_at: Instant;
 };
 
+export type KeyUnitRow = {
+  unit_id: number;
+  key_unit_id: Generated<number>;
+  name: string;
+  credit_code: string | null;
+  correspondent_id: number | null;
+  origin: string;
+  nomination: number | null;
+  added_at: Instant;
+  added_by: number;
+};
+
+export type KeyUnitChangeRow = {
+  unit_id: number;
+  change_id: Generated<number>;
+  key_unit_id: number;
+  change: string;
+  state: Generated<string>;
+  findings: Buffer;
+  reasons: Buffer | null;
+  taken_by: Buffer | null;
+  key: Buffer;
+  salt: Buffer;
+  proposed_at: Instant;
+  proposed_by: number;
+  decided_at: Instant | null;
+  decided_by: number | null;
+  decided_on: Day | null;
+  serve_by: Day | null;
+  dispatch_id: number | null;
+  served_on: Day | null;
+  served_how: string | null;
+};
+
+export type KeyUnitConsultationRow = {
+  unit_id: number;
+  change_id: number;
+  dispatch_id: number;
+  correspondent_id: number;
+  answer_by: Day;
+  arrival_id: number | null;
+  opinion: string | null;
+  answered_on: Day | null;
+};
+
+export type KeyUnitReviewRow = {
+  unit_id: number;
+  review_id: Generated<number>;
+  key_unit_id: number;
+  owed_from: Day;
+  due_on: Day;
+  held_on: Day | null;
+  conclusion: string | null;
+  grounds: Buffer | null;
+  key: Buffer;
+  salt: Buffer;
+  entered_at: Instant | null;
+  entered_by: number | null;
+};
+
 export type LeaverCaseRow = {
   unit_id: number;
   person_id: number;
@@ -973,6 +1033,10 @@ export type Tables = {
   journal_entry: JournalEntryRow;
   journal_position: JournalPositionRow;
   journal_witness: JournalWitnessRow;
+  key_unit: KeyUnitRow;
+  key_unit_change: KeyUnitChangeRow;
+  key_unit_consultation: KeyUnitConsultationRow;
+  key_unit_review: KeyUnitReviewRow;
   leaver_case: LeaverCaseRow;
   leaver_follow_up: LeaverFollowUpRow;
   leaver_step: LeaverStepRow;

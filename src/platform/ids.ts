@@ -45,3 +45,7 @@ export const DispatchId = id<'DispatchId'>();
 export type DispatchId = z.infer<typeof DispatchId>;
 export const ArrivalId = id<'ArrivalId'>();
 export type ArrivalId = z.infer<typeof ArrivalId>;
+export const KeyUnitId = id<'KeyUnitId'>();
+export type KeyUnitId = z.infer<typeof KeyUnitId>;
+export const ListChangeId = id<'ListChangeId'>();
+export type ListChangeId = z.infer<typeof ListChangeId>;

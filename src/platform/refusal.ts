@@ -8,11 +8,12 @@ import { type Details, GENERAL } from './refusal-words.ts';
 import { OF_BODIES } from './refusal-words-of-bodies.ts';
 import { OF_DISPATCHES } from './refusal-words-of-dispatches.ts';
 import { OF_LEAVERS } from './refusal-words-of-leavers.ts';
+import { OF_ORGAN } from './refusal-words-of-organ.ts';
 import { OF_RECORDS } from './refusal-words-of-records.ts';
 
-const REFUSALS = { ...GENERAL, ...OF_RECORDS, ...OF_LEAVERS, ...OF_DISPATCHES, ...OF_BODIES };
+const REFUSALS = { ...GENERAL, ...OF_RECORDS, ...OF_LEAVERS, ...OF_DISPATCHES, ...OF_BODIES, ...OF_ORGAN };
 /** What stands in two lists would count by its last place alone, in silence. */
-export const LISTS = [GENERAL, OF_RECORDS, OF_LEAVERS, OF_DISPATCHES, OF_BODIES];
+export const LISTS = [GENERAL, OF_RECORDS, OF_LEAVERS, OF_DISPATCHES, OF_BODIES, OF_ORGAN];
 
 export type RefusalCode = keyof typeof REFUSALS;
 

@@ -38,6 +38,13 @@ import * as letterQueries from '../domain/letters/queries.ts';
 import * as noticeActions from '../domain/notices/actions.ts';
 import * as remindByHand from '../domain/notices/by-hand.ts';
 import * as noticeQueries from '../domain/notices/queries.ts';
+import * as keyUnitCandidates from '../domain/organ/actions/candidates.ts';
+import * as keyUnitConsult from '../domain/organ/actions/consult.ts';
+import * as keyUnitDecide from '../domain/organ/actions/decide.ts';
+import * as exportKeyUnits from '../domain/organ/actions/export.ts';
+import * as keyUnitServe from '../domain/organ/actions/serve.ts';
+import * as keyUnitOfUnit from '../domain/organ/actions/unit-side.ts';
+import * as organQueries from '../domain/organ/queries.ts';
 import * as appoint from '../domain/people/actions/appoint.ts';
 import * as changePeople from '../domain/people/actions/change-people.ts';
 import * as changePosts from '../domain/people/actions/change-posts.ts';
@@ -97,6 +104,7 @@ const MODULES = {
   ...{ proposeRoster, acceptRoster, exportRosters, rosterQueries },
   ...{ openLeaver, leaverSteps, leaverLetter, leaverPeriod, putLeaverRight, printLeaver, leaverQueries },
   ...{ industryActions, industryQueries },
+  ...{ keyUnitCandidates, keyUnitConsult, keyUnitDecide, keyUnitServe, keyUnitOfUnit, exportKeyUnits, organQueries },
   ...{ rightsActions, rightsAssess, rightsQueries },
   ...{ batches, holds, retentionQueries },
 };

@@ -21,12 +21,18 @@ export const MODULE_NAMES: Readonly<Record<Module, Localised>> = {
   rosters: { zh: '名册导入', en: 'Rosters' },
   leavers: { zh: '离岗离职', en: 'Leavers' },
   industry: { zh: '行业要求', en: 'Industry requirements' },
+  organ: { zh: '重点单位名录', en: 'Key-unit list' },
   rights: { zh: '个人权利', en: 'Rights of the people concerned' },
   retention: { zh: '保存期限与销毁', en: 'Retention and destruction' },
 };
 
 export const QUERY_NAMES: Readonly<Record<Look, Localised>> = {
   'leavers.counts': { zh: '离岗离职办理情况', en: 'How leavers’ cases stand' },
+  'organ.bodies': { zh: '可办理的单位和部门', en: 'Units and departments to deal with' },
+  'organ.in-hand': { zh: '办理中的名录变更', en: 'Changes of the list in hand' },
+  'organ.key-unit': { zh: '一个单位的名录事项', en: 'A unit’s case in the list' },
+  'organ.list': { zh: '重点单位名录', en: 'The key-unit list' },
+  'organ.nominations': { zh: '待接收的名录建议和申请', en: 'Nominations and applications to be taken in' },
   'leavers.get': { zh: '离岗离职事项', en: 'A leaver’s case' },
   'leavers.letter-scan': { zh: '离岗保密承诺书签署件', en: 'A signed leaving letter' },
   'leavers.list': { zh: '离岗离职人员', en: 'Leavers' },

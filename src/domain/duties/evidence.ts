@@ -22,6 +22,8 @@ export type NewEvidence = {
 
 /** The record it comes from: module and id, so that it can be shown and, with it, withdrawn. */
 export type Source = {
-  readonly source: 'training' | 'reviews' | 'letters' | 'rosters' | 'leavers' | 'leaver-follow-ups';
+  readonly source:
+    | ('training' | 'reviews' | 'letters' | 'rosters' | 'leavers' | 'leaver-follow-ups')
+    | ('key-unit-changes' | 'key-unit-reviews');
   readonly sourceId: number;
 };

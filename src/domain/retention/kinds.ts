@@ -8,6 +8,7 @@ import { DUTIES_KINDS } from '../duties/retention.ts';
 import { LEAVERS_KINDS } from '../leavers/retention.ts';
 import { LETTERS_KINDS } from '../letters/retention.ts';
 import { NOTICES_KINDS } from '../notices/retention.ts';
+import { ORGAN_KINDS } from '../organ/retention.ts';
 import { PEOPLE_KINDS } from '../people/retention.ts';
 import { RECORD_KINDS } from '../record/retention.ts';
 import { REVIEWS_KINDS } from '../reviews/retention.ts';
@@ -32,6 +33,7 @@ export const KINDS: readonly RecordKind[] = [
   ...LETTERS_KINDS,
   ...ROSTERS_KINDS,
   ...LEAVERS_KINDS,
+  ...ORGAN_KINDS,
   ...RIGHTS_KINDS,
   ...RETENTION_KINDS,
 ];
