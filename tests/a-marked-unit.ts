@@ -12,6 +12,7 @@ import type { Ids } from '../src/server/made-input.ts';
 import { aMarkedAssessment } from './a-marked-assessment.ts';
 import { aMarkedDispatch } from './a-marked-dispatch.ts';
 import { FILES } from './a-marked-export.ts';
+import { aMarkedKeyUnit } from './a-marked-key-unit.ts';
 import { aMarkedLeaver } from './a-marked-leaver.ts';
 import { aMarkedLetter } from './a-marked-letter.ts';
 import { aMarkedRecord } from './a-marked-record.ts';
@@ -236,6 +237,10 @@ export async function aMarkedUnit(o: Outside, marks: Marks): Promise<MarkedUnit>
     ...review,
     ...(await aMarkedDispatch(o, {
       ...{ unit, word, open: marks.open.slice(0, 12), answers },
+      does: async (role, name, input) => ({ ...(await does(cookies[role], name, input)) }),
+    })),
+    ...(await aMarkedKeyUnit(o, {
+      ...{ unitId: unit.unitId, word, open: marks.open.slice(0, 12) },
       does: async (role, name, input) => ({ ...(await does(cookies[role], name, input)) }),
     })),
     rowId: 1, // a row's number in its proposal

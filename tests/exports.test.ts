@@ -44,6 +44,7 @@ const WHO: Record<string, readonly Role[]> = {
   'leavers.export': ['security-officer', 'personnel', 'head'],
   'letters.export': ['security-officer', 'personnel'],
   'letters.export-owing': ['security-officer', 'personnel'],
+  'organ.export': ['organ-officer', 'head'],
   'people.export': ['security-officer', 'personnel', 'head'],
   'people.export-posts': ['security-officer', 'personnel', 'head'],
   'reviews.export': ['security-officer', 'personnel', 'head'],

@@ -135,6 +135,20 @@ const SAID_AT_LENGTH: Readonly<Record<string, string>> = {
   'dispatches.confirm-card.readOut': 'a fingerprint of keys',
   'industry.draft-requirement.title': 'between bodies: sealed',
   'industry.draft-requirement.text': 'between bodies: sealed',
+  'organ.add-candidate.finding': 'about a body: sealed',
+  'organ.add-candidate.source': 'where a finding about a body is from',
+  'organ.add-candidate.unitName': 'the name of a body',
+  'organ.answer-consultation.text': 'between bodies: sealed',
+  'organ.apply.finding': 'about a body: sealed',
+  'organ.apply.text': 'between bodies: sealed',
+  'organ.apply.source': 'where a finding about a body is from',
+  'organ.consult.text': 'between bodies: sealed',
+  'organ.decide.reasons': 'to a body, of the decision about it: sealed',
+  'organ.propose-change.finding': 'about a body: sealed',
+  'organ.propose-change.source': 'where a finding about a body is from',
+  'organ.record-findings.finding': 'about a body: sealed',
+  'organ.record-findings.source': 'where a finding about a body is from',
+  'organ.review.grounds': 'about a body: sealed',
   'duties.choose-figure.reason': 'why the unit is stricter',
   'letters.add-template.title': 'the wording of a letter',
   'letters.add-template.zh': 'the wording of a letter',
@@ -233,7 +247,7 @@ test('R14: an organ’s officer can do nothing in a unit but see to his own acco
   assert.deepEqual(
     may.filter(
       (name) =>
-        !/^dispatches\./.test(name) &&
+        !/^(dispatches|organ)\./.test(name) &&
         !/^accounts\.(me$|my-|looks-at-me|export-looks-at-me|change-password|make-token|revoke-token$)/.test(name),
     ),
     [],

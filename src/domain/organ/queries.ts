@@ -1,4 +1,4 @@
-/** The list as of any day, what is in hand, one entry's case. */
+/** The list as of any day, what is in hand, one entry's case. In a body that is no organ there is nothing to see. */
 import { z } from 'zod';
 import { effectiveFigures } from '../../law/parameters.ts';
 import { KeyUnitId } from '../../platform/ids.ts';
@@ -15,7 +15,7 @@ import { type ChangeWithTexts, listChanges, listInHand } from './store/changes.t
 import { listConsultations } from './store/consultations.ts';
 import { getKeyUnit, isListed, listListed } from './store/key-units.ts';
 import { listReviews } from './store/reviews.ts';
-import { inOrgan, LIST_READERS, namedKeyUnit } from './within.ts';
+import { LIST_READERS } from './within.ts';
 
 export const keyUnits = query({
   name: 'organ.list',
@@ -24,7 +24,6 @@ export const keyUnits = query({
   recorded: 'no',
   async run(context, { on = context.today, text, offset, limit }) {
     const { sql, unitId, today } = context;
-    await inOrgan(context);
     const { total, rows } = await listListed(sql, unitId, { on, text }, { offset, limit });
     return { total, rows, on, today };
   },
@@ -36,7 +35,6 @@ export const changesInHand = query({
   by: LIST_READERS,
   recorded: 'no',
   async run(context, slice) {
-    await inOrgan(context);
     return listInHand(context.sql, context.unitId, slice);
   },
 });
@@ -49,7 +47,6 @@ export const nominations = query({
   recorded: 'no',
   async run(context, slice) {
     const { sql, unitId, today } = context;
-    await inOrgan(context);
     const { total, rows } = await listReceived(sql, unitId, { type: 'nomination', state: 'open', today }, slice);
     const waiting = rows.filter(({ settledAt }) => settledAt === null);
     return { total: Math.min(total, waiting.length), rows: waiting };
@@ -85,7 +82,6 @@ export const keyUnit = query({
   recorded: 'no',
   async run(context, { keyUnitId }) {
     const { sql, unitId, today } = context;
-    await namedKeyUnit(context, { keyUnitId });
     const one = await getKeyUnit(sql, unitId, keyUnitId);
     const changes = [];
     for (const change of await listChanges(sql, unitId, keyUnitId)) changes.push(await opened(context, change));
@@ -110,7 +106,6 @@ export const bodies = query({
   recorded: 'no',
   async run(context) {
     const { sql, unitId } = context;
-    await inOrgan(context);
     const known = (await listCorrespondents(sql, unitId)).filter(({ state }) => state === 'confirmed');
     const named = (kind: string) =>
       known

@@ -3,7 +3,7 @@ import { tableExport } from '../../../exports/table-export.ts';
 import { DayField, line } from '../../../platform/input.ts';
 import { ORIGIN_NAMES } from '../organ.ts';
 import { listListed } from '../store/key-units.ts';
-import { inOrgan, LIST_READERS } from '../within.ts';
+import { LIST_READERS } from '../within.ts';
 
 export const exportKeyUnits = tableExport({
   name: 'organ.export',
@@ -11,7 +11,6 @@ export const exportKeyUnits = tableExport({
   by: LIST_READERS,
   ofPeople: false,
   filter: { on: DayField.optional(), text: line(60).optional() },
-  within: inOrgan,
   rows: async ({ sql, unitId, today }, { on = today, text }, slice) =>
     (await listListed(sql, unitId, { on, text }, slice)).rows,
   day: async ({ today }, { on }) => on ?? today,

@@ -6,8 +6,12 @@ export const BETWEEN_BODIES: readonly Assessed[] = [
   {
     code: 'dispatches',
     title: { zh: '公文往来', en: 'Dispatches between bodies' },
-    modules: ['dispatches', 'industry'],
+    modules: ['dispatches', 'industry', 'organ'],
     purposes: [
+      {
+        zh: '国家安全机关制定、调整重点单位名录并书面告知（同规定第九条）；名录所列是单位，不是个人。',
+        en: 'An organ draws up, adjusts and notifies the key-unit list (Provisions, Art. 9); the list holds bodies, not people.',
+      },
       {
         zh: '与行业主管部门、国家安全机关和上级单位往来法定公文（《反间谍安全防范工作规定》第七条、第九条、第二十一条至第二十八条）。',
         en: 'To exchange the documents that the law asks for with department, organ and superior (Provisions, Arts. 7, 9, 21-28).',
