@@ -87,7 +87,7 @@ export async function aMarkedDispatch(o: Outside, { unit, does, word, open, answ
   const elsewhere = { ...there, body: crypto.randomUUID(), name: word('外单位') };
   const added = await officer('dispatches.add-card', { card: cardText(elsewhere) });
   const compared = { correspondentId: added.correspondentId, readOut: fingerprintOfCard(elsewhere) };
-  await officer('dispatches.confirm-card', compared);
+  await does('head', 'dispatches.confirm-card', compared);
   return { correspondentId: correspondentId as number, dispatchId: dispatchId as number, arrivalId };
 }
 

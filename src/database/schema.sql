@@ -111,14 +111,17 @@ create table arrival_file (
   position     smallint not null,
   role         text not null,
   name         text not null,
-  file_hash    text not null,
+  file_hash    text,
   content_hash text not null,
   size         integer not null,
   media_type   text not null,
+  withheld     text,
   constraint arrival_file_pkey primary key (unit_id, arrival_id, "position"),
   constraint arrival_file_unit_id_arrival_id_fkey foreign key (unit_id, arrival_id) references arrival(unit_id, arrival_id),
+  constraint arrival_file_kept_or_withheld check (((file_hash is null) = (withheld is not null))),
   constraint arrival_file_name_check check (((length(name) >= 1) and (length(name) <= 200))),
-  constraint arrival_file_role_check check ((role = any (array['paper'::text, 'attachment'::text])))
+  constraint arrival_file_role_check check ((role = any (array['paper'::text, 'attachment'::text]))),
+  constraint arrival_file_withheld_check check ((withheld = any (array['mark'::text, 'unfit'::text])))
 );
 alter table arrival_file enable row level security;
 alter table arrival_file force row level security;
@@ -274,6 +277,7 @@ create table correspondent (
   added_at         timestamp with time zone not null,
   confirmed_at     timestamp with time zone,
   revoked_at       timestamp with time zone,
+  added_by         bigint not null default 0,
   constraint correspondent_pkey primary key (unit_id, correspondent_id),
   constraint correspondent_known unique (unit_id, body_id),
   constraint correspondent_card_hash_check check ((card_hash ~ '^[0-9a-f]{64}$'::text)),
@@ -354,6 +358,7 @@ create table dispatch (
   approved_by bigint,
   sent_at     timestamp with time zone,
   certificate text,
+  edited_by   bigint[] not null default '{}'::bigint[],
   constraint dispatch_pkey primary key (unit_id, dispatch_id),
   constraint dispatch_number unique (unit_id, sign, year, number),
   constraint dispatch_handling_check check ((handling = any (array['ordinary'::text, 'internal'::text]))),

@@ -77,10 +77,11 @@ export type ArrivalFileRow = {
   position: number;
   role: string;
   name: string;
-  file_hash: string;
+  file_hash: string | null;
   content_hash: string;
   size: number;
   media_type: string;
+  withheld: string | null;
 };
 
 export type ArrivalLookRow = {
@@ -184,6 +185,7 @@ export type CorrespondentRow = {
   added_at: Instant;
   confirmed_at: Instant | null;
   revoked_at: Instant | null;
+  added_by: Generated<number>;
 };
 
 export type DeliveryRow = {
@@ -233,6 +235,7 @@ export type DispatchRow = {
   approved_by: number | null;
   sent_at: Instant | null;
   certificate: string | null;
+  edited_by: Generated<string[]>;
 };
 
 export type DispatchFileRow = {

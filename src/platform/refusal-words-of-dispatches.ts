@@ -9,6 +9,20 @@ export const OF_DISPATCHES = {
       'A dispatch is approved by someone other than its drafter; nothing was approved. Please have the head or another officer do it.',
     ),
   },
+  'own-card-brought': {
+    status: 409,
+    words: fixed(
+      '名片须由导入人以外的人核对校验码，没有确认。请由单位负责人或者另一名经办人与对方核对后输入。',
+      'A card is confirmed by someone other than who brought it; nothing was confirmed. Please have the head or another officer compare and type the check code.',
+    ),
+  },
+  'file-withheld': {
+    status: 409,
+    words: fixed(
+      '该附件带有密级标志、含有可执行内容或者与所称类型不符，系统没有保存其内容，无法打开。请联系发文单位。',
+      'This file bears a secrecy mark, runs something or is not what it says: its content was not kept and cannot be opened. Please ask the sender.',
+    ),
+  },
   'no-sign': {
     status: 409,
     words: fixed(

@@ -3,7 +3,7 @@ import { after, afterEach, test } from 'node:test';
 import { aWorld, type TestUnit, type TestWorld } from '../../fixtures/world.ts';
 import { listEntries } from '../../journal/read.ts';
 import { addHere } from './actions/correspondents.ts';
-import { draft, withdraw } from './actions/draft.ts';
+import { changeDraft, draft, withdraw } from './actions/draft.ts';
 import { acknowledge, openArrival, openArrivalFile } from './actions/receive.ts';
 import { approveDispatch, sendDispatch } from './actions/send.ts';
 import { carry } from './postman.ts';
@@ -67,13 +67,50 @@ test('drafted, approved by a second person, sent, delivered at once, opened, rec
     position: 1,
   });
   assert.equal(Buffer.from(file.bytes).subarray(0, 5).toString(), '%PDF-');
+  w.moveTo('2026-11-24T02:00:00.000Z');
   const receipt = await w.does(unit.as['security-officer'], acknowledge, { arrivalId });
+  w.moveTo('2026-11-23T02:00:00.000Z');
+  const [came] = (await w.does(organ.as.head, received, { type: 'receipt' })).rows;
+  const said = await w.does(organ.as.head, openArrival, { arrivalId: came!.arrivalId, purpose: 'handle' });
+  assert.equal(
+    (said.content as { receivedOn: string }).receivedOn,
+    '2026-11-23',
+    'the day on which it came, not of the receipt',
+  );
   assert.equal(receipt.number, '示设回〔2026〕1号');
   const after = await w.does(organ.as.head, dispatch, { dispatchId });
   assert.equal(after.deliveries[0]!.state, 'receipted');
   await w.isRefused('already-acknowledged', unit.as['security-officer'], acknowledge, { arrivalId });
   assert.equal((await w.does(other.as.head, received, {})).total, 0, 'nothing of it reached another body');
   assert.deepEqual((await acts(unit)).filter((one) => one === 'dispatches.arrived').length, 1);
+});
+
+test('whoever wrote in a draft approves it as little as who began it; two accounts of one person are one person', async () => {
+  const dispatchId = await drafted();
+  const letter = { type: 'guidance', content: { ...GUIDANCE, text: '改写后的正文。' } };
+  await w.does(organ.as['security-officer'], changeDraft, { dispatchId, letter });
+  await w.isRefused('own-draft', organ.as['security-officer'], approveDispatch, { dispatchId });
+  const { rows } = await w.owner.query('select max(person_id)::int as id from person where unit_id = $1', [
+    organ.unitId,
+  ]);
+  const tie = (who: { accountId: number }, personId: number | null) =>
+    w.owner.query('update account set person_id = $3 where unit_id = $1 and account_id = $2', [
+      organ.unitId,
+      who.accountId,
+      personId,
+    ]);
+  await tie(organ.as.member, null);
+  await w.owner.query(`update account set state = 'closed', person_id = $3 where unit_id = $1 and account_id = $2`, [
+    ...[organ.unitId, organ.as['organ-officer'].accountId, rows[0].id],
+  ]);
+  await tie(organ.as.head, rows[0].id);
+  await w.isRefused('own-draft', organ.as.head, approveDispatch, { dispatchId });
+  await tie(organ.as.head, null);
+  await tie(organ.as['organ-officer'], null);
+  await w.owner.query(`update account set state = 'active' where unit_id = $1 and account_id = $2`, [
+    ...[organ.unitId, organ.as['organ-officer'].accountId],
+  ]);
+  await w.does(organ.as.head, approveDispatch, { dispatchId });
 });
 
 test('exactly once: the postman may come again, also after it was cut before it could mark what it brought', async () => {

@@ -209,6 +209,7 @@ export const PARCEL_FAULTS = [
   'wrong-signature',
   'altered-file',
   'wrong-type',
+  'secrecy-mark',
   'imported-before',
   'number-used',
   'sequence-used',
@@ -257,6 +258,10 @@ export const PARCEL_FAULT_WORDS: Record<ParcelFault, Localised> = {
   'wrong-type': kept(
     '该类公文不能由该单位发给本单位，或者其内容不符合该类公文的要求。请联系对方。',
     'A body of that kind does not send such a dispatch here, or its content is not what the type asks for. Ask the sender.',
+  ),
+  'secrecy-mark': kept(
+    '公文内容带有密级标志。本系统不得存储国家秘密，请按保密规定处置该文件并联系对方。',
+    'The dispatch bears a secrecy mark. Nothing classified may stand here: deal with the file by the secrecy rules and tell the sender.',
   ),
   'imported-before': kept('其中的公文此前均已导入。', 'All dispatches in it were imported before.'),
   'number-used': kept(

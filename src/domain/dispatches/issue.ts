@@ -12,6 +12,7 @@ import type { Context, Preparing } from '../../platform/action.ts';
 import { attach, keepSealed, type SealedFile } from '../../platform/attach.ts';
 import { refuse } from '../../platform/refusal.ts';
 import type { SigningKey } from '../../platform/signing-key.ts';
+import { isSame } from '../accounts/accounts.ts';
 import { choicesOf } from '../duties/store/facts.ts';
 import { sealPdf, unitKey } from '../units/seal.ts';
 import { getOwnBody } from '../units/store/bodies.ts';
@@ -25,7 +26,15 @@ import { type Envelope, envelopeBytes, FORM, sha256 } from './envelope.ts';
 import { getArrival } from './store/arrivals.ts';
 import { holdCorrespondent, takeSequence } from './store/correspondents.ts';
 import { listDeliveries, markSealing } from './store/deliveries.ts';
-import { getDispatch, insertDispatchFile, lastNumber, listFiles, markApproved, markSent } from './store/dispatches.ts';
+import {
+  authorsOf,
+  getDispatch,
+  insertDispatchFile,
+  lastNumber,
+  listFiles,
+  markApproved,
+  markSent,
+} from './store/dispatches.ts';
 
 export type Paper = {
   readonly sign: string;
@@ -38,6 +47,8 @@ export type Paper = {
 };
 
 type ToPrint = {
+  /** Of the attachments: the same name with other bytes is another dispatch. */
+  readonly hashes: readonly string[];
   readonly type: DispatchTypeName;
   readonly content: AnyContent;
   readonly to: readonly string[];
@@ -65,8 +76,14 @@ export async function setPaper(preparing: Preparing, what: ToPrint): Promise<Pap
 export async function toPrint({ sql, unitId }: Pick<Context, 'sql' | 'unitId'>, dispatchId: number): Promise<ToPrint> {
   const { type, content } = await getDispatch(sql, unitId, dispatchId);
   const to = (await listDeliveries(sql, unitId, dispatchId)).map((one) => one.name);
-  const attachments = (await listFiles(sql, unitId, { dispatchId })).map((one) => one.name);
-  return { type, content, to, attachments };
+  const files = await listFiles(sql, unitId, { dispatchId });
+  const attachments = files.map((one) => one.name);
+  return { type, content, to, attachments, hashes: files.map((one) => one.contentHash) };
+}
+
+/** Whoever began it or wrote in it approves nothing of it. A receipt says only that something came, and needs nobody else. */
+export async function refuseAuthor({ sql, unitId, actor }: Context, dispatchId: number): Promise<void> {
+  if ((await authorsOf(sql, unitId, dispatchId)).some((author) => isSame(actor, author))) refuse('own-draft');
 }
 
 /** Numbers it and attaches its paper. Refuses `busy` where it, or the series, has moved on since the paper was set. */
@@ -74,6 +91,7 @@ export async function approve(context: Context, dispatchId: number, paper: Paper
   const { sql, unitId, now, today, actor } = context;
   const one = await getDispatch(sql, unitId, dispatchId, true);
   if (one.state !== 'draft') refuse('wrong-state');
+  if (one.type !== 'receipt') await refuseAuthor(context, dispatchId);
   const { sign, year, number, key, file } = paper;
   if ((await lastNumber(sql, unitId, sign, year, true)) + 1 !== number) refuse('busy');
   if (JSON.stringify(await toPrint(context, dispatchId)) !== paper.content) refuse('busy');

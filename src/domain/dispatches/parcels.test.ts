@@ -7,12 +7,15 @@ import { join } from 'node:path';
 import { after, afterEach, test } from 'node:test';
 import { aWorld, type TestUnit, type TestWorld } from '../../fixtures/world.ts';
 import { listEntries } from '../../journal/read.ts';
+import { signDetached } from '../../platform/cades.ts';
+import { signingKeyOf } from '../../platform/signing-key.ts';
 import { addCard, confirmCard, giveCard, revokeKey } from './actions/correspondents.ts';
 import { draft } from './actions/draft.ts';
 import { importParcel, packParcelFor } from './actions/parcels.ts';
-import { acknowledge } from './actions/receive.ts';
+import { acknowledge, openArrival, openArrivalFile } from './actions/receive.ts';
 import { approveDispatch, sendDispatch } from './actions/send.ts';
 import type { ParcelFault } from './dispatches.ts';
+import { type Envelope, envelopeBytes, type Letter, readEnvelope, sha256 } from './envelope.ts';
 import { openParcel, packParcel } from './parcel.ts';
 import { correspondents, dispatch, received } from './queries.ts';
 
@@ -34,11 +37,15 @@ const readOut = async (side: Side) => (await side[0].does(clerk(side), correspon
 async function introduces(from: Side, to: Side): Promise<number> {
   const { correspondentId, state } = await to[0].does(clerk(to), addCard, { card: await cardOf(from) });
   assert.equal(state, 'unconfirmed');
-  await to[0].isRefused('wrong-fingerprint', clerk(to), confirmCard, {
+  await to[0].isRefused('own-card-brought', clerk(to), confirmCard, {
+    correspondentId,
+    readOut: await readOut(from),
+  });
+  await to[0].isRefused('wrong-fingerprint', to[1].as.head, confirmCard, {
     correspondentId,
     readOut: await readOut(to),
   });
-  await to[0].does(clerk(to), confirmCard, { correspondentId, readOut: await readOut(from) });
+  await to[0].does(to[1].as.head, confirmCard, { correspondentId, readOut: await readOut(from) });
   return correspondentId;
 }
 const [A, B, C] = [
@@ -197,7 +204,7 @@ test('a sender who is unknown, not yet compared, or revoked: nothing is taken in
     correspondentIds: [correspondentId],
     letter: { type: 'guidance', content: CONTENT },
   });
-  await here.does(clerk(D), confirmCard, { correspondentId, readOut: await readOut(B) });
+  await here.does(stranger.as.head, confirmCard, { correspondentId, readOut: await readOut(B) });
   const { dispatchId } = await here.does(clerk(D), draft, {
     correspondentIds: [correspondentId],
     letter: { type: 'guidance', content: CONTENT },
@@ -208,8 +215,51 @@ test('a sender who is unknown, not yet compared, or revoked: nothing is taken in
   await isRefused(B, parcel, 'unknown-sender');
   const added = await there.does(clerk(B), addCard, { card: await cardOf(D) });
   await isRefused(B, parcel, 'unconfirmed-sender');
-  await there.does(clerk(B), confirmCard, { correspondentId: added.correspondentId, readOut: await readOut(D) });
+  await there.does(unit.as.head, confirmCard, { correspondentId: added.correspondentId, readOut: await readOut(D) });
   await there.does(clerk(B), revokeKey, { correspondentId: added.correspondentId });
   await isRefused(B, parcel, 'revoked-sender');
   assert.equal((await there.does(clerk(B), received, { correspondentId: added.correspondentId })).total, 0);
+});
+
+test('what the sender signed may still have no place here: the file is not kept, its place in the line is taken', async () => {
+  await sends(toUnit);
+  const letters = (await openParcel(await parcelTo(toUnit), identityOf(there, unit))) as Letter[];
+  const good = letters.at(-1);
+  const envelope = readEnvelope(good!.bytes) as Envelope;
+  const files = new Map([
+    ...['%PDF-1.7\n1 0 obj <</S /JavaScript /JS (app.alert(1))>> endobj\n%%EOF', 'MZ no paper'].map((text) => {
+      const bytes = Buffer.from(text);
+      return [sha256(bytes), bytes] as const;
+    }),
+  ]);
+  const listed = [...files].map(([hash, bytes], index) => ({
+    ...({
+      role: 'attachment',
+      name: `${index}.pdf`,
+      mediaType: 'application/pdf',
+      sha256: hash,
+      size: bytes.length,
+    } as const),
+  }));
+  const bytes = envelopeBytes({ ...envelope, files: listed });
+  const { keysRoot } = here.world.services;
+  const key = await signingKeyOf(keysRoot, { unitId: organ.unitId, unitName: '', now: envelope.sentAt as never });
+  const recipient = (
+    await here.owner.query('select recipient from correspondent where correspondent_id = $1 and unit_id = $2', [
+      toUnit,
+      organ.unitId,
+    ])
+  ).rows[0].recipient;
+  const parcel = await packParcel([{ bytes, signature: await signDetached(bytes, key), files }], recipient, new Date());
+  const { taken } = await brings(B, parcel);
+  const { arrivalId } = taken[0]!;
+  const opened = await there.does(clerk(B), openArrival, { arrivalId, purpose: 'handle' });
+  assert.deepEqual(
+    opened.files.map(({ fileHash, withheld }) => [fileHash, withheld]),
+    [
+      [null, 'unfit'],
+      [null, 'unfit'],
+    ],
+  );
+  await there.isRefused('file-withheld', clerk(B), openArrivalFile, { arrivalId, purpose: 'handle', position: 1 });
 });

@@ -35,7 +35,7 @@ async function signWaiting({ db, services, clock }: World, unitId: number): Prom
   for (const one of waiting) {
     const signature = await signDetached(one.bytes, key);
     await db.inUnit(unitId, async (sql) => {
-      await markSigned(sql, unitId, one, signature);
+      if (!(await markSigned(sql, unitId, one, signature))) return;
       await appendEntry(sql, {
         ...{ unit: unitId, at: instant(clock()), action: 'dispatches.signed', by: 0 },
         facts: recorded({
@@ -119,8 +119,8 @@ export async function letterWith(
 ): Promise<Letter> {
   const files = new Map<string, Buffer>();
   for (const { fileHash, contentHash } of await listFiles(sql, unitId, { dispatchId: one.dispatchId })) {
-    const found = await findFile(sql, unitId, fileHash);
-    const bytes = found && (await readFile(services.filesRoot, fileHash, found.key));
+    const found = fileHash === null ? undefined : await findFile(sql, unitId, fileHash);
+    const bytes = found && (await readFile(services.filesRoot, found.hash, found.key));
     if (!bytes) throw new Error(`a file of dispatch ${one.dispatchId} is gone`);
     files.set(contentHash, bytes);
   }

@@ -3,6 +3,8 @@
  * written, and all letters of a parcel are written in one transaction or none is. A letter that came before, the very same, changes nothing.
  */
 import type { Sql } from '../../database/connect.ts';
+import { readScan } from '../../imports/scan.ts';
+import { bearsSecrecyMark } from '../../imports/secrecy-mark.ts';
 import { type Day, dayAt, type Instant } from '../../law/day.ts';
 import { effectiveFigures } from '../../law/parameters.ts';
 import { addWorkingDays } from '../../law/working-days.ts';
@@ -10,19 +12,21 @@ import type { Services } from '../../platform/action.ts';
 import { attach, keepSealed, type SealedFile } from '../../platform/attach.ts';
 import { verifyDetached } from '../../platform/cades.ts';
 import type { ArrivalId, UnitId } from '../../platform/ids.ts';
+import { Refusal } from '../../platform/refusal.ts';
 import { fingerprintOf } from '../../platform/signing-key.ts';
 import { choicesOf, timeZoneOf } from '../duties/store/facts.ts';
 import { type BodyRow, findBody, getOwnBody } from '../units/store/bodies.ts';
 import { readCalendar } from '../units/store/calendar.ts';
 import { cardOf, fingerprintOfCard } from './card.ts';
 import { type ParcelFault, typeOf } from './dispatches.ts';
-import { type Letter, placeOf, type ReadLetter, readLetter } from './envelope.ts';
+import { type EnvelopeFile, type Letter, placeOf, type ReadLetter, readLetter } from './envelope.ts';
 import { findKnown, insertArrival, insertArrivalFile } from './store/arrivals.ts';
 import { type Correspondent, findByBody, holdByBody, markReceived, putCorrespondent } from './store/correspondents.ts';
-import { findByEnvelope, markReceipted } from './store/deliveries.ts';
+import { findByEnvelope, markDeliveredUpTo, markReceipted } from './store/deliveries.ts';
 
 /** Checked as far as that goes without the database's last word, its files on the disk. Only `checkLetters` makes one. */
-export type Checked = ReadLetter & { readonly certificate: string; readonly files: readonly SealedFile[] };
+export type Checked = ReadLetter & { readonly certificate: string; readonly files: readonly KeptOrNot[] };
+export type KeptOrNot = SealedFile | { readonly withheld: 'mark' | 'unfit' };
 
 type Reading = {
   readonly read: <T>(work: (sql: Sql) => Promise<T>) => Promise<T>;
@@ -50,12 +54,26 @@ export async function checkLetters(
     if (fault) return fault;
     const certificate = (from.here ?? from.known)!.certificate;
     if (!(await verifyDetached(letter.bytes, letter.signature, certificate))) return 'wrong-signature';
-    const files: SealedFile[] = [];
-    for (const { sha256, mediaType } of one.envelope.files)
-      files.push(await keepSealed({ services }, letter.files.get(sha256)!, mediaType));
+    if (bearsSecrecyMark(JSON.stringify(one.envelope.content))) return 'secrecy-mark';
+    const files: KeptOrNot[] = [];
+    for (const file of one.envelope.files) files.push(await keptIfFit(services, file, letter.files.get(file.sha256)!));
     checked.push({ ...one, certificate: fingerprintOf(certificate), files });
   }
   return checked;
+}
+
+/**
+ * Who signed a letter may still have put into it what has no place here. Its place in the line is taken, so that the next can come; a file
+ * that bears a secrecy mark, runs something or is not what it says is not kept, and its row says why.
+ */
+async function keptIfFit(services: Services, { name, mediaType }: EnvelopeFile, bytes: Buffer): Promise<KeptOrNot> {
+  try {
+    if ((await readScan(name, bytes)) !== mediaType || /[\\/]/.test(name)) return { withheld: 'unfit' };
+  } catch (reason) {
+    if (!(reason instanceof Refusal)) throw reason;
+    return { withheld: reason.code === 'secrecy-mark' ? 'mark' : 'unfit' };
+  }
+  return keepSealed({ services }, bytes, mediaType);
 }
 
 async function findSender(sql: Sql, unitId: number, bodyId: string): Promise<Sender> {
@@ -118,7 +136,13 @@ async function holdSender(
   if (fingerprintOf((from.here ?? from.known)!.certificate) !== certificate) return 'wrong-signature';
   if (from.here && !from.known) {
     const card = cardOf(from.here);
-    await putCorrespondent(sql, unitId, { ...card, fingerprint: fingerprintOfCard(card), isHere: true, at: now });
+    await putCorrespondent(sql, unitId, {
+      ...card,
+      fingerprint: fingerprintOfCard(card),
+      isHere: true,
+      at: now,
+      by: 0,
+    });
   }
   return (await holdByBody(sql, unitId, sender.body))!;
 }
@@ -135,9 +159,11 @@ async function keep(taking: Taking, one: Checked, from: Correspondent, within: D
     settled: envelope.type === 'receipt' || envelope.type === 'return',
   });
   for (const [index, listed] of envelope.files.entries()) {
-    await attach({ sql, unitId: unitId as UnitId, now }, one.files[index]!);
-    await insertArrivalFile(sql, unitId, { arrivalId, position: index + 1, listed, file: one.files[index]! });
+    const file = one.files[index]!;
+    if (!('withheld' in file)) await attach({ sql, unitId: unitId as UnitId, now }, file);
+    await insertArrivalFile(sql, unitId, { arrivalId, position: index + 1, listed, file });
   }
+  if (answered) await markDeliveredUpTo(sql, unitId, from.correspondentId, answered.sequence!, now);
   if (envelope.type === 'receipt' && answered)
     await markReceipted(sql, unitId, answered, { at: now, receipt: arrivalId });
   return arrivalId;

@@ -8,12 +8,14 @@ import { action, type Context, done, ownUnit } from '../../../platform/action.ts
 import { CorrespondentId, type UnitId } from '../../../platform/ids.ts';
 import { line } from '../../../platform/input.ts';
 import { refuse } from '../../../platform/refusal.ts';
+import { isSame } from '../../accounts/accounts.ts';
 import { findBody, getOwnBody } from '../../units/store/bodies.ts';
 import { changeSign } from '../../units/store/unit.ts';
 import { CARD_CHARACTERS_AT_MOST, type Card, cardOf, cardText, fingerprintOfCard, readCard } from '../card.ts';
 import { fromGroups } from '../dispatches.ts';
-import { CLERKS } from '../roles.ts';
+import { CLERKS, READERS } from '../roles.ts';
 import {
+  adderOf,
   confirmCorrespondent,
   findByBody,
   getCorrespondent,
@@ -48,7 +50,7 @@ export const giveCard = action({
   },
 });
 
-async function added({ sql, unitId, now }: Context, card: Card, isHere: boolean) {
+async function added({ sql, unitId, now, actor }: Context, card: Card, isHere: boolean) {
   const fingerprint = fingerprintOfCard(card);
   const own = await getOwnBody(sql, unitId);
   if (card.body === own.bodyId) refuse('own-card');
@@ -56,7 +58,13 @@ async function added({ sql, unitId, now }: Context, card: Card, isHere: boolean)
   // The same card again changes nothing, and confirms nothing anew.
   if (known?.fingerprint === fingerprint && known.state !== 'revoked')
     return { correspondentId: known.correspondentId, state: known.state };
-  const correspondentId = await putCorrespondent(sql, unitId, { ...card, fingerprint, isHere, at: now });
+  const correspondentId = await putCorrespondent(sql, unitId, {
+    ...card,
+    fingerprint,
+    isHere,
+    at: now,
+    by: actor.accountId,
+  });
   return { correspondentId, state: isHere ? ('confirmed' as const) : ('unconfirmed' as const) };
 }
 
@@ -88,16 +96,17 @@ export const addCard = action({
   },
 });
 
-/** What the other side read out, typed in here: a click would compare nothing. */
+/** What the other side read out, typed in here by another than who brought the card: a click would compare nothing, and one alone could invent a body. */
 export const confirmCard = action({
   name: 'dispatches.confirm-card',
   input: z.strictObject({ correspondentId: CorrespondentId, readOut: line(200) }),
-  by: CLERKS,
+  by: READERS,
   inPerson: true,
   within: namedCorrespondent,
-  async run({ sql, unitId, now }, { correspondentId, readOut }) {
+  async run({ sql, unitId, now, actor }, { correspondentId, readOut }) {
     const one = await holdCorrespondent(sql, unitId, correspondentId);
     if (one.state !== 'unconfirmed') refuse('wrong-state');
+    if (isSame(actor, await adderOf(sql, unitId, correspondentId))) refuse('own-card-brought');
     if (fromGroups(readOut) !== one.fingerprint) refuse('wrong-fingerprint');
     await confirmCorrespondent(sql, unitId, correspondentId, now);
     const record = { correspondentId, fingerprint: reference(one.fingerprint) };

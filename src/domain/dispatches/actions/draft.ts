@@ -1,6 +1,7 @@
 /** Drafting, changing and withdrawing a dispatch of a type that is written freely; the others are drafted by the flow they belong to. */
 import { z } from 'zod';
 import { keepScan } from '../../../imports/scan.ts';
+import { titleBearsSecrecyMark } from '../../../imports/secrecy-mark.ts';
 import { reference } from '../../../journal/entry.ts';
 import { action, type Context, done, ownUnit } from '../../../platform/action.ts';
 import { attach } from '../../../platform/attach.ts';
@@ -20,6 +21,7 @@ import {
   insertDispatchFile,
   listFiles,
   markWithdrawn,
+  noteAuthor,
   removeDispatchFile,
   sealContent,
 } from '../store/dispatches.ts';
@@ -82,6 +84,7 @@ export const changeDraft = action({
     if (one.type !== letter.type) refuse('wrong-state');
     const changed = checkedContent(letter);
     await sealContent(sql, unitId, dispatchId, changed);
+    await noteAuthor(sql, unitId, dispatchId, context.actor.accountId);
     return done({ result: {}, record: { dispatchId, content: hashOfContent(one.salt, changed) }, touched: 'nothing' });
   },
 });
@@ -100,7 +103,9 @@ export const attachFile = action({
     const size = files.reduce((sum, one) => sum + one.size, file.size);
     if (size > ATTACHED_AT_MOST) refuse('too-large', { limit: `${ATTACHED_AT_MOST / 1024 / 1024} MB` });
     if (files.length >= FILES_AT_MOST - 1) refuse('too-many-attachments', { limit: FILES_AT_MOST - 1 });
+    if (titleBearsSecrecyMark(name)) refuse('secrecy-mark');
     await attach(context, file);
+    await noteAuthor(sql, unitId, dispatchId, context.actor.accountId);
     await insertDispatchFile(sql, unitId, { dispatchId, role: 'attachment', name, file });
     const record = { dispatchId, file: reference(file.hash), content: reference(file.contentHash) };
     return done({ result: {}, record, touched: 'nothing' });
@@ -115,6 +120,7 @@ export const removeAttachment = action({
   async run(context, { dispatchId, position }) {
     await draftInHand(context, dispatchId);
     if (!(await removeDispatchFile(context.sql, context.unitId, dispatchId, position))) refuse('not-found');
+    await noteAuthor(context.sql, context.unitId, dispatchId, context.actor.accountId);
     return done({ result: {}, record: { dispatchId, position }, touched: 'nothing' });
   },
 });

@@ -39,21 +39,22 @@ async function lettersUpTo(
   return letters;
 }
 
-/** May be done again: what is not receipted yet goes along again, and who has it passes over it. */
+/** May be done again: what was not heard of yet goes along again, and who has it passes over it. */
 export const packParcelFor = action({
   name: 'dispatches.pack-parcel',
-  input: z.strictObject({ correspondentId: CorrespondentId }),
+  /** `again`: also what went on a disk before and was not heard of since. */
+  input: z.strictObject({ correspondentId: CorrespondentId, again: z.boolean().default(true) }),
   by: CLERKS,
   within: async ({ sql, unitId }: Context, { correspondentId }): Promise<UnitId> => {
     await getCorrespondent(sql, unitId, correspondentId);
     return unitId;
   },
-  async prepare({ read, services, unitId, now }, { correspondentId }) {
+  async prepare({ read, services, unitId, now }, { correspondentId, again }) {
     const to = await read(({ sql }) => getCorrespondent(sql, unitId, correspondentId));
     if (to.isHere) refuse('body-is-here');
     if (to.state !== 'confirmed') refuse('receiver-not-confirmed', { name: to.name });
     const out = await read(({ sql }) =>
-      listOutgoing(sql, unitId, { unreceiptedTo: correspondentId }, LETTERS_A_PARCEL),
+      listOutgoing(sql, unitId, { waitingFor: correspondentId, again }, LETTERS_A_PARCEL),
     );
     if (out.length === 0) refuse('nothing-to-export');
     const letters = await read(({ sql }) => lettersUpTo({ sql, services }, unitId, out));

@@ -4,8 +4,9 @@
  */
 import { z } from 'zod';
 import { reference } from '../../../journal/entry.ts';
+import { dayAt } from '../../../law/day.ts';
 import { dayInWords } from '../../../law/day-in-words.ts';
-import { action, type Context, done } from '../../../platform/action.ts';
+import { action, type Context, done, type Services } from '../../../platform/action.ts';
 import { readFile } from '../../../platform/files.ts';
 import { ArrivalId, DispatchId, type UnitId } from '../../../platform/ids.ts';
 import { refuse } from '../../../platform/refusal.ts';
@@ -54,6 +55,16 @@ export const openArrival = action({
   },
 });
 
+/** Refuses where its bytes were not kept, or its key was destroyed. */
+async function bytesOf(
+  { sql, services }: { sql: Context['sql']; services: Services },
+  unitId: number,
+  hash: string | null,
+) {
+  const found = hash === null ? refuse('file-withheld') : await findFile(sql, unitId, hash);
+  return (found && (await readFile(services.filesRoot, found.hash, found.key))) ?? refuse('not-found');
+}
+
 const fileNamed = (files: Awaited<ReturnType<typeof listFiles>>, position: number) =>
   files.find((file) => file.position === position) ?? refuse('not-found');
 
@@ -65,8 +76,7 @@ export const openArrivalFile = action({
   prepare: ({ read, services }, { arrivalId, position }) =>
     read(async ({ sql, unitId }) => {
       const one = fileNamed(await listFiles(sql, unitId, { arrivalId }), position);
-      const found = await findFile(sql, unitId, one.fileHash);
-      const bytes = (found && (await readFile(services.filesRoot, one.fileHash, found.key))) ?? refuse('not-found');
+      const bytes = await bytesOf({ sql, services }, unitId, one.fileHash);
       return { name: one.name, mediaType: one.mediaType, bytes };
     }),
   async run({ sql, unitId, now, actor }, { arrivalId, position, purpose }, file) {
@@ -84,8 +94,7 @@ export const openOwnFile = action({
   prepare: ({ read, services }, { dispatchId, position }) =>
     read(async ({ sql, unitId }) => {
       const one = fileNamed(await listFiles(sql, unitId, { dispatchId }), position);
-      const found = await findFile(sql, unitId, one.fileHash);
-      const bytes = (found && (await readFile(services.filesRoot, one.fileHash, found.key))) ?? refuse('not-found');
+      const bytes = await bytesOf({ sql, services }, unitId, one.fileHash);
       return { name: one.name, mediaType: one.mediaType, bytes };
     }),
   async run(_, { dispatchId, position }, file) {
@@ -93,7 +102,7 @@ export const openOwnFile = action({
   },
 });
 
-/** The receipt's words: of which dispatch, and when it came. */
+/** The receipt's words: of which dispatch, and on which day it came, which may be days before it is acknowledged. */
 export function receiptFor(
   arrival: Awaited<ReturnType<typeof getArrival>>,
   today: ContentOf<'receipt'>['receivedOn'],
@@ -112,8 +121,14 @@ export const acknowledge = action({
   async prepare(preparing, { arrivalId }) {
     const arrival = await preparing.read(({ sql, unitId }) => getArrival(sql, unitId, arrivalId));
     refuseSecond(arrival);
-    const content = receiptFor(arrival, preparing.today);
-    const paper = await setPaper(preparing, { type: 'receipt', content, to: [arrival.from], attachments: [] });
+    const content = receiptFor(arrival, dayAt(new Date(arrival.receivedAt), preparing.timeZone));
+    const paper = await setPaper(preparing, {
+      type: 'receipt',
+      content,
+      to: [arrival.from],
+      attachments: [],
+      hashes: [],
+    });
     return { content, paper };
   },
   async run(context, { arrivalId }, { content, paper }) {

@@ -3,8 +3,7 @@ import { z } from 'zod';
 import { action, done } from '../../../platform/action.ts';
 import { DispatchId } from '../../../platform/ids.ts';
 import { refuse } from '../../../platform/refusal.ts';
-import { isSame } from '../../accounts/accounts.ts';
-import { approve, send, setPaper, toPrint } from '../issue.ts';
+import { approve, refuseAuthor, send, setPaper, toPrint } from '../issue.ts';
 import { carry } from '../postman.ts';
 import { CLERKS, READERS } from '../roles.ts';
 import { getDispatch } from '../store/dispatches.ts';
@@ -21,9 +20,9 @@ export const approveDispatch = action({
   within: namedDispatch,
   async prepare(preparing, { dispatchId }) {
     const what = await preparing.read(async (context) => {
-      const { state, draftedBy, drafter } = await getDispatch(context.sql, context.unitId, dispatchId);
+      const { state } = await getDispatch(context.sql, context.unitId, dispatchId);
       if (state !== 'draft') refuse('wrong-state');
-      if (isSame(context.actor, { accountId: draftedBy, personId: drafter ?? undefined })) refuse('own-draft');
+      await refuseAuthor(context, dispatchId);
       return toPrint(context, dispatchId);
     });
     return setPaper(preparing, what);

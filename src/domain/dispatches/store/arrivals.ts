@@ -65,12 +65,17 @@ export async function insertArrivalFile(
     position,
     listed,
     file,
-  }: { arrivalId: number; position: number; listed: EnvelopeFile; file: SealedFile },
+  }: {
+    arrivalId: number;
+    position: number;
+    listed: EnvelopeFile;
+    file: SealedFile | { readonly withheld: 'mark' | 'unfit' };
+  },
 ): Promise<void> {
   await statement`
-    insert into arrival_file (unit_id, arrival_id, position, role, name, file_hash, content_hash, size, media_type)
-    values (${unitId}, ${arrivalId}, ${position}, ${listed.role}, ${listed.name}, ${file.hash}, ${listed.sha256}, ${listed.size},
-      ${listed.mediaType})`.execute(sql);
+    insert into arrival_file (unit_id, arrival_id, position, role, name, file_hash, content_hash, size, media_type, withheld)
+    values (${unitId}, ${arrivalId}, ${position}, ${listed.role}, ${listed.name}, ${'hash' in file ? file.hash : null}, ${listed.sha256}, ${listed.size},
+      ${listed.mediaType}, ${'withheld' in file ? file.withheld : null})`.execute(sql);
 }
 
 /** Refuses `not-found`, also where its key was destroyed. */

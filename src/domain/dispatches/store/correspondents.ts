@@ -57,22 +57,41 @@ export async function listCorrespondents(sql: Sql, unitId: number): Promise<Corr
   return found.rows;
 }
 
-type Added = Card & { readonly fingerprint: string; readonly isHere: boolean; readonly at: Instant };
+type Added = Card & {
+  readonly fingerprint: string;
+  readonly isHere: boolean;
+  readonly at: Instant;
+  readonly by: number;
+};
 
 /** A body here is vouched for by the installation; another waits until its fingerprint was compared. The lines go on where they were. */
 export async function putCorrespondent(sql: Sql, unitId: number, added: Added): Promise<CorrespondentId> {
-  const { body, kind, name, creditCode, certificate, fingerprint, recipient, isHere, at } = added;
+  const { body, kind, name, creditCode, certificate, fingerprint, recipient, isHere, at, by } = added;
   const put = await statement<{ id: CorrespondentId }>`
     insert into correspondent (unit_id, body_id, kind, name, credit_code, certificate, card_hash, recipient, state, is_here,
-      added_at, confirmed_at)
+      added_at, added_by, confirmed_at)
     values (${unitId}, ${body}::uuid, ${kind}, ${name}, ${creditCode ?? null}, ${certificate}, ${fingerprint}, ${recipient},
-      ${isHere ? 'confirmed' : 'unconfirmed'}, ${isHere}, ${at}, ${isHere ? at : null})
+      ${isHere ? 'confirmed' : 'unconfirmed'}, ${isHere}, ${at}, ${by}, ${isHere ? at : null})
     on conflict (unit_id, body_id) do update set kind = excluded.kind, name = excluded.name, credit_code = excluded.credit_code,
       certificate = excluded.certificate, card_hash = excluded.card_hash, recipient = excluded.recipient,
-      state = excluded.state, is_here = excluded.is_here, added_at = excluded.added_at, confirmed_at = excluded.confirmed_at,
+      state = excluded.state, is_here = excluded.is_here, added_at = excluded.added_at, added_by = excluded.added_by, confirmed_at = excluded.confirmed_at,
       revoked_at = null
     returning correspondent_id as id`.execute(sql);
   return put.rows[0]!.id;
+}
+
+/** Whose account brought the card, and whose that is. */
+export async function adderOf(
+  sql: Sql,
+  unitId: number,
+  id: number,
+): Promise<{ accountId: number; personId: number | undefined }> {
+  const found = await statement<{ accountId: number; personId: number | null }>`
+    select c.added_by as "accountId", a.person_id as "personId" from correspondent c
+    left join account a on a.unit_id = c.unit_id and a.account_id = c.added_by
+    where c.unit_id = ${unitId} and c.correspondent_id = ${id}`.execute(sql);
+  const { accountId, personId } = found.rows[0] ?? refuse('not-found');
+  return { accountId, personId: personId ?? undefined };
 }
 
 export async function confirmCorrespondent(sql: Sql, unitId: number, id: number, at: Instant): Promise<void> {

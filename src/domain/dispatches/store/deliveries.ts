@@ -65,12 +65,12 @@ export type Outgoing = Pick<Delivery, 'dispatchId' | 'correspondentId'> & {
 type Wanted =
   | { readonly state: 'sealing' }
   | { readonly state: 'sent'; readonly here: true }
-  | { readonly unreceiptedTo: number };
+  | { readonly waitingFor: number; readonly again: boolean };
 
 export async function listOutgoing(sql: Sql, unitId: number, wanted: Wanted, limit = 500): Promise<Outgoing[]> {
   const which =
-    'unreceiptedTo' in wanted
-      ? statement`d.state in ('sent', 'delivered') and d.correspondent_id = ${wanted.unreceiptedTo} and not (d.state = 'delivered' and p.type in ('receipt', 'return'))`
+    'waitingFor' in wanted
+      ? statement`d.state = 'sent' and d.correspondent_id = ${wanted.waitingFor} and (${wanted.again} or d.exported_at is null)`
       : 'here' in wanted
         ? statement`d.state = 'sent' and c.is_here`
         : statement`d.state = 'sealing'`;
@@ -85,16 +85,18 @@ export async function listOutgoing(sql: Sql, unitId: number, wanted: Wanted, lim
   });
 }
 
+/** Answers whether it was not signed yet: of two postmen one counts. */
 export async function markSigned(
   sql: Sql,
   unitId: number,
   { dispatchId, correspondentId }: Outgoing,
   signature: Buffer,
-): Promise<void> {
-  await statement`update delivery set state = 'sent', signature = ${signature}
+): Promise<boolean> {
+  const moved = await statement`update delivery set state = 'sent', signature = ${signature}
     where unit_id = ${unitId} and dispatch_id = ${dispatchId} and correspondent_id = ${correspondentId} and state = 'sealing'`.execute(
     sql,
   );
+  return (moved.numAffectedRows ?? 0n) > 0n;
 }
 
 /** Answers whether it was on its way until now. */
@@ -109,6 +111,20 @@ export async function markDelivered(
     sql,
   );
   return (moved.numAffectedRows ?? 0n) > 0n;
+}
+
+/** An answer to one letter of a line says that all before it came too: the line has no gap. */
+export async function markDeliveredUpTo(
+  sql: Sql,
+  unitId: number,
+  correspondentId: number,
+  sequence: number,
+  at: Instant,
+): Promise<void> {
+  await statement`update delivery set state = 'delivered', delivered_at = ${at}
+    where unit_id = ${unitId} and correspondent_id = ${correspondentId} and sequence <= ${sequence} and state = 'sent'`.execute(
+    sql,
+  );
 }
 
 export async function markExported(
@@ -144,5 +160,7 @@ export async function markReceipted(
 ): Promise<void> {
   await statement`update delivery set state = 'receipted', delivered_at = coalesce(delivered_at, ${at}), receipted_at = ${at},
       receipt = ${receipt}
-    where unit_id = ${unitId} and dispatch_id = ${dispatchId} and correspondent_id = ${correspondentId}`.execute(sql);
+    where unit_id = ${unitId} and dispatch_id = ${dispatchId} and correspondent_id = ${correspondentId} and receipted_at is null`.execute(
+    sql,
+  );
 }

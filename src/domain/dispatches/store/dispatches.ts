@@ -64,8 +64,6 @@ export type Dispatch = {
   readonly about: ArrivalId | null;
   readonly draftedAt: Instant;
   readonly draftedBy: number;
-  /** The person whose account that is: two accounts of one person are one person. */
-  readonly drafter: number | null;
   readonly approvedAt: Instant | null;
   readonly approvedBy: number | null;
   readonly sentAt: Instant | null;
@@ -75,8 +73,7 @@ export type Dispatch = {
 };
 
 const columns = statement`dispatch_id as "dispatchId", type, state, sign, year, number, day, handling, urgency, about,
-  drafted_at as "draftedAt", drafted_by as "draftedBy",
-  (select person_id from account a where a.unit_id = dispatch.unit_id and a.account_id = dispatch.drafted_by) as drafter, approved_at as "approvedAt", approved_by as "approvedBy",
+  drafted_at as "draftedAt", drafted_by as "draftedBy", approved_at as "approvedAt", approved_by as "approvedBy",
   sent_at as "sentAt", sealed, key, salt`;
 
 /** Refuses `not-found`, also where its key was destroyed. `hold` keeps others from it until the end of the transaction. */
@@ -88,6 +85,26 @@ export async function getDispatch(sql: Sql, unitId: number, dispatchId: number, 
   const { sealed, ...row } = found.rows[0] ?? refuse('not-found');
   const text = openText(sealed, about(dispatchId), row.key) ?? refuse('not-found');
   return { ...row, content: JSON.parse(text) as AnyContent };
+}
+
+/** Everybody whose words stand in it: two accounts of one person are one person. */
+export async function authorsOf(
+  sql: Sql,
+  unitId: number,
+  dispatchId: number,
+): Promise<{ accountId: number; personId: number | undefined }[]> {
+  const found = await statement<{ accountId: number; personId: number | null }>`
+    select a.account_id as "accountId", a.person_id as "personId" from dispatch d
+    join account a on a.unit_id = d.unit_id and (a.account_id = d.drafted_by or a.account_id = any(d.edited_by))
+    where d.unit_id = ${unitId} and d.dispatch_id = ${dispatchId}`.execute(sql);
+  return found.rows.map(({ accountId, personId }) => ({ accountId, personId: personId ?? undefined }));
+}
+
+export async function noteAuthor(sql: Sql, unitId: number, dispatchId: number, accountId: number): Promise<void> {
+  await statement`update dispatch set edited_by = array_append(edited_by, ${accountId}::bigint)
+    where unit_id = ${unitId} and dispatch_id = ${dispatchId} and not ${accountId}::bigint = any(edited_by)`.execute(
+    sql,
+  );
 }
 
 export async function hasDispatch(sql: Sql, unitId: number, dispatchId: number): Promise<boolean> {
@@ -145,7 +162,9 @@ export type FileRow = {
   readonly position: number;
   readonly role: (typeof FILE_ROLES)[number];
   readonly name: string;
-  readonly fileHash: string;
+  /** Null where its bytes were not kept. */
+  readonly fileHash: string | null;
+  readonly withheld?: 'mark' | 'unfit' | null;
   readonly contentHash: string;
   readonly size: number;
   readonly mediaType: string;
@@ -163,7 +182,11 @@ export async function listFiles(
     'dispatchId' in of
       ? statement`dispatch_file where unit_id = ${unitId} and dispatch_id = ${of.dispatchId}`
       : statement`arrival_file where unit_id = ${unitId} and arrival_id = ${of.arrivalId}`;
-  return (await statement<FileRow>`select ${fileColumns} from ${rows} order by position`.execute(sql)).rows;
+  return (
+    await statement<FileRow>`select ${fileColumns}${'arrivalId' in of ? statement`, withheld` : statement``} from ${rows} order by position`.execute(
+      sql,
+    )
+  ).rows;
 }
 
 export async function insertDispatchFile(
