@@ -130,7 +130,7 @@ const meaningColumns = (columns: readonly Column[]): ReadonlyMap<Meaning, number
   );
 
 /** What stands in a cell, as far as it may be shown: never a protected value, though it stand in the wrong column. */
-function shownRaw(cell: Cell): string {
+export function shownRaw(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'object') return 'day' in cell ? cell.day : '';
   return protectedValue(cell) ? '' : shortened(String(cell), RAW_SHOWN);
@@ -138,6 +138,8 @@ function shownRaw(cell: Cell): string {
 
 const FOOTER =
   /^(?:填表人?|制表人?|制表日期|填报人|填报单位|填报日期|填报时间|审核人?|审批人?|负责人|单位负责人|部门负责人|经办人|单位\(?盖章\)?|公章|盖章|签字|签章|注|备注|说明|填表说明|合计|总计|小计|共计|本页小计|联系电话|联系人|preparedby|approvedby|total|note)(?:[:(]|$|\(|\d)/i;
+/** 填表人：…, 合计 and the like, as the first words of a row. */
+export const isFooter = (text: string): boolean => FOOTER.test(compact(text));
 
 /** Why a row is not a person's; undefined where it is. */
 function notARow(
@@ -155,7 +157,7 @@ function notARow(
     return 'blank';
   const first = cells[filled[0]!];
   const name = columnOf.get('name');
-  if (typeof first === 'string' && FOOTER.test(compact(first))) return 'footer';
+  if (typeof first === 'string' && isFooter(first)) return 'footer';
   const alike = filled.filter((column) => sameHeader(cells[column]!, sheet.rows[headerRow]?.[column] ?? null)).length;
   if (alike >= 2 && alike * 2 > filled.length) return 'repeated-header';
   if (filled.length === 1 && filled[0] !== name && typeof first === 'string') return 'title';

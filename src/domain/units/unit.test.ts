@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { isCreditCode } from '../../law/credit-code.ts';
 import { day } from '../../law/day.ts';
-import { DEEPEST, depthOf, inTreeOrder, isCreditCode, mayHoldStatus, mayPlace, pathBelow } from './unit.ts';
+import { DEEPEST, depthOf, inTreeOrder, mayHoldStatus, mayPlace, pathBelow } from './unit.ts';
 
 test('periods of the same status may touch but not share a day', () => {
   const key = [{ from: day('2024-01-01'), to: day('2024-12-31') }];

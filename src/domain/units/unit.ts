@@ -42,21 +42,6 @@ export function mayHoldStatus(wish: Period, others: readonly Period[]): StatusVe
 /** Before the first Counter-Espionage Law there was nothing to answer for: no ledger begins earlier. */
 export const EARLIEST_LEDGER_DAY: Day = day('2014-11-01');
 
-const CREDIT_CODE = '0123456789ABCDEFGHJKLMNPQRTUWXY';
-
-/** A unified social credit code (统一社会信用代码) of 18 characters whose check character is right (GB 32100-2015). */
-export function isCreditCode(code: string): boolean {
-  const values = [...code].map((one) => CREDIT_CODE.indexOf(one));
-  if (values.length !== 18 || values.includes(-1)) return false;
-  let weight = 1;
-  let sum = 0;
-  for (const value of values.slice(0, 17)) {
-    sum += value * weight;
-    weight = (weight * 3) % 31;
-  }
-  return (31 - (sum % 31)) % 31 === values[17];
-}
-
 /** How deep the tree of departments may be. */
 export const DEEPEST = 12;
 

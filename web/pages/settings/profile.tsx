@@ -1,7 +1,7 @@
 /** Name, credit code, and the day from which the ledger answers. */
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
-import { isCreditCode } from '../../../src/domain/units/unit.ts';
+import { isCreditCode } from '../../../src/law/credit-code.ts';
 import { type ResultOf, useAct, useQueryOf } from '../../api.ts';
 import { Facts } from '../../kit/case.tsx';
 import { DayInput } from '../../kit/day-input.tsx';

@@ -1,6 +1,7 @@
 /** The unit's profile and its status periods. */
 import { z } from 'zod';
 import { reference } from '../../../journal/entry.ts';
+import { isCreditCode } from '../../../law/credit-code.ts';
 import type { Day } from '../../../law/day.ts';
 import { action, type Context, done, ownUnit } from '../../../platform/action.ts';
 import { StatusId } from '../../../platform/ids.ts';
@@ -17,7 +18,7 @@ import {
   removeStatusPeriod,
   type StatusRow,
 } from '../store/unit.ts';
-import { EARLIEST_LEDGER_DAY, HELD_STATUSES, isCreditCode, isGivenByNotice, mayHoldStatus } from '../unit.ts';
+import { EARLIEST_LEDGER_DAY, HELD_STATUSES, isGivenByNotice, mayHoldStatus } from '../unit.ts';
 
 const CreditCode = z
   .string()
