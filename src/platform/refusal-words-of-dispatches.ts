@@ -51,6 +51,13 @@ export const OF_DISPATCHES = {
       'This dispatch was acknowledged already; no second receipt was sent. The first stands under “Sent”.',
     ),
   },
+  'others-here': {
+    status: 409,
+    words: ({ count }) => ({
+      zh: `本系统内尚未加入通讯录的单位现有 ${count} 个，与刚才显示的不同，没有加入任何单位。请刷新后核对数目，再加入一次。`,
+      en: `By now ${count} bodies of this installation are not among the correspondents, another number than was shown; none was added. Please reload, look at the number and add them again.`,
+    }),
+  },
   'own-card': {
     status: 409,
     words: fixed(

@@ -13,6 +13,8 @@ type AtTheDoor =
   | 'accounts.begin-enrol'
   | 'accounts.enrol'
   | 'accounts.recover'
+  /** Bodies added at the terminal (src/server/add-bodies.ts). */
+  | 'accounts.add-body'
   /** By the passing of time (src/domain/rosters/expire.ts). */
   | 'rosters.expire'
   /** What the turn of the day found (src/domain/duties/turn-of-day.ts). */
@@ -67,6 +69,7 @@ export const ACT_NAMES: Readonly<Record<Act | AtTheDoor, Localised>> = {
   'dispatches.refused': { zh: '拒收公文', en: 'Dispatch refused' },
   'dispatches.give-card': { zh: '导出本单位名片', en: 'Own card exported' },
   'dispatches.add-here': { zh: '加入本系统内单位', en: 'Body of this installation added' },
+  'dispatches.add-all-here': { zh: '加入本系统内全部单位', en: 'All bodies of this installation added' },
   'dispatches.add-card': { zh: '导入单位名片', en: 'Card of a body added' },
   'dispatches.confirm-card': { zh: '核对校验码', en: 'Check code compared' },
   'dispatches.revoke-key': { zh: '停用对方密钥', en: 'Key of a body revoked' },
@@ -105,6 +108,7 @@ export const ACT_NAMES: Readonly<Record<Act | AtTheDoor, Localised>> = {
   'record.accept-restored': { zh: '确认日志因恢复而变短', en: 'Restored record accepted' },
   'exports.release': { zh: '放行名单导出', en: 'List released for export' },
   'exports.decline': { zh: '不予放行名单导出', en: 'Release of a list declined' },
+  'accounts.add-body': { zh: '在终端添加单位', en: 'Body added at the terminal' },
   'accounts.set-up': { zh: '首次设置', en: 'First set-up' },
   'accounts.activate': { zh: '激活账号', en: 'Account activated' },
   'accounts.sign-in': { zh: '登录', en: 'Signed in' },

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, test } from 'node:test';
 import { aWorld, type TestUnit, type TestWorld } from '../../fixtures/world.ts';
 import { listEntries } from '../../journal/read.ts';
-import { addHere } from './actions/correspondents.ts';
+import { addAllHere, addHere, revokeKey } from './actions/correspondents.ts';
 import { changeDraft, draft, withdraw } from './actions/draft.ts';
 import { acknowledge, openArrival, openArrivalFile } from './actions/receive.ts';
 import { approveDispatch, sendDispatch } from './actions/send.ts';
@@ -176,4 +176,36 @@ test('who may not: members and administrators read no dispatch; a unit writes no
   await w.does(organ.as.head, withdraw, { dispatchId });
   await w.isRefused('wrong-state', organ.as.head, approveDispatch, { dispatchId });
   await w.isRefused('not-found', other.as['organ-officer'], sendDispatch, { dispatchId });
+});
+
+test('an organ adds everybody here by one act, after having seen how many; a unit gets organs and departments alone', async () => {
+  const department = await w.aBody('industry-department', '甲市科技局', '甲科');
+  const here = async (who: TestUnit) => (await w.does(who.as.head, correspondents, {})).here;
+  assert.deepEqual(
+    (await here(department)).map(({ name }) => name),
+    ['甲市国家安全局', '另一设计院', '示例设计院'],
+  );
+  const wrong = await w.isRefused('others-here', department.as['industry-officer'], addAllHere, { count: 2 });
+  assert.equal(wrong.details.count, 3);
+  assert.deepEqual((await w.does(department.as.head, correspondents, {})).known, [], 'nothing was added');
+  assert.deepEqual(await w.does(department.as['industry-officer'], addAllHere, { count: 3 }), { added: 3 });
+  assert.deepEqual(await here(department), []);
+  const { known } = await w.does(department.as.head, correspondents, {});
+  assert.ok(known.every(({ state, isHere, isSuperior }) => state === 'confirmed' && isHere && !isSuperior));
+  await w.isRefused('others-here', department.as['industry-officer'], addAllHere, { count: 1 });
+  assert.deepEqual(
+    (await here(other)).map(({ name, kind }) => [name, kind]),
+    [['甲市科技局', 'industry-department']],
+    'no unit beside it',
+  );
+  await w.does(other.as['security-officer'], addAllHere, { count: 1 });
+  const toDepartment = await knows(other, '甲市科技局');
+  await w.does(other.as['security-officer'], revokeKey, { correspondentId: toDepartment });
+  await w.isRefused('others-here', other.as['security-officer'], addAllHere, { count: 1 });
+  assert.equal(
+    (await w.does(other.as.head, correspondents, {})).known.find((one) => one.correspondentId === toDepartment)!.state,
+    'revoked',
+    'a revoked key does not come back that way',
+  );
+  await w.onlyFor(['security-officer', 'industry-officer', 'organ-officer'], organ, addAllHere, { count: 1 });
 });

@@ -4,17 +4,17 @@ import { ArrivalId, CorrespondentId, DispatchId } from '../../platform/ids.ts';
 import { Page } from '../../platform/input.ts';
 import { query } from '../../platform/query.ts';
 import { refuse } from '../../platform/refusal.ts';
-import { getOwnBody, listBodies } from '../units/store/bodies.ts';
+import { getOwnBody } from '../units/store/bodies.ts';
 import { getUnit } from '../units/store/unit.ts';
 import { cardOf, fingerprintOfCard } from './card.ts';
 import { DISPATCH_STATES, DISPATCH_TYPE_NAMES, inGroups } from './dispatches.ts';
+import { strangersHere } from './here.ts';
 import { READERS } from './roles.ts';
 import { listCorrespondents } from './store/correspondents.ts';
 import { listDeliveries } from './store/deliveries.ts';
 import { getDispatch, hasDispatch, listFiles } from './store/dispatches.ts';
 import { countWaiting, listArrivalLooks, listReceived, listRefused, listSent } from './store/lists.ts';
 
-/** A unit sees which organs and departments are here; who is a unit beside it is none of its business. */
 export const correspondents = query({
   name: 'dispatches.correspondents',
   input: z.strictObject({}),
@@ -23,10 +23,7 @@ export const correspondents = query({
   async run({ sql, unitId }) {
     const own = await getOwnBody(sql, unitId);
     const known = await listCorrespondents(sql, unitId);
-    const here = (await listBodies(sql, unitId))
-      .filter(({ kind }) => own.kind !== 'unit' || kind !== 'unit')
-      .filter(({ bodyId }) => !known.some((one) => one.bodyId === bodyId))
-      .map(({ bodyId, kind, name }) => ({ bodyId, kind, name }));
+    const here = (await strangersHere(sql, unitId)).map(({ bodyId, kind, name }) => ({ bodyId, kind, name }));
     return {
       own: {
         ...{ name: own.name, kind: own.kind, fingerprint: inGroups(fingerprintOfCard(cardOf(own))) },

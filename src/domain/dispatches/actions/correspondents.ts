@@ -13,6 +13,7 @@ import { findBody, getOwnBody } from '../../units/store/bodies.ts';
 import { changeSign } from '../../units/store/unit.ts';
 import { CARD_CHARACTERS_AT_MOST, type Card, cardOf, cardText, fingerprintOfCard, readCard } from '../card.ts';
 import { fromGroups } from '../dispatches.ts';
+import { makeKnown, strangersHere } from '../here.ts';
 import { CLERKS, READERS } from '../roles.ts';
 import {
   adderOf,
@@ -77,6 +78,23 @@ export const addHere = action({
     const body = (await findBody(context.sql, bodyId)) ?? refuse('not-found');
     const result = await added(context, cardOf(body), true);
     return done({ result, record: { ...result, body: reference(bodyId) }, touched: 'nothing' });
+  },
+});
+
+/**
+ * Everybody of this installation who is not known yet: for an organ or department that shares it with its units. `count` is how many
+ * were shown (`dispatches.correspondents`, `here`); where it is another number by now, nothing is added and the new one is looked at first.
+ */
+export const addAllHere = action({
+  name: 'dispatches.add-all-here',
+  input: z.strictObject({ count: z.int().min(1).max(5000) }),
+  by: CLERKS,
+  within: ownUnit,
+  async run({ sql, unitId, now, actor }, { count }) {
+    const strangers = await strangersHere(sql, unitId);
+    if (strangers.length !== count) refuse('others-here', { count: strangers.length });
+    const correspondents = await makeKnown(sql, unitId, strangers, { at: now, by: actor.accountId });
+    return done({ result: { added: correspondents.length }, record: { correspondents }, touched: 'nothing' });
   },
 });
 

@@ -94,6 +94,29 @@ export async function adderOf(
   return { accountId, personId: personId ?? undefined };
 }
 
+type AddedHere = Card & { readonly fingerprint: string; readonly isSuperior: boolean };
+
+/** Bodies of this installation, all by one statement; one that is known already is left as it is and not answered. */
+export async function insertHere(
+  sql: Sql,
+  unitId: number,
+  added: readonly AddedHere[],
+  { at, by }: { at: Instant; by: number },
+): Promise<CorrespondentId[]> {
+  const of = <T>(part: (one: AddedHere) => T) => added.map(part);
+  const put = await statement<{ id: CorrespondentId }>`
+    insert into correspondent (unit_id, body_id, kind, name, credit_code, certificate, card_hash, recipient, is_superior, state, is_here,
+      added_at, added_by, confirmed_at)
+    select ${unitId}, g.*, 'confirmed', true, ${at}, ${by}::bigint, ${at}
+    from unnest(${of(({ body }) => body)}::uuid[], ${of(({ kind }) => kind)}::text[], ${of(({ name }) => name)}::text[],
+      ${of(({ creditCode }) => creditCode ?? null)}::text[], ${of(({ certificate }) => certificate)}::bytea[],
+      ${of(({ fingerprint }) => fingerprint)}::text[], ${of(({ recipient }) => recipient)}::text[],
+      ${of(({ isSuperior }) => isSuperior)}::boolean[]) as g
+    on conflict (unit_id, body_id) do nothing
+    returning correspondent_id as id`.execute(sql);
+  return put.rows.map(({ id }) => id);
+}
+
 export async function confirmCorrespondent(sql: Sql, unitId: number, id: number, at: Instant): Promise<void> {
   await statement`update correspondent set state = 'confirmed', confirmed_at = ${at}
     where unit_id = ${unitId} and correspondent_id = ${id}`.execute(sql);
