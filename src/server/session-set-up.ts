@@ -5,7 +5,7 @@
  */
 import { timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
-import type { Database, Sql } from '../database/connect.ts';
+import type { Database } from '../database/connect.ts';
 import {
   activationUntil,
   BODIES,
@@ -30,26 +30,23 @@ import {
   findLogin,
 } from '../domain/accounts/store/sign-ins.ts';
 import { revokeTokensOf } from '../domain/accounts/store/tokens.ts';
-import { insertAccounts, renewAccount } from '../domain/accounts/store.ts';
+import { renewAccount } from '../domain/accounts/store.ts';
 import { StaffNumber } from '../domain/people/actions/change-people.ts';
-import { insertPerson } from '../domain/people/store/people.ts';
 import { introduce } from '../domain/units/introduce.ts';
-import { addStatusPeriod, addUnit, nextUnitId } from '../domain/units/store/unit.ts';
+import { nextUnitId } from '../domain/units/store/unit.ts';
 import { appendEntry } from '../journal/append.ts';
-import { recorded, type SealedHash } from '../journal/entry.ts';
-import { dayAt, firstDayOfYear, type Instant, instant, yearOf } from '../law/day.ts';
+import { recorded } from '../journal/entry.ts';
+import { instant } from '../law/day.ts';
 import { UNIT_STATUSES } from '../law/duty.ts';
 import { DayField, line } from '../platform/input.ts';
 import { readInput, type World } from '../platform/perform.ts';
 import { ADMINISTRATORS } from '../platform/permission.ts';
 import { refuse } from '../platform/refusal.ts';
-import { newSalt, sealedHash } from '../platform/sealing.ts';
+import { foundBody } from './found-body.ts';
 import type { Client } from './session-client.ts';
 import { type Outcome, openAfterPassword, record } from './session-sign-in.ts';
 import { countTry, triesAtName, triesAtSetUp, tryWasRight } from './session-tries.ts';
 
-/** The zone that units are in until their profile says otherwise. */
-const FIRST_ZONE = 'Asia/Shanghai';
 const CodeField = z.string().min(1).max(40);
 const STATUSES = z.enum(UNIT_STATUSES).exclude(['unit']);
 
@@ -115,30 +112,22 @@ export async function setUp(
   const outcome = await world.db.inUnit(unitId, async (sql) => {
     const at = instant(world.clock());
     if (!(await useSetUpCode(sql, codeHash(input.code, SET_UP), at))) refuse('wrong-code');
-    const { today } = await insertBody(world, sql, unitId, input);
-    const people: Entered[] = [];
-    for (const one of [officer, ...administrators]) people.push(await enter(sql, unitId, one, at));
-    const roles = rolesHeld(people[0]!.personId, FIRST_ROLES[input.body]);
-    const accounts = [
-      {
-        personId: people[0]!.personId,
-        displayName: officer.displayName,
-        login: officer.login,
-        roles,
-        activationHash: undefined,
-      },
-      ...handOuts.map(({ displayName, login, role, activationCode }, index) => ({
-        personId: people[index + 1]!.personId,
-        displayName,
-        login,
-        roles: rolesHeld(people[index + 1]!.personId, [role]),
-        activationHash: codeHash(activationCode, login),
+    const founders = [
+      { ...officer, roles: FIRST_ROLES[input.body], activationHash: undefined },
+      ...handOuts.map(({ role, activationCode, ...one }) => ({
+        ...{ ...one, roles: [role], activationHash: codeHash(activationCode, one.login) },
       })),
-    ];
-    const [accountId, ...others] = await insertAccounts(sql, unitId, accounts, { at, until: activationUntil(at) });
+    ].map((one) => ({ ...one, isPerson: true }));
+    const { accountIds, people, ledger } = await foundBody(
+      world,
+      sql,
+      unitId,
+      { ...input, name: input.unitName },
+      founders,
+    );
+    const [accountId, ...others] = accountIds;
     const place = { unitId, accountId: accountId! };
     await activateAccount(sql, place, passwordHash);
-    const ledger = await world.rederive(sql, unitId, 'whole-unit', today);
     const facts = recorded({
       body: input.body,
       statuses: input.statuses.map(({ status, from }) => ({ status, from })),
@@ -149,7 +138,7 @@ export async function setUp(
     });
     await appendEntry(sql, { unit: unitId, at, action: 'accounts.set-up', by: accountId!, facts });
     return openAfterPassword(world, sql, client, place, {
-      roles,
+      roles: rolesHeld(people[0]!.personId, FIRST_ROLES[input.body]),
       login: officer.login,
       totpLastStep: undefined,
       demonstration: false,
@@ -158,28 +147,6 @@ export async function setUp(
   await introduce(world, unitId);
   await tryWasRight(world, tries);
   return { ...outcome, administrators: handOuts };
-}
-
-type Entered = { personId: number; name: SealedHash; staffNumber: SealedHash | undefined };
-
-/** Onto the roster, with what is known; personnel or the import adds the rest. Answers what the record keeps. */
-async function enter(
-  sql: Sql,
-  unitId: number,
-  named: { displayName: string; staffNumber?: string | undefined },
-  at: Instant,
-): Promise<Entered> {
-  const salt = newSalt();
-  const { displayName: name, staffNumber } = named;
-  const personId = await insertPerson(sql, unitId, {
-    ...{ name, staff_number: staffNumber ?? null, phone: null, email: null },
-    ...{ department_id: null, presence: 'in-post', joined_on: null, salt, enteredAt: at },
-  });
-  return {
-    personId,
-    name: sealedHash(salt, name, 'name'),
-    staffNumber: staffNumber === undefined ? undefined : sealedHash(salt, staffNumber, 'staff_number'),
-  };
 }
 
 /** One role each, four names to sign in with, four names: the three administrators are three persons, and none is the officer. */
@@ -191,17 +158,6 @@ function areFourPersons({ officer, administrators }: SetUp): boolean {
     differ(four.map((one) => one.login)) &&
     differ(four.map((one) => one.displayName.normalize('NFKC').replace(/\s/g, '').toLowerCase()))
   );
-}
-
-/** The ledger answers for the whole of the current year: its yearly duties are owed already. */
-async function insertBody(world: World, sql: Sql, unitId: number, input: SetUp) {
-  const today = dayAt(world.clock(), FIRST_ZONE);
-  const { body, unitName: name, creditCode, statuses } = input;
-  if (new Set(statuses.map(({ status }) => status)).size !== statuses.length) refuse('overlapping');
-  const createdAt = instant(world.clock());
-  await addUnit(sql, { unitId, body, name, creditCode, ledgerFrom: firstDayOfYear(yearOf(today)), createdAt });
-  for (const status of statuses) await addStatusPeriod(sql, unitId, status);
-  return { today };
 }
 
 const refuseWeak = (password: string, login: string): void => {

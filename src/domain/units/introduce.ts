@@ -7,7 +7,9 @@ import { signingKeyOf } from '../../platform/signing-key.ts';
 import { putBody } from './store/bodies.ts';
 import { getUnit } from './store/unit.ts';
 
-export async function introduce({ db, services, clock }: World, unitId: number): Promise<void> {
+type Introducing = Pick<World, 'db' | 'clock'> & { readonly services: Pick<World['services'], 'keysRoot'> };
+
+export async function introduce({ db, services, clock }: Introducing, unitId: number): Promise<void> {
   const { name: unitName } = await db.inUnit(unitId, (sql) => getUnit(sql, unitId), 'reads');
   const { certificate } = await signingKeyOf(services.keysRoot, { unitId, unitName, now: instant(clock()) });
   const { recipient } = await receivingKeyOf(services.keysRoot, unitId);
