@@ -9,6 +9,7 @@ type OwnReason =
   | 'not-school-or-research'
   | 'key-unit-without-day'
   | 'notice-without-status'
+  | 'one-person-twice'
   | 'superior-itself'
   | 'superior-not-here'
   | 'superior-in-a-circle';
@@ -47,6 +48,10 @@ export const unitReasons: { readonly [R in UnitReason]: Localised } = {
   'notice-without-status': {
     zh: '有告知书文号或日期，但未标明是重点单位，该项未取。请核对。',
     en: 'A notice is given, but the unit is not marked as a key unit; it was not taken. Please check.',
+  },
+  'one-person-twice': {
+    zh: '专员和三员须是不同的人，该姓名在本行已出现，未取；账号先以职务名开立，登记本人后再对应。',
+    en: 'The officer and the three administrators are different persons and the name stands in this row already; it was not taken. The account is opened in the name of the office and tied to its holder later.',
   },
   'superior-itself': {
     zh: '上级单位填写的是本单位，该项未取。请核对。',

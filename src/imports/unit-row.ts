@@ -60,13 +60,14 @@ export function readUnit(
   if (name === undefined || !code.ok) return undefined;
   if (creditCode === undefined) remark('credit-code', { note: 'credit-code-missing' });
   const superior = read('superior', parseTitle(cellOf('superior')));
-  const people = Object.fromEntries(
-    FIRST_OFFICES.flatMap((office) => {
-      const cell = cellOf(office);
-      const person = isNothing(cell) ? undefined : read(office, parseName(cell));
-      return person === undefined ? [] : [[office, person]];
-    }),
-  );
+  const people: { [O in FirstOffice]?: string } = {};
+  for (const office of FIRST_OFFICES) {
+    const cell = cellOf(office);
+    const person = isNothing(cell) ? undefined : read(office, parseName(cell));
+    if (person === undefined) continue;
+    if (Object.values(people).includes(person)) remark(office, { reason: 'one-person-twice' });
+    else people[office] = person;
+  }
   return {
     ...{ sheet: place.sheet, row: place.row, name, people },
     ...(creditCode !== undefined && { creditCode }),
