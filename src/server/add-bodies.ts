@@ -170,7 +170,7 @@ async function connect(
     const known = new Set((await listCorrespondents(sql, unitId)).map(({ bodyId }) => bodyId));
     const strangers = wanted.filter(({ bodyId }) => !known.has(bodyId));
     if (strangers.length === 0) return 0;
-    const correspondents = await makeKnown(sql, unitId, strangers, { at, superior: superior?.bodyId });
+    const correspondents = await makeKnown(sql, unitId, strangers, { at, by: 0, superior: superior?.bodyId });
     const facts = recorded({ correspondents, hasSuperior: superior !== undefined && strangers.includes(superior) });
     await appendEntry(sql, { unit: unitId, at, action: 'dispatches.add-all-here', by: 0, facts });
     return correspondents.length;

@@ -1,9 +1,9 @@
 /** What several acts of this module are asked. */
 import { z } from 'zod';
 import { bearsSecrecyMark } from '../../imports/secrecy-mark.ts';
+import { isCreditCode } from '../../law/credit-code.ts';
 import { line } from '../../platform/input.ts';
 import { refuse } from '../../platform/refusal.ts';
-import { isCreditCode } from '../units/unit.ts';
 import { FACTORS, type Finding } from './organ.ts';
 
 export const CreditCodeField = z
