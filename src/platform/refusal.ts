@@ -10,10 +10,19 @@ import { OF_DISPATCHES } from './refusal-words-of-dispatches.ts';
 import { OF_LEAVERS } from './refusal-words-of-leavers.ts';
 import { OF_ORGAN } from './refusal-words-of-organ.ts';
 import { OF_RECORDS } from './refusal-words-of-records.ts';
+import { OF_REVIEWS } from './refusal-words-of-reviews.ts';
 
-const REFUSALS = { ...GENERAL, ...OF_RECORDS, ...OF_LEAVERS, ...OF_DISPATCHES, ...OF_BODIES, ...OF_ORGAN };
+const REFUSALS = {
+  ...GENERAL,
+  ...OF_RECORDS,
+  ...OF_LEAVERS,
+  ...OF_DISPATCHES,
+  ...OF_BODIES,
+  ...OF_ORGAN,
+  ...OF_REVIEWS,
+};
 /** What stands in two lists would count by its last place alone, in silence. */
-export const LISTS = [GENERAL, OF_RECORDS, OF_LEAVERS, OF_DISPATCHES, OF_BODIES, OF_ORGAN];
+export const LISTS = [GENERAL, OF_RECORDS, OF_LEAVERS, OF_DISPATCHES, OF_BODIES, OF_ORGAN, OF_REVIEWS];
 
 export type RefusalCode = keyof typeof REFUSALS;
 

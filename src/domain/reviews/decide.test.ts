@@ -4,6 +4,7 @@ import { aPerson, hasStatus, type TestPerson } from '../../fixtures/people.ts';
 import { aReadyReview, aReview, type Reviewed } from '../../fixtures/reviews.ts';
 import { aWorld, type TestUnit } from '../../fixtures/world.ts';
 import { listEntries } from '../../journal/read.ts';
+import { reviewCondition } from '../../law/review-conditions.ts';
 import { file } from '../duties/queries.ts';
 import { decide, decideAgain, makeStatement } from './actions/decide.ts';
 import { askOpinions, openReview, recordCondition, withdrawReview } from './actions/open-review.ts';
@@ -167,6 +168,34 @@ describe('the right to be heard (rights.md R6)', () => {
     const { decisions, statements } = await w.does(person.account, ownReview, { reviewId });
     assert.deepEqual([decisions.length, decisions[1]!.terms, statements.length], [2, terms, 1]);
     assert.ok(decisions[1]!.fileHash);
+    assert.equal((await dutyOf(all, 9321)).state, 'met');
+  });
+
+  test('the second decision upholds or softens what the person was heard on: nothing stricter, on no other side, on nothing new', async () => {
+    const { unit, person, reviewId } = await ready(['no-foreign-residence']);
+    const terms = '每六个月提交出入境记录查询结果。';
+    const conditional = { ...REFUSAL, secrecy: 'with-conditions', terms };
+    await w.does(unit.as['security-officer'], decide, { reviewId, ...conditional });
+    await w.does(person.account, makeStatement, { reviewId, words: '同意每半年提交一次。' });
+    const other = { secrecy: 'passed', counterEspionage: 'with-conditions' };
+    const worse = [REFUSAL, { ...conditional, ...other }, { ...conditional, reliedOn: '另有举报。' }];
+    for (const given of worse) await w.isRefused('not-as-notified', unit.as.head, decideAgain, { reviewId, ...given });
+    assert.equal(
+      (await w.does(unit.as.head, decideAgain, { reviewId, ...conditional })).state,
+      'passed-with-conditions',
+    );
+  });
+
+  test('what was recorded as not met by mistake is put right while the person is heard, so that the hearing can lead to a pass', async () => {
+    const all = await refused();
+    const { unit, person, reviewId } = all;
+    await w.does(person.account, makeStatement, { reviewId, words: '该许可是他人的，附证明。' });
+    await w.isRefused('review-incomplete', unit.as.head, decideAgain, { reviewId, ...PASS });
+    const [document] = reviewCondition('no-foreign-residence').documents;
+    const seen = { reviewId, condition: 'no-foreign-residence', document, seenOn: '2026-11-23' };
+    await w.isRefused('wrong-state', unit.as.personnel, recordCondition, { ...seen, met: false });
+    await w.does(unit.as.personnel, recordCondition, { ...seen, met: true });
+    assert.equal((await w.does(unit.as.head, decideAgain, { reviewId, ...PASS })).state, 'passed');
     assert.equal((await dutyOf(all, 9321)).state, 'met');
   });
 

@@ -114,6 +114,27 @@ export function outcomeOf({ secrecy, counterEspionage }: Conclusions): Outcome {
   return both.includes('with-conditions') ? 'passed-with-conditions' : 'passed';
 }
 
+/** Not as strict as the other on either side, or exactly as strict on both (CONCLUSIONS stands from mild to strict). */
+export function compared(given: Conclusions, notified: Conclusions): 'milder' | 'the-same' | 'stricter' {
+  const steps = (['secrecy', 'counterEspionage'] as const).map(
+    (side) => CONCLUSIONS.indexOf(given[side]) - CONCLUSIONS.indexOf(notified[side]),
+  );
+  if (steps.some((step) => step > 0)) return 'stricter';
+  return steps.some((step) => step < 0) ? 'milder' : 'the-same';
+}
+
+/**
+ * Whether the person was heard on it: nothing stricter than what was notified, and upheld only on what it was said to rest on. Two
+ * texts of conditions cannot be weighed by a program; the second person answers for that.
+ */
+export function isAsNotified(
+  given: Conclusions & { readonly reliedOn?: string | null },
+  notified: Conclusions & { readonly reliedOn: string | null },
+): boolean {
+  const how = compared(given, notified);
+  return how === 'milder' || (how === 'the-same' && (given.reliedOn ?? null) === notified.reliedOn);
+}
+
 /** An account and, where it is somebody's, the person. */
 export type Who = { readonly accountId: number; readonly personId: number | null };
 
@@ -156,6 +177,10 @@ export function mayDecideAgain(who: Who, review: ToDecideAgain, today: Day): Dec
   if (!mayBe(who, review) || isSame(who, decidedBy)) return 'another-person';
   return statements > 0 || today > statementDue ? 'fine' : 'too-early';
 }
+
+/** Whether a condition can be recorded so: while the person is heard, as met alone. */
+export const mayRecord = (state: ReviewState, met: boolean): boolean =>
+  state === 'materials' || state === 'opinions' || (state === 'pending-statement' && met);
 
 /** From the notice on, for as long as there is the case: what comes late is kept and marked so, never dropped. */
 export function mayState(

@@ -29,6 +29,8 @@ export const CONFLICTS = [
   'one-person-twice',
   'several-of-that-name',
   'has-left',
+  'not-yet-held',
+  'review-not-passed',
 ] as const;
 export type ConflictReason = (typeof CONFLICTS)[number];
 
@@ -56,6 +58,14 @@ export const CONFLICT_WORDS: Record<ConflictReason, Localised> = {
   'has-left': {
     zh: '系统中该人员已登记离职，未采用。如确已返回，请先在人员档案中更正离职日期，再重新导入。',
     en: 'In the system this person has left; not taken. If the person is back, first correct the last day in the person’s file, then import again.',
+  },
+  'not-yet-held': {
+    zh: '该岗位尚未上岗（拟上岗）。上岗前的审查和承诺书须在本系统“审查”“承诺书”中办理，名册所载的不能代替；该人员未采用。请在文件中删去其审查日期、承诺书日期后重新导入。',
+    en: 'The post is planned and not yet held. Its review and letter are done here, under Reviews and Letters; what a roster states does not stand in for them. Not taken: remove the days of review and letter from this row of the file and import it again.',
+  },
+  'review-not-passed': {
+    zh: '本系统中该人员该岗位的审查尚未办结或者没有通过，名册所载的审查、承诺书不能代替；该人员未采用。请在“审查”中办理；其他内容请删去审查日期、承诺书日期后重新导入。',
+    en: 'The review of this person for this post, kept here, still runs or did not pass; what a roster states of review or letter does not stand in for it. Not taken. Please go on under Reviews; for all else remove the days of review and letter from the file and import it again.',
   },
 };
 

@@ -26,6 +26,7 @@ import {
   type Conclusions,
   DECIDER_ROLES,
   type DecideVerdict,
+  isAsNotified,
   mayDecide,
   mayDecideAgain,
   mayState,
@@ -108,8 +109,10 @@ async function toDecideAgain(context: Context, reviewId: number): Promise<Review
   return review;
 }
 
-/** A condition of the law that is not met does not go by in silence. */
-async function checkConditions({ sql, unitId }: Context, { reviewId }: Review, given: Given): Promise<void> {
+/** Nobody is decided on again more strictly than he was heard on; a condition of the law that is not met does not go by in silence. */
+async function checkGiven({ sql, unitId }: Context, { reviewId, key }: Review, given: Given, round: 1 | 2) {
+  const [notified] = round === 2 ? await decisionsOf(sql, { unitId, reviewId, key }) : [];
+  if (notified && !isAsNotified(given, notified)) refuse('not-as-notified');
   if (outcomeOf(given) !== 'passed') return;
   const unmet = (await conditionsOf(sql, unitId, reviewId)).filter(({ met }) => !met);
   if (unmet.length > 0)
@@ -155,7 +158,7 @@ async function prepared(preparing: Preparing, given: Given & { reviewId: number 
   checkWords(given);
   const paper = await preparing.read(async (context) => {
     const review = await (round === 1 ? toDecide : toDecideAgain)(context, given.reviewId);
-    await checkConditions(context, review, given);
+    await checkGiven(context, review, given, round);
     return needsNotice(given, round) ? noticeOf(context, review, given, round) : undefined;
   });
   if (!paper) return undefined;
@@ -175,7 +178,7 @@ async function decided(
   const { sql, unitId, actor, now } = context;
   await holdReview(sql, unitId, given.reviewId);
   const review = await (round === 1 ? toDecide : toDecideAgain)(context, given.reviewId);
-  await checkConditions(context, review, given);
+  await checkGiven(context, review, given, round);
   if (made && !isDeepStrictEqual(await noticeOf(context, review, given, round), made.paper)) refuse('busy');
   const fileHash = made ? await attach(context, made.file) : null;
   const { secrecy, counterEspionage, reasons, reliedOn, terms } = given;

@@ -17,7 +17,7 @@ import { refuse } from '../../../platform/refusal.ts';
 import { choicesOf } from '../../duties/store/facts.ts';
 import { lockPerson, unitOfPerson } from '../../people/store/people.ts';
 import { listAppointments } from '../../people/store/posts.ts';
-import { CAUSES, missingConditions, reviewedFor, WITHDRAWAL_REASONS } from '../reviews.ts';
+import { CAUSES, mayRecord, missingConditions, reviewedFor, WITHDRAWAL_REASONS } from '../reviews.ts';
 import { conditionsOf, keepCondition } from '../store/parts.ts';
 import {
   beginReview,
@@ -108,7 +108,10 @@ const Seen = {
   seenOn: DayField,
 };
 
-/** Met or not, by which document, seen on which day: no words about it are asked or kept (rights.md R5). */
+/**
+ * Met or not, by which document, seen on which day: no words about it are asked or kept (rights.md R5). While the person is heard only
+ * to the better: what turns out not to be so can then be put right, and nothing is added on which nobody was heard (R6).
+ */
 export const recordCondition = action({
   name: 'reviews.record-condition',
   input: z.strictObject({
@@ -121,7 +124,7 @@ export const recordCondition = action({
   async run(context, { reviewId, condition, met, document, seenOn }) {
     const { sql, unitId, actor, now, today } = context;
     const review = await held(context, reviewId);
-    if (review.state !== 'materials' && review.state !== 'opinions') refuse('wrong-state');
+    if (!mayRecord(review.state, met)) refuse('wrong-state');
     if (!conditionsFor(reviewedFor(review)).includes(condition)) refuse('invalid-input', { field: 'condition' });
     if (!reviewCondition(condition).documents.includes(document)) refuse('invalid-input', { field: 'document' });
     if (seenOn > today) refuse('in-the-future');

@@ -8,6 +8,7 @@ import type { Work } from '../../duties/store/owing.ts';
 import { inDepartment } from '../../units/store/departments.ts';
 import { KIND } from '../evidence.ts';
 import type { Cause, ReviewState } from '../reviews.ts';
+import { standsHere } from './openings.ts';
 
 type Slice = { readonly offset: number; readonly limit: number };
 
@@ -104,7 +105,7 @@ export async function listPlanned(
   const found = await statement<PlannedStart>`
     select a.person_id as "personId", p.name, p.staff_number as "staffNumber", d.name as department, a.appointment_id as "appointmentId",
       o.title as post, t.level, t.key_post as "keyPost", a.from_day as "startsOn",
-      coalesce((select json_agg(json_build_object('rule', y.rule, 'met', y.done_on is not null) order by y.rule) from duty y
+      coalesce((select json_agg(json_build_object('rule', y.rule, 'met', ${standsHere(unitId, 'y')}) order by y.rule) from duty y
         where y.unit_id = ${unitId} and y.person_id = a.person_id and y.occasion = a.appointment_id
           and y.rule = any(${[...before]}::smallint[])), '[]') as before
     from appointment a

@@ -7,15 +7,27 @@ import { newKey, newSalt, openText, seal } from '../../../platform/sealing.ts';
 
 const NUMBERS = RULES_BEFORE_START.map(({ number }) => number);
 
-/** The rules before the start of this appointment that the ledger does not show as met. */
+/**
+ * Met in the ledger (`row`, of the table duty), and by a record of ours: what a roster states of the time before is not what must stand
+ * before a start here.
+ */
+export const standsHere = (
+  unitId: number,
+  row: string,
+) => statement`(${statement.ref(`${row}.done_on`)} is not null and exists (
+  select from evidence e join duty_case c on c.rule = ${statement.ref(`${row}.rule`)} and c.kind = 'before-start' and e.kind = any(c.evidence)
+  where e.unit_id = ${unitId} and e.person_id = ${statement.ref(`${row}.person_id`)} and not e.taken_over
+    and e.appointment_id in (0, ${statement.ref(`${row}.occasion`)})))`;
+
+/** The rules before the start of this appointment that do not stand. */
 export async function missingBefore(
   sql: Sql,
   unitId: number,
   { personId, appointmentId }: { personId: number; appointmentId: number },
 ): Promise<number[]> {
   const found = await statement<{ rule: number }>`
-    select rule from duty where unit_id = ${unitId} and person_id = ${personId} and occasion = ${appointmentId}
-      and rule = any(${NUMBERS}::smallint[]) and done_on is null order by rule`.execute(sql);
+    select y.rule from duty y where y.unit_id = ${unitId} and y.person_id = ${personId} and y.occasion = ${appointmentId}
+      and y.rule = any(${NUMBERS}::smallint[]) and not ${standsHere(unitId, 'y')} order by y.rule`.execute(sql);
   return found.rows.map(({ rule }) => rule);
 }
 

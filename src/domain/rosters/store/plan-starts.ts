@@ -4,7 +4,12 @@ import type { Sql } from '../../../database/connect.ts';
 import type { Day } from '../../../law/day.ts';
 
 /** Whether the law wants something before a start on that day, in a post of that level and kind. All three are columns. */
-const somethingComesBefore = (unitId: number, day: string, level: string, keyPost: string): RawBuilder<unknown> => {
+export const somethingComesBefore = (
+  unitId: number,
+  day: string,
+  level: string,
+  keyPost: string,
+): RawBuilder<unknown> => {
   const on = statement.ref(day);
   return statement`exists (
     select from duty_case c join unit_status u on u.unit_id = ${unitId} and u.status = any(c.statuses)
@@ -14,7 +19,7 @@ const somethingComesBefore = (unitId: number, day: string, level: string, keyPos
 };
 
 /** One that was opened here stays opened. */
-const wasOpened = (unitId: number, appointment: string): RawBuilder<unknown> => statement`exists (
+export const wasOpened = (unitId: number, appointment: string): RawBuilder<unknown> => statement`exists (
   select from post_opening o where o.unit_id = ${unitId} and o.appointment_id = ${statement.ref(appointment)})`;
 
 /**

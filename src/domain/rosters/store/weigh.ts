@@ -15,6 +15,7 @@ import type { Sql } from '../../../database/connect.ts';
 import type { Day } from '../../../law/day.ts';
 import { CHOOSABLE } from '../rosters.ts';
 import { findDifferences } from './differences.ts';
+import { stopStated } from './stop-stated.ts';
 import { weighKnown } from './weigh-known.ts';
 
 export type Weighing = {
@@ -33,6 +34,7 @@ export async function weigh(sql: Sql, of: Weighing): Promise<void> {
   await weighRows(sql, of);
   await statement`analyze weighed (row_id, subject, who, person_id, department_id, act, is_new, taken)`.execute(sql);
   await weighKnown(sql, of);
+  await stopStated(sql, of);
   await findDifferences(sql, of);
 }
 
