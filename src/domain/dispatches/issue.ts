@@ -20,7 +20,7 @@ import { readCalendar } from '../units/store/calendar.ts';
 import { keepCertificate } from '../units/store/certificates.ts';
 import { getUnit } from '../units/store/unit.ts';
 import type { AnyContent } from './content.ts';
-import { type DispatchTypeName, numberInWords, typeOf } from './dispatches.ts';
+import { type DispatchTypeName, type Handling, numberInWords, typeOf, type Urgency } from './dispatches.ts';
 import { paperOf } from './documents.ts';
 import { type Envelope, envelopeBytes, FORM, sha256 } from './envelope.ts';
 import { getArrival } from './store/arrivals.ts';
@@ -51,6 +51,8 @@ type ToPrint = {
   readonly hashes: readonly string[];
   readonly type: DispatchTypeName;
   readonly content: AnyContent;
+  readonly handling: Handling;
+  readonly urgency: Urgency;
   readonly to: readonly string[];
   readonly attachments: readonly string[];
 };
@@ -66,7 +68,7 @@ export async function setPaper(preparing: Preparing, what: ToPrint): Promise<Pap
   });
   const key = await unitKey(preparing);
   const words = numberInWords({ sign, year, number });
-  const paper = paperOf({ ...what, sender, number: words, day: today, at: now });
+  const paper = paperOf({ ...what, sender, number: words, day: today, at: now, signedWith: key.fingerprint });
   const pdf = await sealPdf(await printed(paper, services.fontsRoot), key, { now, name: sender, reason: words });
   const file = await keepSealed(preparing, pdf, 'application/pdf');
   return { sign, year, number, key, file, content: JSON.stringify(what) };
@@ -74,11 +76,11 @@ export async function setPaper(preparing: Preparing, what: ToPrint): Promise<Pap
 
 /** What is printed of a draft: for `setPaper`, and again in the transaction. */
 export async function toPrint({ sql, unitId }: Pick<Context, 'sql' | 'unitId'>, dispatchId: number): Promise<ToPrint> {
-  const { type, content } = await getDispatch(sql, unitId, dispatchId);
+  const { type, content, handling, urgency } = await getDispatch(sql, unitId, dispatchId);
   const to = (await listDeliveries(sql, unitId, dispatchId)).map((one) => one.name);
   const files = await listFiles(sql, unitId, { dispatchId });
   const attachments = files.map((one) => one.name);
-  return { type, content, to, attachments, hashes: files.map((one) => one.contentHash) };
+  return { type, content, handling, urgency, to, attachments, hashes: files.map((one) => one.contentHash) };
 }
 
 /** Whoever began it or wrote in it approves nothing of it. A receipt says only that something came, and needs nobody else. */

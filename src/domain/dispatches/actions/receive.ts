@@ -125,6 +125,8 @@ export const acknowledge = action({
     const paper = await setPaper(preparing, {
       type: 'receipt',
       content,
+      handling: 'ordinary',
+      urgency: 'none',
       to: [arrival.from],
       attachments: [],
       hashes: [],
