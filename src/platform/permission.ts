@@ -37,6 +37,10 @@ export const ROLE_NAMES: Record<Role, Localised> = {
   'organ-officer': { zh: '国家安全机关专员', en: 'Organ officer' },
 };
 
+/** Whether an account bears the name of an office: opened before it was known who would hold it. */
+export const isNamedByOffice = (displayName: string): boolean =>
+  ROLES.some((role) => ROLE_NAMES[role].zh === displayName);
+
 /** The three administrators: three persons, and none of them reads business content (MLPS; rights.md R1). */
 export const ADMINISTRATORS = ['system-admin', 'security-admin', 'auditor'] as const satisfies readonly Role[];
 

@@ -3,6 +3,7 @@ import { after, afterEach, test } from 'node:test';
 import { anActiveAccount, anInvitedAccount, aPersonWithoutAccount, aSignedInBrowser } from '../../fixtures/accounts.ts';
 import { aWorld } from '../../fixtures/world.ts';
 import type { Role } from '../../platform/permission.ts';
+import { wordsOf } from '../../platform/refusal.ts';
 import { close, grantRoles, renewActivation } from './actions/administer.ts';
 import { inviteAccount, tieAccount } from './actions/invite.ts';
 import { me } from './queries.ts';
@@ -101,6 +102,44 @@ test('an office is granted to a person: an account that is nobody’s stays a me
   await w.isRefused('wrong-state', unit.as['system-admin'], tieAccount, { accountId, staffNumber: 'Q9' });
   const granted = await w.does(unit.as['security-admin'], grantRoles, { accountId, roles: ['auditor'] });
   assert.deepEqual(granted.roles, ['auditor', 'member']);
+});
+
+test('an account in the name of an office is told whose it is, and bears that name from then on; any other keeps its own', async () => {
+  const [office, named] = [
+    await w.does(unit.as['system-admin'], inviteAccount, { displayName: '安全审计员', login: 'u-auditor' }),
+    await w.does(unit.as['system-admin'], inviteAccount, { displayName: '郑十', login: 'zhengshi' }),
+  ];
+  const personId = await aPersonWithoutAccount(w, unit, { name: '冯十一' });
+  const input = { accountId: office.accountId, name: '冯十一' };
+  await w.isRefused('invalid-input', unit.as['system-admin'], tieAccount, { ...input, accountId: named.accountId });
+  await w.isRefused('no-such-person', unit.as['system-admin'], tieAccount, { ...input, name: '冯十二' });
+  await w.isRefused('no-such-person', unit.as['system-admin'], tieAccount, { accountId: office.accountId });
+  await w.does(unit.as['security-admin'], tieAccount, input);
+  const { rows } = await w.owner.query('select display_name, person_id from account where account_id = $1', [
+    office.accountId,
+  ]);
+  assert.deepEqual([rows[0].display_name, Number(rows[0].person_id)], ['冯十一', personId]);
+});
+
+test('the officer of an organ or a department is one only there: whoever grants it elsewhere is told why not', async () => {
+  const bodies = {
+    unit,
+    organ: await w.aBody('organ', '甲市国家安全局'),
+    'industry-department': await w.aBody('industry-department', '甲省科技厅'),
+  };
+  const home = { 'organ-officer': 'organ', 'industry-officer': 'industry-department' } as const;
+  for (const [body, of] of Object.entries(bodies))
+    for (const role of ['organ-officer', 'industry-officer'] as const) {
+      const { accountId } = await anActiveAccount(w, of, `${role}-in-${body}`);
+      const input = { accountId, roles: [role, 'member'] };
+      if (home[role] === body) await w.does(of.as['security-admin'], grantRoles, input);
+      else {
+        const refusal = await w.isRefused('role-not-here', of.as['security-admin'], grantRoles, input);
+        assert.match(wordsOf(refusal).zh, /不适用于本单位的类型，授权没有改变/);
+      }
+      const open = { displayName: `${role}-${body}`, login: `opened-${role}-${body}`, roles: [role] };
+      await w.isRefused('not-permitted', of.as['system-admin'], inviteAccount, open);
+    }
 });
 
 test('who has an account gets no second by his name, and nobody grants to his own person', async () => {

@@ -235,8 +235,14 @@ export async function setRoles(sql: Sql, unitId: number, accountId: number, role
     where unit_id = ${unitId} and account_id = ${accountId}`.execute(sql);
 }
 
-export async function setPerson(sql: Sql, unitId: number, accountId: number, personId: number): Promise<void> {
-  await statement`update account set person_id = ${personId}
+/** `name`: the account bears it from now on, and not that of its office. */
+export async function setPerson(
+  sql: Sql,
+  unitId: number,
+  accountId: number,
+  { personId, name }: { personId: number; name: string },
+): Promise<void> {
+  await statement`update account set person_id = ${personId}, display_name = ${name}
     where unit_id = ${unitId} and account_id = ${accountId}`.execute(sql);
 }
 

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { action, type Context, done } from '../../../platform/action.ts';
 import { AccountId, DepartmentId, PersonId, type UnitId } from '../../../platform/ids.ts';
 import { line } from '../../../platform/input.ts';
+import { isNamedByOffice } from '../../../platform/permission.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { activationUntil, isLogin, isSame, LoginField, RolesField, rolesHeld } from '../accounts.ts';
 import { codeHash, newCode } from '../codes.ts';
@@ -78,23 +79,29 @@ async function findPersonNamed(
   return one?.personId as PersonId | undefined;
 }
 
-/** An account that was opened before its person was entered, set-ups of old among them. Once; and nobody ties his own. */
+/**
+ * An account that was opened before its person was entered, set-ups of old among them. Once; and nobody ties his own. One that was opened
+ * in the name of an office (src/server/add-bodies.ts) is told whose it is by `name`, and bears it from then on.
+ */
 export const tieAccount = action({
   name: 'accounts.tie',
-  input: z.strictObject({ accountId: AccountId, staffNumber: line(40).optional() }),
+  input: z.strictObject({ accountId: AccountId, name: line(60).optional(), staffNumber: line(40).optional() }),
   by: ['system-admin', 'security-admin'],
   inPerson: true,
   within: async ({ sql, unitId }, { accountId }) =>
     (await isKnownAccount(sql, unitId, accountId)) ? unitId : refuse('not-found'),
-  async run(context, { accountId, staffNumber }) {
+  async run(context, { accountId, name: told, staffNumber }) {
     const { sql, unitId, actor } = context;
     const holder = (await findAccount(sql, unitId, accountId)) ?? refuse('not-found');
     if (isSame(actor, holder)) refuse('not-on-yourself');
     if (holder.state === 'closed' || holder.personId !== undefined) refuse('wrong-state');
-    const personId = await findPersonNamed(context, holder.displayName, staffNumber);
+    if (told !== undefined && told !== holder.displayName && !isNamedByOffice(holder.displayName))
+      refuse('invalid-input', { field: 'name' });
+    const name = told ?? holder.displayName;
+    const personId = await findPersonNamed(context, name, staffNumber);
     if (personId === undefined) return refuse('no-such-person');
     const roles = rolesHeld(personId, holder.roles);
-    await setPerson(sql, unitId, accountId, personId);
+    await setPerson(sql, unitId, accountId, { personId, name });
     await setRoles(sql, unitId, accountId, roles);
     await deleteSignInsOf(sql, { unitId, accountId });
     return done({
