@@ -1,7 +1,7 @@
 /**
- * `--demo`: an invented institute of 1,200 people, filled once, with an account for each role. The passwords are made at random and
- * printed; being a demonstration, it asks for no second step. Where a real unit stands already, nothing is filled: invented people
- * are never mixed with real ones.
+ * `--demo`: an invented institute of 1,200 people, filled once, with an account for each role, and beside it an organ and a department with
+ * an officer and a head each. The passwords are made at random and printed; being a demonstration, it asks for no second step. Where a
+ * real unit stands already, nothing is filled: invented people are never mixed with real ones.
  */
 
 import { newCode } from '../domain/accounts/codes.ts';
@@ -19,6 +19,7 @@ import { recorded } from '../journal/entry.ts';
 import { instant } from '../law/day.ts';
 import { perform, type SignedIn, type World } from '../platform/perform.ts';
 import { ROLE_NAMES, type Role } from '../platform/permission.ts';
+import { addDemoBodies } from './demo-bodies.ts';
 
 type DemoAccount = { login: string; roles: readonly Role[]; displayName: string; personId: number | undefined };
 
@@ -65,6 +66,7 @@ export async function prepareDemo(world: World): Promise<readonly string[]> {
       readers: ids.filter((_, index) => accounts[index]!.login !== 'member'),
       signedIn: {
         officer: { unitId, accountId: as('officer') } as SignedIn,
+        head: { unitId, accountId: as('head') } as SignedIn,
         personnel: { unitId, accountId: as('personnel') } as SignedIn,
       },
     };
@@ -73,11 +75,17 @@ export async function prepareDemo(world: World): Promise<readonly string[]> {
   for (const accountId of readers) await readNotice(world, { unitId, accountId } as SignedIn);
   const candidates = { heard: people.liaison.personId, waiting: people.foreignAffairs.personId };
   await fillCases(world, signedIn, candidates);
+  const beside = await addDemoBodies(world, signedIn);
+  for (const { who } of beside) await readNotice(world, who);
+  const shown = [
+    ...accounts.map(({ login, roles }, index) => ({ login, password: passwords[index]!, role: roles[0]! })),
+    ...beside,
+  ];
   return [
     '演示单位已填入（1,200 名虚构人员）。以下账号只在此显示一次： · The demonstration is filled. These accounts are shown once:',
-    ...accounts.map(
-      ({ login, roles }, index) =>
-        `  ${login.padEnd(10)} ${passwords[index]}   ${ROLE_NAMES[roles[0]!].zh} · ${ROLE_NAMES[roles[0]!].en}`,
+    ...shown.map(
+      ({ login, password, role }) =>
+        `  ${login.padEnd(16)} ${password}   ${ROLE_NAMES[role].zh} · ${ROLE_NAMES[role].en}`,
     ),
   ];
 }

@@ -111,7 +111,7 @@ test('an account in the name of an office is told whose it is, and bears that na
   ];
   const personId = await aPersonWithoutAccount(w, unit, { name: '冯十一' });
   const input = { accountId: office.accountId, name: '冯十一' };
-  await w.isRefused('invalid-input', unit.as['system-admin'], tieAccount, { ...input, accountId: named.accountId });
+  await w.isRefused('no-such-person', unit.as['system-admin'], tieAccount, { ...input, accountId: named.accountId });
   await w.isRefused('no-such-person', unit.as['system-admin'], tieAccount, { ...input, name: '冯十二' });
   await w.isRefused('no-such-person', unit.as['system-admin'], tieAccount, { accountId: office.accountId });
   await w.does(unit.as['security-admin'], tieAccount, input);

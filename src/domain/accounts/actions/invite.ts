@@ -96,7 +96,7 @@ export const tieAccount = action({
     if (isSame(actor, holder)) refuse('not-on-yourself');
     if (holder.state === 'closed' || holder.personId !== undefined) refuse('wrong-state');
     if (told !== undefined && told !== holder.displayName && !isNamedByOffice(holder.displayName))
-      refuse('invalid-input', { field: 'name' });
+      refuse('no-such-person');
     const name = told ?? holder.displayName;
     const personId = await findPersonNamed(context, name, staffNumber);
     if (personId === undefined) return refuse('no-such-person');

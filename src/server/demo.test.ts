@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { received, sent } from '../domain/dispatches/queries.ts';
+import { rebuildDifference } from '../domain/duties/store/derive.ts';
+import { aWorld } from '../fixtures/world.ts';
+import { alteredEntries } from '../journal/read.ts';
+import type { SignedIn } from '../platform/perform.ts';
+import { prepareDemo } from './demo.ts';
+import { aBrowser, aDoor } from './door-for-tests.ts';
+
+const w = await aWorld();
+const app = aDoor(w);
+after(async () => {
+  await app.close();
+  await w.close();
+});
+
+test('the demonstration has an organ and a department beside its institute, and dispatches have passed between them', async () => {
+  const lines = await prepareDemo(w.world);
+  const shown = lines.flatMap((line) => [/^ {2}(\w+) +([0-9A-Z-]{14}) /.exec(line) ?? []]);
+  const passwords = new Map(shown.flatMap(([, login, password]) => (login ? [[login, password!]] : [])));
+  assert.equal(passwords.size, 14);
+  for (const login of ['organ', 'organ_head', 'department', 'department_head']) {
+    const browser = aBrowser(app);
+    assert.equal((await browser.signIn(login, passwords.get(login)!)).body.state, 'signed-in', login);
+    assert.ok(((await browser.me()).body.result as { unitName: string }).unitName.startsWith('甲'));
+  }
+  const { rows } = await w.owner.query<{ login: string; unitId: number; accountId: number }>(
+    'select login, unit_id as "unitId", account_id::int as "accountId" from account',
+  );
+  const who = (login: string) => rows.find((row) => row.login === login) as unknown as SignedIn;
+  const arrivals = async (login: string) =>
+    (await w.does(who(login), received, {})).rows.map(({ type }) => type).sort();
+  assert.deepEqual(await arrivals('officer'), ['guidance', 'guidance']);
+  assert.deepEqual(await arrivals('department'), ['receipt', 'statement']);
+  assert.deepEqual(await arrivals('organ'), []);
+  const numbers = async (login: string) =>
+    (await w.does(who(login), sent, {})).rows.map(({ sign, number }) => `${sign} ${number}`).sort();
+  assert.deepEqual(await numbers('organ'), ['甲国安导 1']);
+  assert.deepEqual(await numbers('officer'), ['示研回 1', '示研答 1']);
+  for (const unitId of new Set(rows.map((row) => row.unitId)))
+    await w.world.db.inUnit(unitId, async (sql) => {
+      assert.deepEqual(await alteredEntries(sql, unitId), []);
+      assert.deepEqual(await rebuildDifference(sql, unitId, w.today()), []);
+    });
+  assert.equal((await prepareDemo(w.world)).length, 2, 'filled once');
+});
