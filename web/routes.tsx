@@ -17,6 +17,7 @@ import {
   ImportOutlined,
   KeyOutlined,
   LogoutOutlined,
+  MailOutlined,
   ReadOutlined,
   SafetyCertificateOutlined,
   SaveOutlined,
@@ -30,6 +31,7 @@ import type { Role } from '../src/platform/permission.ts';
 import type { Question } from './api.ts';
 import type { Search } from './kit/filters.ts';
 import type { Localised } from './language.tsx';
+import { WaitingBadge } from './pages/dispatches/waiting.tsx';
 
 export type Group = 'work' | 'mine' | 'system';
 
@@ -48,7 +50,13 @@ export type PageRoute = {
   /** Loads the page; what is not opened is not loaded. */
   readonly page: () => Promise<PageModule>;
   /** Where it stands in the menu and who sees it there; left out for pages reached from others. */
-  readonly menu?: { readonly group: Group; readonly icon: ReactNode; readonly roles: readonly Role[] };
+  readonly menu?: {
+    readonly group: Group;
+    readonly icon: ReactNode;
+    readonly roles: readonly Role[];
+    /** How many wait there. */
+    readonly waits?: ComponentType;
+  };
 };
 
 const OFFICERS = ['security-officer', 'head'] as const satisfies readonly Role[];
@@ -135,6 +143,27 @@ export const PAGES: readonly PageRoute[] = [
     path: '/leavers/$leaverCaseId',
     name: { zh: '离岗离职事项', en: 'A leaver’s case' },
     page: () => import('./pages/leavers/case.tsx'),
+  },
+  {
+    path: '/dispatches',
+    name: { zh: '公文往来', en: 'Dispatches' },
+    page: () => import('./pages/dispatches/dispatches.tsx'),
+    menu: {
+      group: 'work',
+      icon: <MailOutlined />,
+      roles: [...OFFICERS, 'industry-officer', 'organ-officer'],
+      waits: WaitingBadge,
+    },
+  },
+  {
+    path: '/dispatches/received/$arrivalId',
+    name: { zh: '收文', en: 'Received dispatch' },
+    page: () => import('./pages/dispatches/received-case.tsx'),
+  },
+  {
+    path: '/dispatches/sent/$dispatchId',
+    name: { zh: '发文', en: 'Sent dispatch' },
+    page: () => import('./pages/dispatches/sent-case.tsx'),
   },
   {
     path: '/what-if',

@@ -208,12 +208,18 @@ function Menu({ pages, onGo }: { pages: readonly PageRoute[]; onGo?: () => void 
             >
               {menu!.icon}
               {t(name)}
+              <Waits page={menu!} />
             </RouterLink>
           </li>
         ))}
       </ul>
     </div>
   ));
+}
+
+/** How many wait there, beside the name of the page. */
+function Waits({ page: { waits: Count } }: { page: NonNullable<PageRoute['menu']> }) {
+  return Count ? <Count /> : null;
 }
 
 /** The sign-in has ended while somebody was at work: they sign in over the page, which keeps what was typed. */

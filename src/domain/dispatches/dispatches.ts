@@ -182,6 +182,16 @@ export const DELIVERY_STATE_NAMES: Record<DeliveryState, Localised> = {
   receipted: { zh: '已回执', en: 'Receipted' },
 };
 
+/** Why a submitted document is opened. Closed. */
+export const ARRIVAL_PURPOSES = ['handle', 'supervise', 'inspect', 'archive'] as const;
+export type ArrivalPurpose = (typeof ARRIVAL_PURPOSES)[number];
+export const ARRIVAL_PURPOSE_NAMES: Record<ArrivalPurpose, Localised> = {
+  handle: { zh: '办理公文', en: 'To deal with it' },
+  supervise: { zh: '指导督促', en: 'Guiding and urging' },
+  inspect: { zh: '检查、迎检或自查', en: 'An inspection, or the own check' },
+  archive: { zh: '归档、查考', en: 'Filing, or looking something up' },
+};
+
 /** 甲国安告〔2026〕5号: the body's sign, the type's mark, the year, the number. */
 export const numberInWords = (of: { readonly sign: string; readonly year: number; readonly number: number }): string =>
   `${of.sign}〔${of.year}〕${of.number}号`;

@@ -13,7 +13,7 @@ import { READERS } from './roles.ts';
 import { listCorrespondents } from './store/correspondents.ts';
 import { listDeliveries } from './store/deliveries.ts';
 import { getDispatch, hasDispatch, listFiles } from './store/dispatches.ts';
-import { countWaiting, listArrivalLooks, listReceived, listRefused, listSent } from './store/lists.ts';
+import { countWaiting, listArrivalLooks, listReceived, listRefused, listSent, whoDidIt } from './store/lists.ts';
 
 export const correspondents = query({
   name: 'dispatches.correspondents',
@@ -39,6 +39,7 @@ export const correspondents = query({
 });
 
 const ReceivedFilter = {
+  arrivalId: ArrivalId.optional(),
   type: z.enum(DISPATCH_TYPE_NAMES).optional(),
   correspondentId: CorrespondentId.optional(),
   state: z.enum(['open', 'overdue', 'settled']).optional(),
@@ -54,6 +55,7 @@ export const received = query({
 });
 
 const SentFilter = {
+  about: ArrivalId.optional(),
   type: z.enum(DISPATCH_TYPE_NAMES).optional(),
   correspondentId: CorrespondentId.optional(),
   state: z.enum([...DISPATCH_STATES, 'overdue']).optional(),
@@ -81,6 +83,7 @@ export const dispatch = query({
       ...one,
       /** Whoever drafted it does not approve it. */
       mine: one.draftedBy === actor.accountId,
+      ...(await whoDidIt(sql, unitId, dispatchId)),
       files: await listFiles(sql, unitId, { dispatchId }),
       deliveries: await listDeliveries(sql, unitId, dispatchId),
     };

@@ -247,6 +247,8 @@ export const dutyInWords = query({
     'liaison',
     'relay-officer',
     'member',
+    'industry-officer',
+    'organ-officer',
   ],
   recorded: 'no',
   async run(_context, { code }) {

@@ -9,6 +9,7 @@ import { Link } from '../../kit/link.tsx';
 import { Await, EmptyNote } from '../../kit/notes.tsx';
 import { Page, Section } from '../../kit/page.tsx';
 import { type Localised, useText } from '../../language.tsx';
+import { WaitingNote } from '../dispatches/waiting.tsx';
 import { LeaversNote } from '../leavers/leavers-note.tsx';
 import { DestructionNote } from '../retention/late-note.tsx';
 import { AssessmentNote } from '../rights/assessment-note.tsx';
@@ -57,6 +58,7 @@ function Shown({ standing }: { standing: Standing }) {
       <DestructionNote />
       <AssessmentNote />
       <UnansweredNote />
+      <WaitingNote />
       <LeaversNote />
       <Figures lines={lines} standing={standing} />
       <Section title={{ zh: '按条款', en: 'Article by article' }}>

@@ -12,7 +12,7 @@ import { ArrivalId, DispatchId, type UnitId } from '../../../platform/ids.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { findFile } from '../../../platform/store.ts';
 import type { ContentOf } from '../content.ts';
-import { typeOf } from '../dispatches.ts';
+import { ARRIVAL_PURPOSES, typeOf } from '../dispatches.ts';
 import { approve, send, setPaper } from '../issue.ts';
 import { carry } from '../postman.ts';
 import { CLERKS, READERS } from '../roles.ts';
@@ -27,9 +27,6 @@ import {
 } from '../store/arrivals.ts';
 import { insertDispatch, listFiles } from '../store/dispatches.ts';
 import { namedDispatch } from './draft.ts';
-
-/** Why a submitted document is opened. Closed. */
-export const ARRIVAL_PURPOSES = ['handle', 'supervise', 'inspect', 'archive'] as const;
 
 export const namedArrival = async ({ sql, unitId }: Context, { arrivalId }: { arrivalId: number }): Promise<UnitId> =>
   (await hasArrival(sql, unitId, arrivalId)) ? unitId : refuse('not-found');

@@ -12,6 +12,7 @@ const count = async (sql: Sql, from: ReturnType<typeof statement>): Promise<numb
   (await statement<{ total: number }>`select count(*)::int as total from ${from}`.execute(sql)).rows[0]!.total;
 
 export type ReceivedAsked = {
+  readonly arrivalId?: number | undefined;
   readonly type?: DispatchTypeName | undefined;
   readonly correspondentId?: number | undefined;
   /** `open`: what still asks for something. `overdue`: no receipt though its day has passed. */
@@ -20,8 +21,12 @@ export type ReceivedAsked = {
 };
 export type Received = Omit<Arrival, 'certificate' | 'envelopeHash'> & { readonly title: string | undefined };
 
-const received = (unitId: number, { type, correspondentId, state, today }: ReceivedAsked) => statement`${arrivalJoined}
+const received = (
+  unitId: number,
+  { arrivalId, type, correspondentId, state, today }: ReceivedAsked,
+) => statement`${arrivalJoined}
   where a.unit_id = ${unitId}
+    and (${arrivalId ?? null}::bigint is null or a.arrival_id = ${arrivalId ?? null})
     and (${type ?? null}::text is null or a.type = ${type ?? null})
     and (${correspondentId ?? null}::bigint is null or a.correspondent_id = ${correspondentId ?? null})
     and (${state ?? null}::text is null
@@ -46,6 +51,8 @@ export async function listReceived(sql: Sql, unitId: number, asked: ReceivedAske
 }
 
 export type SentAsked = {
+  /** What answers this one. */
+  readonly about?: number | undefined;
   readonly type?: DispatchTypeName | undefined;
   readonly correspondentId?: number | undefined;
   readonly state?: DispatchState | 'overdue' | undefined;
@@ -67,8 +74,9 @@ export type Sent = {
   readonly title: string | undefined;
 };
 
-const sent = (unitId: number, { type, correspondentId, state, today }: SentAsked) => statement`dispatch d
+const sent = (unitId: number, { about, type, correspondentId, state, today }: SentAsked) => statement`dispatch d
   where d.unit_id = ${unitId}
+    and (${about ?? null}::bigint is null or d.about = ${about ?? null})
     and (${type ?? null}::text is null or d.type = ${type ?? null})
     and (${state ?? null}::text is null or d.state = ${state ?? null} or ${state ?? null} = 'overdue' and exists (select from delivery v
       where v.unit_id = ${unitId} and v.dispatch_id = d.dispatch_id and v.receipted_at is null and v.receipt_due < ${today}::date))
@@ -97,12 +105,14 @@ export async function listRefused(sql: Sql, unitId: number, { offset, limit }: S
   const found = await statement<{
     refusedId: number;
     at: Instant;
-    accountId: number;
+    /** Null where it came from a body of this installation, without anybody's doing. */
+    by: string | null;
     fault: ParcelFault;
     parcelHash: string;
   }>`
-    select refused_id as "refusedId", at, account_id as "accountId", fault, parcel_hash as "parcelHash" from parcel_refused
-    where unit_id = ${unitId} order by refused_id desc offset ${offset} limit ${limit}`.execute(sql);
+    select r.refused_id as "refusedId", r.at, a.display_name as by, r.fault, r.parcel_hash as "parcelHash"
+    from parcel_refused r left join account a on a.unit_id = r.unit_id and a.account_id = r.account_id
+    where r.unit_id = ${unitId} order by r.refused_id desc offset ${offset} limit ${limit}`.execute(sql);
   return { total: await count(sql, statement`parcel_refused where unit_id = ${unitId}`), rows: found.rows };
 }
 
@@ -115,6 +125,16 @@ export async function listArrivalLooks(sql: Sql, unitId: number, arrivalId: numb
     join account a on a.unit_id = l.unit_id and a.account_id = l.account_id
     where l.unit_id = ${unitId} and l.arrival_id = ${arrivalId} order by l.look_id desc limit 200`.execute(sql);
   return found.rows;
+}
+
+/** By name, for the record of one of the own documents. */
+export async function whoDidIt(sql: Sql, unitId: number, dispatchId: number) {
+  const found = await statement<{ drafter: string | null; approver: string | null }>`
+    select b.display_name as drafter, c.display_name as approver from dispatch d
+    left join account b on b.unit_id = d.unit_id and b.account_id = d.drafted_by
+    left join account c on c.unit_id = d.unit_id and c.account_id = d.approved_by
+    where d.unit_id = ${unitId} and d.dispatch_id = ${dispatchId}`.execute(sql);
+  return found.rows[0]!;
 }
 
 /** For the menu and the head's minute: what waits. */

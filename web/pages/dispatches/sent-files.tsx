@@ -1,0 +1,77 @@
+/** The files of an own document; while it is a draft, attachments come and go. */
+import { Button, Form, Input } from 'antd';
+import { useState } from 'react';
+import { call, useAct, useActWithFile } from '../../api.ts';
+import { useConfirm, useSay } from '../../kit/confirm.tsx';
+import { FileInput } from '../../kit/file-input.tsx';
+import { FormDialog, useRequired } from '../../kit/form-dialog.tsx';
+import { Section } from '../../kit/page.tsx';
+import { useText } from '../../language.tsx';
+import { type FileLine, FileLines } from './file-lines.tsx';
+import { useIsClerk } from './may.ts';
+import type { OwnDispatch } from './sent-case.tsx';
+
+export function SentFiles({ one }: { one: OwnDispatch }) {
+  const t = useText();
+  const say = useSay();
+  const confirm = useConfirm();
+  const remove = useAct('dispatches.remove-attachment');
+  const [attaching, attach] = useState(false);
+  const { dispatchId } = one;
+  const inHand = useIsClerk() && one.state === 'draft';
+  const askRemove = (file: FileLine) =>
+    confirm({
+      title: { zh: `移除附件“${file.name}”？`, en: `Remove the attachment “${file.name}”?` },
+      consequence: {
+        zh: '该附件从稿件中移除，不会发出；需要时可以重新添加。稿件其他内容不变。',
+        en: 'It leaves the draft and is not sent; it can be attached again. The rest of the draft stays.',
+      },
+      act: { zh: '移除附件', en: 'Remove it' },
+      run: () => remove.mutateAsync({ dispatchId, position: file.position }),
+    });
+  return (
+    <Section
+      title={{ zh: '正本和附件', en: 'Document and attachments' }}
+      extra={inHand && <Button onClick={() => attach(true)}>{t({ zh: '添加附件', en: 'Attach a file' })}</Button>}
+    >
+      {one.state === 'draft' && (
+        <p className="quiet">
+          {t({ zh: '正本在审批时排版、签章。', en: 'The document itself is set and signed on approval.' })}
+        </p>
+      )}
+      <FileLines
+        files={one.files}
+        onOpen={(position) => call('dispatches.open-own-file', { dispatchId, position }).catch(say.failed)}
+        onRemove={inHand ? askRemove : undefined}
+      />
+      {attaching && <AttachDialog dispatchId={dispatchId} onClose={() => attach(false)} />}
+    </Section>
+  );
+}
+
+function AttachDialog({ dispatchId, onClose }: { dispatchId: OwnDispatch['dispatchId']; onClose: () => void }) {
+  const t = useText();
+  const required = useRequired();
+  const attach = useActWithFile('dispatches.attach');
+  return (
+    <FormDialog<{ file: File; name?: string }>
+      title={{ zh: '添加附件', en: 'Attach a file' }}
+      act={{ zh: '添加', en: 'Attach' }}
+      done={{ zh: '已添加。', en: 'Attached.' }}
+      onClose={onClose}
+      run={({ file, name }) => attach.mutateAsync({ input: { dispatchId, name: name?.trim() || file.name }, file })}
+    >
+      <Form.Item
+        name="file"
+        label={t({ zh: '文件（PDF、JPG 或 PNG）', en: 'File (PDF, JPG or PNG)' })}
+        rules={required({ zh: '请选择文件', en: 'Choose a file' })}
+        extra={t({ zh: '不得添加涉密文件。', en: 'Never a classified file.' })}
+      >
+        <FileInput accept=".pdf,.jpg,.jpeg,.png" />
+      </Form.Item>
+      <Form.Item name="name" label={t({ zh: '附件名称', en: 'Name of the attachment' })}>
+        <Input maxLength={200} placeholder={t({ zh: '不填则用文件名', en: 'The file’s own name if left empty' })} />
+      </Form.Item>
+    </FormDialog>
+  );
+}

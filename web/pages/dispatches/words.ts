@@ -1,0 +1,125 @@
+/** What stands in a dispatch, in words: one line for each field of each type. A field without a name does not compile. */
+import type { ContentOf } from '../../../src/domain/dispatches/content.ts';
+import type { DispatchTypeName } from '../../../src/domain/dispatches/dispatches.ts';
+import type { DutyCode } from '../../../src/law/duty.ts';
+import type { Localised } from '../../language.tsx';
+
+type FieldOf<N extends DispatchTypeName> = N extends DispatchTypeName ? keyof ContentOf<N> : never;
+export type Field = Exclude<FieldOf<DispatchTypeName>, 'title' | 'text'>;
+
+export const FIELD_NAMES: Record<Field, Localised> = {
+  subject: { zh: '所涉单位', en: 'The unit concerned' },
+  factors: { zh: '确定重点单位的考虑因素', en: 'Factors' },
+  proposes: { zh: '拟办', en: 'What is proposed' },
+  answerBy: { zh: '请于此日前答复', en: 'Answer asked for by' },
+  opinion: { zh: '意见', en: 'Opinion' },
+  change: { zh: '名录变动', en: 'Change of the list' },
+  reasons: { zh: '理由', en: 'Reasons' },
+  of: { zh: '所回执公文的校验值', en: 'Hash of the dispatch receipted' },
+  number: { zh: '所回执公文', en: 'The dispatch receipted' },
+  receivedOn: { zh: '收到日期', en: 'Received on' },
+  articles: { zh: '依据条款', en: 'Articles' },
+  effectiveFrom: { zh: '自此日起执行', en: 'In effect from' },
+  figures: { zh: '期限和次数', en: 'Figures' },
+  form: { zh: '指导方式', en: 'Way of guiding' },
+  duties: { zh: '事项', en: 'Duties' },
+  asOf: { zh: '统计截止日', en: 'As of' },
+  people: { zh: '在册人数', en: 'People' },
+  own: { zh: '由本单位自行提出', en: 'Proposed by the unit itself' },
+  clueNumber: { zh: '线索编号', en: 'Number of the clue' },
+  reviewNumber: { zh: '审查编号', en: 'Number of the review' },
+  instrument: { zh: '法律文书', en: 'Legal instrument' },
+  ground: { zh: '检查情形', en: 'Ground' },
+  technical: { zh: '技术检查检测', en: 'Technical inspection' },
+  from: { zh: '自', en: 'From' },
+  to: { zh: '至', en: 'Until' },
+  scope: { zh: '范围', en: 'Scope' },
+  inspectors: { zh: '检查人员', en: 'Inspectors' },
+  grounds: { zh: '情形', en: 'Grounds' },
+  limit: { zh: '整改期限', en: 'Limit' },
+  result: { zh: '检查结果', en: 'Result' },
+  checkedOn: { zh: '检查日期', en: 'Checked on' },
+  on: { zh: '日期', en: 'On' },
+  place: { zh: '地点', en: 'Place' },
+  kind: { zh: '类别', en: 'Kind' },
+  participants: { zh: '参加单位', en: 'Participants' },
+  year: { zh: '年度', en: 'Year' },
+};
+
+export const GUIDANCE_FORM_NAMES: Record<ContentOf<'guidance'>['form'], Localised> = {
+  material: { zh: '提供工作手册、指南等宣传教育材料', en: 'Handbooks, guides and other material' },
+  'written-opinion': { zh: '印发书面指导意见', en: 'A written opinion' },
+  training: { zh: '举办工作培训', en: 'Training' },
+  meeting: { zh: '召开工作会议', en: 'A meeting' },
+  reminder: { zh: '提醒、劝告', en: 'A reminder or advice' },
+  other: { zh: '其他指导方式', en: 'Another way' },
+};
+export const STATEMENT_KIND_NAMES: Record<ContentOf<'statement'>['kind'], Localised> = {
+  answer: { zh: '答复', en: 'Answer' },
+  objection: { zh: '异议', en: 'Objection' },
+};
+export const COOPERATION_KIND_NAMES: Record<ContentOf<'cooperation'>['kind'], Localised> = {
+  'information-exchange': { zh: '信息通报', en: 'Information exchanged' },
+  'joint-study': { zh: '联合研判', en: 'Joint study' },
+  'coordinated-guidance': { zh: '协同指导', en: 'Coordinated guidance' },
+  'joint-inspection': { zh: '联合检查', en: 'Joint inspection' },
+};
+const CHANGES: Record<ContentOf<'key-unit-notice'>['change'], Localised> = {
+  listing: { zh: '列入名录', en: 'Listing' },
+  adjustment: { zh: '调整', en: 'Adjustment' },
+  removal: { zh: '移出名录', en: 'Removal' },
+};
+const OPINIONS: Record<ContentOf<'key-unit-opinion'>['opinion'], Localised> = {
+  agrees: { zh: '同意', en: 'Agrees' },
+  disagrees: { zh: '不同意', en: 'Disagrees' },
+  none: { zh: '无意见', en: 'No opinion' },
+};
+const GROUNDS: Record<ContentOf<'inspection-notice'>['ground'], Localised> = {
+  'risk-found': { zh: '发现风险隐患', en: 'A risk was found' },
+  'problem-reported': { zh: '接到问题线索举报', en: 'A problem was reported' },
+  'unit-asked': { zh: '单位申请', en: 'The unit asked for it' },
+  other: { zh: '其他情形', en: 'Another ground' },
+};
+const RESULTS: Record<ContentOf<'check-result'>['result'], Localised> = {
+  met: { zh: '已整改到位', en: 'Put right' },
+  'not-met': { zh: '未整改到位', en: 'Not put right' },
+};
+export const FACTOR_NAMES: Record<ContentOf<'nomination'>['factors'][number]['factor'], Localised> = {
+  nature: { zh: '单位性质', en: 'Nature of the unit' },
+  industry: { zh: '所属行业', en: 'Industry' },
+  secrecy: { zh: '涉密等级', en: 'Degree of secrecy' },
+  foreign: { zh: '涉外程度', en: 'Extent of foreign relations' },
+  incidents: { zh: '是否发生过危害国家安全案事件', en: 'Incidents against state security' },
+};
+
+/** The words of a closed set, by the field they stand in. `kind` and `form` mean one thing each: their sets share no member. */
+export const CHOSEN: Partial<Record<Field, Readonly<Record<string, Localised>>>> = {
+  form: GUIDANCE_FORM_NAMES,
+  kind: { ...STATEMENT_KIND_NAMES, ...COOPERATION_KIND_NAMES },
+  proposes: CHANGES,
+  change: CHANGES,
+  opinion: OPINIONS,
+  ground: GROUNDS,
+  result: RESULTS,
+};
+
+/** The duty that a dispatch of this type serves; its articles stand on the page. */
+export const DUTY_OF_TYPE: Partial<Record<DispatchTypeName, DutyCode>> = {
+  'key-unit-consultation': 'P7.2',
+  'key-unit-opinion': 'P7.2',
+  'key-unit-notice': 'P9.0',
+  nomination: 'P7.2',
+  requirement: 'P7.1',
+  guidance: 'P11',
+  urging: 'P5',
+  'inspection-notice': 'P25',
+  'inspection-record': 'P25',
+  'inspection-opinion': 'P27',
+  order: 'P28.1',
+  'rectification-plan': 'P28.1',
+  'rectification-report': 'P28.1',
+  'check-result': 'P28.2',
+  talk: 'P28.3',
+  'superior-notice': 'P28.3',
+  cooperation: 'P7.4',
+};
