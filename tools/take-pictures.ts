@@ -8,9 +8,10 @@ import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { dayAt, plusDays } from '../src/law/day.ts';
 import { anInstallation, call } from '../tests/journeys/installation.ts';
 import { CHROMIUM_FLAGS, findChromium } from './browser.ts';
+import { passDispatches } from './pictures-of-dispatches.ts';
 
 const [folder = 'pictures', only = ''] = process.argv.slice(2);
-type Shot = { name: string; as?: string; path: string; act?: (page: Page) => Promise<unknown> };
+type Shot = { name: string; as?: string; path: string; act?: (page: Page) => Promise<unknown>; whole?: boolean };
 
 const openFirst = (page: Page) => page.locator('tbody .row-open').first().click();
 const openBell = (page: Page) => page.getByRole('button', { name: /提醒|Reminders/ }).click();
@@ -53,10 +54,13 @@ try {
     ['member', 'officer'].map((login) => browser.newContext({ storageState: states.get(login)! })),
   );
   await prepare(officer!, await ask(member!));
+  for (const [login, who] of await passDispatches(installation, officer!.request)) {
+    states.set(login, await who.storageState());
+  }
   for (const shot of SHOTS().filter(({ name }) => name.includes(only))) {
     for (const language of ['zh', 'en'] as const) for (const width of [1440, 390]) await take(shot, language, width);
   }
-  async function take({ name, as = 'officer', path, act }: Shot, language: string, width: number) {
+  async function take({ name, as = 'officer', path, act, whole = !act }: Shot, language: string, width: number) {
     const context = await browser.newContext({
       storageState: as === 'nobody' ? undefined : states.get(as),
       viewport: { width, height: width > 500 ? 900 : 844 },
@@ -71,7 +75,7 @@ try {
       await page.goto(installation.address + path, { waitUntil: 'networkidle' });
       await act?.(page);
       await page.waitForTimeout(700);
-      await page.screenshot({ path: join(folder, `${name}-${language}-${width}.png`), fullPage: !act });
+      await page.screenshot({ path: join(folder, `${name}-${language}-${width}.png`), fullPage: whole });
     } catch (error) {
       console.log(`${name}-${language}-${width}: ${(error as Error).message.split('\n')[0]}`);
     }
@@ -279,6 +283,32 @@ function SHOTS(): Shot[] {
         await page.getByRole('checkbox').last().check();
         await page.locator('.signature').scrollIntoViewIfNeeded();
       },
+    },
+    { name: 'dispatches', path: '/dispatches' },
+    { name: 'dispatches-sent', path: '/dispatches?part=sent' },
+    { name: 'dispatches-correspondents', path: '/dispatches?part=correspondents' },
+    { name: 'dispatches-exchange', path: '/dispatches?part=exchange' },
+    {
+      name: 'dispatches-compare',
+      path: '/dispatches?part=correspondents',
+      act: (page) => page.getByRole('button', { name: /^核对校验码$|^Compare$/ }).click(),
+    },
+    { name: 'dispatch-received', path: '/dispatches/received/2' },
+    {
+      name: 'dispatch-opened',
+      path: '/dispatches/received/2',
+      act: (page) => page.getByRole('button', { name: /^打开公文$|^Open it$/ }).click(),
+      whole: true,
+    },
+    { name: 'dispatches-of-organ', as: 'guoan', path: '/dispatches?part=sent' },
+    { name: 'dispatches-of-organ-head', as: 'juzhang', path: '/dispatches' },
+    { name: 'dispatch-sent', as: 'guoan', path: '/dispatches/sent/1' },
+    { name: 'dispatch-draft', as: 'juzhang', path: '/dispatches/sent/3' },
+    {
+      name: 'dispatch-new',
+      as: 'guoan',
+      path: '/dispatches?part=sent',
+      act: (page) => page.getByRole('button', { name: /拟写公文|New dispatch/ }).click(),
     },
     { name: 'accounts', as: 'security', path: '/accounts' },
     { name: 'record', as: 'auditor', path: '/record' },

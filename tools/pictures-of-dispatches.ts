@@ -1,0 +1,101 @@
+/** What the demonstration has to hold so that the pages of dispatches show something: an organ beside the institute, and what passed between them. */
+import type { APIRequestContext } from '@playwright/test';
+import { cardText, fingerprintOfCard, readCard } from '../src/domain/dispatches/card.ts';
+import { pngOf } from '../src/fixtures/signature.ts';
+import { aBodyBeside } from '../tests/journeys/body-beside.ts';
+import { call, type Installation } from '../tests/journeys/installation.ts';
+
+const ORGAN = '示例市国家安全局';
+type Id<Key extends string> = Record<Key, number>;
+
+/** Answers the organ's people, signed in: `guoan`, its officer, and `juzhang`, its head. */
+export async function passDispatches(
+  installation: Installation,
+  officer: APIRequestContext,
+): Promise<Map<string, APIRequestContext>> {
+  const people = await aBodyBeside(installation, {
+    ...{ kind: 'organ', name: ORGAN, sign: '示国安' },
+    accounts: [
+      { login: 'guoan', displayName: '何文', roles: ['organ-officer'] },
+      { login: 'juzhang', displayName: '沈立', roles: ['head'] },
+    ],
+  });
+  const [guoan, juzhang] = [people.get('guoan')!, people.get('juzhang')!];
+  const ask = <Result>(who: APIRequestContext, name: string, input: object = {}) =>
+    call<Result>(installation, who, `dispatches.${name}`, input);
+  const book = await ask<{ here: { bodyId: string }[] }>(guoan, 'correspondents');
+  const to = await ask<Id<'correspondentId'>>(guoan, 'add-here', { bodyId: book.here[0]!.bodyId });
+  const attach = (who: APIRequestContext, dispatchId: number, name: string) =>
+    who.post(`${installation.address}/upload/dispatches.attach`, {
+      multipart: {
+        input: JSON.stringify({ dispatchId, name }),
+        file: { name: 'a.png', mimeType: 'image/png', buffer: pngOf(80, 60, () => [255, 255, 255, 255]) },
+      },
+    });
+  const drafts = async (letter: object, more: object = {}) =>
+    (await ask<Id<'dispatchId'>>(guoan, 'draft', { correspondentIds: [to.correspondentId], letter, ...more }))
+      .dispatchId;
+  const goesOut = async (dispatchId: number) => {
+    await ask(juzhang, 'approve', { dispatchId });
+    await ask(guoan, 'send', { dispatchId });
+  };
+  const guidance = {
+    type: 'guidance',
+    content: {
+      title: '关于做好出国（境）行前教育的指导意见',
+      text: '近期你单位出国（境）团组较多。为落实行前教育要求，提出以下意见。\n一、在出行前五个工作日内完成行前教育，并由本人签收提醒要点。\n二、归国后及时回访，保存记录。\n请结合实际落实，遇有情况及时与我局联系。',
+      form: 'written-opinion',
+    },
+  };
+  const first = await drafts(guidance);
+  await attach(guoan, first, '行前教育提醒要点');
+  await goesOut(first);
+  const urging = {
+    type: 'urging',
+    content: {
+      title: '关于尽快完成年度教育培训的督促函',
+      text: '据你单位报送的统计，部分人员本年度教育培训尚未完成。请抓紧补训，并书面答复完成情况。',
+      duties: [
+        { duty: 'P8.1', overdue: 36 },
+        { duty: 'P10.2', overdue: null },
+      ],
+      answerBy: '2027-01-15',
+    },
+  };
+  await goesOut(await drafts(urging, { urgency: 'urgent' }));
+  const waits = await drafts({
+    type: 'guidance',
+    content: { title: '关于印发自查工作手册的通知', text: '现将自查工作手册印发你单位。', form: 'material' },
+  });
+  await attach(guoan, waits, '自查工作手册');
+  await ask(officer, 'set-sign', { sign: '示精研' });
+  const { rows } = await ask<{ rows: { arrivalId: number; type: string }[] }>(officer, 'received');
+  const { arrivalId } = rows.find(({ type }) => type === 'guidance')!;
+  await ask(officer, 'open', { arrivalId, purpose: 'handle' });
+  await ask(officer, 'acknowledge', { arrivalId });
+  await elsewhere(installation, officer, ask);
+  await officer.post(`${installation.address}/upload/dispatches.import-parcel`, {
+    multipart: {
+      input: '{}',
+      file: { name: 'a.age', mimeType: 'application/octet-stream', buffer: Buffer.from('no parcel') },
+    },
+  });
+  return people;
+}
+
+type Ask = <Result>(who: APIRequestContext, name: string, input?: object) => Promise<Result>;
+
+/** Two bodies of other installations: one compared, one whose check code waits. */
+async function elsewhere({ address }: Installation, officer: APIRequestContext, ask: Ask): Promise<void> {
+  const given = await officer.post(`${address}/api/dispatches.give-card`, { data: {} });
+  const there = readCard(await given.text())!;
+  const added = async (kind: 'organ' | 'industry-department', name: string) => {
+    const card = { ...there, kind, name, body: crypto.randomUUID() };
+    const { correspondentId } = await ask<Id<'correspondentId'>>(officer, 'add-card', { card: cardText(card) });
+    return { correspondentId, readOut: fingerprintOfCard(card) };
+  };
+  const compared = await added('industry-department', '示例省工业和信息化主管部门');
+  await ask(officer, 'confirm-card', compared);
+  await ask(officer, 'name-superior', { correspondentId: compared.correspondentId, isSuperior: true });
+  await added('organ', '示例省国家安全厅');
+}
