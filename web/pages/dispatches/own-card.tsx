@@ -63,7 +63,7 @@ export function OwnCard({ own }: { own: ResultOf<'dispatches.correspondents'>['o
           },
         ]}
       />
-      <p className="quiet">
+      <p className="quiet check-code-words">
         {t({
           zh: '校验码：与其他系统的单位交换名片后，由两人通过电话或当面逐组念给对方核对。',
           en: 'Check code: after cards are exchanged with another installation, two people read it to one another, group by group, by telephone or face to face.',

@@ -157,6 +157,8 @@ function ToDo({ row, kind, onAnswer }: ToDoParts) {
 }
 
 function nextOf(row: ReceivedRow, owes: boolean): Localised {
+  if (owes && row.openedAt !== null && row.receiptDue)
+    return { zh: `于 ${row.receiptDue} 前回执。`, en: `acknowledge it by ${row.receiptDue}.` };
   if (owes)
     return row.receiptDue
       ? { zh: `打开阅读，并于 ${row.receiptDue} 前回执。`, en: `read it, and acknowledge it by ${row.receiptDue}.` }

@@ -228,9 +228,10 @@ function DispatchFacts({ one }: { one: OwnDispatch }) {
           { title: { zh: '紧急程度', en: 'Urgency' }, value: t(URGENCY_NAMES[one.urgency]) },
           {
             title: { zh: '所答复的收文', en: 'Answers' },
-            value: one.about !== null && (
-              <Link to={`/dispatches/received/${one.about}`}>{t({ zh: '打开收文', en: 'The one received' })}</Link>
-            ),
+            value:
+              one.about === null ? undefined : (
+                <Link to={`/dispatches/received/${one.about}`}>{t({ zh: '打开收文', en: 'The one received' })}</Link>
+              ),
           },
         ]}
       />
