@@ -1,5 +1,5 @@
 /** What the demonstration has to hold so that the pages of dispatches show something: an organ beside the institute, and what passed between them. */
-import type { APIRequestContext } from '@playwright/test';
+import type { APIRequestContext, Page } from '@playwright/test';
 import { cardText, fingerprintOfCard, readCard } from '../src/domain/dispatches/card.ts';
 import { pngOf } from '../src/fixtures/signature.ts';
 import { aBodyBeside } from '../tests/journeys/body-beside.ts';
@@ -12,6 +12,7 @@ type Id<Key extends string> = Record<Key, number>;
 export async function passDispatches(
   installation: Installation,
   officer: APIRequestContext,
+  head: APIRequestContext,
 ): Promise<Map<string, APIRequestContext>> {
   const people = await aBodyBeside(installation, {
     ...{ kind: 'organ', name: ORGAN, sign: '示国安' },
@@ -73,7 +74,7 @@ export async function passDispatches(
   const { arrivalId } = rows.find(({ type }) => type === 'guidance')!;
   await ask(officer, 'open', { arrivalId, purpose: 'handle' });
   await ask(officer, 'acknowledge', { arrivalId });
-  await elsewhere(installation, officer, ask);
+  await elsewhere(installation, officer, head, ask);
   await officer.post(`${installation.address}/upload/dispatches.import-parcel`, {
     multipart: {
       input: '{}',
@@ -86,7 +87,12 @@ export async function passDispatches(
 type Ask = <Result>(who: APIRequestContext, name: string, input?: object) => Promise<Result>;
 
 /** Two bodies of other installations: one compared, one whose check code waits. */
-async function elsewhere({ address }: Installation, officer: APIRequestContext, ask: Ask): Promise<void> {
+async function elsewhere(
+  { address }: Installation,
+  officer: APIRequestContext,
+  head: APIRequestContext,
+  ask: Ask,
+): Promise<void> {
   const given = await officer.post(`${address}/api/dispatches.give-card`, { data: {} });
   const there = readCard(await given.text())!;
   const added = async (kind: 'organ' | 'industry-department', name: string) => {
@@ -95,7 +101,37 @@ async function elsewhere({ address }: Installation, officer: APIRequestContext, 
     return { correspondentId, readOut: fingerprintOfCard(card) };
   };
   const compared = await added('industry-department', '示例省工业和信息化主管部门');
-  await ask(officer, 'confirm-card', compared);
+  await ask(head, 'confirm-card', compared);
   await ask(officer, 'name-superior', { correspondentId: compared.correspondentId, isSuperior: true });
   await added('organ', '示例省国家安全厅');
 }
+
+export const DISPATCH_SHOTS = [
+  { name: 'dispatches', path: '/dispatches' },
+  { name: 'dispatches-sent', path: '/dispatches?part=sent' },
+  { name: 'dispatches-correspondents', path: '/dispatches?part=correspondents' },
+  { name: 'dispatches-exchange', path: '/dispatches?part=exchange' },
+  {
+    name: 'dispatches-compare',
+    as: 'head',
+    path: '/dispatches?part=correspondents',
+    act: (page: Page) => page.getByRole('button', { name: /^核对校验码$|^Compare$/ }).click(),
+  },
+  { name: 'dispatch-received', path: '/dispatches/received/2' },
+  {
+    name: 'dispatch-opened',
+    path: '/dispatches/received/2',
+    act: (page: Page) => page.getByRole('button', { name: /^打开公文$|^Open it$/ }).click(),
+    whole: true,
+  },
+  { name: 'dispatches-of-organ', as: 'guoan', path: '/dispatches?part=sent' },
+  { name: 'dispatches-of-organ-head', as: 'juzhang', path: '/dispatches' },
+  { name: 'dispatch-sent', as: 'guoan', path: '/dispatches/sent/1' },
+  { name: 'dispatch-draft', as: 'juzhang', path: '/dispatches/sent/3' },
+  {
+    name: 'dispatch-new',
+    as: 'guoan',
+    path: '/dispatches?part=sent',
+    act: (page: Page) => page.getByRole('button', { name: /拟写公文|New dispatch/ }).click(),
+  },
+];

@@ -8,7 +8,7 @@ import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { dayAt, plusDays } from '../src/law/day.ts';
 import { anInstallation, call } from '../tests/journeys/installation.ts';
 import { CHROMIUM_FLAGS, findChromium } from './browser.ts';
-import { passDispatches } from './pictures-of-dispatches.ts';
+import { DISPATCH_SHOTS, passDispatches } from './pictures-of-dispatches.ts';
 
 const [folder = 'pictures', only = ''] = process.argv.slice(2);
 type Shot = { name: string; as?: string; path: string; act?: (page: Page) => Promise<unknown>; whole?: boolean };
@@ -50,11 +50,11 @@ try {
     states.set(login, await context.storageState());
     await context.close();
   }
-  const [member, officer] = await Promise.all(
-    ['member', 'officer'].map((login) => browser.newContext({ storageState: states.get(login)! })),
+  const [member, officer, head] = await Promise.all(
+    ['member', 'officer', 'head'].map((login) => browser.newContext({ storageState: states.get(login)! })),
   );
   await prepare(officer!, await ask(member!));
-  for (const [login, who] of await passDispatches(installation, officer!.request)) {
+  for (const [login, who] of await passDispatches(installation, officer!.request, head!.request)) {
     states.set(login, await who.storageState());
   }
   for (const shot of SHOTS().filter(({ name }) => name.includes(only))) {
@@ -284,32 +284,7 @@ function SHOTS(): Shot[] {
         await page.locator('.signature').scrollIntoViewIfNeeded();
       },
     },
-    { name: 'dispatches', path: '/dispatches' },
-    { name: 'dispatches-sent', path: '/dispatches?part=sent' },
-    { name: 'dispatches-correspondents', path: '/dispatches?part=correspondents' },
-    { name: 'dispatches-exchange', path: '/dispatches?part=exchange' },
-    {
-      name: 'dispatches-compare',
-      path: '/dispatches?part=correspondents',
-      act: (page) => page.getByRole('button', { name: /^核对校验码$|^Compare$/ }).click(),
-    },
-    { name: 'dispatch-received', path: '/dispatches/received/2' },
-    {
-      name: 'dispatch-opened',
-      path: '/dispatches/received/2',
-      act: (page) => page.getByRole('button', { name: /^打开公文$|^Open it$/ }).click(),
-      whole: true,
-    },
-    { name: 'dispatches-of-organ', as: 'guoan', path: '/dispatches?part=sent' },
-    { name: 'dispatches-of-organ-head', as: 'juzhang', path: '/dispatches' },
-    { name: 'dispatch-sent', as: 'guoan', path: '/dispatches/sent/1' },
-    { name: 'dispatch-draft', as: 'juzhang', path: '/dispatches/sent/3' },
-    {
-      name: 'dispatch-new',
-      as: 'guoan',
-      path: '/dispatches?part=sent',
-      act: (page) => page.getByRole('button', { name: /拟写公文|New dispatch/ }).click(),
-    },
+    ...DISPATCH_SHOTS,
     { name: 'accounts', as: 'security', path: '/accounts' },
     { name: 'record', as: 'auditor', path: '/record' },
     { name: 'proof-of-record', as: 'auditor', path: '/proof-of-record' },

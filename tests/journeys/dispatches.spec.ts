@@ -50,7 +50,7 @@ test('guidance goes out and its receipt comes back', async ({ browser, page: uni
     await dialog.getByLabel('标题').fill(TITLE);
     await dialog.getByLabel('正文').fill('请组织行前教育。\n请保存记录。');
     await dialog.getByRole('button', { name: '存为待审批稿' }).click();
-    await expect(officer.getByText('您是拟稿人，请另一人审批')).toBeVisible();
+    await expect(officer.getByText('您写过这份稿件，请另一人审批')).toBeVisible();
     await expect(officer.getByRole('button', { name: /^审\s?批$/ })).toHaveCount(0);
   });
   await test.step('the head sees that it waits, approves it, and it gets its number', async () => {

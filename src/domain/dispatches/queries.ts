@@ -4,15 +4,16 @@ import { ArrivalId, CorrespondentId, DispatchId } from '../../platform/ids.ts';
 import { Page } from '../../platform/input.ts';
 import { query } from '../../platform/query.ts';
 import { refuse } from '../../platform/refusal.ts';
+import { isSame } from '../accounts/accounts.ts';
 import { getOwnBody } from '../units/store/bodies.ts';
 import { getUnit } from '../units/store/unit.ts';
 import { cardOf, fingerprintOfCard } from './card.ts';
 import { DISPATCH_STATES, DISPATCH_TYPE_NAMES, inGroups } from './dispatches.ts';
 import { strangersHere } from './here.ts';
 import { READERS } from './roles.ts';
-import { listCorrespondents } from './store/correspondents.ts';
+import { adderOf, listCorrespondents } from './store/correspondents.ts';
 import { listDeliveries } from './store/deliveries.ts';
-import { getDispatch, hasDispatch, listFiles } from './store/dispatches.ts';
+import { authorsOf, getDispatch, hasDispatch, listFiles } from './store/dispatches.ts';
 import { countWaiting, listArrivalLooks, listReceived, listRefused, listSent, whoDidIt } from './store/lists.ts';
 
 export const correspondents = query({
@@ -20,10 +21,14 @@ export const correspondents = query({
   input: z.strictObject({}),
   by: READERS,
   recorded: 'no',
-  async run({ sql, unitId }) {
+  async run({ sql, unitId, actor }) {
     const own = await getOwnBody(sql, unitId);
     const known = await listCorrespondents(sql, unitId);
     const here = (await strangersHere(sql, unitId)).map(({ bodyId, kind, name }) => ({ bodyId, kind, name }));
+    const brought = new Set<number>();
+    for (const { correspondentId } of known.filter(({ state }) => state === 'unconfirmed')) {
+      if (isSame(actor, await adderOf(sql, unitId, correspondentId))) brought.add(correspondentId);
+    }
     return {
       own: {
         ...{ name: own.name, kind: own.kind, fingerprint: inGroups(fingerprintOfCard(cardOf(own))) },
@@ -32,6 +37,8 @@ export const correspondents = query({
       known: known.map(({ certificate: _, recipient: __, fingerprint, ...one }) => ({
         ...one,
         fingerprint: inGroups(fingerprint),
+        /** Whoever brought a card does not confirm it. */
+        mine: brought.has(one.correspondentId),
       })),
       here,
     };
@@ -81,8 +88,8 @@ export const dispatch = query({
     const { key: _, salt: __, ...one } = await getDispatch(sql, unitId, dispatchId);
     return {
       ...one,
-      /** Whoever drafted it does not approve it. */
-      mine: one.draftedBy === actor.accountId,
+      /** Whoever wrote in it does not approve it. */
+      mine: (await authorsOf(sql, unitId, dispatchId)).some((author) => isSame(actor, author)),
       ...(await whoDidIt(sql, unitId, dispatchId)),
       files: await listFiles(sql, unitId, { dispatchId }),
       deliveries: await listDeliveries(sql, unitId, dispatchId),

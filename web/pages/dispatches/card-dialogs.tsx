@@ -8,26 +8,20 @@ import type { Known } from './correspondents.tsx';
 import { useCorrespondents } from './may.ts';
 import { CheckCode } from './own-card.tsx';
 
-export function AddCardDialog({ onClose, onAdded }: { onClose: () => void; onAdded: (one: Known) => void }) {
+export function AddCardDialog({ onClose }: { onClose: () => void }) {
   const t = useText();
   const required = useRequired();
   const add = useAct('dispatches.add-card');
-  const book = useCorrespondents();
   return (
     <FormDialog<{ file: File }>
       title={{ zh: '从名片文件加入', en: 'Add from a card file' }}
       act={{ zh: '加入', en: 'Add' }}
       done={{
-        zh: '名片已加入。核对校验码之前，不收发其公文。',
-        en: 'The card is added. Until its check code is compared, nothing is sent or taken in.',
+        zh: '名片已加入。请另一人与对方核对校验码；核对之前，不收发其公文。',
+        en: 'The card is added. Have another person compare its check code; until then nothing is sent or taken in.',
       }}
       onClose={onClose}
-      run={async ({ file }) => {
-        const { correspondentId, state } = await add.mutateAsync({ card: await file.text() });
-        const { data } = await book.refetch();
-        const one = data?.known.find((known) => known.correspondentId === correspondentId);
-        if (one && state === 'unconfirmed') onAdded(one);
-      }}
+      run={async ({ file }) => add.mutateAsync({ card: await file.text() })}
     >
       <p className="quiet">
         {t({

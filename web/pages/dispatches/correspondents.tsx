@@ -10,7 +10,7 @@ import { PlainTable } from '../../kit/plain-table.tsx';
 import { ToneTag } from '../../kit/state-tag.tsx';
 import { type Localised, useText } from '../../language.tsx';
 import { AddCardDialog, CompareDialog } from './card-dialogs.tsx';
-import { useCorrespondents, useIsClerk } from './may.ts';
+import { useCorrespondents, useIsClerk, useMayCompare } from './may.ts';
 import { OwnCard } from './own-card.tsx';
 
 type Book = ResultOf<'dispatches.correspondents'>;
@@ -81,11 +81,11 @@ function KnownPart({ known }: { known: Book['known'] }) {
           { title: t({ zh: '上级', en: 'Superior' }), render: (_, one) => <SuperiorSwitch one={one} /> },
           {
             title: t({ zh: '操作', en: 'Acts' }),
-            render: (_, one) => isClerk && <KnownActs one={one} onCompare={() => compare(one)} />,
+            render: (_, one) => <KnownActs one={one} onCompare={() => compare(one)} />,
           },
         ]}
       />
-      {adding && <AddCardDialog onClose={() => add(false)} onAdded={compare} />}
+      {adding && <AddCardDialog onClose={() => add(false)} />}
       {comparing && <CompareDialog one={comparing} onClose={() => compare(undefined)} />}
     </Section>
   );
@@ -128,6 +128,8 @@ function SuperiorSwitch({ one: { correspondentId, name, isSuperior } }: { one: K
 function KnownActs({ one, onCompare }: { one: Known; onCompare: () => void }) {
   const t = useText();
   const confirm = useConfirm();
+  const isClerk = useIsClerk();
+  const mayCompare = useMayCompare();
   const revoke = useAct('dispatches.revoke-key');
   const askRevoke = () =>
     confirm({
@@ -141,12 +143,17 @@ function KnownActs({ one, onCompare }: { one: Known; onCompare: () => void }) {
     });
   return (
     <Space wrap size={4}>
-      {one.state === 'unconfirmed' && (
+      {one.state === 'unconfirmed' && one.mine && (
+        <span className="quiet">
+          {t({ zh: '由您导入，请另一人核对', en: 'You brought it: another person compares' })}
+        </span>
+      )}
+      {one.state === 'unconfirmed' && !one.mine && mayCompare && (
         <Button type="primary" size="small" onClick={onCompare}>
           {t({ zh: '核对校验码', en: 'Compare' })}
         </Button>
       )}
-      {one.state !== 'revoked' && (
+      {one.state !== 'revoked' && isClerk && (
         <Button
           type="link"
           danger

@@ -2,9 +2,17 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { ResultOf } from '../../api.ts';
-import { useText } from '../../language.tsx';
+import { type Localised, useText } from '../../language.tsx';
 
 export type FileLine = ResultOf<'dispatches.dispatch'>['files'][number];
+
+const WITHHELD: Record<'mark' | 'unfit', Localised> = {
+  mark: { zh: '带有密级标志，未保存内容；请联系发文单位', en: 'bears a secrecy mark: not kept; ask the sender' },
+  unfit: {
+    zh: '含可执行内容或与所称类型不符，未保存内容；请联系发文单位',
+    en: 'runs something, or is not what it says: not kept; ask the sender',
+  },
+};
 
 type Parts = {
   readonly files: readonly FileLine[];
@@ -22,10 +30,19 @@ export function FileLines({ files, onOpen, onRemove }: Parts) {
           <span className="quiet">
             {file.role === 'paper' ? t({ zh: '正本', en: 'Document' }) : t({ zh: '附件', en: 'Attachment' })}
           </span>
-          <Button type="link" icon={<DownloadOutlined />} onClick={() => onOpen(file.position)}>
-            {file.name}
-          </Button>
-          <span className="quiet">{sizeInWords(file.size)}</span>
+          {file.withheld ? (
+            <>
+              <span>{file.name}</span>
+              <span className="quiet">{t(WITHHELD[file.withheld])}</span>
+            </>
+          ) : (
+            <>
+              <Button type="link" icon={<DownloadOutlined />} onClick={() => onOpen(file.position)}>
+                {file.name}
+              </Button>
+              <span className="quiet">{sizeInWords(file.size)}</span>
+            </>
+          )}
           {onRemove && file.role === 'attachment' && (
             <Button
               type="link"

@@ -10,6 +10,12 @@ export function useIsClerk(): boolean {
   return roles.some((role) => CLERKS.includes(role));
 }
 
+/** Who compares check codes: an officer or the head, other than who brought the card. */
+export function useMayCompare(): boolean {
+  const { roles } = useWhoAmI();
+  return useIsClerk() || roles.includes('head');
+}
+
 export const useCorrespondents = () => useQueryOf('dispatches.correspondents', {});
 
 /** The bodies one corresponds with, as choices of a filter. */

@@ -13,7 +13,7 @@ import {
 } from '../../../src/domain/dispatches/dispatches.ts';
 import { ROLE_NAMES } from '../../../src/platform/permission.ts';
 import { call, type ResultOf, useAct, useQueryOf } from '../../api.ts';
-import { CaseSteps, Facts, RecordLines, type Step, WhatNow } from '../../kit/case.tsx';
+import { CaseSteps, Facts, type Step, WhatNow } from '../../kit/case.tsx';
 import { useConfirm, useSay } from '../../kit/confirm.tsx';
 import { InstantText, momentOf } from '../../kit/days.tsx';
 import { Link, useGo } from '../../kit/link.tsx';
@@ -26,7 +26,8 @@ import { ContentFacts, DispatchLaw, LetterText } from './content.tsx';
 import { DraftDialog, letterTypes } from './draft-dialog.tsx';
 import { FileLines } from './file-lines.tsx';
 import { useCorrespondents, useIsClerk } from './may.ts';
-import { numberOfDispatch, ReceiptDue, type ReceivedRow, ReceivedState, receiptIsLate } from './states.tsx';
+import { Answers, Looks } from './received-after.tsx';
+import { ReceiptDue, type ReceivedRow, ReceivedState, receiptIsLate } from './states.tsx';
 
 type Opened = ResultOf<'dispatches.open'> & { readonly purpose: ArrivalPurpose };
 
@@ -257,52 +258,5 @@ function Words({ opened: { arrivalId, content, files, purpose } }: { opened: Ope
         />
       </Section>
     </>
-  );
-}
-
-/** The own documents that answer it. */
-function Answers({ arrivalId }: { arrivalId: number }) {
-  const t = useText();
-  const { data } = useQueryOf('dispatches.sent', { about: arrivalId as never, limit: 50 });
-  const answers = data?.rows.filter(({ type }) => type !== 'receipt') ?? [];
-  if (answers.length === 0) return null;
-  return (
-    <Section title={{ zh: '本单位的答复', en: 'Own answers' }}>
-      <ul className="dispatch-files">
-        {answers.map((one) => (
-          <li key={one.dispatchId}>
-            <Link to={`/dispatches/sent/${one.dispatchId}`}>{one.title ?? t(typeOf(one.type).name)}</Link>
-            <span className="quiet">{numberOfDispatch(one) ?? t({ zh: '未编号', en: 'not numbered' })}</span>
-          </li>
-        ))}
-      </ul>
-    </Section>
-  );
-}
-
-function Looks({ arrivalId }: { arrivalId: number }) {
-  const t = useText();
-  const query = useQueryOf('dispatches.looks', { arrivalId: arrivalId as never });
-  return (
-    <Section title={{ zh: '查阅记录', en: 'Who looked' }}>
-      <Await query={query}>
-        {({ looks }) =>
-          looks.length === 0 ? (
-            <p className="quiet">{t({ zh: '还没有人打开过。', en: 'Nobody has opened it yet.' })}</p>
-          ) : (
-            <RecordLines
-              lines={looks.map(({ at, displayName, purpose }, index) => ({
-                key: index,
-                text: (
-                  <>
-                    <InstantText at={at} /> {displayName} · {t(ARRIVAL_PURPOSE_NAMES[purpose as ArrivalPurpose])}
-                  </>
-                ),
-              }))}
-            />
-          )
-        }
-      </Await>
-    </Section>
   );
 }

@@ -194,7 +194,7 @@ function ToDo({ one, onChange }: { one: OwnDispatch; onChange: () => void }) {
 function nextOf(one: OwnDispatch): Localised | undefined {
   if (one.state === 'draft')
     return one.mine
-      ? { zh: '您是拟稿人，请另一人审批。', en: 'you drafted it; another person has to approve it.' }
+      ? { zh: '您写过这份稿件，请另一人审批。', en: 'you wrote in it; another person has to approve it.' }
       : { zh: '阅读内容，审批编号。', en: 'read it, approve it and have it numbered.' };
   if (one.state === 'approved') return { zh: '发出。', en: 'send it.' };
   if (one.state === 'withdrawn') return undefined;
