@@ -27,7 +27,7 @@ import {
   UserOutlined,
 } from '@ant-design/icons';
 import type { ComponentType, ReactNode } from 'react';
-import type { Role } from '../src/platform/permission.ts';
+import { ROLES, type Role } from '../src/platform/permission.ts';
 import type { Question } from './api.ts';
 import type { Search } from './kit/filters.ts';
 import type { Localised } from './language.tsx';
@@ -47,34 +47,18 @@ export type PageModule = { readonly default: ComponentType; readonly asksFirst?:
 export type PageRoute = {
   readonly path: string;
   readonly name: Localised;
-  /** Loads the page; what is not opened is not loaded. */
+  /** What is not opened is not loaded. */
   readonly page: () => Promise<PageModule>;
   /** Where it stands in the menu and who sees it there; left out for pages reached from others. */
   readonly menu?: {
     readonly group: Group;
     readonly icon: ReactNode;
     readonly roles: readonly Role[];
-    /** How many wait there. */
-    readonly waits?: ComponentType;
+    readonly waits?: ComponentType; // how many wait there
   };
 };
 
 const OFFICERS = ['security-officer', 'head'] as const satisfies readonly Role[];
-const EVERYONE = [
-  'security-officer',
-  'head',
-  'personnel',
-  'foreign-affairs',
-  'network-security',
-  'liaison',
-  'relay-officer',
-  'member',
-  'system-admin',
-  'security-admin',
-  'auditor',
-  'industry-officer',
-  'organ-officer',
-] as const satisfies readonly Role[];
 
 /** In the order of the menu. */
 export const PAGES: readonly PageRoute[] = [
@@ -257,7 +241,7 @@ export const PAGES: readonly PageRoute[] = [
     path: '/my-account',
     name: { zh: '我的账号', en: 'My account' },
     page: () => import('./pages/accounts/my-account.tsx'),
-    menu: { group: 'mine', icon: <UserOutlined />, roles: EVERYONE },
+    menu: { group: 'mine', icon: <UserOutlined />, roles: ROLES },
   },
   {
     path: '/interface',

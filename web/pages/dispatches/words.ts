@@ -75,7 +75,7 @@ const OPINIONS: Record<ContentOf<'key-unit-opinion'>['opinion'], Localised> = {
   none: { zh: '无意见', en: 'No opinion' },
 };
 const GROUNDS: Record<ContentOf<'inspection-notice'>['ground'], Localised> = {
-  'risk-found': { zh: '发现风险隐患', en: 'A risk was found' },
+  'risk-found': { zh: '发现反间谍安全防范隐患', en: 'A hidden danger was found' },
   'problem-reported': { zh: '接到问题线索举报', en: 'A problem was reported' },
   'unit-asked': { zh: '单位申请', en: 'The unit asked for it' },
   other: { zh: '其他情形', en: 'Another ground' },
