@@ -61,17 +61,26 @@ test('a new year brings its rows and a file of nobody goes, though one unit cann
     allJobs(async (unitId) => (unitId === unit.unitId ? [kept.hash] : [])),
     [0, unit.unitId],
   );
-  await until(() => run.ends.length === 7, 'each job has run once');
+  await until(() => run.ends.length === 9, 'each job has run once');
   await run.stop();
   await w.checkInvariants();
   assert.ok(lies(kept.hash) && !lies(lost.hash));
   const failed = run.ends.filter(({ result }) => result === 'failed').map(({ job }) => job);
   assert.deepEqual(
     failed.sort(),
-    ['compare-record', 'expire-proposals', 'forget-releases', 'remind', 'retention', 'turn-of-day'],
+    [
+      'compare-record',
+      'dispatches',
+      'expire-proposals',
+      'forget-releases',
+      'remind',
+      'requirements',
+      'retention',
+      'turn-of-day',
+    ],
     'the unit that is not there',
   );
-  assert.equal(run.said.filter((line) => line.includes('a job failed')).length, 6, 'each is written down, once');
+  assert.equal(run.said.filter((line) => line.includes('a job failed')).length, 8, 'each is written down, once');
   const marks = await w.world.db.outside((sql) => listMarks(sql, unit.unitId));
   assert.deepEqual(
     marks.filter(({ job }) => job === 'turn-of-day').map(({ job, differences }) => ({ job, differences })),

@@ -56,7 +56,7 @@ function textOf(mail: string): string {
 }
 
 test('a reminder holds a number and nothing of the ledger, and goes once a day', async () => {
-  w.moveTo('2027-02-08T02:00:00.000Z');
+  w.moveTo('2027-03-01T02:00:00.000Z'); // a Monday on which people work
   const unit = await w.aUnit({ name: '不得外传的单位名' });
   await w.owner.query(`update person set email = 'somebody@unit.example' where unit_id = $1`, [unit.unitId]);
   await remind(w.world, unit.unitId);
