@@ -1,31 +1,19 @@
-/** What the demonstration has to hold so that the pages of dispatches show something: an organ beside the institute, and what passed between them. */
+/** What the demonstration has to hold beyond its own dispatches so that each of their pages shows something: a draft, files, cards of other installations. */
 import type { APIRequestContext, Page } from '@playwright/test';
 import { cardText, fingerprintOfCard, readCard } from '../src/domain/dispatches/card.ts';
+import { DEMO_UNIT_NAME } from '../src/fixtures/demo.ts';
 import { pngOf } from '../src/fixtures/signature.ts';
-import { aBodyBeside } from '../tests/journeys/body-beside.ts';
 import { call, type Installation } from '../tests/journeys/installation.ts';
 
-const ORGAN = '示例市国家安全局';
 type Id<Key extends string> = Record<Key, number>;
+type Desk = { readonly officer: APIRequestContext; readonly head: APIRequestContext };
 
-/** Answers the organ's people, signed in: `guoan`, its officer, and `juzhang`, its head. */
-export async function passDispatches(
-  installation: Installation,
-  officer: APIRequestContext,
-  head: APIRequestContext,
-): Promise<Map<string, APIRequestContext>> {
-  const people = await aBodyBeside(installation, {
-    ...{ kind: 'organ', name: ORGAN, sign: '示国安' },
-    accounts: [
-      { login: 'guoan', displayName: '何文', roles: ['organ-officer'] },
-      { login: 'juzhang', displayName: '沈立', roles: ['head'] },
-    ],
-  });
-  const [guoan, juzhang] = [people.get('guoan')!, people.get('juzhang')!];
+export async function passDispatches(installation: Installation, institute: Desk, organ: Desk): Promise<void> {
+  const { officer } = institute;
   const ask = <Result>(who: APIRequestContext, name: string, input: object = {}) =>
     call<Result>(installation, who, `dispatches.${name}`, input);
-  const book = await ask<{ here: { bodyId: string }[] }>(guoan, 'correspondents');
-  const to = await ask<Id<'correspondentId'>>(guoan, 'add-here', { bodyId: book.here[0]!.bodyId });
+  const { known } = await ask<{ known: (Id<'correspondentId'> & { name: string })[] }>(organ.officer, 'correspondents');
+  const { correspondentId } = known.find(({ name }) => name === DEMO_UNIT_NAME)!;
   const attach = (who: APIRequestContext, dispatchId: number, name: string) =>
     who.post(`${installation.address}/upload/dispatches.attach`, {
       multipart: {
@@ -34,11 +22,11 @@ export async function passDispatches(
       },
     });
   const drafts = async (letter: object, more: object = {}) =>
-    (await ask<Id<'dispatchId'>>(guoan, 'draft', { correspondentIds: [to.correspondentId], letter, ...more }))
+    (await ask<Id<'dispatchId'>>(organ.officer, 'draft', { correspondentIds: [correspondentId], letter, ...more }))
       .dispatchId;
   const goesOut = async (dispatchId: number) => {
-    await ask(juzhang, 'approve', { dispatchId });
-    await ask(guoan, 'send', { dispatchId });
+    await ask(organ.head, 'approve', { dispatchId });
+    await ask(organ.officer, 'send', { dispatchId });
   };
   const guidance = {
     type: 'guidance',
@@ -49,7 +37,7 @@ export async function passDispatches(
     },
   };
   const first = await drafts(guidance);
-  await attach(guoan, first, '行前教育提醒要点');
+  await attach(organ.officer, first, '行前教育提醒要点');
   await goesOut(first);
   const urging = {
     type: 'urging',
@@ -68,31 +56,20 @@ export async function passDispatches(
     type: 'guidance',
     content: { title: '关于印发自查工作手册的通知', text: '现将自查工作手册印发你单位。', form: 'material' },
   });
-  await attach(guoan, waits, '自查工作手册');
-  await ask(officer, 'set-sign', { sign: '示精研' });
-  const { rows } = await ask<{ rows: { arrivalId: number; type: string }[] }>(officer, 'received');
-  const { arrivalId } = rows.find(({ type }) => type === 'guidance')!;
-  await ask(officer, 'open', { arrivalId, purpose: 'handle' });
-  await ask(officer, 'acknowledge', { arrivalId });
-  await elsewhere(installation, officer, head, ask);
+  await attach(organ.officer, waits, '自查工作手册');
+  await elsewhere(installation, institute, ask);
   await officer.post(`${installation.address}/upload/dispatches.import-parcel`, {
     multipart: {
       input: '{}',
       file: { name: 'a.age', mimeType: 'application/octet-stream', buffer: Buffer.from('no parcel') },
     },
   });
-  return people;
 }
 
 type Ask = <Result>(who: APIRequestContext, name: string, input?: object) => Promise<Result>;
 
 /** Two bodies of other installations: one compared, one whose check code waits. */
-async function elsewhere(
-  { address }: Installation,
-  officer: APIRequestContext,
-  head: APIRequestContext,
-  ask: Ask,
-): Promise<void> {
+async function elsewhere({ address }: Installation, { officer, head }: Desk, ask: Ask): Promise<void> {
   const given = await officer.post(`${address}/api/dispatches.give-card`, { data: {} });
   const there = readCard(await given.text())!;
   const added = async (kind: 'organ' | 'industry-department', name: string) => {
@@ -106,6 +83,8 @@ async function elsewhere(
   await added('organ', '示例省国家安全厅');
 }
 
+const openFirst = (page: Page) => page.locator('tbody .row-open').first().click();
+
 export const DISPATCH_SHOTS = [
   { name: 'dispatches', path: '/dispatches' },
   { name: 'dispatches-sent', path: '/dispatches?part=sent' },
@@ -117,20 +96,24 @@ export const DISPATCH_SHOTS = [
     path: '/dispatches?part=correspondents',
     act: (page: Page) => page.getByRole('button', { name: /^核对校验码$|^Compare$/ }).click(),
   },
-  { name: 'dispatch-received', path: '/dispatches/received/2' },
+  { name: 'dispatch-received', path: '/dispatches?type=urging', act: openFirst, whole: true },
   {
     name: 'dispatch-opened',
-    path: '/dispatches/received/2',
-    act: (page: Page) => page.getByRole('button', { name: /^打开公文$|^Open it$/ }).click(),
+    path: '/dispatches?type=urging',
+    act: async (page: Page) => {
+      await openFirst(page);
+      await page.getByRole('button', { name: /^打开公文$|^Open it$/ }).click();
+      await page.locator('.dispatch-text').waitFor();
+    },
     whole: true,
   },
-  { name: 'dispatches-of-organ', as: 'guoan', path: '/dispatches?part=sent' },
-  { name: 'dispatches-of-organ-head', as: 'juzhang', path: '/dispatches' },
-  { name: 'dispatch-sent', as: 'guoan', path: '/dispatches/sent/1' },
-  { name: 'dispatch-draft', as: 'juzhang', path: '/dispatches/sent/3' },
+  { name: 'dispatches-of-organ', as: 'organ', path: '/dispatches?part=sent' },
+  { name: 'dispatches-of-organ-head', as: 'organ_head', path: '/dispatches' },
+  { name: 'dispatch-sent', as: 'organ', path: '/dispatches?part=sent&state=sent', act: openFirst, whole: true },
+  { name: 'dispatch-draft', as: 'organ_head', path: '/dispatches?part=sent&state=draft', act: openFirst, whole: true },
   {
     name: 'dispatch-new',
-    as: 'guoan',
+    as: 'organ',
     path: '/dispatches?part=sent',
     act: (page: Page) => page.getByRole('button', { name: /拟写公文|New dispatch/ }).click(),
   },

@@ -50,13 +50,17 @@ try {
     states.set(login, await context.storageState());
     await context.close();
   }
-  const [member, officer, head] = await Promise.all(
-    ['member', 'officer', 'head'].map((login) => browser.newContext({ storageState: states.get(login)! })),
+  const [member, officer, head, organ, organHead] = await Promise.all(
+    ['member', 'officer', 'head', 'organ', 'organ_head'].map((login) =>
+      browser.newContext({ storageState: states.get(login)! }),
+    ),
   );
   await prepare(officer!, await ask(member!));
-  for (const [login, who] of await passDispatches(installation, officer!.request, head!.request)) {
-    states.set(login, await who.storageState());
-  }
+  await passDispatches(
+    installation,
+    { officer: officer!.request, head: head!.request },
+    { officer: organ!.request, head: organHead!.request },
+  );
   for (const shot of SHOTS().filter(({ name }) => name.includes(only))) {
     for (const language of ['zh', 'en'] as const) for (const width of [1440, 390]) await take(shot, language, width);
   }
