@@ -3,11 +3,11 @@ import { test } from 'node:test';
 import type { Role } from '../../platform/permission.ts';
 import { PURPOSE_NAMES } from '../../platform/purposes.ts';
 import { Refusal } from '../../platform/refusal.ts';
+import { isSame } from '../../platform/second-person.ts';
 import {
   type Grant,
   idleSecondsOf,
   isLogin,
-  isSame,
   LoginField,
   leavesNoSecurityAdmin,
   mayGrant,

@@ -8,10 +8,12 @@
  *
  * What this is not: directories (LDAP, OIDC) and passkeys; they come later and lead to the same accounts.
  */
+
 import { z } from 'zod';
 import { type Instant, instant } from '../../law/day.ts';
 import type { Localised } from '../../law/localised.ts';
 import { ADMINISTRATORS, mayHoldTogether, ROLES, type Role } from '../../platform/permission.ts';
+import { isSame } from '../../platform/second-person.ts';
 
 export const ACCOUNT_STATES = ['invited', 'active', 'closed'] as const;
 export type AccountState = (typeof ACCOUNT_STATES)[number];
@@ -118,11 +120,6 @@ export function mayGrant({ body, grantor, holder, roles, securityAdmins }: Grant
  */
 export const rolesHeld = (personId: number | undefined, granted: readonly Role[]): readonly Role[] =>
   personId === undefined || granted.includes('member') ? granted : [...granted, 'member'];
-
-type Who = { readonly accountId: number; readonly personId: number | undefined };
-
-export const isSame = (one: Who, other: Who): boolean =>
-  one.accountId === other.accountId || (one.personId !== undefined && one.personId === other.personId);
 
 /** Whether nobody else could act as security administrator, were this account's role gone. `able`: the accounts that can today. */
 export const leavesNoSecurityAdmin = (

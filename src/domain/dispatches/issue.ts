@@ -3,6 +3,7 @@
  * and counts only if that is still the next; else `busy`, and nothing happened. Sending fixes the envelope for each receiver and its
  * place in the line; the postman signs and brings it (postman.ts).
  */
+
 import { printed } from '../../exports/printed.ts';
 import { reference } from '../../journal/entry.ts';
 import { type Day, yearOf } from '../../law/day.ts';
@@ -11,8 +12,8 @@ import { addWorkingDays } from '../../law/working-days.ts';
 import type { Context, Preparing } from '../../platform/action.ts';
 import { attach, keepSealed, type SealedFile } from '../../platform/attach.ts';
 import { refuse } from '../../platform/refusal.ts';
+import { isSame } from '../../platform/second-person.ts';
 import type { SigningKey } from '../../platform/signing-key.ts';
-import { isSame } from '../accounts/accounts.ts';
 import { choicesOf } from '../duties/store/facts.ts';
 import { sealPdf, unitKey } from '../units/seal.ts';
 import { getOwnBody } from '../units/store/bodies.ts';

@@ -1,10 +1,11 @@
 /** What can be seen of dispatches without opening one: lists with titles, the own documents, with whom one corresponds. */
+
 import { z } from 'zod';
 import { ArrivalId, CorrespondentId, DispatchId } from '../../platform/ids.ts';
 import { Page } from '../../platform/input.ts';
 import { query } from '../../platform/query.ts';
 import { refuse } from '../../platform/refusal.ts';
-import { isSame } from '../accounts/accounts.ts';
+import { isSame } from '../../platform/second-person.ts';
 import { getOwnBody } from '../units/store/bodies.ts';
 import { getUnit } from '../units/store/unit.ts';
 import { cardOf, fingerprintOfCard } from './card.ts';

@@ -1,7 +1,9 @@
 /** With a leaver's access the account in this system is closed, with its sign-ins and access tokens. */
+
 import type { Context } from '../../platform/action.ts';
 import { refuse } from '../../platform/refusal.ts';
-import { isSame, leavesNoSecurityAdmin } from '../accounts/accounts.ts';
+import { isSame } from '../../platform/second-person.ts';
+import { leavesNoSecurityAdmin } from '../accounts/accounts.ts';
 import { deleteSignInsOf } from '../accounts/store/sign-ins.ts';
 import { revokeTokensOf } from '../accounts/store/tokens.ts';
 import { closeAccount, findAccount } from '../accounts/store.ts';

@@ -3,8 +3,10 @@
  * wanted, persons. Whatever is chosen, who decides is neither the person nor who opened the case, and who decides again is another
  * (reviews.ts); so nobody can choose fewer than two.
  */
+
 import type { Role } from '../../platform/permission.ts';
-import { type DeciderRole, isSame } from './reviews.ts';
+import { isSame } from '../../platform/second-person.ts';
+import type { DeciderRole } from './reviews.ts';
 
 /** `accountIds`: nobody but these; empty for whoever has one of the roles. */
 export type Deciders = { readonly roles: readonly DeciderRole[]; readonly accountIds: readonly number[] };

@@ -3,6 +3,7 @@
  * how far it is, what was seen of each condition, decisions with reasons and what they rest on, that something is withheld; not what
  * is withheld, and not the offices' opinions, on which a decision does not rest.
  */
+
 import { z } from 'zod';
 import { RULES_BEFORE_START } from '../../law/before-start.ts';
 import { plusDays } from '../../law/day.ts';
@@ -15,6 +16,7 @@ import { DepartmentId, PersonId, ReviewId } from '../../platform/ids.ts';
 import { line, Page, PurposeField } from '../../platform/input.ts';
 import { query } from '../../platform/query.ts';
 import { refuse } from '../../platform/refusal.ts';
+import { isSame } from '../../platform/second-person.ts';
 import { owingAsk, readOwing } from '../duties/owing.ts';
 import { choicesOf } from '../duties/store/facts.ts';
 import { countOwing } from '../duties/store/owing.ts';
@@ -151,7 +153,7 @@ export const review = query({
       ...parts,
       withheld: parts.withheld.map(({ proposedBy, ...row }) => ({
         ...row,
-        mayApprove: row.approvedAt === null && proposedBy.accountId !== actor.accountId,
+        mayApprove: row.approvedAt === null && !isSame(actor, proposedBy),
       })),
       decisions: decisions.map(({ decidedBy: _, ...row }) => row),
       may: { decide: asDecider(mayDecide(who, one)), decideAgain: asDecider(again) },

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { day } from '../../law/day.ts';
+import { isSame } from '../../platform/second-person.ts';
 import {
   type Conclusion,
-  isSame,
   mayDecide,
   mayDecideAgain,
   mayState,

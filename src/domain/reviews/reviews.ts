@@ -7,10 +7,12 @@
  * passed under conditions, gets reasons and what they rest on in writing, has time for a statement, and another person decides
  * again. The state between cannot be skipped by anybody. It is no investigation, no score and no judgement of a person.
  */
+
 import type { Day } from '../../law/day.ts';
 import type { KeyPost, PostLevel } from '../../law/duty.ts';
 import type { Localised } from '../../law/localised.ts';
 import { conditionsFor, type ReviewCondition, type ReviewedFor } from '../../law/review-conditions.ts';
+import { isSame, type Who } from '../../platform/second-person.ts';
 
 export const REVIEW_STATES = [
   'draft',
@@ -134,13 +136,6 @@ export function isAsNotified(
   const how = compared(given, notified);
   return how === 'milder' || (how === 'the-same' && (given.reliedOn ?? null) === notified.reliedOn);
 }
-
-/** An account and, where it is somebody's, the person. */
-export type Who = { readonly accountId: number; readonly personId: number | null };
-
-/** Two accounts of one person are one person. */
-export const isSame = (a: Who, b: Who): boolean =>
-  a.accountId === b.accountId || (a.personId !== null && a.personId === b.personId);
 
 /** Roles of which the unit chooses who decides (deciders.ts). */
 export const DECIDER_ROLES = ['head', 'security-officer', 'personnel'] as const;

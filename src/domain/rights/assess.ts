@@ -1,4 +1,5 @@
 /** What officer and head do with the impact assessments: complete, sign or send back, take away as paper; and what they see. */
+
 import { z } from 'zod';
 import { printed } from '../../exports/printed.ts';
 import { canonical, reference } from '../../journal/entry.ts';
@@ -9,7 +10,7 @@ import type { UnitId } from '../../platform/ids.ts';
 import { line, paragraph } from '../../platform/input.ts';
 import { query } from '../../platform/query.ts';
 import { refuse } from '../../platform/refusal.ts';
-import { isSame } from '../accounts/accounts.ts';
+import { isSame } from '../../platform/second-person.ts';
 import { namesOfAccounts } from '../accounts/store.ts';
 import { getUnit } from '../units/store/unit.ts';
 import { assessmentPaper } from './assessment/documents.ts';

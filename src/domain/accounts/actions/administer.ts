@@ -3,13 +3,14 @@
  * neither does the other's part, nobody does it to himself, and whatever changes an account ends its sign-ins at once.
  * Closing and renewing end its access tokens too; after a grant a token has the roles that its owner has from then on.
  */
+
 import { z } from 'zod';
 import { action, type Context, done } from '../../../platform/action.ts';
 import { AccountId, type UnitId } from '../../../platform/ids.ts';
 import { refuse } from '../../../platform/refusal.ts';
+import { isSame } from '../../../platform/second-person.ts';
 import {
   activationUntil,
-  isSame,
   leavesNoSecurityAdmin,
   mayGrant,
   ROLES_AFTER_RENEWAL,

@@ -3,13 +3,15 @@
  * the security administrator, and only to the account of a person (docs/decisions/0008-administrators-are-persons.md). Names on the
  * slips are those of the account and nothing else of the person.
  */
+
 import { z } from 'zod';
 import { action, type Context, done } from '../../../platform/action.ts';
 import { AccountId, DepartmentId, PersonId, type UnitId } from '../../../platform/ids.ts';
 import { line } from '../../../platform/input.ts';
 import { isNamedByOffice } from '../../../platform/permission.ts';
 import { refuse } from '../../../platform/refusal.ts';
-import { activationUntil, isLogin, isSame, LoginField, RolesField, rolesHeld } from '../accounts.ts';
+import { isSame } from '../../../platform/second-person.ts';
+import { activationUntil, isLogin, LoginField, RolesField, rolesHeld } from '../accounts.ts';
 import { codeHash, newCode } from '../codes.ts';
 import { deleteSignInsOf } from '../store/sign-ins.ts';
 import {

@@ -2,13 +2,14 @@
  * With whom a body corresponds. One of the same installation is added by name: the installation vouches for its keys. Another gives its card,
  * and counts only when its fingerprint was typed in here as they read it out.
  */
+
 import { z } from 'zod';
 import { reference } from '../../../journal/entry.ts';
 import { action, type Context, done, ownUnit } from '../../../platform/action.ts';
 import { CorrespondentId, type UnitId } from '../../../platform/ids.ts';
 import { line } from '../../../platform/input.ts';
 import { refuse } from '../../../platform/refusal.ts';
-import { isSame } from '../../accounts/accounts.ts';
+import { isSame } from '../../../platform/second-person.ts';
 import { findBody, getOwnBody } from '../../units/store/bodies.ts';
 import { changeSign } from '../../units/store/unit.ts';
 import { CARD_CHARACTERS_AT_MOST, type Card, cardOf, cardText, fingerprintOfCard, readCard } from '../card.ts';

@@ -1,11 +1,12 @@
 /** Two persons carry a batch: a security officer starts it, the head or another security officer confirms, then it is destroyed. */
+
 import { z } from 'zod';
 import { printed } from '../../../exports/printed.ts';
 import { action, type Context, done, ownUnit } from '../../../platform/action.ts';
 import { keepSealed, readAttached } from '../../../platform/attach.ts';
 import { BatchId, type UnitId } from '../../../platform/ids.ts';
 import { refuse } from '../../../platform/refusal.ts';
-import { isSame } from '../../accounts/accounts.ts';
+import { isSame } from '../../../platform/second-person.ts';
 import { certify, countsForRecord, destroyNext, isToBeCertified, prepareBatch } from '../destruction.ts';
 import { certificateOf } from '../documents.ts';
 import { type Batch, findBatch, holdBatch, markConfirmed, markProposed, markSentBack } from '../store/batches.ts';

@@ -3,6 +3,7 @@
  * an intended one: the person is notified with reasons, has time for a statement, and another person decides again. There is no way
  * around the state between. Order of effects: the notice is made and lies on the disk, then one transaction refers to it.
  */
+
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { Paper } from '../../../documents/paper.ts';
@@ -16,6 +17,7 @@ import { type Actor, action, type Context, done, type Preparing } from '../../..
 import { attach, keepSealed, type SealedFile } from '../../../platform/attach.ts';
 import { ReviewId } from '../../../platform/ids.ts';
 import { refuse } from '../../../platform/refusal.ts';
+import type { Who } from '../../../platform/second-person.ts';
 import { choicesOf } from '../../duties/store/facts.ts';
 import { readCalendar } from '../../units/store/calendar.ts';
 import { isDecider } from '../deciders.ts';
@@ -31,7 +33,6 @@ import {
   mayDecideAgain,
   mayState,
   outcomeOf,
-  type Who,
 } from '../reviews.ts';
 import { decidersOf } from '../store/deciders.ts';
 import { decisionsOf, insertDecision, withheldOf } from '../store/decisions.ts';

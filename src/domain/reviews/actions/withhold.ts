@@ -1,11 +1,13 @@
 /** What is withheld from the person (rights.md R7; PIPL 18, 35): legal reference, two approvers, a day on which it is looked at again. */
+
 import { z } from 'zod';
 import { bearsSecrecyMark } from '../../../imports/secrecy-mark.ts';
 import { action, type Context, done } from '../../../platform/action.ts';
 import { ReviewId } from '../../../platform/ids.ts';
 import { DayField, line } from '../../../platform/input.ts';
 import { refuse } from '../../../platform/refusal.ts';
-import { isOpen, isSame } from '../reviews.ts';
+import { isSame } from '../../../platform/second-person.ts';
+import { isOpen } from '../reviews.ts';
 import { approveWithheld, insertWithheld, reviewWithheld, type Withheld, withheldOf } from '../store/decisions.ts';
 import type { Review } from '../store/reviews.ts';
 import { held, named } from './open-review.ts';

@@ -1,8 +1,10 @@
 /** Decisions of a review, and what is withheld from the person. */
+
 import { sql as statement } from 'kysely';
 import type { Sql } from '../../../database/connect.ts';
 import type { Day, Instant } from '../../../law/day.ts';
-import type { Conclusion, Conclusions, Who } from '../reviews.ts';
+import type { Who } from '../../../platform/second-person.ts';
+import type { Conclusion, Conclusions } from '../reviews.ts';
 import { opened, type Place, sealed } from './parts.ts';
 
 type Opening = { readonly unitId: number; readonly reviewId: number; readonly key: Buffer | null };

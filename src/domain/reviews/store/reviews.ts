@@ -1,4 +1,5 @@
 /** One review: opened, moved from state to state, read. */
+
 import { sql as statement } from 'kysely';
 import type { Sql } from '../../../database/connect.ts';
 import type { Day, Instant } from '../../../law/day.ts';
@@ -6,7 +7,8 @@ import type { KeyPost, PostLevel } from '../../../law/duty.ts';
 import type { PersonId, UnitId } from '../../../platform/ids.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { newKey, newSalt } from '../../../platform/sealing.ts';
-import type { Cause, ReviewState, Who, WithdrawalReason } from '../reviews.ts';
+import type { Who } from '../../../platform/second-person.ts';
+import type { Cause, ReviewState, WithdrawalReason } from '../reviews.ts';
 
 export type Review = {
   readonly reviewId: number;
@@ -138,11 +140,4 @@ export async function closeReview(
 ): Promise<void> {
   await statement`update review set state = ${state}, closed_at = ${at}, closed_on = ${on}, withdrawal_reason = ${reason ?? null}
     where unit_id = ${unitId} and review_id = ${reviewId}`.execute(sql);
-}
-
-/** Which account is whose. */
-export async function personOfAccount(sql: Sql, unitId: number, accountId: number): Promise<number | null> {
-  const found = await statement<{ person_id: number | null }>`
-    select person_id from account where unit_id = ${unitId} and account_id = ${accountId}`.execute(sql);
-  return found.rows[0]?.person_id ?? null;
 }
