@@ -2,6 +2,13 @@
 import { type Declined, fixed } from './refusal-words.ts';
 
 export const OF_LEAVERS = {
+  'own-case': {
+    status: 403,
+    words: fixed(
+      '不能办理本人的离岗离职事项，什么都没有保存。请由另一名安全防范专员或者组织人事办理。',
+      'Nobody conducts his own leaving; nothing was saved. Another security officer or personnel has to do it.',
+    ),
+  },
   'leaver-case': {
     status: 409,
     words: fixed(

@@ -190,8 +190,8 @@ test('leavers.mine, leavers.print-own: the person sees the end, the reason, the 
   assert.ok(complaintRoutes.length > 0);
   const { file } = await w.does(unit.as.member, printOwnPaper, { leaverCaseId, which: 'sheet' });
   assert.equal(Buffer.from(file.bytes).subarray(0, 5).toString(), '%PDF-');
-  await w.onlyFor(OFFICERS, unit, printPaper, { leaverCaseId, which: 'letter' });
-  await w.does(officer, printPaper, { leaverCaseId, which: 'letter' });
+  await w.onlyFor(OFFICERS, unit, printPaper, { leaverCaseId, which: 'letter', purpose: 'appointment' });
+  await w.does(officer, printPaper, { leaverCaseId, which: 'letter', purpose: 'appointment' });
   const another = await aLeaver(w, unit);
   await w.isRefused('not-found', unit.as.member, printOwnPaper, { leaverCaseId: another.leaverCaseId, which: 'sheet' });
 });
@@ -220,4 +220,36 @@ test('leavers.withdraw: who stays in the post holds it again', async () => {
   assert.notEqual(await endOf(), null);
   await w.does(unit.as.personnel, withdrawCase, { leaverCaseId });
   assert.equal(await endOf(), null);
+});
+
+test('nobody conducts his own leaving; and who prints a case is seen by the person whose it is', async () => {
+  const unit = await aKeyUnit();
+  const officer = unit.as['security-officer'];
+  await anAppointment(w, unit, { personId: unit.memberId, postId: await aPost(w, unit, { level: 'ordinary' }) });
+  const wish = { personId: unit.memberId, leaves: 'unit', noticedOn: '2026-11-02', leavesOn: '2026-12-20' };
+  const tie = (personId: number | null) =>
+    w.owner.query('update account set person_id = $3 where unit_id = $1 and account_id = $2', [
+      ...[unit.unitId, officer.accountId, personId],
+    ]);
+  await w.owner.query('update account set person_id = null where unit_id = $1 and person_id = $2', [
+    ...[unit.unitId, unit.memberId],
+  ]);
+  await tie(unit.memberId);
+  await w.isRefused('own-case', officer, openCase, wish);
+  const { leaverCaseId } = await w.does(unit.as.personnel, openCase, wish);
+  await w.isRefused('own-case', officer, recordStep, { leaverCaseId, step: 'talk', on: '2026-11-10' });
+  await w.isRefused('own-case', officer, recordCompensation, {
+    leaverCaseId,
+    owed: true,
+    on: '2026-11-10',
+    document: '补偿协议',
+  });
+  await w.isRefused('own-case', officer, withdrawCase, { leaverCaseId });
+  await tie(null);
+  await w.does(officer, printPaper, { leaverCaseId, which: 'record', purpose: 'appointment' });
+  const looks = await w.owner.query(
+    `select purpose from look where unit_id = $1 and person_id = $2 and query = 'leavers.print'`,
+    [...[unit.unitId, unit.memberId]],
+  );
+  assert.deepEqual(looks.rows, [{ purpose: 'appointment' }]);
 });

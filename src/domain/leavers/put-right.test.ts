@@ -52,9 +52,9 @@ test('leavers.register-letter, leavers.letter-scan: the scan is kept with its ha
   await w.isRefused('not-found', officer, letterScan, { ...look, personId: another.personId });
   const one = await w.does(officer, leaverCase, look);
   assert.deepEqual([one.steps[0]!.originalKept, one.steps[0]!.scanHash], ['保密办公室3号文件柜', scanHash]);
-  const printed = await w.does(officer, printPaper, { leaverCaseId, which: 'record' });
+  const printed = await w.does(officer, printPaper, { leaverCaseId, which: 'record', purpose: 'appointment' });
   assert.equal(Buffer.from(printed.file.bytes).subarray(0, 5).toString(), '%PDF-');
-  await w.isRefused('period-still-runs', officer, printPaper, { leaverCaseId, which: 'end' });
+  await w.isRefused('period-still-runs', officer, printPaper, { leaverCaseId, which: 'end', purpose: 'appointment' });
 });
 
 test('leavers.record-step again, leavers.withdraw-step: the later counts, the earlier stays with its instant', async () => {

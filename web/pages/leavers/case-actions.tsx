@@ -30,7 +30,7 @@ export function CaseActions({ one, purpose, show }: { one: Opened; purpose: Give
   const print = (which: 'letter' | 'sheet' | 'record' | 'end', zh: string, en: string) => ({
     key: which,
     label: t({ zh, en }),
-    onClick: () => void call('leavers.print', { leaverCaseId, which }).catch(say.failed),
+    onClick: () => void call('leavers.print', { leaverCaseId, which, purpose }).catch(say.failed),
   });
   const dialog = (which: 'compensation' | 'exit' | 'period' | 'moveLeaving', zh: string, en: string) => ({
     key: which,

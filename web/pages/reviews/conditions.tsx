@@ -1,6 +1,7 @@
 /** The conditions of the law: met or not, by which document, seen when and by whom. Nothing is written about them. */
 import { Button, Form, Radio, Select, Tag } from 'antd';
 import { useState } from 'react';
+import { mayRecord } from '../../../src/domain/reviews/reviews.ts';
 import {
   REVIEW_DOCUMENT_NAMES,
   type ReviewCondition,
@@ -11,6 +12,7 @@ import { useAct } from '../../api.ts';
 import { DayInput } from '../../kit/day-input.tsx';
 import { DayText } from '../../kit/days.tsx';
 import { FormDialog, useRequired } from '../../kit/form-dialog.tsx';
+import { InfoNote } from '../../kit/notes.tsx';
 import { Section } from '../../kit/page.tsx';
 import { useText } from '../../language.tsx';
 import { useWhoAmI } from '../../shell.tsx';
@@ -22,7 +24,7 @@ export function ConditionsPart({ opened: { review, conditions } }: { opened: Ope
   const { roles } = useWhoAmI();
   const [chosen, choose] = useState<ReviewCondition>();
   const runs = roles.includes('personnel') || roles.includes('security-officer');
-  const mayRecord = runs && (review.state === 'materials' || review.state === 'opinions');
+  const heard = review.state === 'pending-statement';
   return (
     <Section title={{ zh: '审查条件', en: 'Conditions' }}>
       <ul className="plain-rows">
@@ -48,7 +50,7 @@ export function ConditionsPart({ opened: { review, conditions } }: { opened: Ope
                 ) : (
                   <Tag>{t({ zh: '未登记', en: 'not recorded' })}</Tag>
                 )}
-                {mayRecord && (
+                {runs && mayRecord(review.state, true) && (!heard || seen?.met === false) && (
                   <Button size="small" onClick={() => choose(key)}>
                     {seen ? t({ zh: '更正', en: 'Correct' }) : t({ zh: '登记', en: 'Record' })}
                   </Button>
@@ -58,7 +60,9 @@ export function ConditionsPart({ opened: { review, conditions } }: { opened: Ope
           );
         })}
       </ul>
-      {chosen && <RecordDialog reviewId={review.reviewId} condition={chosen} onClose={() => choose(undefined)} />}
+      {chosen && (
+        <RecordDialog reviewId={review.reviewId} condition={chosen} heard={heard} onClose={() => choose(undefined)} />
+      )}
     </Section>
   );
 }
@@ -68,10 +72,12 @@ type Seen = { readonly met: boolean; readonly document: ReviewDocument; readonly
 function RecordDialog({
   reviewId,
   condition,
+  heard,
   onClose,
 }: {
   reviewId: number;
   condition: ReviewCondition;
+  heard: boolean;
   onClose: () => void;
 }) {
   const record = useAct('reviews.record-condition');
@@ -86,6 +92,14 @@ function RecordDialog({
       onClose={onClose}
       run={(seen) => record.mutateAsync({ reviewId: reviewId as never, condition, ...seen })}
     >
+      {heard && (
+        <InfoNote
+          text={{
+            zh: '本人陈述期间，只能把登记有误的条件更正为“具备”；其他情况请另行审查。',
+            en: 'While the person is heard, a condition recorded wrongly can only be put right as met; anything else takes another review.',
+          }}
+        />
+      )}
       <SeenFields documents={documents} />
     </FormDialog>
   );

@@ -1,6 +1,5 @@
 /** The acts of a review that ask for something: opinion, help, reply, decision, withholding. */
 import { Form, Input, Radio, Select, Space } from 'antd';
-import { useState } from 'react';
 import {
   CONCLUSION_NAMES,
   CONCLUSIONS,
@@ -10,7 +9,6 @@ import {
   ORGAN_NAMES,
   ORGANS,
   type Organ,
-  outcomeOf,
   REPLIES,
   REPLY_NAMES,
   type Reply,
@@ -18,14 +16,22 @@ import {
 import { useAct } from '../../api.ts';
 import { DayInput } from '../../kit/day-input.tsx';
 import { FormDialog, useRequired } from '../../kit/form-dialog.tsx';
-import { InfoNote } from '../../kit/notes.tsx';
 import { type Localised, useText } from '../../language.tsx';
 import { useToday } from '../../today.ts';
 
 type Parts = { readonly reviewId: number; readonly onClose: () => void };
 const CHOOSE: Localised = { zh: '请选择', en: 'Choose one' };
 
-function ConclusionField({ name, label }: { name: string; label: Localised }) {
+/** `atMost`: stricter ones cannot be chosen. */
+export function ConclusionField({
+  name,
+  label,
+  atMost,
+}: {
+  name: string;
+  label: Localised;
+  atMost?: Conclusion | undefined;
+}) {
   const t = useText();
   const required = useRequired();
   return (
@@ -33,7 +39,11 @@ function ConclusionField({ name, label }: { name: string; label: Localised }) {
       <Radio.Group>
         <Space wrap>
           {CONCLUSIONS.map((one) => (
-            <Radio key={one} value={one}>
+            <Radio
+              key={one}
+              value={one}
+              disabled={atMost !== undefined && CONCLUSIONS.indexOf(one) > CONCLUSIONS.indexOf(atMost)}
+            >
               {t(CONCLUSION_NAMES[one])}
             </Radio>
           ))}
@@ -43,7 +53,7 @@ function ConclusionField({ name, label }: { name: string; label: Localised }) {
   );
 }
 
-function WordsField({
+export function WordsField({
   name,
   label,
   must,
@@ -153,63 +163,6 @@ export function ReplyDialog({ reviewId, helpId, onClose }: Parts & { helpId: num
           <Input maxLength={60} />
         </Form.Item>
       </div>
-    </FormDialog>
-  );
-}
-
-type Decision = {
-  readonly secrecy: Conclusion;
-  readonly counterEspionage: Conclusion;
-  readonly reasons?: string;
-  readonly reliedOn?: string;
-  readonly terms?: string;
-};
-
-/** First or again. Reasons are asked for as soon as the conclusions are no plain pass. */
-export function DecideDialog({ reviewId, again, onClose }: Parts & { again: boolean }) {
-  const first = useAct('reviews.decide');
-  const second = useAct('reviews.decide-again');
-  const [given, watch] = useState<Partial<Decision>>({});
-  const complete = given.secrecy !== undefined && given.counterEspionage !== undefined;
-  const outcome = complete ? outcomeOf(given as Decision) : 'passed';
-  return (
-    <FormDialog<Decision>
-      title={again ? { zh: '另行决定', en: 'Decide again' } : { zh: '作出决定', en: 'Decide' }}
-      act={again ? { zh: '作出决定', en: 'Decide' } : { zh: '决定', en: 'Decide' }}
-      done={
-        again
-          ? { zh: '决定已作出，决定书已送达本人页面。', en: 'Decided; the person has the decision on the page.' }
-          : { zh: '已决定。', en: 'Decided.' }
-      }
-      width={640}
-      onValues={watch}
-      onClose={onClose}
-      run={(decision) => (again ? second : first).mutateAsync({ reviewId: reviewId as never, ...decision })}
-    >
-      <ConclusionField name="secrecy" label={{ zh: '保密审查', en: 'Secrecy' }} />
-      <ConclusionField name="counterEspionage" label={{ zh: '反间谍安全防范审查', en: 'Counter-espionage' }} />
-      {outcome !== 'passed' && (
-        <>
-          <InfoNote
-            text={
-              again
-                ? {
-                    zh: '理由和依据会原样写入决定书，本人可见。请回应本人的陈述。',
-                    en: 'Reasons and grounds are put into the decision as written, and the person reads them. Please answer the statement.',
-                  }
-                : {
-                    zh: '这是拟作的决定：理由和依据原样告知本人，本人可以陈述，之后由另一人重新决定。',
-                    en: 'This is an intended decision: the person reads reasons and grounds as written, can make a statement, and another person then decides again.',
-                  }
-            }
-          />
-          <WordsField name="reasons" label={{ zh: '理由', en: 'Reasons' }} must />
-          <WordsField name="reliedOn" label={{ zh: '所依据的材料', en: 'What they rest on' }} must />
-          {outcome === 'passed-with-conditions' && (
-            <WordsField name="terms" label={{ zh: '所附条件', en: 'Conditions' }} must max={2000} />
-          )}
-        </>
-      )}
     </FormDialog>
   );
 }

@@ -8,7 +8,8 @@ import { useSay } from '../../kit/confirm.tsx';
 import { ReasonDialog } from '../../kit/reason-dialog.tsx';
 import { type Localised, useText } from '../../language.tsx';
 import { useWhoAmI } from '../../shell.tsx';
-import { DecideDialog, HelpDialog, OpinionDialog, WithholdDialog } from './dialogs.tsx';
+import { DecideDialog, type Decision } from './decide-dialog.tsx';
+import { HelpDialog, OpinionDialog, WithholdDialog } from './dialogs.tsx';
 import type { Opened } from './review.tsx';
 
 const RUNS: Localised = { zh: '组织人事、安全防范专员', en: 'personnel, security officer' };
@@ -128,7 +129,7 @@ function OpinionsOrDecision({ opened }: Parts) {
           {t({ zh: '作出决定', en: 'Decide' })}
         </Button>
       )}
-      {dialog === 'decide' && <DecideDialog reviewId={reviewId} again={false} onClose={() => show(undefined)} />}
+      {dialog === 'decide' && <DecideDialog reviewId={reviewId} onClose={() => show(undefined)} />}
       {dialog !== undefined && dialog !== 'decide' && (
         <OpinionDialog reviewId={reviewId} office={dialog} onClose={() => show(undefined)} />
       )}
@@ -155,7 +156,7 @@ function HearIt({ opened }: Parts) {
           {t({ zh: '另行决定', en: 'Decide again' })}
         </Button>
       )}
-      {deciding && <DecideDialog reviewId={review.reviewId} again onClose={() => decide(false)} />}
+      {deciding && <DecideDialog reviewId={review.reviewId} notified={firstOf(opened)} onClose={() => decide(false)} />}
     </WhatNow>
   );
 }
@@ -216,4 +217,17 @@ export function ReviewActions({ opened: { review } }: Parts) {
       )}
     </>
   );
+}
+
+/** What the person was heard on. */
+function firstOf({ decisions }: Opened): Decision | undefined {
+  const first = decisions.find(({ round }) => round === 1);
+  if (!first) return undefined;
+  const { secrecy, counterEspionage, reasons, reliedOn, terms } = first;
+  return {
+    ...{ secrecy, counterEspionage },
+    ...(reasons !== null && { reasons }),
+    ...(reliedOn !== null && { reliedOn }),
+    ...(terms !== null && { terms }),
+  };
 }

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { Sql } from '../../../database/connect.ts';
 import { type Day, plusMonths } from '../../../law/day.ts';
 import { parameter } from '../../../law/parameters.ts';
-import { action, type Context, done } from '../../../platform/action.ts';
+import { type Actor, action, type Context, done } from '../../../platform/action.ts';
 import { LeaverCaseId, PersonId } from '../../../platform/ids.ts';
 import { DayField } from '../../../platform/input.ts';
 import { refuse } from '../../../platform/refusal.ts';
@@ -20,6 +20,11 @@ import { type Holding, secretHoldings } from '../store/lists.ts';
 
 export const namedCase = ({ sql, unitId }: Context, { leaverCaseId }: { leaverCaseId: LeaverCaseId }) =>
   unitOfCase(sql, unitId, leaverCaseId);
+
+/** Whoever leaves does not conduct it: neither steps nor period nor what the unit owes are one's own to enter. */
+export function refuseOwn(actor: Actor, personId: number): void {
+  if (actor.personId === personId) refuse('own-case');
+}
 
 /** Posts left longer ago than the longest usual period need no case any more. */
 const [, LONGEST] = parameter('leaver.period-core').range;
@@ -37,6 +42,7 @@ export const openCase = action({
   within: named,
   async run(context, { personId, leaves, noticedOn, leavesOn }) {
     const { sql, unitId, today, now, actor } = context;
+    refuseOwn(actor, personId);
     const person = await lockPerson(sql, unitId, personId);
     if (noticedOn > today) refuse('in-the-future');
     if (person.joined_on !== null && leavesOn < person.joined_on) refuse('wrong-order');
@@ -88,8 +94,9 @@ export const withdrawCase = action({
   input: z.strictObject({ leaverCaseId: LeaverCaseId }),
   by: ['security-officer', 'personnel'],
   within: namedCase,
-  async run({ sql, unitId }, { leaverCaseId }) {
+  async run({ sql, unitId, actor }, { leaverCaseId }) {
     const one = await lockCase(sql, unitId, leaverCaseId);
+    refuseOwn(actor, one.personId);
     if (one.state === 'ended' || one.state === 'withdrawn') refuse('wrong-state');
     const { personId } = one;
     const { left_on } = await lockPerson(sql, unitId, personId);

@@ -8,7 +8,7 @@ import { giveFollowUp, takeBackFollowUp } from '../evidence.ts';
 import { FOLLOW_UP_OUTCOMES, FOLLOW_UP_WAYS } from '../leavers.ts';
 import { lockCase, setState } from '../store/cases.ts';
 import { insertFollowUp, keepStep, markFollowUpWithdrawn } from '../store/steps.ts';
-import { namedCase } from './open-case.ts';
+import { namedCase, refuseOwn } from './open-case.ts';
 import { caseInHand } from './steps.ts';
 
 /**
@@ -51,11 +51,13 @@ export const followUp = action({
  */
 export const endCase = action({
   name: 'leavers.end',
+  inPerson: true,
   input: z.strictObject({ leaverCaseId: LeaverCaseId, toldOn: DayField }),
   by: ['security-officer', 'personnel'],
   within: namedCase,
   async run({ sql, unitId, today, now, actor }, { leaverCaseId, toldOn }) {
     const one = await lockCase(sql, unitId, leaverCaseId);
+    refuseOwn(actor, one.personId);
     if ((one.state !== 'running' && one.state !== 'ended') || one.periodTo === null) return refuse('wrong-state');
     if (toldOn > today) refuse('in-the-future');
     if (one.periodTo >= today || toldOn < one.periodTo) refuse('period-still-runs');

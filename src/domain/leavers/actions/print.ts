@@ -3,11 +3,12 @@ import { z } from 'zod';
 import { printed } from '../../../exports/printed.ts';
 import { tableExport } from '../../../exports/table-export.ts';
 import { reference } from '../../../journal/entry.ts';
+import { logLook } from '../../../journal/look.ts';
 import { LEVEL_NAMES } from '../../../law/names.ts';
 import { action, type Context, done, type Preparing } from '../../../platform/action.ts';
 import { hashOf } from '../../../platform/files.ts';
 import { LeaverCaseId } from '../../../platform/ids.ts';
-import { line } from '../../../platform/input.ts';
+import { line, PurposeField } from '../../../platform/input.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { caseRecord, endNotice, leaversSheet, leavingLetter, type PaperParts } from '../documents.ts';
 import { LEAVER_STATE_NAMES, LEAVER_STATES, LEAVES_NAMES } from '../leavers.ts';
@@ -46,14 +47,17 @@ async function made(
   return { personId: parts.one.personId, file, digest: reference(hashOf(bytes)) };
 }
 
+/** Opens somebody's case as much as the page does: for a purpose, and the person sees who did (rights.md R8). */
 export const printPaper = action({
   name: 'leavers.print',
-  input: z.strictObject({ leaverCaseId: LeaverCaseId, which: Which }),
+  input: z.strictObject({ leaverCaseId: LeaverCaseId, which: Which, purpose: PurposeField.exclude(['own']) }),
   by: ['security-officer', 'personnel'],
   within: namedCase,
   prepare: (preparing, { leaverCaseId, which }) => made(preparing, leaverCaseId, which, () => true),
-  async run(_context, { leaverCaseId, which }, { personId, file, digest }) {
-    return done({ result: { file }, record: { personId, leaverCaseId, which, digest }, touched: 'nothing' });
+  async run({ sql, unitId, now, actor }, { leaverCaseId, which, purpose }, { personId, file, digest }) {
+    if (actor.personId !== personId)
+      await logLook(sql, { unitId, personId, at: now, accountId: actor.accountId, purpose, query: 'leavers.print' });
+    return done({ result: { file }, record: { personId, leaverCaseId, which, digest, purpose }, touched: 'nothing' });
   },
 });
 

@@ -13,14 +13,15 @@ import { givePeriod } from '../evidence.ts';
 import { isOutsideRange, openSteps, RECORDED_STEPS } from '../leavers.ts';
 import { type LeaverCase, lockCase, setCompensation, setPeriod, setState } from '../store/cases.ts';
 import { keepStep, listSteps } from '../store/steps.ts';
-import { namedCase } from './open-case.ts';
+import { namedCase, refuseOwn } from './open-case.ts';
 
 export const OFFICERS = ['security-officer', 'personnel'] as const;
 const Reason = paragraph(1000).min(2);
 
-/** The case, locked and not yet over. */
-export async function caseInHand({ sql, unitId }: Context, caseId: number): Promise<LeaverCase> {
+/** The case, locked and not yet over; never one's own. */
+export async function caseInHand({ sql, unitId, actor }: Context, caseId: number): Promise<LeaverCase> {
   const one = await lockCase(sql, unitId, caseId);
+  refuseOwn(actor, one.personId);
   return one.state === 'open' || one.state === 'running' ? one : refuse('wrong-state');
 }
 
@@ -63,6 +64,7 @@ export const recordStep = action({
 /** The last day and why. Outside the usual range for the level it is warned of, and set only knowingly. */
 export const setDeclassification = action({
   name: 'leavers.set-period',
+  inPerson: true,
   input: z.strictObject({
     leaverCaseId: LeaverCaseId,
     from: DayField,

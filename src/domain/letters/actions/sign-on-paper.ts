@@ -48,6 +48,7 @@ export const printLetter = action({
 /** By another than the signer: nobody vouches for his own paper. `code` is read off the signed sheet. */
 export const registerPaper = action({
   name: 'letters.register-paper',
+  inPerson: true,
   input: z.strictObject({ letterId: LetterId, code: line(20), signedOn: DayField, originalKept: line(100) }),
   by: ['security-officer'],
   takesFile: true,

@@ -47,6 +47,7 @@ const NAMED_AT_MOST = 200;
 /** Takes in everything that still is as it was shown, in one transaction. A second acceptance is refused: nothing happens twice. */
 export const accept = action({
   name: 'rosters.accept',
+  inPerson: true,
   input: z.strictObject({ proposalId: ProposalId }),
   by: ['security-officer'],
   within: ({ sql, unitId }, { proposalId }) => unitOfProposal(sql, unitId, proposalId),
