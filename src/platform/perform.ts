@@ -48,14 +48,15 @@ export type World = {
 /** `tokenId`: not a person at a page but a program with this access token of the account. */
 export type SignedIn = { readonly unitId: UnitId; readonly accountId: AccountId; readonly tokenId?: number };
 
+/** `given`: typed for the program's own callers, so that none forgets a field; read by the schema again, for the door gives what came. */
 export async function perform<Name extends string, Input extends z.ZodType, Result>(
   world: World,
   who: SignedIn,
   what: Action<Name, Input, Result> | Query<Name, Input, Result>,
-  raw: unknown,
+  given: z.input<Input>,
   upload?: UploadedFile,
 ): Promise<Result> {
-  const input = readInput(what.input, raw);
+  const input = readInput(what.input, given);
   if (!changesNothing(what) && world.hasRoom?.() === false) refuse('storage-full');
   const at = world.clock();
   const enter = async (sql: Sql): Promise<Context> => {
