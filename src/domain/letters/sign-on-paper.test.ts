@@ -58,7 +58,7 @@ const dutyOf = async ({ unit, person }: Given) =>
 describe('on paper', () => {
   test('the sheet is a PDF with the code of its issue, the same each time it is printed, and the printing is in the record', async () => {
     const all = await given();
-    const print = () => w.does(officerOf(all.unit), printLetter, { letterId: all.letterId });
+    const print = () => w.does(officerOf(all.unit), printLetter, { letterId: all.letterId, purpose: 'letter' });
     const { file: sheet } = await print();
     assert.equal(Buffer.from(sheet.bytes.subarray(0, 5)).toString(), '%PDF-');
     const { texts } = (await lookThrough(Buffer.from(sheet.bytes)))!;
@@ -66,6 +66,28 @@ describe('on paper', () => {
     await print();
     const [entry] = await w.world.db.inUnit(all.unit.unitId, (sql) => listEntries(sql, all.unit.unitId, { limit: 1 }));
     assert.deepEqual([entry!.action, (entry!.facts as { letterId: number }).letterId], ['letters.print', all.letterId]);
+  });
+
+  test('who prints a letter says why, and its person sees it; one’s own is nobody’s look', async () => {
+    const all = await given();
+    const { letterId, person, unit } = all;
+    const looks = async () =>
+      (
+        await w.owner.query('select purpose from look where unit_id = $1 and person_id = $2 and query = $3', [
+          ...[unit.unitId, person.personId, 'letters.print'],
+        ])
+      ).rows;
+    await w.isRefused('invalid-input', officerOf(unit), printLetter, { letterId });
+    await w.isRefused('invalid-input', officerOf(unit), printLetter, { letterId, purpose: 'own' });
+    assert.deepEqual(await looks(), []);
+    await w.does(officerOf(unit), printLetter, { letterId, purpose: 'inspection' });
+    assert.deepEqual(await looks(), [{ purpose: 'inspection' }]);
+    await w.owner.query(
+      `update account set roles = '{member,security-officer}' where unit_id = $1 and account_id = $2`,
+      [...[unit.unitId, person.account.accountId]],
+    );
+    await w.does(person.account, printLetter, { letterId, purpose: 'letter' });
+    assert.deepEqual(await looks(), [{ purpose: 'inspection' }]);
   });
 
   test('printed, signed, scanned, registered: it meets the duty, and says day, instant, by whom and where the original is', async () => {
@@ -129,9 +151,9 @@ describe('what is not registered', () => {
     const all = await given();
     const other = await w.aUnit({ name: '另一单位' });
     await w.onlyFor(['security-officer'], all.unit, registerPaper, stated(all));
-    await w.onlyFor(['security-officer'], all.unit, printLetter, { letterId: all.letterId });
+    await w.onlyFor(['security-officer'], all.unit, printLetter, { letterId: all.letterId, purpose: 'letter' });
     await w.isRefused('not-found', officerOf(other), registerPaper, stated(all), SCAN);
-    await w.isRefused('not-found', officerOf(other), printLetter, { letterId: all.letterId });
+    await w.isRefused('not-found', officerOf(other), printLetter, { letterId: all.letterId, purpose: 'letter' });
     await w.owner.query(
       `update account set roles = '{member,security-officer}' where unit_id = $1 and account_id = $2`,
       [...[all.unit.unitId, all.person.account.accountId]],
@@ -166,7 +188,7 @@ describe('what is not registered', () => {
     await w.does(officer, registerPaper, stated(all), SCAN);
     const refusal = await w.isRefused('already-signed', officer, registerPaper, stated(all), SCAN);
     assert.equal(refusal.code, 'already-signed');
-    await w.isRefused('already-signed', officer, printLetter, { letterId: all.letterId });
+    await w.isRefused('already-signed', officer, printLetter, { letterId: all.letterId, purpose: 'letter' });
     const taken = await given();
     await w.does(officerOf(taken.unit), withdrawLetter, { letterId: taken.letterId, reason: 'issued-by-mistake' });
     await w.isRefused('wrong-state', officerOf(taken.unit), registerPaper, stated(taken), SCAN);

@@ -131,8 +131,7 @@ function ToDo({ letter, onWithdrawn }: { letter: Letter; onWithdrawn: () => void
   const { roles } = useWhoAmI();
   const [withdrawing, withdraw] = useState(false);
   const [registering, register] = useState(false);
-  const print = useAct('letters.print');
-  const say = useSay();
+  const [printing, print] = useState(false);
   const officer = roles.includes('security-officer');
   if (letter.state === 'signed') return officer ? <Download letter={letter} /> : null;
   if (letter.state === 'withdrawn') return null;
@@ -149,18 +148,38 @@ function ToDo({ letter, onWithdrawn }: { letter: Letter; onWithdrawn: () => void
               en: 'Who cannot use a phone signs on paper; the sheet is then scanned and registered:',
             })}
           </span>
-          <Button
-            loading={print.isPending}
-            onClick={() => void print.mutateAsync({ letterId: letter.letterId as never }).catch(say.failed)}
-          >
-            {t({ zh: '打印纸质件', en: 'Print the sheet' })}
-          </Button>
+          <Button onClick={() => print(true)}>{t({ zh: '打印纸质件', en: 'Print the sheet' })}</Button>
           <Button onClick={() => register(true)}>{t({ zh: '登记纸质签署', en: 'Register a signed sheet' })}</Button>
         </div>
       )}
+      <PrintDialog letter={letter} open={printing} onClose={() => print(false)} />
       {registering && <RegisterPaperDialog letter={letter} onClose={() => register(false)} />}
       {withdrawing && <WithdrawDialog letter={letter} onClose={() => withdraw(false)} onWithdrawn={onWithdrawn} />}
     </>
+  );
+}
+
+function PrintDialog({ letter, open, onClose }: { letter: Letter; open: boolean; onClose: () => void }) {
+  const print = useAct('letters.print');
+  const say = useSay();
+  return (
+    <PurposeDialog
+      open={open}
+      title={{ zh: '打印用途', en: 'Purpose of the printing' }}
+      notice={{
+        zh: '打印会记入日志：谁、什么时候、为什么。本人可以在“我的”页面看到。',
+        en: 'The printing is logged: who, when, why. The person sees it on “My page”.',
+      }}
+      act={{ zh: '打印', en: 'Print' }}
+      first="letter"
+      onCancel={onClose}
+      onGiven={(purpose) =>
+        print
+          .mutateAsync({ letterId: letter.letterId as never, purpose })
+          .then(onClose)
+          .catch(say.failed)
+      }
+    />
   );
 }
 

@@ -8,11 +8,12 @@ import { z } from 'zod';
 import { printed } from '../../../exports/printed.ts';
 import { keepScan } from '../../../imports/scan.ts';
 import { reference } from '../../../journal/entry.ts';
+import { logLook } from '../../../journal/look.ts';
 import { type Day, dayAt } from '../../../law/day.ts';
 import { action, type Context, done } from '../../../platform/action.ts';
 import { attach } from '../../../platform/attach.ts';
 import { LetterId } from '../../../platform/ids.ts';
-import { DayField, line } from '../../../platform/input.ts';
+import { DayField, line, PurposeField } from '../../../platform/input.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { fileNameOf, sheetOf } from '../documents.ts';
 import { giveSigned } from '../evidence.ts';
@@ -21,10 +22,13 @@ import { paperCode, sameCode } from '../paper-code.ts';
 import { getLetter, holdLetter, markSignedOnPaper, unitOfLetter } from '../store/letters.ts';
 import { getTemplate } from '../store/templates.ts';
 
-/** The sheet to be signed by hand. Its code is the same however often it is printed. */
+/**
+ * The sheet to be signed by hand. Its code is the same however often it is printed. It opens the letter of a person as much as the page
+ * does: for a purpose, and the person sees who did (rights.md R8).
+ */
 export const printLetter = action({
   name: 'letters.print',
-  input: z.strictObject({ letterId: LetterId }),
+  input: z.strictObject({ letterId: LetterId, purpose: PurposeField.exclude(['own']) }),
   by: ['security-officer'],
   within: ({ sql, unitId }, { letterId }) => unitOfLetter(sql, unitId, letterId),
   async prepare(preparing, { letterId }) {
@@ -34,12 +38,16 @@ export const printLetter = action({
     const paper = await sheetOf(letter, template, sheet);
     return { sheet, paper, pdf: await printed(paper, preparing.services.fontsRoot) };
   },
-  async run(context, { letterId }, { sheet, paper, pdf }) {
+  async run(context, { letterId, purpose }, { sheet, paper, pdf }) {
+    const { sql, unitId, now, actor } = context;
     const { letter, template } = await toBeSigned(context, letterId);
     if (!isDeepStrictEqual(await sheetOf(letter, template, sheet), paper)) refuse('busy');
+    const { personId } = letter;
+    if (actor.personId !== personId)
+      await logLook(sql, { unitId, personId, at: now, accountId: actor.accountId, purpose, query: 'letters.print' });
     return done({
       result: { file: { name: fileNameOf(letter), mediaType: 'application/pdf', bytes: pdf } },
-      record: { letterId, personId: letter.personId },
+      record: { letterId, personId, purpose },
       touched: 'nothing',
     });
   },
