@@ -3,7 +3,7 @@ import { toBuffer } from 'qrcode';
 import { letterPaper, letterSheet } from '../../documents/letter.ts';
 import type { Paper } from '../../documents/paper.ts';
 import { COMPLAINT_ROUTES } from '../../law/complaint-routes.ts';
-import { type Day, type Instant, yearOf } from '../../law/day.ts';
+import { type Day, dayAt, type Instant, yearOf } from '../../law/day.ts';
 import { dayInWords } from '../../law/day-in-words.ts';
 import type { Localised } from '../../law/localised.ts';
 import { LEVEL_NAMES } from '../../law/names.ts';
@@ -22,21 +22,23 @@ type Signing = {
 
 export function paperOf(letter: Letter, template: Template, signing: Signing): Paper {
   const period = periodOf(letter, dayInWords(signing.signedOn));
-  return letterPaper({ ...signing, ...wordsOf(letter, template, period), readTo: signing.signedAt });
+  const words = wordsOf(letter, template, { period, timeZone: signing.timeZone });
+  return letterPaper({ ...signing, ...words, readTo: signing.signedAt });
 }
 
 type Sheet = { readonly code: string; readonly printedAt: Instant; readonly timeZone: string };
 
 /** The same letter to be signed by hand; its code stands on it in letters and as a picture. */
 export async function sheetOf(letter: Letter, template: Template, sheet: Sheet): Promise<Paper> {
-  const words = wordsOf(letter, template, periodOf(letter, { zh: '签署之日', en: 'the day of signing' }));
+  const period = periodOf(letter, { zh: '签署之日', en: 'the day of signing' });
+  const words = wordsOf(letter, template, { period, timeZone: sheet.timeZone });
   const codePicture = await toBuffer(sheet.code, { margin: 0, scale: 8 });
   return letterSheet({ ...words, ...sheet, codePicture });
 }
 
-function wordsOf(letter: Letter, template: Template, period: Localised) {
+function wordsOf(letter: Letter, template: Template, { period, timeZone }: { period: Localised; timeZone: string }) {
   return {
-    letterNumber: numberOf(letter),
+    letterNumber: numberOf(letter, timeZone),
     unitName: letter.unitName,
     title: template.title,
     version: template.version,
@@ -54,13 +56,15 @@ function wordsOf(letter: Letter, template: Template, period: Localised) {
   };
 }
 
-/** As people quote it: the year in which it was issued and its number in the unit. */
-export const numberOf = ({ letterId, issuedAt }: Pick<Letter, 'letterId' | 'issuedAt'>): string =>
-  `${yearOf(issuedAt.slice(0, 10) as Day)}-${String(letterId).padStart(6, '0')}`;
+type Issue = Pick<Letter, 'letterId' | 'issuedAt'>;
+
+/** As people quote it: the year, on the unit's own calendar, in which it was issued, and its number in the unit. */
+export const numberOf = ({ letterId, issuedAt }: Issue, timeZone: string): string =>
+  `${yearOf(dayAt(new Date(issuedAt), timeZone))}-${String(letterId).padStart(6, '0')}`;
 
 /** What the unit's seal on it says it was put there for. */
-export const sealedFor = (letter: Pick<Letter, 'letterId' | 'issuedAt'>): string =>
-  `固定已签署的承诺书 ${numberOf(letter)} · Seals signed letter ${numberOf(letter)}`;
+export const sealedFor = (letter: Issue, timeZone: string): string =>
+  `固定已签署的承诺书 ${numberOf(letter, timeZone)} · Seals signed letter ${numberOf(letter, timeZone)}`;
 
 /** A letter ends with the post at the latest; the wording may end it earlier. */
 function periodOf({ appointmentEnds }: Pick<Letter, 'appointmentEnds'>, from: Localised): Localised {
@@ -80,5 +84,5 @@ const known = (end: Day): Localised => ({
 /** Sent under a name that says what it is; the person's name stands inside. */
 const ENDINGS: Readonly<Record<string, string>> = { 'image/jpeg': 'jpg', 'image/png': 'png' };
 
-export const fileNameOf = (letter: Pick<Letter, 'letterId' | 'issuedAt'>, mediaType = 'application/pdf'): string =>
-  `承诺书-${numberOf(letter)}.${ENDINGS[mediaType] ?? 'pdf'}`;
+export const fileNameOf = (letter: Issue, timeZone: string, mediaType = 'application/pdf'): string =>
+  `承诺书-${numberOf(letter, timeZone)}.${ENDINGS[mediaType] ?? 'pdf'}`;

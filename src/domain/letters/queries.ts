@@ -120,6 +120,6 @@ export const download = query({
     if (letter.personId !== personId || !(own || actor.roles.includes('security-officer'))) refuse('not-found');
     if (!letter.fileHash) return refuse('wrong-state');
     const file = await readAttached(looking, letter.fileHash);
-    return { file: { name: fileNameOf(letter, file.mediaType), ...file } };
+    return { file: { name: fileNameOf(letter, looking.timeZone, file.mediaType), ...file } };
   },
 });

@@ -169,6 +169,15 @@ test('after destruction no text of the person stands in any table or readable fi
   assert.deepEqual(former.rows, [{ former_attendees: 1 }], 'and the session remembers how many there were');
 });
 
+test('a destruction on the morning of New Year’s Day, while it is still 31 December in UTC, has that day on its certificate', async () => {
+  const { unit } = await aLeaverWithEverything();
+  await onThatDay(w, '2026-01-01');
+  w.moveTo('2025-12-31T23:30:00.000Z');
+  const batchId = await carried(w, unit);
+  const { file: paper } = await w.does(unit.as.head, downloadCertificate, { batchId });
+  assert.equal(paper.name, `销毁证明-2026-01-01-${batchId}.pdf`);
+});
+
 test('the certificate names who carried it and what was destroyed, and nobody who was; the record has the numbers', async () => {
   const { unit, person } = await aLeaverWithEverything();
   await onThatDay(w, '2025-07-01');

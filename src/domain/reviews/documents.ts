@@ -3,7 +3,7 @@ import { codeOf, toPdf, UnprintableCharacters } from '../../documents/compile.ts
 import { noticePaper } from '../../documents/notice.ts';
 import type { Paper } from '../../documents/paper.ts';
 import { COMPLAINT_ROUTES } from '../../law/complaint-routes.ts';
-import { type Day, type Instant, yearOf } from '../../law/day.ts';
+import { type Day, dayAt, type Instant, yearOf } from '../../law/day.ts';
 import { dayInWords } from '../../law/day-in-words.ts';
 import type { Localised } from '../../law/localised.ts';
 import { KEY_POST_NAMES, LEVEL_NAMES } from '../../law/names.ts';
@@ -18,9 +18,9 @@ import {
 } from './reviews.ts';
 import type { Review } from './store/reviews.ts';
 
-/** As people quote it: the year in which it was opened and its number in the unit. */
-export const numberOf = ({ reviewId, openedAt }: Pick<Review, 'reviewId' | 'openedAt'>): string =>
-  `${yearOf(openedAt.slice(0, 10) as Day)}-${String(reviewId).padStart(6, '0')}`;
+/** As people quote it: the year, on the unit's own calendar, in which it was opened, and its number in the unit. */
+export const numberOf = ({ reviewId, openedAt }: Pick<Review, 'reviewId' | 'openedAt'>, timeZone: string): string =>
+  `${yearOf(dayAt(new Date(openedAt), timeZone))}-${String(reviewId).padStart(6, '0')}`;
 
 const postOf = (review: Review): Localised => {
   const natures = [
@@ -33,18 +33,18 @@ const postOf = (review: Review): Localised => {
   };
 };
 
-type When = { readonly day: Day; readonly at: Instant };
+type When = { readonly day: Day; readonly at: Instant; readonly timeZone: string };
 
 /** To a public or state security organ: who is to be reviewed for what, on which ground; nothing else about the person. */
 export function requestPaper(
   review: Review,
   { organ, organName }: { organ: Organ; organName: string },
-  { day, at }: When,
+  { day, at, timeZone }: When,
 ): Paper {
   const post = postOf(review);
   const number = review.staffNumber;
   return noticePaper({
-    ...{ unitName: review.unitName, day, at, number: `审查〔${numberOf(review)}〕协` },
+    ...{ unitName: review.unitName, day, at, number: `审查〔${numberOf(review, timeZone)}〕协` },
     title: { zh: '关于申请协助审查的函', en: 'Request for help with a review' },
     addressee: { zh: organName, en: `${organName} (${ORGAN_NAMES[organ].en})` },
     parts: [
@@ -82,14 +82,14 @@ export type Told = Conclusions & {
 };
 
 /** What the person is told: the result, its reasons, what they rest on, the time for a statement, where else to turn (rights.md R6, R7, R24). */
-export function decisionPaper(review: Review, told: Told, { day, at }: When): Paper {
+export function decisionPaper(review: Review, told: Told, { day, at, timeZone }: When): Paper {
   const post = postOf(review);
   const outcome = REVIEW_STATE_NAMES[outcomeOf(told)];
   const first = told.round === 1;
   const same = (text: string): Localised => ({ zh: text, en: text });
   const part = (heading: Localised, text: string | undefined) => (text ? [{ heading, text: same(text) }] : []);
   return noticePaper({
-    ...{ unitName: review.unitName, day, at, number: `审查〔${numberOf(review)}〕${told.round}` },
+    ...{ unitName: review.unitName, day, at, number: `审查〔${numberOf(review, timeZone)}〕${told.round}` },
     title: first
       ? { zh: '审查拟作决定告知书', en: 'Notice of an intended decision' }
       : { zh: '审查决定书', en: 'Decision on a review' },

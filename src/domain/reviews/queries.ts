@@ -117,7 +117,10 @@ export const deciders = query({
   },
 });
 
-const bare = ({ key: _, salt: __, openedBy: ___, ...review }: Review) => ({ ...review, number: numberOf(review) });
+const bare = ({ key: _, salt: __, openedBy: ___, ...review }: Review, { timeZone }: Context) => ({
+  ...review,
+  number: numberOf(review, timeZone),
+});
 
 async function partsOf({ sql, unitId }: Context, { reviewId, key }: Review) {
   const place = { unitId, reviewId, key };
@@ -149,7 +152,7 @@ export const review = query({
     const first = decisions[0]?.decidedBy;
     const again = mayDecideAgain(who, { ...one, decidedBy: first, statements: parts.statements.length }, today);
     return {
-      review: { ...bare(one), conditionsAsked: conditionsFor(reviewedFor(one)) },
+      review: { ...bare(one, context), conditionsAsked: conditionsFor(reviewedFor(one)) },
       ...parts,
       withheld: parts.withheld.map(({ proposedBy, ...row }) => ({
         ...row,
@@ -188,7 +191,7 @@ export const download = query({
       ? (await helpsOf(sql, unitId, reviewId)).find((help) => help.helpId === helpId)?.fileHash
       : (await decisionsOf(sql, { unitId, reviewId, key: one.key })).find((row) => row.round === round)?.fileHash;
     if (!hash) return refuse('not-found');
-    const name = `${PAPER_NAMES[paper]}-${numberOf(one)}.pdf`;
+    const name = `${PAPER_NAMES[paper]}-${numberOf(one, looking.timeZone)}.pdf`;
     return { file: { name, ...(await readAttached(looking, hash)) } };
   },
 });
@@ -229,7 +232,7 @@ export const ownReview = query({
     const one = await getReview(sql, unitId, reviewId, today);
     if (one.personId !== actor.personId || one.state === 'draft') return refuse('not-found');
     const { conditions, decisions, statements, withheld } = await partsOf(context, one);
-    const { openedByName: _, ...told } = bare(one);
+    const { openedByName: _, ...told } = bare(one, context);
     return {
       review: told,
       conditions: conditions.map(({ recordedBy: _by, ...row }) => row),

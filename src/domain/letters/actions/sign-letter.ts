@@ -50,7 +50,8 @@ export const signLetter = action({
     };
     const paper = paperOf(letter, template, signing);
     const pdf = await printed(paper, preparing.services.fontsRoot, STILL_TO_SIGN);
-    const sealed = await sealPdf(pdf, key, { now, name: letter.unitName, reason: sealedFor(letter) });
+    const reason = sealedFor(letter, timeZone);
+    const sealed = await sealPdf(pdf, key, { now, name: letter.unitName, reason });
     return { signing, paper, key, file: await keepSealed(preparing, sealed, 'application/pdf') };
   },
   async run(context, { letterId }, { signing, paper, key, file }) {

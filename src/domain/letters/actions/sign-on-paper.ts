@@ -46,7 +46,7 @@ export const printLetter = action({
     if (actor.personId !== personId)
       await logLook(sql, { unitId, personId, at: now, accountId: actor.accountId, purpose, query: 'letters.print' });
     return done({
-      result: { file: { name: fileNameOf(letter), mediaType: 'application/pdf', bytes: pdf } },
+      result: { file: { name: fileNameOf(letter, context.timeZone), mediaType: 'application/pdf', bytes: pdf } },
       record: { letterId, personId, purpose },
       touched: 'nothing',
     });

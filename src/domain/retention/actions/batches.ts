@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { printed } from '../../../exports/printed.ts';
+import { dayAt } from '../../../law/day.ts';
 import { action, type Context, done, ownUnit } from '../../../platform/action.ts';
 import { keepSealed, readAttached } from '../../../platform/attach.ts';
 import { BatchId, type UnitId } from '../../../platform/ids.ts';
@@ -125,11 +126,11 @@ export const downloadCertificate = action({
   input: BatchInput,
   by: ['security-officer', 'head'],
   within: unitOfBatch,
-  async prepare({ read, services }, { batchId }) {
+  async prepare({ read, services, timeZone }, { batchId }) {
     return read(async (context) => {
       const { fileHash, destroyedAt } = (await findBatch(context.sql, context.unitId, batchId)) ?? refuse('not-found');
       if (!fileHash) return refuse('wrong-state');
-      const name = `销毁证明-${destroyedAt!.slice(0, 10)}-${batchId}.pdf`;
+      const name = `销毁证明-${dayAt(new Date(destroyedAt!), timeZone)}-${batchId}.pdf`;
       return { name, ...(await readAttached({ ...context, services }, fileHash)) };
     });
   },

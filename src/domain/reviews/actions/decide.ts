@@ -134,7 +134,7 @@ async function checkWithheld({ sql, unitId }: Context, { reviewId, key }: Review
 
 /** The notice to the person, as it reads for this decision today. */
 async function noticeOf(context: Context, review: Review, given: Given, round: 1 | 2): Promise<Paper> {
-  const { sql, unitId, today, now } = context;
+  const { sql, unitId, today, now, timeZone } = context;
   const workingDays = (await figuresOf(context))['review.statement'];
   const withheld = await withheldOf(sql, { unitId, reviewId: review.reviewId, key: review.key });
   const told = withheld.filter((one) => one.untoldReference === null && one.liftedAt === null);
@@ -146,7 +146,7 @@ async function noticeOf(context: Context, review: Review, given: Given, round: 1
       statementDue: round === 1 ? await workingDaysOn(context, today, workingDays) : undefined,
       withheld: told.map(({ legalReference, reviewOn }) => ({ legalReference, reviewOn })),
     },
-    { day: today, at: now },
+    { day: today, at: now, timeZone },
   );
 }
 

@@ -74,21 +74,22 @@ export const askHelp = action({
   within: named,
   async prepare(preparing, { reviewId, organ, organName }) {
     const review = await preparing.read((context) => toAskHelp(context, reviewId));
-    const { today: day, now: at } = preparing;
-    const paper = requestPaper(review, { organ, organName }, { day, at });
+    const { today: day, now: at, timeZone } = preparing;
+    const paper = requestPaper(review, { organ, organName }, { day, at, timeZone });
     return {
       paper,
       file: await keepSealed(preparing, await printed(paper, preparing.services.fontsRoot), 'application/pdf'),
     };
   },
   async run(context, { reviewId, organ, organName }, { paper, file }) {
-    const { sql, unitId, actor, now, today } = context;
+    const { sql, unitId, actor, now, today, timeZone } = context;
     const { personId } = await held(context, reviewId);
     const review = await toAskHelp(context, reviewId);
-    if (!isDeepStrictEqual(requestPaper(review, { organ, organName }, { day: today, at: now }), paper)) refuse('busy');
+    const asked = requestPaper(review, { organ, organName }, { day: today, at: now, timeZone });
+    if (!isDeepStrictEqual(asked, paper)) refuse('busy');
     const fileHash = await attach(context, file);
-    const asked = { at: now, by: actor.accountId };
-    const helpId = await insertHelp(sql, unitId, reviewId, { organ, organName, fileHash }, asked);
+    const by = { at: now, by: actor.accountId };
+    const helpId = await insertHelp(sql, unitId, reviewId, { organ, organName, fileHash }, by);
     return done({
       result: { helpId },
       record: { reviewId, personId, helpId, organ, file: reference(fileHash) },
