@@ -68,6 +68,7 @@ const TABLE: Record<ParameterKey, readonly [value: number, unit: FigureUnit, mar
   'remedy.suit': [15, 'days', 'S'],
   'review.statement': [10, 'working-days', 'D'],
   'review.re-decision': [15, 'working-days', 'D'],
+  'review.withheld': [12, 'months', 'D'],
   'personnel-act.review-application': [30, 'days', 'S'],
   'personnel-act.review-decision': [30, 'days', 'S'],
   'personnel-act.appeal': [15, 'days', 'S'],

@@ -4,11 +4,11 @@ import { aPerson, hasStatus, type TestPerson } from '../../fixtures/people.ts';
 import { aReadyReview, aReview, type Reviewed } from '../../fixtures/reviews.ts';
 import { aWorld, type TestUnit } from '../../fixtures/world.ts';
 import { listEntries } from '../../journal/read.ts';
-import { reviewCondition } from '../../law/review-conditions.ts';
+import { conditionsFor, reviewCondition } from '../../law/review-conditions.ts';
 import { file } from '../duties/queries.ts';
 import { decide, decideAgain, makeStatement } from './actions/decide.ts';
 import { askOpinions, openReview, recordCondition, withdrawReview } from './actions/open-review.ts';
-import { askHelp, recordReply } from './actions/opinions.ts';
+import { askHelp, giveOpinion, recordReply } from './actions/opinions.ts';
 import { approveWithholding, lookAgainAtWithheld, withhold } from './actions/withhold.ts';
 import { download, ownReview, ownReviews, review, reviews, whoOwes } from './queries.ts';
 
@@ -70,6 +70,34 @@ describe('from draft to decision', () => {
     const { helpId } = await w.does(unit.as.personnel, askHelp, letter);
     const paper = { ...opened, paper: 'request-for-help', helpId };
     assert.match((await w.does(unit.as.personnel, download, paper)).file.name, /^协助审查函-2027-/);
+  });
+
+  test('one person gives the opinion of one office, whatever the roles of the account and however many accounts there are', async () => {
+    const { unit, person } = await aCandidate();
+    const { reviewId } = await aReview(w, unit, person);
+    for (const condition of conditionsFor(['secret-related'])) {
+      const [document] = reviewCondition(condition).documents;
+      const seen = { reviewId, condition, met: true, document, seenOn: '2026-11-20' };
+      await w.does(unit.as.personnel, recordCondition, seen);
+    }
+    await w.does(unit.as.personnel, askOpinions, { reviewId });
+    const has = (who: { accountId: number }, roles: string, personId: number | null, state = 'active') =>
+      w.owner.query(
+        'update account set roles = $3, person_id = $4, state = $5 where unit_id = $1 and account_id = $2',
+        [unit.unitId, who.accountId, roles, personId, state],
+      );
+    const { personnel, 'security-officer': officer } = unit.as;
+    await has(personnel, '{personnel,security-officer}', null);
+    const opinion = { reviewId, conclusion: 'passed' };
+    await w.does(personnel, giveOpinion, { ...opinion, office: 'personnel' });
+    await w.isRefused('own-opinion', personnel, giveOpinion, { ...opinion, office: 'security' });
+    const both = unit.memberId;
+    await has(unit.as.member, '{member}', null);
+    await has(personnel, '{personnel}', both, 'closed');
+    await has(officer, '{security-officer}', both);
+    await w.isRefused('own-opinion', officer, giveOpinion, { ...opinion, office: 'security' });
+    await has(officer, '{security-officer}', null);
+    await w.does(officer, giveOpinion, { ...opinion, office: 'security' });
   });
 
   test('nobody is asked for opinions while a condition has no document', async () => {

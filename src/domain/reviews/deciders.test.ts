@@ -94,4 +94,22 @@ describe('what is withheld', () => {
     await w.does(head, lookAgainAtWithheld, { reviewId, withheldId, until: '2027-03-01' });
     assert.deepEqual(await listed(), []);
   });
+
+  test('ends in sight, at most twelve months each time; whoever proposed it gives it free or leaves it to another', async () => {
+    const { unit, reviewId } = await ready();
+    const [officer, head] = [unit.as['security-officer'], unit.as.head];
+    const entry = { what: '某机关函复的具体内容。', legalReference: '《反间谍法》第三十一条' };
+    const tooLong = await w.isRefused('withheld-too-long', officer, withhold, {
+      ...{ reviewId, ...entry, reviewOn: '2027-11-24' },
+    });
+    assert.deepEqual(tooLong.details, { months: 12, until: '2027-11-23' });
+    const { withheldId } = await w.does(officer, withhold, { reviewId, ...entry, reviewOn: '2027-11-23' });
+    await w.does(head, approveWithholding, { reviewId, withheldId });
+    const again = { reviewId, withheldId };
+    await w.isRefused('withheld-too-long', head, lookAgainAtWithheld, { ...again, until: '2027-11-24' });
+    await w.isRefused('own-withholding', officer, lookAgainAtWithheld, { ...again, until: '2027-10-01' });
+    await w.does(head, lookAgainAtWithheld, { ...again, until: '2027-10-01' });
+    await w.does(officer, lookAgainAtWithheld, again);
+    await w.isRefused('wrong-state', head, lookAgainAtWithheld, { ...again, until: '2027-10-01' });
+  });
 });

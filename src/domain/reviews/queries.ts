@@ -21,6 +21,7 @@ import { owingAsk, readOwing } from '../duties/owing.ts';
 import { choicesOf } from '../duties/store/facts.ts';
 import { countOwing } from '../duties/store/owing.ts';
 import { unitOfPerson } from '../people/store/people.ts';
+import { withheldAtMost } from './actions/withhold.ts';
 import { isDecider } from './deciders.ts';
 import { numberOf } from './documents.ts';
 import { type DecideVerdict, mayDecide, mayDecideAgain, REVIEW_STATES, reviewedFor } from './reviews.ts';
@@ -157,7 +158,11 @@ export const review = query({
       withheld: parts.withheld.map(({ proposedBy, ...row }) => ({
         ...row,
         mayApprove: row.approvedAt === null && !isSame(actor, proposedBy),
+        /** Whoever proposed it does not prolong it. */
+        mayProlong: !isSame(actor, proposedBy),
       })),
+      withheldAtMost: (await withheldAtMost(context)).until,
+      opinions: parts.opinions.map(({ giver, ...row }) => ({ ...row, mine: isSame(actor, giver) })),
       decisions: decisions.map(({ decidedBy: _, ...row }) => row),
       may: { decide: asDecider(mayDecide(who, one)), decideAgain: asDecider(again) },
       openings: (await openingsOf(sql, unitId, personId)).filter((row) => row.appointmentId === one.appointmentId),

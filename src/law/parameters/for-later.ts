@@ -31,6 +31,7 @@ export const FOR_LATER = {
   'remedy.suit': 'rights',
   'review.statement': 'reviews',
   'review.re-decision': 'reviews',
+  'review.withheld': 'reviews',
   'personnel-act.review-application': 'rights',
   'personnel-act.review-decision': 'rights',
   'personnel-act.appeal': 'rights',

@@ -1,7 +1,13 @@
 /** Figures about the organ's notices and orders, and about remedies. Periods in which a person may act are never shortened. */
 import { day } from '../day.ts';
 import type { Parameter } from '../parameters.ts';
-import { fromMemory, OUR_SUGGESTION, SINCE_COUNTER_ESPIONAGE_LAW, SINCE_PROVISIONS } from './sources.ts';
+import {
+  fromMemory,
+  OUR_SUGGESTION,
+  SINCE_COUNTER_ESPIONAGE_LAW,
+  SINCE_PERSONAL_INFORMATION_LAW,
+  SINCE_PROVISIONS,
+} from './sources.ts';
 
 const ARTICLE_28 = fromMemory({ zh: '《反间谍安全防范工作规定》第二十八条', en: 'Provisions, Art. 28' });
 const LAW_68 = { zh: '《反间谍法》第六十八条', en: 'Counter-Espionage Law, Art. 68' };
@@ -13,6 +19,10 @@ const SINCE_CIVIL_SERVANT_LAW = { from: day('2019-06-01') };
 const NEGATIVE_REVIEW = {
   zh: '本系统建议值；法律未对审查未通过规定申诉程序',
   en: 'Our suggestion; the law gives no procedure of appeal against a failed review',
+};
+const WITHHELD = {
+  zh: '本系统建议值；《个人信息保护法》第十八条、第三十五条只规定可以不告知的情形，没有规定期限',
+  en: 'Our suggestion; Personal Information Protection Law, Arts. 18 and 35 say when something is not told, and set no time',
 };
 
 export const ORGAN_AND_REMEDIES = {
@@ -98,6 +108,16 @@ export const ORGAN_AND_REMEDIES = {
     stricter: 'less',
     range: [5, 30],
     inForce: SINCE_PROVISIONS,
+  },
+  'review.withheld': {
+    title: { zh: '审查中不予告知：每次最长期限', en: 'Withheld in a review: at most, each time' },
+    value: 12,
+    unit: 'months',
+    mark: 'D',
+    source: WITHHELD,
+    stricter: 'less',
+    range: [1, 24],
+    inForce: SINCE_PERSONAL_INFORMATION_LAW,
   },
   'personnel-act.review-application': {
     title: { zh: '公务员申请复核', en: 'Civil servant applies for review of a personnel act' },

@@ -174,7 +174,8 @@ type Closed = {
   readonly reviewOn: string;
 };
 
-export function WithholdDialog({ reviewId, onClose }: Parts) {
+/** `last`: the last day for which something can be withheld today. */
+export function WithholdDialog({ reviewId, last, onClose }: Parts & { last: string }) {
   const t = useText();
   const required = useRequired();
   const withhold = useAct('reviews.withhold');
@@ -216,15 +217,23 @@ export function WithholdDialog({ reviewId, onClose }: Parts) {
         name="reviewOn"
         label={t({ zh: '重新审视日期', en: 'To be looked at again on' })}
         rules={required({ zh: '请选择日期', en: 'Choose a day' })}
+        extra={t({
+          zh: `最迟 ${last}；到期前由另一人重新审视。`,
+          en: `By ${last} at the latest; another person then looks again.`,
+        })}
       >
-        <DayInput first={useToday()} />
+        <DayInput first={useToday()} last={last} />
       </Form.Item>
     </FormDialog>
   );
 }
 
-export function LookAgainDialog({ reviewId, withheldId, onClose }: Parts & { withheldId: number }) {
+type Again = Parts & { readonly withheldId: number; readonly last: string; readonly mayProlong: boolean };
+
+/** Whoever proposed to withhold it gives it free, or leaves it to another: he does not prolong it. */
+export function LookAgainDialog({ reviewId, withheldId, last, mayProlong, onClose }: Again) {
   const t = useText();
+  const today = useToday();
   const lookAgain = useAct('reviews.review-withholding');
   return (
     <FormDialog<{ until?: string }>
@@ -235,14 +244,23 @@ export function LookAgainDialog({ reviewId, withheldId, onClose }: Parts & { wit
       run={({ until }) => lookAgain.mutateAsync({ reviewId: reviewId as never, withheldId, until })}
     >
       <p className="quiet">
-        {t({
-          zh: '不填日期即解除：本人随即可以看到全部内容。仍须保留的，填写下一次重新审视的日期。',
-          en: 'Without a day it is given free: the person then reads all of it. Where it must stay, choose the next day.',
-        })}
+        {t(
+          mayProlong
+            ? {
+                zh: '不填日期即解除：本人随即可以看到全部内容。仍须保留的，填写下一次重新审视的日期。',
+                en: 'Without a day it is given free: the person then reads all of it. Where it must stay, choose the next day.',
+              }
+            : {
+                zh: '由您提出的，您只能解除：保存后本人随即可以看到全部内容。认为仍须保留的，请取消，由另一人重新审视。',
+                en: 'You proposed it, so you can only give it free: once saved, the person reads all of it. Where it must stay, cancel and have another person look again.',
+              },
+        )}
       </p>
-      <Form.Item name="until" label={t({ zh: '继续保留至', en: 'Stays withheld until' })}>
-        <DayInput first={useToday()} />
-      </Form.Item>
+      {mayProlong && (
+        <Form.Item name="until" label={t({ zh: '继续保留至', en: 'Stays withheld until' })}>
+          <DayInput first={today} last={last} />
+        </Form.Item>
+      )}
     </FormDialog>
   );
 }

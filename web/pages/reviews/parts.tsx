@@ -197,11 +197,11 @@ export function StatementsPart({ opened: { statements } }: Parts) {
 
 export const LATE: Localised = { zh: '逾期提出，已收取', en: 'After its time; accepted' };
 
-export function WithheldPart({ opened: { withheld, review } }: Parts) {
+export function WithheldPart({ opened: { withheld, review, withheldAtMost } }: Parts) {
   const t = useText();
   const confirm = useConfirm();
   const approve = useAct('reviews.approve-withholding');
-  const [again, lookAgain] = useState<number>();
+  const [again, lookAgain] = useState<Opened['withheld'][number]>();
   if (withheld.length === 0) return null;
   const askApproval = (withheldId: number) =>
     confirm({
@@ -240,7 +240,7 @@ export function WithheldPart({ opened: { withheld, review } }: Parts) {
                 </Button>
               )}
               {one.approvedAt && !one.liftedAt && (
-                <Button size="small" onClick={() => lookAgain(one.withheldId)}>
+                <Button size="small" onClick={() => lookAgain(one)}>
                   {t({ zh: '重新审视', en: 'Look again' })}
                 </Button>
               )}
@@ -248,8 +248,14 @@ export function WithheldPart({ opened: { withheld, review } }: Parts) {
           </li>
         ))}
       </ul>
-      {again !== undefined && (
-        <LookAgainDialog reviewId={review.reviewId} withheldId={again} onClose={() => lookAgain(undefined)} />
+      {again && (
+        <LookAgainDialog
+          reviewId={review.reviewId}
+          withheldId={again.withheldId}
+          last={withheldAtMost}
+          mayProlong={again.mayProlong}
+          onClose={() => lookAgain(undefined)}
+        />
       )}
     </Section>
   );

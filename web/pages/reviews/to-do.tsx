@@ -102,8 +102,10 @@ function OpinionsOrDecision({ opened }: Parts) {
   const [dialog, show] = useState<'personnel' | 'security' | 'decide'>();
   const { reviewId } = opened.review;
   const given = opened.opinions.map(({ office }) => office);
+  const spoke = opened.opinions.some((opinion) => opinion.mine);
   const mine = (['personnel', 'security'] as const).filter(
-    (office) => !given.includes(office) && roles.includes(office === 'personnel' ? 'personnel' : 'security-officer'),
+    (office) =>
+      !spoke && !given.includes(office) && roles.includes(office === 'personnel' ? 'personnel' : 'security-officer'),
   );
   const waiting = opened.helps.some(({ reply }) => reply === null);
   const ready = given.length === 2 && !waiting;
@@ -112,7 +114,7 @@ function OpinionsOrDecision({ opened }: Parts) {
     ? { zh: '意见已齐，作出决定。', en: 'both opinions are there: decide.' }
     : waiting
       ? { zh: '等待协助函的答复，收到后登记。', en: 'wait for the reply of the organ, and record it.' }
-      : { zh: '两部门各自提出意见。', en: 'each office gives its opinion.' };
+      : { zh: '两部门由两人各自提出意见。', en: 'each office gives its opinion, by two persons.' };
   return (
     <WhatNow text={text} by={ready ? DECIDES : RUNS}>
       {mine.map((office) => (
@@ -161,7 +163,7 @@ function HearIt({ opened }: Parts) {
   );
 }
 
-export function ReviewActions({ opened: { review } }: Parts) {
+export function ReviewActions({ opened: { review, withheldAtMost } }: Parts) {
   const t = useText();
   const { roles } = useWhoAmI();
   const withdraw = useAct('reviews.withdraw');
@@ -200,7 +202,9 @@ export function ReviewActions({ opened: { review } }: Parts) {
         <Button>{t({ zh: '更多操作', en: 'More' })}</Button>
       </Dropdown>
       {dialog === 'help' && <HelpDialog reviewId={reviewId} onClose={() => show(undefined)} />}
-      {dialog === 'withhold' && <WithholdDialog reviewId={reviewId} onClose={() => show(undefined)} />}
+      {dialog === 'withhold' && (
+        <WithholdDialog reviewId={reviewId} last={withheldAtMost} onClose={() => show(undefined)} />
+      )}
       {dialog === 'withdraw' && (
         <ReasonDialog
           title={{ zh: '撤销审查', en: 'Withdraw the review' }}

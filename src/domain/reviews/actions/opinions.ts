@@ -9,9 +9,10 @@ import { ReviewId } from '../../../platform/ids.ts';
 import { DayField, line, paragraph } from '../../../platform/input.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { sealedHash } from '../../../platform/sealing.ts';
+import { isSame } from '../../../platform/second-person.ts';
 import { printed, requestPaper } from '../documents.ts';
 import { CONCLUSIONS, OFFICES, ORGANS, REPLIES } from '../reviews.ts';
-import { insertHelp, keepOpinion, keepReply, type Place } from '../store/parts.ts';
+import { insertHelp, keepOpinion, keepReply, opinionsOf, type Place } from '../store/parts.ts';
 import { getReview, type Review } from '../store/reviews.ts';
 import { held, named } from './open-review.ts';
 
@@ -27,7 +28,7 @@ export const placeOf = ({ reviewId, key }: Review, unitId: number): Place =>
 export const hashOf = ({ salt }: Review, field: string, text: string | undefined) =>
   text === undefined || !salt ? undefined : sealedHash(salt, text, field);
 
-/** Each office for itself: nobody speaks for both. */
+/** Each office for itself: nobody speaks for both, by whatever roles or accounts. */
 export const giveOpinion = action({
   name: 'reviews.give-opinion',
   input: z.strictObject({
@@ -45,6 +46,8 @@ export const giveOpinion = action({
     if (review.state !== 'opinions') refuse('wrong-state');
     if (!actor.roles.includes(office === 'personnel' ? 'personnel' : 'security-officer')) refuse('not-permitted');
     if (note && bearsSecrecyMark(note)) refuse('secrecy-mark');
+    const others = (await opinionsOf(sql, placeOf(review, unitId))).filter((one) => one.office !== office);
+    if (others.some(({ giver }) => isSame(actor, giver))) refuse('own-opinion');
     await keepOpinion(sql, placeOf(review, unitId), { office, conclusion, note }, { at: now, by: actor.accountId });
     return done({
       result: {},

@@ -4,6 +4,7 @@ import type { Sql } from '../../../database/connect.ts';
 import type { Day, Instant } from '../../../law/day.ts';
 import type { ReviewCondition, ReviewDocument } from '../../../law/review-conditions.ts';
 import { openText, seal } from '../../../platform/sealing.ts';
+import type { Who } from '../../../platform/second-person.ts';
 import type { Conclusion, Office, Organ, Reply } from '../reviews.ts';
 
 /** The case that a text belongs to: it opens there and nowhere else. */
@@ -56,15 +57,21 @@ export type Opinion = {
   readonly note: string | null;
   readonly givenAt: Instant;
   readonly givenBy: string;
+  readonly giver: Who;
 };
 
 export async function opinionsOf(sql: Sql, place: Opening): Promise<Opinion[]> {
   const { unitId, reviewId } = place;
-  const found = await statement<Omit<Opinion, 'note'> & { note: Buffer | null }>`
-    select o.office, o.conclusion, o.note, o.given_at as "givenAt", a.display_name as "givenBy"
+  const found = await statement<Omit<Opinion, 'note' | 'giver'> & Who & { note: Buffer | null }>`
+    select o.office, o.conclusion, o.note, o.given_at as "givenAt", a.display_name as "givenBy", o.given_by as "accountId",
+      a.person_id as "personId"
     from review_opinion o join account a on a.unit_id = ${unitId} and a.account_id = o.given_by
     where o.unit_id = ${unitId} and o.review_id = ${reviewId} order by o.office`.execute(sql);
-  return found.rows.map((row) => ({ ...row, note: opened(place, `opinion-${row.office}`, row.note) }));
+  return found.rows.map(({ accountId, personId, ...row }) => ({
+    ...row,
+    note: opened(place, `opinion-${row.office}`, row.note),
+    giver: { accountId, personId },
+  }));
 }
 
 /** Given again before the decision, the later one counts. */
