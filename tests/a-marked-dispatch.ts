@@ -22,6 +22,13 @@ async function another(o: Outside, kind: 'organ' | 'industry-department', name: 
   return { bodyId: rows[0].id as string, officer, head };
 }
 
+type Ask = (name: string, input: object) => Promise<Record<string, unknown>>;
+/** A draft as whoever approves it has read it. */
+export const shown = async (ask: Ask, dispatchId: unknown) => ({
+  dispatchId,
+  basis: (await ask('dispatches.dispatch', { dispatchId })).basis,
+});
+
 export async function aMarkedDispatch(o: Outside, { unit, does, word, open, answers }: Given) {
   const organ = await another(o, 'organ', '甲市国家安全局');
   const officer = (name: string, input: object) => does('security-officer', name, input);
@@ -47,7 +54,7 @@ export async function aMarkedDispatch(o: Outside, { unit, does, word, open, answ
     { dispatchId, name: word('附件') },
     pngOf(80, 60, () => [255, 255, 255, 255]),
   );
-  await does('head', 'dispatches.approve', { dispatchId });
+  await does('head', 'dispatches.approve', await shown((name, input) => does('head', name, input), dispatchId));
   await officer('dispatches.send', { dispatchId });
   await upload('dispatches.import-parcel', {}, Buffer.from('no parcel'));
 
@@ -56,6 +63,8 @@ export async function aMarkedDispatch(o: Outside, { unit, does, word, open, answ
     assert.equal(answer.status, 200, `${name}: ${answer.text}`);
     return (answer.body as { result: Record<string, never> }).result;
   };
+  const approves = async (head: string, dispatchId: unknown) =>
+    asOrgan(head, 'dispatches.approve', await shown((name, input) => asOrgan(head, name, input), dispatchId));
   const own = await o.w.owner.query('select body_id as id from body where unit_id = $1', [unit.unitId]);
   const to = await asOrgan(organ.officer, 'dispatches.add-here', { bodyId: own.rows[0].id });
   const guidance = { type: 'guidance', content: { title: '指导意见', text: '请开展自查。', form: 'written-opinion' } };
@@ -63,7 +72,7 @@ export async function aMarkedDispatch(o: Outside, { unit, does, word, open, answ
     correspondentIds: [to.correspondentId],
     letter: guidance,
   });
-  await asOrgan(organ.head, 'dispatches.approve', { dispatchId: sent.dispatchId });
+  await approves(organ.head, sent.dispatchId);
   await asOrgan(organ.officer, 'dispatches.send', { dispatchId: sent.dispatchId });
   const received = (await officer('dispatches.received', { type: 'guidance' })) as { rows: { arrivalId: number }[] };
   const { arrivalId } = received.rows[0]!;
@@ -78,7 +87,7 @@ export async function aMarkedDispatch(o: Outside, { unit, does, word, open, answ
   const drafts = { correspondentIds: [known.correspondentId], content };
   const requirement = await asOrgan(department.officer, 'industry.draft-requirement', drafts);
   answers.push({ name: 'industry.draft-requirement', text: JSON.stringify(requirement) });
-  await asOrgan(department.head, 'dispatches.approve', { dispatchId: requirement.dispatchId });
+  await approves(department.head, requirement.dispatchId);
   await asOrgan(department.officer, 'dispatches.send', { dispatchId: requirement.dispatchId });
   const required = (await officer('dispatches.received', { type: 'requirement' })) as typeof received;
   await officer('industry.take-requirement', { arrivalId: required.rows[0]!.arrivalId });

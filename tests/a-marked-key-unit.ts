@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict';
 import { FACTORS } from '../src/domain/organ/organ.ts';
 import type { Role } from '../src/platform/permission.ts';
+import { shown } from './a-marked-dispatch.ts';
 import type { Outside } from './outside.ts';
 
 type Does = (role: Role, name: string, input: object) => Promise<Record<string, unknown>>;
@@ -34,7 +35,7 @@ async function becomes(o: Outside, unitId: number, kind: string): Promise<void> 
 }
 
 const goes = async (does: Does, dispatchId: unknown) => {
-  await does('head', 'dispatches.approve', { dispatchId });
+  await does('head', 'dispatches.approve', await shown((name, input) => does('head', name, input), dispatchId));
   await does('organ-officer', 'dispatches.send', { dispatchId });
 };
 const arrived = async (does: Does, type: string) =>

@@ -177,6 +177,12 @@ export function useAct<N extends Name>(name: N) {
   });
 }
 
+/** An act that binds to what the page showed: where that has changed, the page shows what stands now. */
+export const useRefresh = () => {
+  const client = useQueryClient();
+  return () => client.invalidateQueries();
+};
+
 /** An act with a file (`takesFile`). */
 export function useActWithFile<N extends Name>(name: N) {
   const client = useQueryClient();

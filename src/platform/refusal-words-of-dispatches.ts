@@ -9,6 +9,13 @@ export const OF_DISPATCHES = {
       'A dispatch is approved by someone other than its drafter; nothing was approved. Please have the head or another officer do it.',
     ),
   },
+  'draft-changed': {
+    status: 409,
+    words: fixed(
+      '这份稿件（正文、附件或者主送单位）在您打开之后有改动，没有审批，也没有编号。页面已显示现在的内容，请重新阅读后再审批。',
+      'The draft (words, attachments or receivers) was changed after you opened it; nothing was approved or numbered. The page shows what it says now: please read it again and then approve.',
+    ),
+  },
   'own-card-brought': {
     status: 409,
     words: fixed(

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, test } from 'node:test';
+import { approves } from '../../fixtures/dispatches.ts';
+import { pngOf } from '../../fixtures/signature.ts';
 import { aWorld, type TestUnit, type TestWorld } from '../../fixtures/world.ts';
 import { listEntries } from '../../journal/read.ts';
+import { wordsOf } from '../../platform/refusal.ts';
 import { addAllHere, addHere, revokeKey } from './actions/correspondents.ts';
-import { changeDraft, draft, withdraw } from './actions/draft.ts';
+import { attachFile, changeDraft, draft, withdraw } from './actions/draft.ts';
 import { acknowledge, openArrival, openArrivalFile } from './actions/receive.ts';
 import { approveDispatch, sendDispatch } from './actions/send.ts';
 import { carry } from './postman.ts';
@@ -41,6 +44,11 @@ const drafted = async (to = [toUnit]) =>
       letter: { type: 'guidance', content: GUIDANCE },
     })
   ).dispatchId;
+/** As the page of an approver shows it. */
+const shown = async (dispatchId: number) => ({
+  dispatchId,
+  basis: (await w.does(organ.as.head, dispatch, { dispatchId })).basis,
+});
 const acts = async (of: TestUnit) =>
   (await w.world.db.inUnit(of.unitId, (sql) => listEntries(sql, of.unitId, { limit: 200 }))).map(
     ({ action }) => action,
@@ -48,9 +56,9 @@ const acts = async (of: TestUnit) =>
 
 test('drafted, approved by a second person, sent, delivered at once, opened, receipted: each side in its own tables', async () => {
   const dispatchId = await drafted();
-  await w.isRefused('own-draft', organ.as['organ-officer'], approveDispatch, { dispatchId });
+  await w.isRefused('own-draft', organ.as['organ-officer'], approveDispatch, await shown(dispatchId));
   await w.isRefused('wrong-state', organ.as['organ-officer'], sendDispatch, { dispatchId });
-  const { number } = await w.does(organ.as.head, approveDispatch, { dispatchId });
+  const { number } = await approves(w, organ.as.head, dispatchId);
   assert.equal(number, '甲国安导〔2026〕1号');
   await w.does(organ.as['organ-officer'], sendDispatch, { dispatchId });
   const out = await w.does(organ.as.head, dispatch, { dispatchId });
@@ -89,7 +97,7 @@ test('whoever wrote in a draft approves it as little as who began it; two accoun
   const dispatchId = await drafted();
   const letter = { type: 'guidance', content: { ...GUIDANCE, text: '改写后的正文。' } };
   await w.does(organ.as['security-officer'], changeDraft, { dispatchId, letter });
-  await w.isRefused('own-draft', organ.as['security-officer'], approveDispatch, { dispatchId });
+  await w.isRefused('own-draft', organ.as['security-officer'], approveDispatch, await shown(dispatchId));
   const { rows } = await w.owner.query('select max(person_id)::int as id from person where unit_id = $1', [
     organ.unitId,
   ]);
@@ -104,18 +112,35 @@ test('whoever wrote in a draft approves it as little as who began it; two accoun
     ...[organ.unitId, organ.as['organ-officer'].accountId, rows[0].id],
   ]);
   await tie(organ.as.head, rows[0].id);
-  await w.isRefused('own-draft', organ.as.head, approveDispatch, { dispatchId });
+  await w.isRefused('own-draft', organ.as.head, approveDispatch, await shown(dispatchId));
   await tie(organ.as.head, null);
   await tie(organ.as['organ-officer'], null);
   await w.owner.query(`update account set state = 'active' where unit_id = $1 and account_id = $2`, [
     ...[organ.unitId, organ.as['organ-officer'].accountId],
   ]);
-  await w.does(organ.as.head, approveDispatch, { dispatchId });
+  await approves(w, organ.as.head, dispatchId);
+});
+
+test('who approves binds to what was read: changed words, files or nothing sent at all approve nothing, and the words say what to do', async () => {
+  const dispatchId = await drafted();
+  const read = await shown(dispatchId);
+  await w.isRefused('invalid-input', organ.as.head, approveDispatch, { dispatchId });
+  const letter = { type: 'guidance', content: { ...GUIDANCE, text: '审批人没有读到的正文。' } };
+  await w.does(organ.as['organ-officer'], changeDraft, { dispatchId, letter });
+  const refusal = await w.isRefused('draft-changed', organ.as.head, approveDispatch, read);
+  assert.match(wordsOf(refusal).zh, /没有审批.*请重新阅读后再审批/);
+  const again = await shown(dispatchId);
+  const file = { fileName: 'a.png', bytes: pngOf(60, 40, () => [255, 255, 255, 255]) };
+  await w.does(organ.as['organ-officer'], attachFile, { dispatchId, name: '附件一' }, file);
+  await w.isRefused('draft-changed', organ.as.head, approveDispatch, again);
+  assert.equal((await w.does(organ.as.head, dispatch, { dispatchId })).state, 'draft');
+  const { number } = await approves(w, organ.as.head, dispatchId);
+  assert.match(number, /甲国安导/);
 });
 
 test('exactly once: the postman may come again, also after it was cut before it could mark what it brought', async () => {
   const dispatchId = await drafted();
-  await w.does(organ.as.head, approveDispatch, { dispatchId });
+  await approves(w, organ.as.head, dispatchId);
   await w.does(organ.as['organ-officer'], sendDispatch, { dispatchId });
   const before = (await w.does(unit.as.head, received, {})).total;
   await w.owner.query(`update delivery set state = 'sent' where unit_id = $1 and dispatch_id = $2`, [
@@ -130,7 +155,7 @@ test('exactly once: the postman may come again, also after it was cut before it 
 
 test('one document to several receivers bears one number; without a receipt in five working days it is overdue', async () => {
   const dispatchId = await drafted([toUnit, toOther]);
-  await w.does(organ.as.head, approveDispatch, { dispatchId });
+  await approves(w, organ.as.head, dispatchId);
   await w.does(organ.as['organ-officer'], sendDispatch, { dispatchId });
   const { deliveries } = await w.does(organ.as.head, dispatch, { dispatchId });
   assert.deepEqual(
@@ -174,7 +199,7 @@ test('who may not: members and administrators read no dispatch; a unit writes no
   });
   const dispatchId = await drafted();
   await w.does(organ.as.head, withdraw, { dispatchId });
-  await w.isRefused('wrong-state', organ.as.head, approveDispatch, { dispatchId });
+  await w.isRefused('wrong-state', organ.as.head, approveDispatch, await shown(dispatchId));
   await w.isRefused('not-found', other.as['organ-officer'], sendDispatch, { dispatchId });
 });
 

@@ -5,7 +5,7 @@
  */
 
 import { printed } from '../../exports/printed.ts';
-import { reference } from '../../journal/entry.ts';
+import { canonical, reference } from '../../journal/entry.ts';
 import { type Day, yearOf } from '../../law/day.ts';
 import { effectiveFigures } from '../../law/parameters.ts';
 import { addWorkingDays } from '../../law/working-days.ts';
@@ -44,7 +44,7 @@ export type Paper = {
   readonly key: SigningKey;
   readonly file: SealedFile;
   /** What the paper says, to be compared with what stands when it is to count. */
-  readonly content: string;
+  readonly basis: string;
 };
 
 type ToPrint = {
@@ -72,7 +72,7 @@ export async function setPaper(preparing: Preparing, what: ToPrint): Promise<Pap
   const paper = paperOf({ ...what, sender, number: words, day: today, at: now, signedWith: key.fingerprint });
   const pdf = await sealPdf(await printed(paper, services.fontsRoot), key, { now, name: sender, reason: words });
   const file = await keepSealed(preparing, pdf, 'application/pdf');
-  return { sign, year, number, key, file, content: JSON.stringify(what) };
+  return { sign, year, number, key, file, basis: basisOf(what) };
 }
 
 /** What is printed of a draft: for `setPaper`, and again in the transaction. */
@@ -83,6 +83,9 @@ export async function toPrint({ sql, unitId }: Pick<Context, 'sql' | 'unitId'>, 
   const attachments = files.map((one) => one.name);
   return { type, content, handling, urgency, to, attachments, hashes: files.map((one) => one.contentHash) };
 }
+
+/** Words, receivers and files as one value: whoever approves sends the one that he read. */
+export const basisOf = (what: ToPrint): string => sha256(Buffer.from(canonical(what)));
 
 /** Whoever began it or wrote in it approves nothing of it. A receipt says only that something came, and needs nobody else. */
 export async function refuseAuthor({ sql, unitId, actor }: Context, dispatchId: number): Promise<void> {
@@ -97,7 +100,7 @@ export async function approve(context: Context, dispatchId: number, paper: Paper
   if (one.type !== 'receipt') await refuseAuthor(context, dispatchId);
   const { sign, year, number, key, file } = paper;
   if ((await lastNumber(sql, unitId, sign, year, true)) + 1 !== number) refuse('busy');
-  if (JSON.stringify(await toPrint(context, dispatchId)) !== paper.content) refuse('busy');
+  if (basisOf(await toPrint(context, dispatchId)) !== paper.basis) refuse('busy');
   const certificate = await keepCertificate(sql, unitId, key, now);
   await attach(context, file);
   await insertDispatchFile(sql, unitId, { dispatchId, role: 'paper', name: `${numberInWords(paper)}.pdf`, file });

@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, test } from 'node:test';
+import { approves } from '../../fixtures/dispatches.ts';
 import { aWorld, type TestUnit, type TestWorld } from '../../fixtures/world.ts';
 import { listEntries } from '../../journal/read.ts';
 import { signDetached } from '../../platform/cades.ts';
@@ -13,7 +14,7 @@ import { addCard, confirmCard, giveCard, revokeKey } from './actions/corresponde
 import { draft } from './actions/draft.ts';
 import { importParcel, packParcelFor } from './actions/parcels.ts';
 import { acknowledge, openArrival, openArrivalFile } from './actions/receive.ts';
-import { approveDispatch, sendDispatch } from './actions/send.ts';
+import { sendDispatch } from './actions/send.ts';
 import type { ParcelFault } from './dispatches.ts';
 import { type Envelope, envelopeBytes, type Letter, readEnvelope, sha256 } from './envelope.ts';
 import { openParcel, packParcel } from './parcel.ts';
@@ -64,7 +65,7 @@ async function sends(to: number): Promise<number> {
     correspondentIds: [to],
     letter: { type: 'guidance', content: CONTENT },
   });
-  await here.does(organ.as.head, approveDispatch, { dispatchId });
+  await approves(here, organ.as.head, dispatchId);
   await here.does(clerk(A), sendDispatch, { dispatchId });
   return dispatchId;
 }
@@ -209,7 +210,7 @@ test('a sender who is unknown, not yet compared, or revoked: nothing is taken in
     correspondentIds: [correspondentId],
     letter: { type: 'guidance', content: CONTENT },
   });
-  await here.does(stranger.as.head, approveDispatch, { dispatchId });
+  await approves(here, stranger.as.head, dispatchId);
   await here.does(clerk(D), sendDispatch, { dispatchId });
   const parcel = Buffer.from((await here.does(clerk(D), packParcelFor, { correspondentId })).file.bytes);
   await isRefused(B, parcel, 'unknown-sender');

@@ -11,6 +11,7 @@ import { getUnit } from '../units/store/unit.ts';
 import { cardOf, fingerprintOfCard } from './card.ts';
 import { DISPATCH_STATES, DISPATCH_TYPE_NAMES, inGroups } from './dispatches.ts';
 import { strangersHere } from './here.ts';
+import { basisOf, toPrint } from './issue.ts';
 import { READERS } from './roles.ts';
 import { adderOf, listCorrespondents } from './store/correspondents.ts';
 import { listDeliveries } from './store/deliveries.ts';
@@ -84,11 +85,14 @@ export const dispatch = query({
   input: z.strictObject({ dispatchId: DispatchId }),
   by: READERS,
   recorded: 'no',
-  async run({ sql, unitId, actor }, { dispatchId }) {
+  async run(context, { dispatchId }) {
+    const { sql, unitId, actor } = context;
     if (!(await hasDispatch(sql, unitId, dispatchId))) refuse('not-found');
     const { key: _, salt: __, ...one } = await getDispatch(sql, unitId, dispatchId);
     return {
       ...one,
+      /** What an approval of what is shown here binds to. */
+      basis: basisOf(await toPrint(context, dispatchId)),
       /** Whoever wrote in it does not approve it. */
       mine: (await authorsOf(sql, unitId, dispatchId)).some((author) => isSame(actor, author)),
       ...(await whoDidIt(sql, unitId, dispatchId)),

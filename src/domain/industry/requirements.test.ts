@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, test } from 'node:test';
+import { approves } from '../../fixtures/dispatches.ts';
 import { aWorld } from '../../fixtures/world.ts';
 import { effectiveFigures } from '../../law/parameters.ts';
 import { addHere } from '../dispatches/actions/correspondents.ts';
-import { approveDispatch, sendDispatch } from '../dispatches/actions/send.ts';
+import { sendDispatch } from '../dispatches/actions/send.ts';
 import { correspondents, received } from '../dispatches/queries.ts';
 import { chooseFigure } from '../duties/actions.ts';
 import { figures as figuresQuery } from '../duties/queries.ts';
@@ -33,7 +34,7 @@ const drafts = (value: number, from?: string) => ({
 });
 async function issued(value: number, from?: string): Promise<number> {
   const { dispatchId } = await w.does(department.as['industry-officer'], draftRequirement, drafts(value, from));
-  await w.does(department.as.head, approveDispatch, { dispatchId });
+  await approves(w, department.as.head, dispatchId);
   await w.does(department.as['industry-officer'], sendDispatch, { dispatchId });
   const { rows } = await w.does(unit.as.head, received, { type: 'requirement', state: 'open' });
   return rows[0]!.arrivalId;

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, test } from 'node:test';
+import { approves } from '../../fixtures/dispatches.ts';
 import { aWorld, type TestUnit } from '../../fixtures/world.ts';
 import { addHere } from '../dispatches/actions/correspondents.ts';
 import { acknowledge } from '../dispatches/actions/receive.ts';
-import { approveDispatch, sendDispatch } from '../dispatches/actions/send.ts';
+import { sendDispatch } from '../dispatches/actions/send.ts';
 import { correspondents, received } from '../dispatches/queries.ts';
 import { ledger } from '../duties/queries.ts';
 import { unitProfile } from '../units/queries.ts';
@@ -47,7 +48,7 @@ const FINDINGS = FACTORS.map((factor) => ({ factor, finding: `核查${factor}`, 
 
 /** Approved by the head, and sent. */
 async function goes(who: TestUnit, dispatchId: number) {
-  await w.does(who.as.head, approveDispatch, { dispatchId });
+  await approves(w, who.as.head, dispatchId);
   await w.does(who.as['organ-officer'], sendDispatch, { dispatchId });
 }
 const arrivalOf = async (who: TestUnit, type: string) =>

@@ -10,7 +10,7 @@ import {
   URGENCY_NAMES,
 } from '../../../src/domain/dispatches/dispatches.ts';
 import { ROLE_NAMES } from '../../../src/platform/permission.ts';
-import { type ResultOf, useAct, useQueryOf } from '../../api.ts';
+import { type ResultOf, useAct, useQueryOf, useRefresh } from '../../api.ts';
 import { CaseSteps, Facts, type RecordLine, RecordLines, type Step, WhatNow } from '../../kit/case.tsx';
 import { type Asked, useConfirm } from '../../kit/confirm.tsx';
 import { momentOf } from '../../kit/days.tsx';
@@ -117,6 +117,12 @@ function ToDo({ one, onChange }: { one: OwnDispatch; onChange: () => void }) {
     useAct('dispatches.withdraw'),
   ];
   const { dispatchId } = one;
+  const refresh = useRefresh();
+  /** Refused because it was changed meanwhile: what it says now stands on the page. */
+  const readAgain = (reason: unknown) => {
+    void refresh();
+    throw reason;
+  };
   const next = nextOf(one);
   if (!next) return null;
   const officer = OFFICER_OF[body];
@@ -163,7 +169,7 @@ function ToDo({ one, onChange }: { one: OwnDispatch; onChange: () => void }) {
               },
               act: { zh: '审批编号', en: 'Approve and number' },
               destructive: false,
-              run: () => approve.mutateAsync({ dispatchId }),
+              run: () => approve.mutateAsync({ dispatchId, basis: one.basis }).catch(readAgain),
             },
             true,
           )}

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { action, done } from '../../../platform/action.ts';
 import { DispatchId } from '../../../platform/ids.ts';
 import { refuse } from '../../../platform/refusal.ts';
-import { approve, refuseAuthor, send, setPaper, toPrint } from '../issue.ts';
+import { approve, basisOf, refuseAuthor, send, setPaper, toPrint } from '../issue.ts';
 import { carry } from '../postman.ts';
 import { CLERKS, READERS } from '../roles.ts';
 import { getDispatch } from '../store/dispatches.ts';
@@ -11,19 +11,20 @@ import { namedDispatch } from './draft.ts';
 
 const NamedInput = z.strictObject({ dispatchId: DispatchId });
 
-/** Never by whoever drafted it. */
+/** Never by whoever drafted it. `basis`: the draft as its page showed it; where it changed since, it is to be read again. */
 export const approveDispatch = action({
   name: 'dispatches.approve',
-  input: NamedInput,
+  input: NamedInput.extend({ basis: z.string().regex(/^[0-9a-f]{64}$/) }),
   by: READERS,
   inPerson: true,
   within: namedDispatch,
-  async prepare(preparing, { dispatchId }) {
+  async prepare(preparing, { dispatchId, basis }) {
     const what = await preparing.read(async (context) => {
       const { state } = await getDispatch(context.sql, context.unitId, dispatchId);
       if (state !== 'draft') refuse('wrong-state');
       await refuseAuthor(context, dispatchId);
-      return toPrint(context, dispatchId);
+      const read = await toPrint(context, dispatchId);
+      return basisOf(read) === basis ? read : refuse('draft-changed');
     });
     return setPaper(preparing, what);
   },
