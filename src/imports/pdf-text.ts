@@ -1,12 +1,11 @@
 /**
  * The words that stand in a PDF, well enough to find a mark among them: not for reading. Streams are unpacked within bounds, and
  * their strings are read as they stand, as UTF-16, and by every character map of the file. Pictures are not looked into: what a
- * scan shows nobody here reads.
+ * scan shows nobody here reads. But a stream is a picture by how it is packed and not by its name alone, and what cannot be looked
+ * through is said to be so.
  */
-import { promisify } from 'node:util';
-import { inflate } from 'node:zlib';
-
-const inflated = promisify(inflate);
+import { isKnown, isUndone, type Parms, unpack } from './pdf-filters.ts';
+import { filtersOf, has, holdsObjects, numberIn, partsOf, plainNames, type Stream } from './pdf-parts.ts';
 
 /** What is unpacked of one file. A scan has pictures, which stay packed, and at most a few pages of text. */
 const UNPACKED_AT_MOST = 16 * 1024 * 1024;
@@ -14,57 +13,76 @@ const UNPACKED_AT_MOST = 16 * 1024 * 1024;
 export type Looked = {
   /** Every part in every reading. */
   readonly texts: readonly string[];
-  /** What is not drawn: where actions and attachments are named. */
+  /** What is not drawn, names written out: where actions and attachments are named. */
   readonly structure: string;
 };
 
-/** Nothing where it cannot be looked through: encrypted, or unpacked larger than a scan is. */
-export async function lookThrough(pdf: Buffer): Promise<Looked | undefined> {
-  const raw = pdf.toString('latin1');
-  if (/\/Encrypt\b/.test(raw)) return undefined;
+/** `closed`: encrypted, or unpacked larger than a scan is. `unclear`: written or packed so that it cannot be looked through. */
+export async function lookThrough(pdf: Buffer): Promise<Looked | 'closed' | 'unclear'> {
+  const parts = partsOf(pdf.toString('latin1'));
+  if (parts === 'unclear') return 'unclear';
+  if (has(parts.outside, 'Encrypt')) return 'closed';
   const drawn: string[] = [];
-  const structure: string[] = [];
+  const structure: string[] = [parts.outside];
   let left = UNPACKED_AT_MOST;
-  let outside = 0;
-  for (const { dictionary, from, to } of streamsOf(raw)) {
-    structure.push(raw.slice(outside, from));
-    outside = to;
-    if (/\/Subtype\s*\/Image\b/.test(dictionary)) continue;
-    const text = await unpacked(pdf.subarray(from, to), dictionary, left);
-    if (text === undefined) return undefined;
-    left -= text.length;
-    (/\/Type\s*\/ObjStm\b/.test(dictionary) ? structure : drawn).push(text);
+  for (const stream of parts.streams) {
+    const look = await lookInto(pdf, stream, left);
+    if (look === 'unclear' || look === 'closed') return look;
+    if (look === 'picture') continue;
+    left -= look.text.length;
+    (look.isStructure ? structure : drawn).push(look.text);
   }
-  structure.push(raw.slice(outside));
-  const maps = drawn.filter((text) => text.includes('begincmap')).map(characterMap);
-  const texts = [...structure, ...drawn].flatMap((text) => readings(text, maps));
-  return { texts, structure: structure.join('\n') };
+  const parted = [...structure, ...drawn];
+  const maps = parted.filter((text) => text.includes('begincmap')).map(characterMap);
+  const texts = parted.flatMap((text) => readings(text, maps));
+  return { texts, structure: structure.map(plainNames).join('\n') };
 }
 
-type Stream = { readonly dictionary: string; readonly from: number; readonly to: number };
+type Look = { readonly text: string; readonly isStructure: boolean } | 'picture' | 'closed' | 'unclear';
 
-function* streamsOf(raw: string): Generator<Stream> {
-  let at = 0;
-  for (;;) {
-    const keyword = raw.indexOf('stream', at);
-    if (keyword < 0) return;
-    const from = keyword + (raw.startsWith('\r\n', keyword + 6) ? 8 : 7);
-    const to = raw.indexOf('endstream', from);
-    if (to < 0) return;
-    const head = raw.lastIndexOf(' obj', keyword);
-    yield { dictionary: raw.slice(Math.max(head, keyword - 4000, at), keyword), from, to };
-    at = to + 'endstream'.length;
+async function lookInto(pdf: Buffer, { dictionary, from, to }: Stream, left: number): Promise<Look> {
+  const filters = filtersOf(dictionary);
+  const parms = parmsOf(dictionary);
+  const packed = pdf.subarray(from, to);
+  if (filters === 'unclear' || parms === 'unclear' || holdsObjects(packed.toString('latin1'))) return 'unclear';
+  // Packed data know their own end; the word `endstream` may stand in the middle of them.
+  const bytes = filters.length > 0 ? pdf.subarray(from) : packed;
+  const holds = has(dictionary, 'ObjStm') || (has(dictionary, 'First') && has(dictionary, 'N'));
+  if (!holds && isPicture(dictionary) && filters.every(isKnown)) {
+    if (!filters.every(isUndone)) return 'picture';
+    const beginning = await unpack(bytes, filters, { most: A_BEGINNING, parms: PLAIN });
+    if (!showsText(beginning.bytes.toString('latin1'))) return 'picture';
   }
+  if (!filters.every(isUndone)) return 'unclear';
+  const whole = await unpack(bytes, filters, { most: left, parms });
+  if (whole.over || whole.bytes.length > left) return 'closed';
+  if (whole.broken && whole.bytes.length === 0 && packed.length > 0) return 'unclear';
+  return { text: whole.bytes.toString('latin1'), isStructure: holds || filters.length === 0 };
 }
 
-/** As it stands where it is packed in another way or damaged; nothing where it is larger than `most`. */
-async function unpacked(bytes: Buffer, dictionary: string, most: number): Promise<string | undefined> {
-  if (!/\/(FlateDecode|Fl)\b/.test(dictionary)) return bytes.length > most ? undefined : bytes.toString('latin1');
-  try {
-    return (await inflated(bytes, { maxOutputLength: Math.max(most, 1) })).toString('latin1');
-  } catch (reason) {
-    return (reason as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE' ? undefined : '';
-  }
+const isPicture = (dictionary: string): boolean =>
+  /\/Subtype\s*\/Image(?![^\0\s()<>[\]{}/%])/.test(dictionary) && has(dictionary, 'Width') && has(dictionary, 'Height');
+
+const A_BEGINNING = 64 * 1024;
+
+/** A page’s text that is only called a picture: it begins a text and shows one. */
+const showsText = (text: string): boolean => /\bBT\b/.test(text) && /\b(?:Tj|TJ)\b/.test(text);
+
+const PLAIN: Parms = { predictor: 1, columns: 1, colors: 1, bits: 8, earlyChange: true };
+
+function parmsOf(dictionary: string): Parms | 'unclear' {
+  if (!has(dictionary, 'DecodeParms') && !has(dictionary, 'DP')) return PLAIN;
+  if (/\/(?:DecodeParms|DP)\s*(?:\[[^\]]*)?\d+\s+\d+\s+R/.test(dictionary)) return 'unclear';
+  const numbers = ['Predictor', 'Columns', 'Colors', 'BitsPerComponent', 'EarlyChange'].map((key) =>
+    numberIn(dictionary, key),
+  );
+  const [predictor, columns, colors, bits, early] = numbers.map((one) => (one === 'unclear' ? -1 : one));
+  if (isPicture(dictionary)) return PLAIN;
+  if (numbers.includes('unclear')) return 'unclear';
+  return {
+    ...{ predictor: predictor ?? 1, columns: columns ?? 1, colors: colors ?? 1, bits: bits ?? 8 },
+    earlyChange: early !== 0,
+  };
 }
 
 /** From codes (in hex) to what they stand for. */

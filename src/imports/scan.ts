@@ -32,6 +32,10 @@ export const SCAN_FAULTS = {
     zh: '该 PDF 已加密或者内容过大，无法检查是否带有密级标志，什么都没有保存。请取消加密，或者重新扫描为图片型 PDF。',
     en: 'The PDF is encrypted or too large inside to be looked through for a secrecy mark; nothing was saved. Please remove the encryption, or scan it anew.',
   },
+  unclear: {
+    zh: '该 PDF 的写法或者压缩方式无法逐项检查（例如编码不明、对象藏在其他内容中），什么都没有保存。请打印为普通 PDF，或者重新扫描为图片型 PDF。',
+    en: 'The PDF is written or packed so that it cannot be looked through (an unknown packing, objects inside other content); nothing was saved. Please print it to a plain PDF, or scan it anew.',
+  },
   active: {
     zh: '该 PDF 含有脚本、动作或者附件，什么都没有保存。请重新扫描，或者打印为普通 PDF。',
     en: 'The PDF holds scripts, actions or attachments; nothing was saved. Please scan it anew, or print it to a plain PDF.',
@@ -72,10 +76,11 @@ const KINDS: readonly {
   { mediaType: 'image/png', begins: startsWith(PNG), ends: endsWith('IEND') },
 ];
 
-const ACTIVE = /\/(JavaScript|JS|Launch|EmbeddedFiles?|RichMedia|SubmitForm|ImportData|XFA)\b/;
+const ACTIVE = /\/(JavaScript|JS|Launch|EmbeddedFiles?|RichMedia|SubmitForm|ImportData|XFA)(?![^\0\s()<>[\]{}/%])/;
 
 async function textsOfPdf(bytes: Buffer): Promise<readonly string[]> {
-  const looked = (await lookThrough(bytes)) ?? refuse('file-refused', SCAN_FAULTS.closed);
+  const looked = await lookThrough(bytes);
+  if (typeof looked === 'string') return refuse('file-refused', SCAN_FAULTS[looked]);
   if (ACTIVE.test(looked.structure)) refuse('file-refused', SCAN_FAULTS.active);
   return looked.texts;
 }

@@ -6,7 +6,7 @@ import { tablePaper } from '../../documents/table.ts';
 import { aPerson, hasStatus, type TestPerson } from '../../fixtures/people.ts';
 import { pngOf } from '../../fixtures/signature.ts';
 import { aWorld, type TestUnit } from '../../fixtures/world.ts';
-import { lookThrough } from '../../imports/pdf-text.ts';
+import { type Looked, lookThrough } from '../../imports/pdf-text.ts';
 import { readScan, SCAN_BYTES_AT_MOST } from '../../imports/scan.ts';
 import { listEntries } from '../../journal/read.ts';
 import type { Instant } from '../../law/day.ts';
@@ -61,7 +61,7 @@ describe('on paper', () => {
     const print = () => w.does(officerOf(all.unit), printLetter, { letterId: all.letterId, purpose: 'letter' });
     const { file: sheet } = await print();
     assert.equal(Buffer.from(sheet.bytes.subarray(0, 5)).toString(), '%PDF-');
-    const { texts } = (await lookThrough(Buffer.from(sheet.bytes)))!;
+    const { texts } = (await lookThrough(Buffer.from(sheet.bytes))) as Looked;
     assert.ok(texts.some((text) => text.includes(all.code)));
     await print();
     const [entry] = await w.world.db.inUnit(all.unit.unitId, (sql) => listEntries(sql, all.unit.unitId, { limit: 1 }));
@@ -74,7 +74,7 @@ describe('on paper', () => {
     const asked = { letterId: all.letterId, purpose: 'letter' };
     const { file: sheet } = await w.does(officerOf(all.unit), printLetter, asked);
     assert.match(sheet.name, /^承诺书-2027-/);
-    const { texts } = (await lookThrough(Buffer.from(sheet.bytes)))!;
+    const { texts } = (await lookThrough(Buffer.from(sheet.bytes))) as Looked;
     assert.ok(texts.some((text) => text.includes(`2027-${String(all.letterId).padStart(6, '0')}`)));
   });
 
