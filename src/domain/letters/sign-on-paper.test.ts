@@ -68,16 +68,6 @@ describe('on paper', () => {
     assert.deepEqual([entry!.action, (entry!.facts as { letterId: number }).letterId], ['letters.print', all.letterId]);
   });
 
-  test('a letter issued on the morning of New Year’s Day, while it is still 31 December in UTC, bears the new year', async () => {
-    w.moveTo('2026-12-31T23:30:00.000Z');
-    const all = await given('2027-02-01');
-    const asked = { letterId: all.letterId, purpose: 'letter' };
-    const { file: sheet } = await w.does(officerOf(all.unit), printLetter, asked);
-    assert.match(sheet.name, /^承诺书-2027-/);
-    const { texts } = (await lookThrough(Buffer.from(sheet.bytes))) as Looked;
-    assert.ok(texts.some((text) => text.includes(`2027-${String(all.letterId).padStart(6, '0')}`)));
-  });
-
   test('who prints a letter says why, and its person sees it; one’s own is nobody’s look', async () => {
     const all = await given();
     const { letterId, person, unit } = all;

@@ -24,10 +24,10 @@ const REFUSAL = {
   ...{ reasons: '本人确认持有境外长期居留许可。', reliedOn: '出入境管理机构查询结果，2026年11月20日。' },
 };
 
-async function aCandidate(from = '2026-12-21'): Promise<{ unit: TestUnit; person: TestPerson }> {
+async function aCandidate(): Promise<{ unit: TestUnit; person: TestPerson }> {
   const unit = await w.aUnit();
   await hasStatus(w, unit, 'key-unit');
-  const person = await aPerson(w, unit, { name: '周明', post: { level: 'core', from } });
+  const person = await aPerson(w, unit, { name: '周明', post: { level: 'core', from: '2026-12-21' } });
   return { unit, person };
 }
 
@@ -57,19 +57,6 @@ describe('from draft to decision', () => {
     const { rows } = await w.does(all.unit.as.head, reviews, { state: 'passed' });
     assert.deepEqual([rows.length, rows[0]!.reviewId], [1, all.reviewId]);
     assert.equal((await w.does(all.unit.as.head, whoOwes, {})).total, 0);
-  });
-
-  test('a review opened on the morning of New Year’s Day, while it is still 31 December in UTC, is numbered in the new year', async () => {
-    w.moveTo('2026-12-31T23:30:00.000Z');
-    const { unit, person } = await aCandidate('2027-02-01');
-    const { reviewId } = await aReview(w, unit, person);
-    const opened = { reviewId, personId: person.personId, purpose: 'review' };
-    const { review: one } = await w.does(unit.as.personnel, review, opened);
-    assert.match(one.number, /^2027-/);
-    const letter = { reviewId, organ: 'state-security', organName: '甲市国家安全局' };
-    const { helpId } = await w.does(unit.as.personnel, askHelp, letter);
-    const paper = { ...opened, paper: 'request-for-help', helpId };
-    assert.match((await w.does(unit.as.personnel, download, paper)).file.name, /^协助审查函-2027-/);
   });
 
   test('one person gives the opinion of one office, whatever the roles of the account and however many accounts there are', async () => {
