@@ -29,6 +29,7 @@ type AtTheDoor =
   /** What the record finds wrong with itself (src/server/record.ts), and its daily comparison with the tables. */
   | 'record.trouble'
   | 'record.compared'
+  | 'record.keys'
   /** Requirements whose day has come (src/domain/industry/come-into-force.ts). */
   | 'industry.in-force'
   /** The postman (src/domain/dispatches/postman.ts). */
@@ -96,6 +97,7 @@ export const ACT_NAMES: Readonly<Record<Act | AtTheDoor, Localised>> = {
   'backup.taken': { zh: '完成备份', en: 'Back-up taken' },
   'backup.restored': { zh: '从备份恢复', en: 'Restored from a back-up' },
   'record.trouble': { zh: '日志异常', en: 'Trouble with the record' },
+  'record.keys': { zh: '登记本单位密钥', en: 'Keys of the body noted' },
   'record.compared': { zh: '日志与数据比对', en: 'Record compared with the tables' },
   'record.export': { zh: '导出审计日志', en: 'Record exported' },
   'record.prove': { zh: '出具单条证明', en: 'Proof of an entry given' },

@@ -4,8 +4,10 @@ import { holdMark, markDone } from '../../database/unit-jobs.ts';
 import { appendEntry } from '../../journal/append.ts';
 import { type Difference, compareRecord as differencesOf } from '../../journal/compare.ts';
 import { recorded, reference } from '../../journal/entry.ts';
+import { areNoted } from '../../journal/keys.ts';
 import { dayAt, type Instant, instant } from '../../law/day.ts';
 import type { World } from '../../platform/perform.ts';
+import { findBodyOfUnit, keysOf } from '../units/store/bodies.ts';
 import type { Check } from './record.ts';
 
 export const COMPARE_RECORD = 'compare-record' satisfies Check;
@@ -27,8 +29,15 @@ export async function compareOnceADay(
   });
 }
 
+/** The row by which others know this unit, if its keys are not those that the record notes: somebody changed it past the program. */
+async function swappedKeys(sql: Sql, unitId: number): Promise<Difference[]> {
+  const body = await findBodyOfUnit(sql, unitId);
+  if (!body || (await areNoted(sql, unitId, keysOf(body)))) return [];
+  return [{ kind: 'foreign', table: 'body', rows: 1, keys: [body.bodyId] }];
+}
+
 async function compared(sql: Sql, unitId: number, at: Instant): Promise<readonly Difference[]> {
-  const differences = await differencesOf(sql, unitId);
+  const differences = [...(await differencesOf(sql, unitId)), ...(await swappedKeys(sql, unitId))];
   const facts = recorded({
     differences: differences.length,
     found: differences.map((one) => ({

@@ -1,10 +1,14 @@
-/** Makes a unit known as a body: its keys are made where it has none, and their public halves entered. At set-up and at every start. */
+/**
+ * Makes a unit known as a body: its keys are made where it has none, their public halves entered, and noted in the record. At set-up and at
+ * every start.
+ */
 
+import { noteKeys } from '../../journal/keys.ts';
 import { instant } from '../../law/day.ts';
 import type { World } from '../../platform/perform.ts';
 import { receivingKeyOf } from '../../platform/receiving-key.ts';
 import { signingKeyOf } from '../../platform/signing-key.ts';
-import { putBody } from './store/bodies.ts';
+import { keysOf, putBody } from './store/bodies.ts';
 import { getUnit } from './store/unit.ts';
 
 type Introducing = Pick<World, 'db' | 'clock'> & { readonly services: Pick<World['services'], 'keysRoot'> };
@@ -13,5 +17,8 @@ export async function introduce({ db, services, clock }: Introducing, unitId: nu
   const { name: unitName } = await db.inUnit(unitId, (sql) => getUnit(sql, unitId), 'reads');
   const { certificate } = await signingKeyOf(services.keysRoot, { unitId, unitName, now: instant(clock()) });
   const { recipient } = await receivingKeyOf(services.keysRoot, unitId);
-  await db.inUnit(unitId, (sql) => putBody(sql, unitId, { certificate, recipient }));
+  await db.inUnit(unitId, async (sql) => {
+    await putBody(sql, unitId, { certificate, recipient });
+    await noteKeys(sql, unitId, keysOf({ certificate, recipient }), instant(clock()));
+  });
 }

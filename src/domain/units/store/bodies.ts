@@ -4,6 +4,9 @@
  */
 import { sql as statement } from 'kysely';
 import type { Sql } from '../../../database/connect.ts';
+import type { BodyKeys } from '../../../journal/keys.ts';
+import { hashOf } from '../../../platform/files.ts';
+import { fingerprintOf } from '../../../platform/signing-key.ts';
 import type { Body } from './unit.ts';
 
 export type BodyRow = {
@@ -17,6 +20,12 @@ export type BodyRow = {
 };
 
 const columns = statement`body_id as "bodyId", unit_id as "unitId", kind, name, credit_code as "creditCode", certificate, recipient`;
+
+/** As the record names them. */
+export const keysOf = ({ certificate, recipient }: Pick<BodyRow, 'certificate' | 'recipient'>): BodyKeys => ({
+  certificate: fingerprintOf(certificate),
+  recipient: hashOf(Buffer.from(recipient)),
+});
 
 /** Takes kind, name and code from the unit's own row, in its own transaction. */
 export async function putBody(
