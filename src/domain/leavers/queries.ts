@@ -15,7 +15,7 @@ import { LeaversFilterFields } from './actions/print.ts';
 import { compensationInWords } from './documents.ts';
 import { nextFollowUp, openSteps, PERIOD_FIGURES, standing, suggestedEnd, usualMonths } from './leavers.ts';
 import { casesOf, getCase } from './store/cases.ts';
-import { countLeavers, leftWithoutCase, listLeavers } from './store/lists.ts';
+import { countLeavers, countWithoutCase, listLeavers, listWithoutCase } from './store/lists.ts';
 import { namesOfCase } from './store/paper.ts';
 import { listFollowUps, listSteps } from './store/steps.ts';
 
@@ -58,24 +58,30 @@ export const leaversCounts = query({
     const { sql, unitId, today } = context;
     const every = (await figuresOf(context))['leaver.follow-up'];
     const counts = await countLeavers(sql, unitId, today, every);
-    return { ...counts, withoutCase: (await whoLeftWithoutCase(context)).length };
+    return { ...counts, withoutCase: await countWithoutCase(sql, unitId, await sinceWhen(context)) };
   },
 });
 
 export const withoutCase = query({
   name: 'leavers.without-case',
-  input: z.strictObject({}),
+  input: z.strictObject({ ...Page }),
   by: ['security-officer', 'personnel', 'head'],
   recorded: 'no',
-  async run(context) {
-    return { people: await whoLeftWithoutCase(context) };
+  async run(context, slice) {
+    const { sql, unitId } = context;
+    const within = await sinceWhen(context);
+    return {
+      total: await countWithoutCase(sql, unitId, within),
+      people: await listWithoutCase(sql, unitId, within, slice),
+    };
   },
 });
 
-async function whoLeftWithoutCase({ sql, unitId, today }: Context) {
+/** As far back as the longest period could still run. */
+async function sinceWhen({ sql, unitId, today }: Context): Promise<{ since: Day; today: Day }> {
   const [, most] = parameter('leaver.period-core').range;
   const { ledger_from } = await getUnit(sql, unitId);
-  return leftWithoutCase(sql, unitId, laterOf(ledger_from, plusMonths(today, -most) as Day), today);
+  return { since: laterOf(ledger_from, plusMonths(today, -most) as Day), today };
 }
 
 async function opened(context: Context, caseId: number) {

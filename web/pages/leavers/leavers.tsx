@@ -1,5 +1,5 @@
 /** Who leaves a secret-related post: in hand, in the period, ended. And who left one without a case. */
-import { Alert, Button } from 'antd';
+import { Alert, Button, Pagination } from 'antd';
 import { useState } from 'react';
 import {
   LEAVER_STATE_NAMES,
@@ -152,38 +152,64 @@ function Next({ row }: { row: Row }) {
   );
 }
 
+const A_FEW = 5;
+const PAGE = 100;
+
 function WithoutCase() {
   const t = useText();
+  const [page, turn] = useState(1);
   const [all, showAll] = useState(false);
-  const { data } = useQueryOf('leavers.without-case', {});
-  if (!data || data.people.length === 0) return null;
+  const limit = all ? PAGE : A_FEW;
+  const { data } = useQueryOf('leavers.without-case', { offset: (page - 1) * limit, limit });
+  if (!data || data.total === 0) return null;
   return (
     <Alert
       type="warning"
       showIcon
       className="note"
       title={t({
-        zh: `${data.people.length} 人已离开涉密岗位，或者名册登记为离岗，但没有立项办理脱密。请打开其档案，在“更多操作 → 离职、离岗（五步办理）”中立项。`,
-        en: `${data.people.length} left a secret-related post, or are off post in the roster, without a case. Open their files and begin one: More → Leaves (five steps).`,
+        zh: `${data.total} 人已离开涉密岗位，或者名册登记为离岗，但没有立项办理脱密。请打开其档案，在“更多操作 → 离职、离岗（五步办理）”中立项。`,
+        en: `${data.total} left a secret-related post, or are off post in the roster, without a case. Open their files and begin one: More → Leaves (five steps).`,
       })}
       action={
-        data.people.length > 5 && (
-          <Button size="small" onClick={() => showAll(!all)}>
+        data.total > A_FEW && (
+          <Button
+            size="small"
+            onClick={() => {
+              turn(1);
+              showAll(!all);
+            }}
+          >
             {all ? t({ zh: '收起', en: 'Show fewer' }) : t({ zh: '全部显示', en: 'Show all' })}
           </Button>
         )
       }
-      description={data.people.slice(0, all ? undefined : 5).map((one) => (
-        <div key={one.personId}>
-          <Link to={`/people/${one.personId}`} style={{ textDecoration: 'underline' }}>
-            {one.name}
-          </Link>{' '}
-          {one.post} · {t(LEVEL_NAMES[one.level])} ·{' '}
-          <span className="nowrap">
-            {one.leftOn ? <DayText day={one.leftOn} /> : t({ zh: '名册登记为离岗', en: 'off post in the roster' })}
-          </span>
-        </div>
-      ))}
+      description={
+        <>
+          {data.people.map((one) => (
+            <div key={one.personId}>
+              <Link to={`/people/${one.personId}`} style={{ textDecoration: 'underline' }}>
+                {one.name}
+              </Link>{' '}
+              {one.post} · {t(LEVEL_NAMES[one.level])} ·{' '}
+              <span className="nowrap">
+                {one.leftOn ? <DayText day={one.leftOn} /> : t({ zh: '名册登记为离岗', en: 'off post in the roster' })}
+              </span>
+            </div>
+          ))}
+          {all && data.total > PAGE && (
+            <Pagination
+              simple
+              size="small"
+              current={page}
+              pageSize={PAGE}
+              total={data.total}
+              showSizeChanger={false}
+              onChange={turn}
+            />
+          )}
+        </>
+      }
     />
   );
 }

@@ -1,6 +1,6 @@
 /** Leavers as a list, and the posts left for which no case stands. */
 import { sql as statement } from 'kysely';
-import type { Sql } from '../../../database/connect.ts';
+import type { Fragment, Sql } from '../../../database/connect.ts';
 import type { Day } from '../../../law/day.ts';
 import type { LeaverState, Leaves, SecretLevel } from '../leavers.ts';
 
@@ -121,8 +121,7 @@ export type WithoutCase = {
  * Who has left a secret-related post since that day, holds no other now, and has no case: a roster, an end of appointment or another level of the post said so.
  * And who holds one still, though a roster shows the person as off post (离岗).
  */
-export async function leftWithoutCase(sql: Sql, unitId: number, since: Day, today: Day): Promise<WithoutCase[]> {
-  const found = await statement<WithoutCase>`
+const withoutCase = (unitId: number, { since, today }: { since: Day; today: Day }): Fragment => statement`
     with held as (
       select a.person_id, a.appointment_id, o.title, least(a.to_day, p.left_on, ${LAST_SECRET_DAY}) as left_on, p.name, p.presence,
         max(array_position(array['ordinary', 'important', 'core'], t.level)) as height
@@ -142,6 +141,25 @@ export async function leftWithoutCase(sql: Sql, unitId: number, since: Day, toda
           and not exists (select 1 from held o where o.person_id = h.person_id and (o.left_on is null or o.left_on > ${today})))
       and not exists (select 1 from leaver_case c where c.unit_id = ${unitId} and c.person_id = h.person_id and c.state <> 'withdrawn'
         and c.leaves_on >= coalesce(h.left_on, c.leaves_on))
-    order by h.person_id, h.height desc, h.left_on desc limit 500`.execute(sql);
+    order by h.person_id, h.height desc, h.left_on desc`;
+
+type Within = { readonly since: Day; readonly today: Day };
+
+/** Who left longest ago first: there it is most pressing. */
+export async function listWithoutCase(
+  sql: Sql,
+  unitId: number,
+  within: Within,
+  { offset, limit }: { offset: number; limit: number },
+): Promise<WithoutCase[]> {
+  const found = await statement<WithoutCase>`
+    select * from (${withoutCase(unitId, within)}) one
+    order by "leftOn" nulls last, "personId" offset ${offset} limit ${limit}`.execute(sql);
   return found.rows;
+}
+
+export async function countWithoutCase(sql: Sql, unitId: number, within: Within): Promise<number> {
+  const found = await statement<{ n: number }>`
+    select count(*)::int as n from (${withoutCase(unitId, within)}) one`.execute(sql);
+  return found.rows[0]!.n;
 }
