@@ -75,7 +75,7 @@ export const PAGES: readonly PageRoute[] = [
     menu: {
       group: 'work',
       icon: <BookOutlined />,
-      roles: [...OFFICERS, 'liaison', 'foreign-affairs', 'network-security'],
+      roles: [...OFFICERS, 'liaison', 'foreign-affairs', 'network-security', 'industry-officer', 'organ-officer'],
     },
   },
   {

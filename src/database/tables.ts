@@ -277,9 +277,9 @@ export type DutyCaseRow = {
   statuses: string[];
   classes: string[];
   evidence: number[];
-  parameter: string;
-  figure: number;
-  stricter: string;
+  parameter: string | null;
+  figure: number | null;
+  stricter: string | null;
   in_hours: boolean;
   existing: string | null;
   existing_figure: number | null;

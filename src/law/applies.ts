@@ -6,12 +6,13 @@
  */
 import { changesOf, occasionOfChange } from './after-change.ts';
 import type { Binding, ClassSpan } from './binds.ts';
-import { bindingsOf, CLASSES_OF_UNIT, classesOfPerson } from './binds.ts';
+import { bindingsOf, CLASSES_OF_UNIT, classesOfPerson, inForceOf } from './binds.ts';
 import type { Day } from './day.ts';
 import { earlierOf, firstDayOfYear, lastDayOfYear, laterOf, plusDays, plusMonths, yearOf } from './day.ts';
 import { RULES } from './duties.ts';
 import type { About, Duty, Rule } from './duty.ts';
 import type { EvidenceFact, Figures, PersonFacts, ReportedChange, UnitFacts } from './facts.ts';
+import { type Occasion, occasionOfRecord } from './occasion.ts';
 import type { ParameterKey } from './parameters.ts';
 import { parameter } from './parameters.ts';
 
@@ -31,7 +32,7 @@ export type Outcome = 'open' | 'in-time' | 'late' | 'stated';
 
 export type DerivedRow = {
   readonly rule: number;
-  /** The appointment, that with the day of a change, the year, or the evidence that is to be renewed; 0 where the duty arises once. */
+  /** The appointment, that with the day of a change, the year, the evidence to be renewed, or the record that makes it owed; 0 where the duty arises once. */
   readonly occasion: number;
   readonly owedFrom: Day;
   readonly due: Day;
@@ -46,11 +47,13 @@ export type RuleWithDuty = Rule & { readonly duty: Duty };
 /** What rows of one person are about. */
 const PERSONAL: readonly About[] = ['person', 'appointment', 'leaver'];
 
+const isOnEvent = (rule: Rule): boolean => rule.cases[0]!.due.kind === 'on-event';
+
 /** The rows of one person, ordered by rule and occasion. */
 export function derivePerson(unit: UnitFacts, person: PersonFacts, figures: Figures, today: Day): DerivedRow[] {
   return derive(
     subjectOf(unit, person, figures, today),
-    RULES.filter((rule) => PERSONAL.includes(rule.about)),
+    RULES.filter((rule) => PERSONAL.includes(rule.about) && !isOnEvent(rule)),
   );
 }
 
@@ -58,7 +61,7 @@ export function derivePerson(unit: UnitFacts, person: PersonFacts, figures: Figu
 export function deriveUnit(unit: UnitFacts, figures: Figures, today: Day): DerivedRow[] {
   return derive(
     subjectOf(unit, undefined, figures, today),
-    RULES.filter((rule) => rule.about === 'unit'),
+    RULES.filter((rule) => rule.about === 'unit' || isOnEvent(rule)),
   );
 }
 
@@ -67,6 +70,7 @@ export type Subject = {
   readonly classes: readonly ClassSpan[];
   readonly evidence: readonly EvidenceFact[];
   readonly reportedChanges: readonly ReportedChange[];
+  readonly occasions: readonly Occasion[];
   readonly figures: Figures;
   readonly today: Day;
 };
@@ -77,6 +81,7 @@ export const subjectOf = (unit: UnitFacts, person: PersonFacts | undefined, figu
   classes: person ? classesOfPerson(person) : CLASSES_OF_UNIT,
   evidence: person ? person.evidence : unit.evidence,
   reportedChanges: person?.reportedChanges ?? [],
+  occasions: person ? [] : (unit.occasions ?? []),
 });
 
 function derive(subject: Subject, rules: readonly RuleWithDuty[]): DerivedRow[] {
@@ -85,6 +90,7 @@ function derive(subject: Subject, rules: readonly RuleWithDuty[]): DerivedRow[] 
 
 /** The rows of one rule for one subject. */
 export function deriveRule(rule: RuleWithDuty, subject: Subject): DerivedRow[] {
+  if (isOnEvent(rule)) return onEvent(rule, subject);
   const bindings = bindingsOf(rule, subject.unit, subject.classes);
   if (bindings.length === 0) return [];
   const kind = rule.cases[0]!.due.kind;
@@ -169,6 +175,17 @@ function afterChange(rule: RuleWithDuty, bindings: readonly Binding[], subject: 
       const anew = spoken.find((evidence) => evidence.day >= on);
       return [row(rule, occasionOfChange(of, on), on, due, anew)];
     });
+  });
+}
+
+/** One row for each record that makes it owed, met by what that same record gives; nothing where its time was over before the ledger begins. */
+function onEvent(rule: RuleWithDuty, subject: Subject): DerivedRow[] {
+  const { from, to } = inForceOf(rule);
+  const isOwed = (one: Occasion) =>
+    one.rule === rule.number && from <= one.from && one.from <= to && one.due >= subject.unit.ledgerFrom;
+  return subject.occasions.filter(isOwed).map(({ source, sourceId, from, due }) => {
+    const done = evidenceFor(rule, subject).find((one) => one.source === source && one.sourceId === sourceId);
+    return row(rule, occasionOfRecord(source, sourceId), from, due, done);
   });
 }
 

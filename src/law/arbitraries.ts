@@ -8,6 +8,7 @@ import { day, plusDays, plusMonths } from './day.ts';
 import { RULES } from './duties.ts';
 import { EVIDENCE_KINDS, KEY_POSTS, POST_LEVELS, UNIT_STATUSES } from './duty.ts';
 import type { EvidenceFact, Holding, Period, PersonFacts, PostTerm, StatusPeriod, UnitFacts } from './facts.ts';
+import { OCCASIONS, type Occasion } from './occasion.ts';
 import type { ParameterKey } from './parameters.ts';
 import { mayChoose, PARAMETER_KEYS, parameter } from './parameters.ts';
 
@@ -34,6 +35,9 @@ export const aDay: fc.Arbitrary<Day> = fc.oneof(
   { weight: 2, arbitrary: fc.integer({ min: 0, max: 3650 }).map((days) => plusDays(day('2018-07-01'), days)) },
   { weight: 1, arbitrary: fc.constantFrom(...TELLING_DAYS) },
 );
+
+/** Those that equal.test.ts can put into the tables as they are. */
+const OCCASIONS_TRIED = ['key-unit-changes', 'key-unit-reviews'] as const;
 
 const LENGTHS = [0, 1, 29, 30, 89, 90, 91, 200, 364, 365, 366, 800, 1500];
 
@@ -202,20 +206,63 @@ export const aPerson: fc.Arbitrary<PersonFacts> = fc
       })),
   );
 
-export const aUnit: fc.Arbitrary<UnitFacts> = fc.record({
-  statuses: fc.array(aStatusPeriod, { maxLength: 5, size: 'max' }),
-  ledgerFrom: fc.oneof(aDay, fc.constant(day('2026-01-01'))),
-  newTexts: fc.array(
-    fc.record({
-      on: fc.oneof(aDay, fc.constantFrom(...TELLING_DAYS)),
-      levels: fc.uniqueArray(fc.constantFrom('ordinary' as const, 'important' as const, 'core' as const), {
-        minLength: 1,
+/** Records of an organ that make something owed, each with what was given for it: in time or late, of another kind, of another record. */
+const someOccasions = fc.array(
+  fc.record({
+    source: fc.constantFrom(...OCCASIONS_TRIED),
+    from: fc.oneof(aDay, fc.constantFrom(...TELLING_DAYS)),
+    within: fc.constantFrom(0, 1, 10, 15, 365),
+    given: fc.array(
+      fc.record({
+        kind: fc.constantFrom('notice-served' as const, 'list-reviewed' as const, 'guidance-given' as const),
+        after: fc.constantFrom(-1, 0, 1, 10, 15, 16, 400),
+        ofAnother: fc.constantFrom(false, false, false, true),
       }),
+      { maxLength: 3 },
+    ),
+  }),
+  { maxLength: 6, size: 'max' },
+);
+
+/** With its evidence beside its own, numbered after it. */
+function withOccasions(
+  unit: UnitFacts,
+  made: typeof someOccasions extends fc.Arbitrary<infer T> ? T : never,
+): UnitFacts {
+  const occasions = made.map(({ source, from, within }, at): Occasion => {
+    const rule = OCCASIONS[source][0];
+    return { rule, source, sourceId: at + 1, from, due: plusDays(from, within) };
+  });
+  const given = made.flatMap(({ source, from, given }, at) =>
+    given.map(({ kind, after, ofAnother }) => {
+      const on = plusDays(from, after);
+      const record = { source, sourceId: ofAnother ? at + 100 : at + 1 };
+      return { kind, appointmentId: 0, day: on, enteredOn: on, hours: 0, takenOver: false, ...record };
     }),
-    { maxLength: 2, size: 'max' },
-  ),
-  evidence: evidenceOf(kindsAbout('unit'), 0, 60),
-});
+  );
+  const evidence = given.map((one, at): EvidenceFact => ({ ...one, evidenceId: 1_001 + at }));
+  return { ...unit, body: 'organ', occasions, evidence: [...unit.evidence, ...evidence] };
+}
+
+export const aUnit: fc.Arbitrary<UnitFacts> = fc
+  .tuple(
+    fc.record({
+      statuses: fc.array(aStatusPeriod, { maxLength: 5, size: 'max' }),
+      ledgerFrom: fc.oneof(aDay, fc.constant(day('2026-01-01'))),
+      newTexts: fc.array(
+        fc.record({
+          on: fc.oneof(aDay, fc.constantFrom(...TELLING_DAYS)),
+          levels: fc.uniqueArray(fc.constantFrom('ordinary' as const, 'important' as const, 'core' as const), {
+            minLength: 1,
+          }),
+        }),
+        { maxLength: 2, size: 'max' },
+      ),
+      evidence: evidenceOf(kindsAbout('unit'), 0, 60),
+    }),
+    someOccasions,
+  )
+  .map(([unit, made]) => withOccasions(unit, made));
 
 /** Figures a unit may have chosen, each within what its mark allows. */
 export const someChoices: fc.Arbitrary<Partial<Record<ParameterKey, number>>> = fc

@@ -7,11 +7,12 @@ import { cite } from './instruments.ts';
 import type { Localised } from './localised.ts';
 import type { ModuleName } from './names.ts';
 import { BEARER_NAMES, CLASS_NAMES, MODULE_NAMES, STATUS_NAMES } from './names.ts';
+import { givesRows } from './occasion.ts';
 import { FOR_LATER } from './parameters/for-later.ts';
 import type { ParameterKey } from './parameters.ts';
 import { inUnit, PARAMETER_KEYS, parameter } from './parameters.ts';
 
-const DERIVED: readonly About[] = ['unit', 'person', 'appointment'];
+const DERIVED: readonly About[] = ['unit', 'person', 'appointment', 'leaver'];
 
 export function coverage(): string {
   return [
@@ -48,7 +49,9 @@ function summary(): string[] {
   const ofUnits = DUTIES.filter(({ bearer }) => bearer === 'unit');
   const recordable = ofUnits.filter(({ recordedIn }) => recordedIn.module !== 'not-yet');
   const rules = DUTIES.flatMap((duty) => duty.rules);
-  const derived = rules.filter((rule) => DERIVED.includes(rule.about) && rule.cases[0]!.due.kind !== 'on-event');
+  const derived = rules.filter((rule) =>
+    rule.cases[0]!.due.kind === 'on-event' ? givesRows(rule.number) : DERIVED.includes(rule.about),
+  );
   return [
     `${DUTIES.length} duties, ${ofUnits.length} of them borne by units; ${recordable.length} of those can be recorded here so far. ` +
       `${rules.length} rules, of which ${derived.length} give ledger rows now; the others arise from events of modules to come.`,

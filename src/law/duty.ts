@@ -121,7 +121,7 @@ export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
  *   or of occurrences.
  * - `after-change`: that many days after something changed for a post that is held, where what the change outdates had been done for it
  *   before (`CHANGES`); one row for each appointment and day of change.
- * - `on-event`: after an event that a module records (a clue, a trip); derived by that module's occasion.
+ * - `on-event`: by a day that a record sets (a decision and the notice of it, a clue, a trip); one row for each such record (occasion.ts).
  */
 export type Due =
   | { readonly kind: 'before-start'; readonly order: ParameterKey; readonly existing: ParameterKey }
@@ -163,7 +163,10 @@ export type Rule = {
 
 /** The modules, as in ARCHITECTURE.md; `not-yet` where a duty can be owed but not yet be recorded here. */
 export type RecordedIn =
-  | { readonly module: 'training' | 'reviews' | 'letters' | 'people' | 'leavers'; readonly page: string }
+  | {
+      readonly module: 'training' | 'reviews' | 'letters' | 'people' | 'leavers' | 'organ';
+      readonly page: string;
+    }
   | { readonly module: 'not-yet'; readonly later: ModuleName };
 
 export type Duty = {

@@ -28,6 +28,7 @@ export function explainWithoutRow(
 ): Reason[] {
   const due = rule.cases[0]!.due;
   if (due.kind === 'on-event') {
+    if (rows > 0) return [];
     const { recordedIn } = rule.duty;
     const module = recordedIn.module === 'not-yet' ? { module: recordedIn.later } : {};
     return [{ code: 'arises-on-event', words: due.words, ...module }];
@@ -46,8 +47,12 @@ export function explainWithoutRow(
 
 function whyDue(rule: RuleWithDuty, row: DerivedRow, bindings: readonly Binding[], subject: Subject): Reason[] {
   const { figures } = subject;
-  const { from } = extent(bindings);
   const due = rule.cases[0]!.due;
+  if (due.kind === 'on-event') {
+    const figure = due.parameter && figureFacts(due.parameter, figures);
+    return [{ code: 'by-an-event', words: due.words, from: row.owedFrom, due: row.due, ...(figure && { figure }) }];
+  }
+  const { from } = extent(bindings);
   if (due.kind === 'before-start') {
     const since = bindings[0]!.holdingFrom;
     if (from === since) return [{ code: 'before-the-post', start: since, figure: figureFacts(due.order, figures) }];

@@ -49,7 +49,9 @@ export function explain(
 
 function explainRule(rule: RuleWithDuty, subject: Subject, person: PersonFacts | undefined): RuleExplanation {
   const { unit, today } = subject;
-  if (rule.duty.bearer !== 'unit') return without(rule, [{ code: 'borne-by-another-body', bearer: rule.duty.bearer }]);
+  const { bearer } = rule.duty;
+  if (bearer !== 'unit')
+    return bearer === unit.body ? ofTheBody(rule, subject) : without(rule, [{ code: 'borne-by-another-body', bearer }]);
   const ofPeople = rule.cases.some(({ binds }) => !binds.classes.includes('the-unit'));
   if (person && !ofPeople) return without(rule, [{ code: 'about-the-unit-itself' }]);
   if (!person && ofPeople) return without(rule, [{ code: 'about-its-people' }]);
@@ -70,6 +72,22 @@ function explainRule(rule: RuleWithDuty, subject: Subject, person: PersonFacts |
     rule: rule.number,
     binds,
     reasons: [...reasons, ...explainWithoutRow(rule, rows.length, bindings, evidenceFor(rule, subject), subject)],
+    rows,
+  };
+}
+
+/** What a department or an organ owes as such: it binds as long as it is law, and its rows come from its own records. */
+function ofTheBody(rule: RuleWithDuty, subject: Subject): RuleExplanation {
+  const { from, to } = inForceOf(rule);
+  const rows = deriveRule(rule, subject).map((row) => ({ row, reasons: explainRow(rule, row, [], subject) }));
+  return {
+    rule: rule.number,
+    binds: from <= subject.today && subject.today <= to,
+    reasons: [
+      inForce({ from, to }, subject.today),
+      { code: 'borne-by-this-body', bearer: rule.duty.bearer },
+      ...explainWithoutRow(rule, rows.length, [], [], subject),
+    ],
     rows,
   };
 }

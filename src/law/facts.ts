@@ -4,7 +4,8 @@
  */
 import type { Day } from './day.ts';
 import { day } from './day.ts';
-import type { EvidenceKind, KeyPost, PostLevel, UnitStatus } from './duty.ts';
+import type { Bearer, EvidenceKind, KeyPost, PostLevel, UnitStatus } from './duty.ts';
+import type { Occasion } from './occasion.ts';
 import type { ParameterKey } from './parameters.ts';
 
 export type Period = { readonly from: Day; readonly to?: Day };
@@ -45,6 +46,9 @@ export type EvidenceFact = {
   readonly hours: number;
   /** Taken over from a roster: stated by it, not recorded here when it happened. */
   readonly takenOver: boolean;
+  /** The record that gave it: what that record makes owed is met by its own evidence alone. */
+  readonly source?: string;
+  readonly sourceId?: number;
 };
 
 /** The period set for who left the post of this appointment; it runs on after leaving the unit. */
@@ -70,7 +74,11 @@ export type UnitFacts = {
   readonly statuses: readonly StatusPeriod[];
   /** The day from which the ledger is kept: what was over before it is not derived. */
   readonly ledgerFrom: Day;
+  /** What it is; left out, a unit. A department and an organ owe what a unit owes, and duties of their own. */
+  readonly body?: Bearer;
   readonly newTexts?: readonly NewText[];
+  /** What records of its own make it owe. */
+  readonly occasions?: readonly Occasion[];
   /** The evidence of the unit itself. */
   readonly evidence: readonly EvidenceFact[];
 };

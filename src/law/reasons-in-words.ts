@@ -15,6 +15,10 @@ const WORDS: { readonly [Code in ReasonCode]: (reason: ReasonOf<Code>) => Locali
     zh: `本项由${BEARER_NAMES[bearer].zh}承担，本单位不承担。`,
     en: `This is borne by the ${lower(BEARER_NAMES[bearer].en)}, not by this unit.`,
   }),
+  'borne-by-this-body': ({ bearer }) => ({
+    zh: `本项由${BEARER_NAMES[bearer].zh}承担，按本机构自己办理的事项逐件产生。`,
+    en: `This is borne by the ${lower(BEARER_NAMES[bearer].en)} itself: each matter of its own gives a row.`,
+  }),
   'in-force': ({ from, to }) => ({
     zh: `本项自${zh(from)}起施行${to ? `，至${zh(to)}止` : '，现行有效'}。`,
     en: `In force since ${en(from)}${to ? `, until ${en(to)}` : ''}.`,
@@ -101,6 +105,10 @@ const WORDS: { readonly [Code in ReasonCode]: (reason: ReasonOf<Code>) => Locali
   'within-figure': ({ from, figure }) => ({
     zh: `自${zh(from)}起${amount(figure).zh}内完成${marked(figure).zh}。`,
     en: `To be done within ${amount(figure).en} from ${en(from)}${marked(figure).en}.`,
+  }),
+  'by-an-event': ({ words, from, due, figure }) => ({
+    zh: `由具体事项产生（${words.zh}）：自${zh(from)}起算，应当在${zh(due)}或者之前完成${figure ? marked(figure).zh : ''}。`,
+    en: `This arises from an event (${lower(words.en)}): it counts from ${en(from)} and is to be done by ${en(due)}${figure ? marked(figure).en : ''}.`,
   }),
   'renews-evidence': ({ kind, day, figure }) => ({
     zh: `上一次“${EVIDENCE_NAMES[kind].zh}”在${zh(day)}，间隔为${amount(figure).zh}${marked(figure).zh}。`,

@@ -25,6 +25,7 @@ type Spell = { readonly from: Day; readonly to?: Day; readonly when: When };
 export type Reason =
   // Who, and whether it is law on that day.
   | { readonly code: 'borne-by-another-body'; readonly bearer: Bearer }
+  | { readonly code: 'borne-by-this-body'; readonly bearer: Bearer }
   | { readonly code: 'in-force'; readonly from: Day; readonly to?: Day }
   | { readonly code: 'not-yet-in-force'; readonly from: Day }
   | { readonly code: 'no-longer-in-force'; readonly to: Day }
@@ -58,6 +59,13 @@ export type Reason =
   | { readonly code: 'before-the-post'; readonly start: Day; readonly figure: FigureFacts }
   | { readonly code: 'in-post-already'; readonly since: Day; readonly from: Day; readonly figure: FigureFacts }
   | { readonly code: 'within-figure'; readonly from: Day; readonly figure: FigureFacts }
+  | {
+      readonly code: 'by-an-event';
+      readonly words: Localised;
+      readonly from: Day;
+      readonly due: Day;
+      readonly figure?: FigureFacts;
+    }
   | { readonly code: 'renews-evidence'; readonly kind: EvidenceKind; readonly day: Day; readonly figure: FigureFacts }
   | { readonly code: 'lapsed-before'; readonly day: Day; readonly from: Day; readonly figure: FigureFacts }
   | { readonly code: 'after-change'; readonly what: Change; readonly on: Day; readonly figure: FigureFacts }

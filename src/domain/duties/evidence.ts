@@ -4,6 +4,7 @@
  */
 import type { Day } from '../../law/day.ts';
 import { EVIDENCE_KINDS, type EvidenceKind } from '../../law/duty.ts';
+import type { OccasionSource } from '../../law/occasion.ts';
 
 /** The stored code of a kind: its place in the closed list, which is only ever appended to. */
 export const codeOfEvidence = (kind: EvidenceKind): number => EVIDENCE_KINDS.indexOf(kind) + 1;
@@ -22,8 +23,6 @@ export type NewEvidence = {
 
 /** The record it comes from: module and id, so that it can be shown and, with it, withdrawn. */
 export type Source = {
-  readonly source:
-    | ('training' | 'reviews' | 'letters' | 'rosters' | 'leavers' | 'leaver-follow-ups')
-    | ('key-unit-changes' | 'key-unit-reviews');
+  readonly source: ('training' | 'reviews' | 'letters' | 'rosters' | 'leavers' | 'leaver-follow-ups') | OccasionSource; // what such a record makes owed is met by its own evidence
   readonly sourceId: number;
 };

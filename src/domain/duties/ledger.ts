@@ -11,12 +11,15 @@ import { type Day, type Instant, instant, plusDays } from '../../law/day.ts';
 import { marksOf, SHOWN_STATE_NAMES, type ShownState, SOON_DAYS, shownState } from '../../law/due.ts';
 import { RULES, ruleOf } from '../../law/duties.ts';
 import type { DutyCode } from '../../law/duty.ts';
+import type { Localised } from '../../law/localised.ts';
+import { givesRows } from '../../law/occasion.ts';
 import { MARKS, type Mark } from '../../law/parameters.ts';
 import type { Context } from '../../platform/action.ts';
 import { DepartmentId } from '../../platform/ids.ts';
 import { DayField, line } from '../../platform/input.ts';
 import { ledgerSightOf } from './sight.ts';
 import { LEDGER_STATES, type LedgerAsk, type LedgerRow, listRows } from './store/ledger.ts';
+import { type OfRecord, recordsOf } from './store/occasions.ts';
 import type { LedgerSight } from './store/sight.ts';
 
 /** Rules that can be owed while this version keeps no record that could meet them. */
@@ -80,10 +83,23 @@ export type ShownRow = {
   /** Who says so that it is due then: S statutory, P practice, D our suggestion. */
   readonly marks: readonly Mark[];
   readonly doneOn?: Day;
+  /** What the body's own record is about, for who may know it. */
+  readonly of?: OfRecord;
 };
 
 /** The stored outcomes, by their number. */
 const OUTCOMES = ['open', 'in-time', 'late', 'stated'] as const;
+
+/** Rows of the body itself that its records made owed, each with what it is about where the actor may know that. */
+export async function withRecords<Row extends ShownRow>(
+  { sql, unitId, actor }: Pick<Context, 'sql' | 'unitId' | 'actor'>,
+  rows: readonly Row[],
+): Promise<Row[]> {
+  const made = rows.filter(({ personId, rule }) => personId === 0 && givesRows(rule));
+  const occasions = made.map(({ occasion }) => occasion);
+  const of = occasions.length === 0 ? new Map() : await recordsOf(sql, unitId, occasions, actor.roles);
+  return rows.map((row) => (made.includes(row) ? { ...row, of: of.get(row.occasion) } : row));
+}
 
 export function shown(row: LedgerRow, today: Day): ShownRow {
   const rule = ruleOf(row.rule)!;
@@ -109,12 +125,20 @@ export async function readLedger(
   page: { offset: number; limit: number },
 ): Promise<ShownRow[]> {
   const rows = await listRows(context.sql, askOf(context, filter, await ledgerSightOf(context)), page);
-  return rows.map((row) => shown(row, context.today));
+  return withRecords(
+    context,
+    rows.map((row) => shown(row, context.today)),
+  );
+}
+
+function whatAndOfWhom({ rule, of }: ShownRow): Localised {
+  const { zh, en } = ruleOf(rule)!.title;
+  return of ? { zh: `${zh}（${of.name}）`, en: `${en} (${of.name})` } : { zh, en };
 }
 
 export const LEDGER_COLUMNS: readonly Column<ShownRow>[] = [
   { zh: '条款代码', en: 'Duty', of: (row) => row.duty },
-  { zh: '事项', en: 'What', of: (row) => ruleOf(row.rule)!.title },
+  { zh: '事项', en: 'What', of: whatAndOfWhom },
   { zh: '姓名', en: 'Name', of: (row) => (row.personId === 0 ? { zh: '本单位', en: 'The unit' } : row.personName) },
   { zh: '工号', en: 'Staff number', of: (row) => row.staffNumber },
   { zh: '部门', en: 'Department', of: (row) => row.department },

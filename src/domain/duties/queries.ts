@@ -15,7 +15,7 @@ import { query } from '../../platform/query.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { readCalendar } from '../units/store/calendar.ts';
 import { type Figure, readFigures } from './figures.ts';
-import { askOf, LedgerFilterFields, NOT_RECORDABLE, readLedger, shown, startOfDay } from './ledger.ts';
+import { askOf, LedgerFilterFields, NOT_RECORDABLE, readLedger, shown, startOfDay, withRecords } from './ledger.ts';
 import { ledgerSightOf, SEE_LEDGER, SEE_PART_OF_LEDGER, SEE_WHOLE_LEDGER } from './sight.ts';
 import { byRule, trendOf } from './standing.ts';
 import { choicesOf, findPersonFacts, unitFacts } from './store/facts.ts';
@@ -138,26 +138,31 @@ async function openRow(
   const { unit, person, figures } = await factsOf(context, personId);
   const evidence = (person?.evidence ?? unit.evidence).filter((one) => rule.satisfiedBy.includes(one.kind));
   const { duty } = rule;
+  const same = rows.filter((row) => row.rule === number).map((row) => shown(row, context.today));
+  const [named, ...others] = await withRecords(context, [
+    ...same.filter((row) => row.occasion === occasion),
+    ...same.filter((row) => row.occasion !== occasion),
+  ]);
   const why = explain(duty, unit, person, figures, context.today).rules.find((one) => one.rule === number);
   return {
     row: {
-      ...shown(found, context.today),
+      ...named!,
       personName: person?.name,
       department: person?.department,
       doneBy: found.done_by ?? undefined,
     },
-    duty: { code: duty.code, title: duty.title, summary: duty.summary, recordedIn: duty.recordedIn },
+    duty: {
+      ...{ code: duty.code, title: duty.title, summary: duty.summary },
+      ...{ recordedIn: duty.recordedIn, bearer: duty.bearer },
+    },
     rule: { number, title: rule.title, evidenceInWords: rule.evidenceInWords },
     articles: duty.citations.map((citation) => ({ citation: cite(citation), words: wordsOf(citation) })),
     /** Why it applies to this subject, then why this row is due then and what met it or is missing. */
     whyItApplies: (why?.reasons ?? []).map(reasonInWords),
     whyThisRow: (why?.rows.find((one) => one.row.occasion === occasion)?.reasons ?? []).map(reasonInWords),
     evidence,
-    /** The same duty of the same subject at its other times, the latest first. */
-    otherTimes: rows
-      .filter((row) => row.rule === number && row.occasion !== occasion)
-      .map((row) => shown(row, context.today))
-      .reverse(),
+    /** The same duty of the same subject, or of what its record is about, at its other times, the latest first. */
+    otherTimes: others.filter((one) => one.of?.page === named?.of?.page).reverse(),
   };
 }
 
@@ -181,7 +186,7 @@ export const row = query({
 export const unitRow = query({
   name: 'duties.unit-row',
   input: z.strictObject(RowFields),
-  by: [...SEE_WHOLE_LEDGER, 'foreign-affairs', 'network-security'],
+  by: [...SEE_WHOLE_LEDGER, 'foreign-affairs', 'network-security', 'industry-officer', 'organ-officer'],
   recorded: 'no',
   run: (context, input) => openRowInSight(context, { personId: 0, ...input }),
 });

@@ -121,7 +121,14 @@ test('need-to-know: network security sees the unit’s own technical measures, a
   const named = (one: { rule: number; occasion: number }) => ({ rule: one.rule, occasion: one.occasion });
   await w.does(unit.as['network-security'], unitRow, named(rows[0]!));
   await w.isRefused('not-found', unit.as['network-security'], unitRow, named(other));
-  await w.onlyFor(['security-officer', 'head', 'foreign-affairs', 'network-security'], unit, unitRow, named(rows[0]!));
+  const bodies = ['industry-officer', 'organ-officer'] as const;
+  await w.onlyFor(
+    ['security-officer', 'head', 'foreign-affairs', 'network-security', ...bodies],
+    unit,
+    unitRow,
+    named(rows[0]!),
+  );
+  for (const role of bodies) await w.isRefused('not-found', unit.as[role], unitRow, named(rows[0]!));
 });
 
 test('several roles add up, and who sees the whole sees it whatever else he is', async () => {
@@ -135,8 +142,11 @@ test('several roles add up, and who sees the whole sees it whatever else he is',
 
 test('who sees a part of the ledger takes none of it away; everybody else sees none of it', async () => {
   const unit = await w.aUnit();
-  await w.onlyFor(['security-officer', 'head', 'liaison', 'foreign-affairs', 'network-security'], unit, ledger, {});
-  await w.onlyFor(['liaison', 'foreign-affairs', 'network-security'], unit, myPart, {});
+  const parts = ['liaison', 'foreign-affairs', 'network-security', 'industry-officer', 'organ-officer'] as const;
+  await w.onlyFor(['security-officer', 'head', ...parts], unit, ledger, {});
+  await w.onlyFor(parts, unit, myPart, {});
+  for (const role of ['industry-officer', 'organ-officer'] as const)
+    assert.deepEqual(await inSight(unit, role), [], 'a unit owes nothing of a department’s or an organ’s');
   const choice = { format: 'csv', purpose: 'inspection' };
   await w.onlyFor(['security-officer', 'head'], unit, exportLedger, choice);
 });

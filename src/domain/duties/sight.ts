@@ -5,17 +5,26 @@
  * - liaison: what is owed by the people of the own department and of everything below it. Without a department: nothing.
  * - foreign affairs and network security: the rules that are their work, whoever owes them; a rule that binds others as well is
  *   seen of foreign-related people alone.
+ * - the officer of a department or an organ: what such a body owes as such (Provisions 7; 5, 9 lead, 11-13, 21-29).
  * - everybody else, and the three administrators: nothing.
  */
 import { RULES } from '../../law/duties.ts';
+import type { Bearer } from '../../law/duty.ts';
 import type { Context } from '../../platform/action.ts';
 import { hasAny, type Role } from '../../platform/permission.ts';
 import { pathOfPerson } from '../units/store/departments.ts';
 import type { LedgerSight } from './store/sight.ts';
 
 export const SEE_WHOLE_LEDGER = ['security-officer', 'head'] as const satisfies readonly Role[];
-export const SEE_PART_OF_LEDGER = ['liaison', 'foreign-affairs', 'network-security'] as const satisfies readonly Role[];
+export const SEE_PART_OF_LEDGER = [
+  ...['liaison', 'foreign-affairs', 'network-security'],
+  ...['industry-officer', 'organ-officer'],
+] as const satisfies readonly Role[];
 export const SEE_LEDGER = [...SEE_WHOLE_LEDGER, ...SEE_PART_OF_LEDGER] as const;
+
+function borneBy(bearer: Bearer): string[] {
+  return RULES.filter((rule) => rule.duty.bearer === bearer).map((rule) => rule.code);
+}
 
 /** By the codes of rules. `whole`: of everybody and of the unit; `ofForeignRelated`: of people in foreign-related posts alone. */
 export const RULES_OF_ROLE: Partial<
@@ -30,6 +39,8 @@ export const RULES_OF_ROLE: Partial<
     ofForeignRelated: ['P9.4', 'P9.4.report', 'P9.7'],
   },
   'network-security': { whole: ['P9.8', 'P10.3', 'C20'], ofForeignRelated: [] },
+  'industry-officer': { whole: borneBy('industry-department'), ofForeignRelated: [] },
+  'organ-officer': { whole: borneBy('organ'), ofForeignRelated: [] },
 };
 
 const numbersOf = (codes: readonly string[]): number[] =>

@@ -46,4 +46,6 @@ export const inTraining: RecordedIn = { module: 'training', page: '/training' };
 export const inLetters: RecordedIn = { module: 'letters', page: '/letters' };
 /** Past reviews can also be taken over from the roster. */
 export const inReviews: RecordedIn = { module: 'reviews', page: '/reviews' };
+/** The key-unit list, by an organ. */
+export const inKeyUnits: RecordedIn = { module: 'organ', page: '/key-units' };
 export const inLeavers: RecordedIn = { module: 'leavers', page: '/leavers' };

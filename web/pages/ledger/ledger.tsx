@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { SHOWN_STATE_NAMES } from '../../../src/law/due.ts';
 import { RULES, ruleOf } from '../../../src/law/duties.ts';
+import { givesRows } from '../../../src/law/occasion.ts';
 import { call, type InputOf, type ResultOf, type RowOf, useQueryOf } from '../../api.ts';
 import { type Column, DataTable } from '../../kit/data-table.tsx';
 import { DayText } from '../../kit/days.tsx';
@@ -96,7 +97,7 @@ export default function Ledger() {
 const OF_PEOPLE = ['text', 'departmentId'];
 
 function LedgerFilters({ rulesInSight }: { rulesInSight: readonly number[] | undefined }) {
-  const { roles } = useWhoAmI();
+  const { roles, body } = useWhoAmI();
   // What network security sees is the unit's own: there are no people in it, and no departments.
   const ofPeople = seesWholeLedger(roles) || roles.includes('liaison') || roles.includes('foreign-affairs');
   const departments = useQueryOf('units.departments', {}, { enabled: ofPeople });
@@ -118,7 +119,9 @@ function LedgerFilters({ rulesInSight }: { rulesInSight: readonly number[] | und
       label: { zh: '条款和事项', en: 'Article and duty' },
       choices: RULES.filter(
         (rule) =>
-          rule.cases.some((one) => one.due.kind !== 'on-event') && (rulesInSight?.includes(rule.number) ?? true),
+          (rule.cases.some((one) => one.due.kind !== 'on-event') || givesRows(rule.number)) &&
+          [body, 'unit'].includes(rule.duty.bearer) &&
+          (rulesInSight?.includes(rule.number) ?? true),
       ).map((rule) => ({
         value: String(rule.number),
         text: { zh: `${rule.code} ${rule.title.zh}`, en: `${rule.code} ${rule.title.en}` },
@@ -146,6 +149,7 @@ const columnsOf = (t: Text): Column<Row>[] => [
     render: (row) => (
       <span>
         <span className="quiet">{row.duty}</span> {t(ruleOf(row.rule)!.title)}
+        {row.of && ` · ${row.of.name}`}
       </span>
     ),
   },

@@ -27,7 +27,7 @@ export function PartTags({ part }: { part: Part }) {
       {part.department && (
         <Tag color="blue">{t({ zh: `${part.department}及下级部门`, en: `${part.department} and below` })}</Tag>
       )}
-      {(['foreign-affairs', 'network-security'] as const)
+      {(['foreign-affairs', 'network-security', 'industry-officer', 'organ-officer'] as const)
         .filter((role) => roles.includes(role))
         .map((role) => (
           <Tag key={role} color="blue">

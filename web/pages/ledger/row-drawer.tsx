@@ -70,6 +70,7 @@ function OpenedRow({ opened, own = false }: { opened: Opened; own?: boolean }) {
     <div className="opened-row">
       <h2>
         <span className="quiet">{duty.code}</span> {t(rule.title)}
+        {row.of && ` · ${row.of.name}`}
       </h2>
       <p>{t(duty.summary)}</p>
       <p>
@@ -93,7 +94,11 @@ function OpenedRow({ opened, own = false }: { opened: Opened; own?: boolean }) {
       </Section>
       <Section title={{ zh: '怎样算履行', en: 'What satisfies it' }}>
         <p>{t(rule.evidenceInWords)}</p>
-        <HowToDoIt duty={duty} own={own} />
+        {row.of ? (
+          <Link to={row.of.page}>{t({ zh: '打开该事项', en: 'Open the matter' })}</Link>
+        ) : (
+          <HowToDoIt duty={duty} own={own} />
+        )}
       </Section>
       <Section title={{ zh: '已有的记录', en: 'What there is' }}>
         <Evidence opened={opened} own={own} />
@@ -121,10 +126,16 @@ function Sentences({ sentences }: { sentences: readonly Localised[] }) {
   );
 }
 
+const DOES_IT: Record<Opened['duty']['bearer'], Localised> = {
+  unit: { zh: '由安全防范专员办理和登记。', en: 'The security officer does and records it.' },
+  'industry-department': { zh: '由行业管理专员办理和登记。', en: 'The industry officer does and records it.' },
+  organ: { zh: '由国家安全机关专员办理和登记。', en: 'The organ’s officer does and records it.' },
+};
+
 function HowToDoIt({ duty, own }: { duty: Opened['duty']; own: boolean }) {
   const t = useText();
   const { roles } = useWhoAmI();
-  const { recordedIn } = duty;
+  const { recordedIn, bearer } = duty;
   if (recordedIn.module === 'not-yet') {
     return (
       <p className="quiet">
@@ -136,11 +147,7 @@ function HowToDoIt({ duty, own }: { duty: Opened['duty']; own: boolean }) {
     );
   }
   if (!own && !menuOf(roles).some(({ path }) => path === recordedIn.page)) {
-    return (
-      <p className="quiet">
-        {t({ zh: '由安全防范专员办理和登记。', en: 'The security officer does and records it.' })}
-      </p>
-    );
+    return <p className="quiet">{t(DOES_IT[bearer])}</p>;
   }
   return <Link to={recordedIn.page}>{t({ zh: '去办理', en: 'Do it' })}</Link>;
 }

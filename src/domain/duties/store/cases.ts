@@ -8,7 +8,7 @@ import type { Due, Rule } from '../../../law/duty.ts';
 import { type ParameterKey, parameter } from '../../../law/parameters.ts';
 import { codeOfEvidence } from '../evidence.ts';
 
-/** The figure a case turns on, and the one for people already in post; nothing for what only events bring about. */
+/** The figure a case turns on, and the one for people already in post; nothing for an event, whose record sets the day. */
 function figuresOf(due: Due): { main: ParameterKey; existing?: ParameterKey } | undefined {
   switch (due.kind) {
     case 'before-start':
@@ -29,30 +29,27 @@ type CaseRow = readonly unknown[];
 
 function rowsOf(rule: (typeof RULES)[number]): CaseRow[] {
   const inForce = rule.inForce ?? rule.duty.inForce;
-  return rule.cases.flatMap((one, index): CaseRow[] => {
+  return rule.cases.map((one, index): CaseRow => {
     const figures = figuresOf(one.due);
-    if (!figures) return [];
-    const main = parameter(figures.main);
-    const existing = figures.existing && parameter(figures.existing);
+    const main = figures && parameter(figures.main);
+    const existing = figures?.existing && parameter(figures.existing);
     return [
-      [
-        rule.number,
-        index + 1,
-        one.due.kind,
-        rule.about satisfies Rule['about'],
-        one.binds.statuses,
-        one.binds.classes,
-        rule.satisfiedBy.map(codeOfEvidence),
-        figures.main,
-        main.value,
-        main.stricter,
-        main.unit === 'hours-a-year',
-        figures.existing ?? null,
-        existing?.value ?? null,
-        inForce.from,
-        inForce.to ?? null,
-        one.due.kind === 'after-change' ? one.due.on : [],
-      ],
+      rule.number,
+      index + 1,
+      one.due.kind,
+      rule.about satisfies Rule['about'],
+      one.binds.statuses,
+      one.binds.classes,
+      rule.satisfiedBy.map(codeOfEvidence),
+      figures?.main ?? null,
+      main?.value ?? null,
+      main?.stricter ?? null,
+      main?.unit === 'hours-a-year',
+      figures?.existing ?? null,
+      existing?.value ?? null,
+      inForce.from,
+      inForce.to ?? null,
+      one.due.kind === 'after-change' ? one.due.on : [],
     ];
   });
 }

@@ -8,12 +8,14 @@
  */
 import { type RawBuilder, sql as statement } from 'kysely';
 import type { Sql } from '../../../database/connect.ts';
-import { type Day, yearOf } from '../../../law/day.ts';
+import type { Day } from '../../../law/day.ts';
 import type { Touched } from '../../../platform/action.ts';
 import type { LedgerChange } from '../../../platform/perform.ts';
 import { changedRows } from './changes.ts';
+import { occasionRows } from './occasions.ts';
 import { figuresHere } from './required.ts';
 import { type Supposed, type SupposedPost, type SupposedText, termsOfPosts } from './supposed.ts';
+import { yearlyRows } from './yearly.ts';
 
 export type Scope = {
   readonly unitId: number;
@@ -34,6 +36,7 @@ const among = (column: string, subjects: readonly number[] | undefined): RawBuil
  * Periods have both ends inclusive; 'infinity' stands for an open end.
  */
 export function derived({ unitId, today, subjects, supposed, supposedPost, supposedText }: Scope): RawBuilder<unknown> {
+  const ofBody = subjects === undefined || subjects.includes(0);
   return statement`
   here as materialized (
     select ledger_from, time_zone from unit where unit_id = ${unitId}
@@ -59,7 +62,7 @@ export function derived({ unitId, today, subjects, supposed, supposedPost, suppo
     join status_period s on s.status = any(c.statuses)
     left join figure_here p on p.parameter = c.parameter
     left join figure_here e on e.parameter = c.existing
-    where greatest(s.from_day, c.from_day) <= least(s.to_day, coalesce(c.to_day, 'infinity'))
+    where c.kind <> 'on-event' and greatest(s.from_day, c.from_day) <= least(s.to_day, coalesce(c.to_day, 'infinity'))
   ),
   satisfying as materialized (
     select distinct rule, kind as rule_kind, unnest(evidence) as kind, about = 'leaver' as by_appointment from duty_case
@@ -68,7 +71,7 @@ export function derived({ unitId, today, subjects, supposed, supposedPost, suppo
   class_period as (
     select 0::bigint as person_id, 0::bigint as appointment_id, null::date as held_from, 'the-unit'::text as class,
       date '1900-01-01' as from_day, date 'infinity' as to_day, false as planned
-    where ${subjects === undefined || subjects.includes(0)}::boolean
+    where ${ofBody}::boolean
     union all
     select person_id, 0, null, 'everyone', coalesce(joined_on, '1900-01-01'), coalesce(left_on, 'infinity'), false
     from person where unit_id = ${unitId} ${among('person_id', subjects)}
@@ -152,37 +155,9 @@ export function derived({ unitId, today, subjects, supposed, supposedPost, suppo
     where r.to_day >= r.due_on and r.to_day >= here.ledger_from
       and (r.next_on is null or r.next_on >= greatest(r.from_day, here.ledger_from))
   ),
-  -- Every calendar year in which the rule still binds on 31 December.
-  year as materialized (
-    select y as year, make_date(y, 1, 1) as first_day, make_date(y, 12, 31) as last_day
-    from here cross join lateral generate_series(extract(year from here.ledger_from)::int, ${yearOf(today)}::int) as y
-  ),
-  yearly as (
-    select b.person_id, b.rule, y.year, y.last_day as due_on, greatest(y.first_day, min(b.from_day)) as owed_from,
-      max(b.weight) as figure, bool_or(b.in_hours) as in_hours
-    from binding b join year y on b.from_day <= y.last_day and b.to_day >= y.last_day
-    where b.kind = 'every-year'
-    group by b.person_id, b.rule, y.year, y.first_day, y.last_day
-  ),
-  counted as (
-    select y.person_id, y.rule, y.year, p.evidence_id, p.happened_on, p.entered_on, p.taken_over, y.figure,
-      sum(case when y.in_hours then p.hours else 1 end) over (
-        partition by y.person_id, y.rule, y.year order by p.happened_on, p.evidence_id) as reached
-    from yearly y
-    join proof p on p.person_id = y.person_id and p.happened_on between make_date(y.year, 1, 1) and y.due_on
-    join satisfying s on s.rule = y.rule and s.kind = p.kind
-  ),
-  reached as (
-    select distinct on (person_id, rule, year) person_id, rule, year, evidence_id, happened_on, entered_on, taken_over
-    from counted where reached >= figure
-    order by person_id, rule, year, happened_on, evidence_id
-  ),
-  yearly_row as (
-    select y.person_id, y.rule, y.year::bigint as occasion, y.owed_from, y.due_on, false as by_instant,
-      r.evidence_id, r.happened_on, r.entered_on, r.taken_over
-    from yearly y left join reached r using (person_id, rule, year)
-  ),
+  ${yearlyRows(today)},
   ${changedRows(unitId, supposedText)},
+  ${ofBody ? occasionRows(unitId) : statement``}
   row_owed as (
     select person_id, rule, occasion, owed_from, due_on, by_instant, evidence_id, happened_on, entered_on, taken_over from once_row
     union all
@@ -191,6 +166,12 @@ export function derived({ unitId, today, subjects, supposed, supposedPost, suppo
     select person_id, rule, occasion, owed_from, due_on, by_instant, evidence_id, happened_on, entered_on, taken_over from yearly_row
     union all
     select person_id, rule, occasion, owed_from, due_on, by_instant, evidence_id, happened_on, entered_on, taken_over from changed_row
+    ${
+      ofBody
+        ? statement`union all
+    select person_id, rule, occasion, owed_from, due_on, by_instant, evidence_id, happened_on, entered_on, taken_over from occasion_row`
+        : statement``
+    }
   ),
   derived as (
     select r.person_id, r.rule, r.occasion, r.owed_from,

@@ -2,7 +2,7 @@
 import { sql as statement } from 'kysely';
 import type { Sql } from '../../../database/connect.ts';
 import type { Day, Instant } from '../../../law/day.ts';
-import type { KeyPost, PostLevel, UnitStatus } from '../../../law/duty.ts';
+import type { Bearer, KeyPost, PostLevel, UnitStatus } from '../../../law/duty.ts';
 import type {
   Declassification,
   EvidenceFact,
@@ -15,6 +15,7 @@ import type {
 import type { ParameterKey } from '../../../law/parameters.ts';
 import { evidenceOfCode } from '../evidence.ts';
 import { newTexts, reportedChanges } from './changes.ts';
+import { occasionsOf } from './occasions.ts';
 import { figuresHere } from './required.ts';
 
 export async function timeZoneOf(sql: Sql, unitId: number): Promise<string> {
@@ -89,9 +90,10 @@ export async function unitFacts(
   sql: Sql,
   unitId: number,
 ): Promise<Omit<UnitFacts, 'statuses' | 'evidence'> & { statuses: StatusRow[]; evidence: EvidenceRow[] }> {
-  const unit = await statement<{ ledger_from: Day }>`select ledger_from from unit where unit_id = ${unitId}`.execute(
-    sql,
-  );
+  const unit = await statement<{
+    ledger_from: Day;
+    body: Bearer;
+  }>`select ledger_from, body from unit where unit_id = ${unitId}`.execute(sql);
   const statuses = await statement<{
     status: StatusRow['status'];
     from_day: Day;
@@ -106,6 +108,8 @@ export async function unitFacts(
   return {
     newTexts: texts.rows,
     ledgerFrom: unit.rows[0]!.ledger_from,
+    body: unit.rows[0]!.body,
+    occasions: await occasionsOf(sql, unitId),
     statuses: statuses.rows.map((row) => ({
       status: row.status,
       from: row.from_day,

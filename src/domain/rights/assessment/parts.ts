@@ -128,7 +128,10 @@ export const ASSESSED: readonly Assessed[] = [
     ],
     sensitive: NONE_SENSITIVE,
     kinds: kept([...DUTIES_KINDS, ...NOTICES_KINDS]),
-    sees: ['security-officer', 'head', 'personnel', 'foreign-affairs', 'network-security', 'liaison'],
+    sees: [
+      ...(['security-officer', 'head', 'personnel', 'foreign-affairs', 'network-security', 'liaison'] as const),
+      ...(['industry-officer', 'organ-officer'] as const), // what such a body owes as such: no row about a person
+    ],
     risks: [risks.JUDGED, risks.READ_WITHOUT_NEED, risks.TAKEN_AWAY, risks.WRONG],
   },
   {

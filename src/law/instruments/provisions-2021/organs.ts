@@ -1,7 +1,7 @@
 /** What a state security organ owes outside inspection: Articles 5, 6, 9 (the list), 11 to 13, 18 and 19. */
 import type { Duty } from '../../duty.ts';
 import { SINCE_PROVISIONS } from '../../parameters/sources.ts';
-import { counterEspionageLaw, itsOwnBody, later, onEvent, provisions, rewardMeasures } from '../writing.ts';
+import { counterEspionageLaw, inKeyUnits, itsOwnBody, later, onEvent, provisions, rewardMeasures } from '../writing.ts';
 
 export const ORGANS: readonly Duty[] = [
   {
@@ -80,7 +80,7 @@ export const ORGANS: readonly Duty[] = [
         evidenceInWords: { zh: '复核记录和结论', en: 'The review and its conclusion' },
       },
     ],
-    recordedIn: later('organ'),
+    recordedIn: inKeyUnits,
   },
   {
     code: 'P11',

@@ -1,0 +1,123 @@
+/**
+ * What records make owed: the part of derive.ts that law/occasion.ts describes. The records are those of modules that come later, as the
+ * periods of leavers are; the ledger reads their days and nothing of what they say.
+ *
+ * To plug in another: name it and its rules at the end of `OCCASIONS` in law/occasion.ts; select here what each of its records makes owed
+ * (nothing where it does not); give its evidence with `source` and `sourceId` of that same record (`giveEvidence`), kind as the rule says;
+ * let the acts that set or move its days answer `touched: { people: [], unit: true }`. The page, the reasons and the export follow.
+ */
+import { type RawBuilder, sql as statement } from 'kysely';
+import type { Sql } from '../../../database/connect.ts';
+import type { Day } from '../../../law/day.ts';
+import {
+  OCCASION_SOURCES,
+  type Occasion,
+  type OccasionSource,
+  occasionOfRecord,
+  PLACES,
+  placeOf,
+  recordOfOccasion,
+} from '../../../law/occasion.ts';
+import type { Role } from '../../../platform/permission.ts';
+
+type Records = {
+  /** (rule, source_id, from_day, due_on), and for who may know: name, page_id. By the unit's own index, for most have none of them. */
+  readonly rows: (unitId: number) => RawBuilder<unknown>;
+  /** What a row is about is told to them alone; whoever else sees the ledger sees that something is owed, and by when. */
+  readonly namedTo: readonly Role[];
+  /** Where the record is opened. */
+  readonly page: (pageId: number) => string;
+};
+
+const keyUnitOf = (one: string) => statement`(select k.name from key_unit k
+  where k.unit_id = ${statement.ref(`${one}.unit_id`)} and k.key_unit_id = ${statement.ref(`${one}.key_unit_id`)}) as name,
+  ${statement.ref(`${one}.key_unit_id`)} as page_id`;
+
+const RECORDS: Record<OccasionSource, Records> = {
+  /** Provisions 9: whoever was listed, adjusted or removed is told in writing, from the decision on. */
+  'key-unit-changes': {
+    namedTo: ['organ-officer', 'head'],
+    page: (keyUnitId) => `/key-units/${keyUnitId}`,
+    rows: (
+      unitId,
+    ) => statement`select 9001 as rule, c.change_id as source_id, c.decided_on as from_day, c.serve_by as due_on,
+      ${keyUnitOf('c')} from key_unit_change c where c.unit_id = ${unitId} and c.serve_by is not null`,
+  },
+  /** Provisions 9: each entry is looked at again, from its listing or its last review on. */
+  'key-unit-reviews': {
+    namedTo: ['organ-officer', 'head'],
+    page: (keyUnitId) => `/key-units/${keyUnitId}`,
+    rows: (unitId) => statement`select 9002 as rule, r.review_id as source_id, r.owed_from as from_day, r.due_on,
+      ${keyUnitOf('r')} from key_unit_review r where r.unit_id = ${unitId}`,
+  },
+};
+
+const unitedRows = (unitId: number, columns: RawBuilder<unknown>, sources: readonly OccasionSource[]) =>
+  statement.join(
+    sources.map(
+      (source) => statement`select ${columns}, ${source}::text as source, ${placeOf(source)}::int as place
+      from (${RECORDS[source].rows(unitId)}) x`,
+    ),
+    statement` union all `,
+  );
+
+const days = statement`x.rule::smallint as rule, x.source_id, x.from_day, x.due_on`;
+
+/** From `here` and `satisfying`: the rows of what records make owed, each met by what the same record gave. */
+export const occasionRows = (unitId: number): RawBuilder<unknown> => statement`
+  of_record as materialized (
+    select o.*, o.source_id * ${PLACES}::bigint + o.place as occasion from (${unitedRows(unitId, days, OCCASION_SOURCES)}) o
+    cross join here where o.due_on >= here.ledger_from and exists (select from duty_case c
+      where c.rule = o.rule and o.from_day >= c.from_day and (c.to_day is null or o.from_day <= c.to_day))
+  ),
+  occasion_row as (
+    select distinct on (o.rule, o.occasion) 0::bigint as person_id, o.rule, o.occasion, o.from_day as owed_from, o.due_on,
+      false as by_instant, e.evidence_id, e.happened_on, (e.entered_at at time zone here.time_zone)::date as entered_on, e.taken_over
+    from of_record o cross join here
+    left join (evidence e join satisfying s on s.kind = e.kind and s.rule_kind = 'on-event')
+      on e.unit_id = ${unitId} and e.person_id = 0 and e.source = any(${OCCASION_SOURCES}::text[]) and e.source = o.source
+        and e.source_id = o.source_id and s.rule = o.rule
+    order by o.rule, o.occasion, e.happened_on, e.evidence_id
+  ),`;
+
+/** As facts, for the reasons and for the derivation in TypeScript. */
+export async function occasionsOf(sql: Sql, unitId: number): Promise<Occasion[]> {
+  const found = await statement<{
+    rule: number;
+    source: OccasionSource;
+    source_id: number;
+    from_day: Day;
+    due_on: Day;
+  }>`${unitedRows(unitId, days, OCCASION_SOURCES)}`.execute(sql);
+  return found.rows.map(({ source_id, from_day, due_on, ...one }) => ({
+    ...one,
+    ...{ sourceId: source_id, from: from_day, due: due_on },
+  }));
+}
+
+export type OfRecord = { readonly name: string; readonly page: string };
+
+/** What these rows of the body itself are about, by occasion: only of records that one of the roles may know. */
+export async function recordsOf(
+  sql: Sql,
+  unitId: number,
+  occasions: readonly number[],
+  roles: readonly Role[],
+): Promise<Map<number, OfRecord>> {
+  const asked = occasions.map(recordOfOccasion);
+  const sources = OCCASION_SOURCES.filter(
+    (source) =>
+      asked.some((one) => one.source === source) && RECORDS[source].namedTo.some((role) => roles.includes(role)),
+  );
+  if (sources.length === 0) return new Map();
+  const named = statement`x.source_id, x.name, x.page_id`;
+  const found = await statement<{ source: OccasionSource; source_id: number; name: string | null; page_id: number }>`
+    select * from (${unitedRows(unitId, named, sources)}) o
+    where o.source_id = any(${asked.map(({ sourceId }) => sourceId)}::bigint[])`.execute(sql);
+  return new Map(
+    found.rows.map(({ source, source_id, name, page_id }) => [
+      occasionOfRecord(source, source_id),
+      { name: name ?? '', page: RECORDS[source].page(page_id) },
+    ]),
+  );
+}
