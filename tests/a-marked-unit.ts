@@ -8,6 +8,7 @@ import { STARTING_TEMPLATE } from '../src/domain/letters/starting-template.ts';
 import { proposal } from '../src/domain/rosters/queries.ts';
 import { aSignature } from '../src/fixtures/signature.ts';
 import { mayChoose, PARAMETER_KEYS, parameter } from '../src/law/parameters.ts';
+import type { Role } from '../src/platform/permission.ts';
 import type { Ids } from '../src/server/made-input.ts';
 import { aMarkedAssessment } from './a-marked-assessment.ts';
 import { aMarkedDispatch } from './a-marked-dispatch.ts';
@@ -16,6 +17,7 @@ import { aMarkedKeyUnit } from './a-marked-key-unit.ts';
 import { aMarkedLeaver } from './a-marked-leaver.ts';
 import { aMarkedLetter } from './a-marked-letter.ts';
 import { aMarkedRecord } from './a-marked-record.ts';
+import { aMarkedReturn } from './a-marked-return.ts';
 import { aMarkedReview } from './a-marked-review.ts';
 import { nightAndMorning } from './night-and-morning.ts';
 import { type Outside, type OutsideUnit, tableNames } from './outside.ts';
@@ -215,6 +217,8 @@ export async function aMarkedUnit(o: Outside, marks: Marks): Promise<MarkedUnit>
   const proposalId = await uploaded(o, unit, marks, '王');
   await officer('rosters.export-rows', { ...exported, proposalId, verdict: 'new' });
   answers.push({ name: 'rosters.propose', text: '{}' }); // an upload does it, and names the file
+  const as = async (role: Role, name: string, input: object) => ({ ...(await does(cookies[role], name, input)) });
+  const passed = await aMarkedDispatch(o, { ...{ unit, word, open: marks.open.slice(0, 12), answers }, does: as });
   const ids = {
     statusId,
     departmentId,
@@ -235,13 +239,10 @@ export async function aMarkedUnit(o: Outside, marks: Marks): Promise<MarkedUnit>
     proposalId,
     releaseId: asked,
     ...review,
-    ...(await aMarkedDispatch(o, {
-      ...{ unit, word, open: marks.open.slice(0, 12), answers },
-      does: async (role, name, input) => ({ ...(await does(cookies[role], name, input)) }),
-    })),
+    ...passed,
+    ...(await aMarkedReturn(o, unit.unitId, passed.correspondentId, as)),
     ...(await aMarkedKeyUnit(o, {
-      ...{ unitId: unit.unitId, word, open: marks.open.slice(0, 12) },
-      does: async (role, name, input) => ({ ...(await does(cookies[role], name, input)) }),
+      ...{ unitId: unit.unitId, word, open: marks.open.slice(0, 12), does: as },
     })),
     rowId: 1, // a row's number in its proposal
   };

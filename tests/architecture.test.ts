@@ -36,6 +36,7 @@ const MODULES = [
   'rules',
   'inspections',
   'leavers',
+  'returns',
   'industry',
   'organ',
   'rights',

@@ -5,6 +5,7 @@
 import {
   ApartmentOutlined,
   AuditOutlined,
+  BarChartOutlined,
   BookOutlined,
   DashboardOutlined,
   DeleteOutlined,
@@ -148,6 +149,12 @@ export const PAGES: readonly PageRoute[] = [
     path: '/dispatches/sent/$dispatchId',
     name: { zh: '发文', en: 'Sent dispatch' },
     page: () => import('./pages/dispatches/sent-case.tsx'),
+  },
+  {
+    path: '/returns',
+    name: { zh: '履责统计', en: 'Returns' },
+    page: () => import('./pages/returns/returns.tsx'),
+    menu: { group: 'work', icon: <BarChartOutlined />, roles: [...OFFICERS, 'industry-officer', 'organ-officer'] },
   },
   {
     path: '/what-if',

@@ -363,7 +363,7 @@ create table dispatch (
   constraint dispatch_number unique (unit_id, sign, year, number),
   constraint dispatch_handling_check check ((handling = any (array['ordinary'::text, 'internal'::text]))),
   constraint dispatch_state_check check ((state = any (array['draft'::text, 'approved'::text, 'sent'::text, 'withdrawn'::text]))),
-  constraint dispatch_two_persons check (((approved_by is null) or (approved_by <> drafted_by) or (type = 'receipt'::text))),
+  constraint dispatch_two_persons check (((approved_by is null) or (approved_by <> drafted_by) or (type = 'receipt'::text) or ((type = 'return'::text) and (drafted_by = 0)))),
   constraint dispatch_urgency_check check ((urgency = any (array['none'::text, 'urgent'::text, 'most-urgent'::text])))
 );
 create index dispatch_state on dispatch using btree (unit_id, state, dispatch_id);
@@ -1243,6 +1243,67 @@ alter table retention_item force row level security;
 create policy own_unit on retention_item using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant delete, insert, select, update on retention_item to bulwark_app;
 
+create table return_received (
+  unit_id          integer not null,
+  arrival_id       bigint not null,
+  correspondent_id bigint not null,
+  as_of            date not null,
+  taken_at         timestamp with time zone not null,
+  people           integer,
+  region           text,
+  industry         text,
+  statuses         text[] not null,
+  constraint return_received_pkey primary key (unit_id, arrival_id),
+  constraint return_received_unit_id_arrival_id_fkey foreign key (unit_id, arrival_id) references arrival(unit_id, arrival_id),
+  constraint return_received_unit_id_correspondent_id_fkey foreign key (unit_id, correspondent_id) references correspondent(unit_id, correspondent_id)
+);
+create index return_received_latest on return_received using btree (unit_id, correspondent_id, as_of desc, arrival_id desc);
+alter table return_received enable row level security;
+alter table return_received force row level security;
+create policy own_unit on return_received using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant insert, select, update on return_received to bulwark_app;
+
+create table return_received_line (
+  unit_id    integer not null,
+  arrival_id bigint not null,
+  duty       text not null,
+  as_of      date not null,
+  owed       integer,
+  met        integer,
+  soon       integer,
+  overdue    integer,
+  constraint return_received_line_pkey primary key (unit_id, arrival_id, duty),
+  constraint return_received_line_unit_id_arrival_id_fkey foreign key (unit_id, arrival_id) references return_received(unit_id, arrival_id)
+);
+alter table return_received_line enable row level security;
+alter table return_received_line force row level security;
+create policy own_unit on return_received_line using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant insert, select, update on return_received_line to bulwark_app;
+
+create table return_schedule (
+  unit_id          integer not null,
+  schedule_id      bigint not null generated always as identity,
+  correspondent_id bigint not null,
+  every            text not null,
+  asked_at         timestamp with time zone not null,
+  asked_by         bigint not null,
+  approved_at      timestamp with time zone,
+  approved_by      bigint,
+  approved_on      date,
+  sent_for         date,
+  ended_at         timestamp with time zone,
+  ended_by         bigint,
+  constraint return_schedule_pkey primary key (unit_id, schedule_id),
+  constraint return_schedule_unit_id_correspondent_id_fkey foreign key (unit_id, correspondent_id) references correspondent(unit_id, correspondent_id),
+  constraint return_schedule_every_check check ((every = any (array['month'::text, 'quarter'::text, 'year'::text]))),
+  constraint return_schedule_two_persons check ((approved_by <> asked_by))
+);
+create unique index return_schedule_one on return_schedule using btree (unit_id, correspondent_id) where (ended_at is null);
+alter table return_schedule enable row level security;
+alter table return_schedule force row level security;
+create policy own_unit on return_schedule using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant insert, select, update on return_schedule to bulwark_app;
+
 create table review (
   unit_id           integer not null,
   review_id         bigint not null generated always as identity,
@@ -1609,9 +1670,13 @@ create table unit (
   ledger_from   date not null,
   created_at    timestamp with time zone not null,
   sign          text,
+  region        text,
+  industry      text,
   constraint unit_pkey primary key (unit_id),
   constraint unit_body_check check ((body = any (array['unit'::text, 'industry-department'::text, 'organ'::text]))),
+  constraint unit_industry_check check ((industry ~ '^[A-T]$'::text)),
   constraint unit_name_check check (((length(name) >= 1) and (length(name) <= 200))),
+  constraint unit_region_check check ((region ~ '^[1-8][0-9]$'::text)),
   constraint unit_sign_check check (((length(sign) >= 1) and (length(sign) <= 12)))
 );
 alter table unit enable row level security;

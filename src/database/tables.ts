@@ -739,6 +739,44 @@ export type RetentionItemRow = {
   due_on: Day;
 };
 
+export type ReturnReceivedRow = {
+  unit_id: number;
+  arrival_id: number;
+  correspondent_id: number;
+  as_of: Day;
+  taken_at: Instant;
+  people: number | null;
+  region: string | null;
+  industry: string | null;
+  statuses: string[];
+};
+
+export type ReturnReceivedLineRow = {
+  unit_id: number;
+  arrival_id: number;
+  duty: string;
+  as_of: Day;
+  owed: number | null;
+  met: number | null;
+  soon: number | null;
+  overdue: number | null;
+};
+
+export type ReturnScheduleRow = {
+  unit_id: number;
+  schedule_id: Generated<number>;
+  correspondent_id: number;
+  every: string;
+  asked_at: Instant;
+  asked_by: number;
+  approved_at: Instant | null;
+  approved_by: number | null;
+  approved_on: Day | null;
+  sent_for: Day | null;
+  ended_at: Instant | null;
+  ended_by: number | null;
+};
+
 export type ReviewRow = {
   unit_id: number;
   review_id: Generated<number>;
@@ -974,6 +1012,8 @@ export type UnitRow = {
   ledger_from: Day;
   created_at: Instant;
   sign: string | null;
+  region: string | null;
+  industry: string | null;
 };
 
 export type UnitJobRow = {
@@ -1064,6 +1104,9 @@ export type Tables = {
   required_figure: RequiredFigureRow;
   retention_batch: RetentionBatchRow;
   retention_item: RetentionItemRow;
+  return_received: ReturnReceivedRow;
+  return_received_line: ReturnReceivedLineRow;
+  return_schedule: ReturnScheduleRow;
   review: ReviewRow;
   review_condition: ReviewConditionRow;
   review_decider: ReviewDeciderRow;

@@ -126,6 +126,7 @@ export const MODULE_NAMES = {
   rules: { zh: '制度和机构', en: 'Rules and bodies' },
   inspections: { zh: '自查', en: 'Self-inspection' },
   leavers: { zh: '离岗离职', en: 'Leavers' },
+  returns: { zh: '履责情况统计', en: 'Returns' },
   industry: { zh: '行业主管部门', en: 'Industry department' },
   organ: { zh: '国家安全机关', en: 'State security organ' },
   rights: { zh: '权利保障', en: 'Rights' },

@@ -5,6 +5,7 @@ import { effectiveFigures, inUnit, MARKS, mayChoose, PARAMETER_KEYS, parameter, 
 
 /** The figures and marks of the reference table, written out a second time: a slip of the pen in either shows as a difference. */
 const TABLE: Record<ParameterKey, readonly [value: number, unit: FigureUnit, mark: Mark]> = {
+  'returns.at-least': [5, 'people', 'D'],
   'dispatch.receipt': [5, 'working-days', 'D'],
   'post.before-start': [0, 'days', 'S'],
   'post.key-post-before-start': [0, 'days', 'P'],

@@ -49,3 +49,5 @@ export const KeyUnitId = id<'KeyUnitId'>();
 export type KeyUnitId = z.infer<typeof KeyUnitId>;
 export const ListChangeId = id<'ListChangeId'>();
 export type ListChangeId = z.infer<typeof ListChangeId>;
+export const ReturnScheduleId = id<'ReturnScheduleId'>();
+export type ReturnScheduleId = z.infer<typeof ReturnScheduleId>;

@@ -16,4 +16,18 @@ export const OF_BODIES = {
       en: `A requirement may tighten a duty, never loosen it: “${titleEn}” (duty ${duties}) is ${ownEn} and cannot become ${wishedEn}; nothing was saved. Please give a stricter figure.`,
     }),
   },
+  'return-pending': {
+    status: 409,
+    words: fixed(
+      '还有一份统计没有发出，没有另外拟稿。请先审批并发出，或者撤回那一份：两份同时发出，会使不列出的数可以推算出来。',
+      'Another return has not gone out yet; nothing was drafted. First approve and send it, or withdraw it: two at once would let what is withheld be worked out.',
+    ),
+  },
+  'not-a-unit': {
+    status: 409,
+    words: fixed(
+      '履责情况统计由单位向上级报送，本单位不报送，没有保存。',
+      'Returns are sent by units to their superiors; this body sends none. Nothing was saved.',
+    ),
+  },
 } as const satisfies Declined;

@@ -32,6 +32,9 @@ type AtTheDoor =
   | 'record.keys'
   /** Requirements whose day has come (src/domain/industry/come-into-force.ts). */
   | 'industry.in-force'
+  /** Returns by standing approval, and taken in (src/domain/returns/rounds.ts). */
+  | 'returns.sent'
+  | 'returns.taken-in'
   /** The postman (src/domain/dispatches/postman.ts). */
   | 'dispatches.signed'
   | 'dispatches.delivered'
@@ -90,6 +93,15 @@ export const ACT_NAMES: Readonly<Record<Act | AtTheDoor, Localised>> = {
   'dispatches.import-parcel': { zh: '导入公文交换文件', en: 'Parcel of dispatches imported' },
   'industry.draft-requirement': { zh: '行业要求拟稿', en: 'Requirement drafted' },
   'industry.take-requirement': { zh: '行业要求纳入台账', en: 'Requirement taken into the ledger' },
+  'returns.draft': { zh: '拟制履责情况统计', en: 'Return drafted' },
+  'returns.schedule': { zh: '设定定期报送', en: 'Schedule of returns asked for' },
+  'returns.approve-schedule': { zh: '批准定期报送', en: 'Schedule of returns approved' },
+  'returns.end-schedule': { zh: '停止定期报送', en: 'Schedule of returns ended' },
+  'returns.sent': { zh: '按批准的定期报送发出统计', en: 'Return sent by standing approval' },
+  'returns.taken-in': { zh: '收到的统计已入库', en: 'Return taken in' },
+  'returns.name-overdue': { zh: '查看哪些单位有逾期', en: 'Units with overdue duties looked at' },
+  'returns.export-by-duty': { zh: '导出按事项的统计', en: 'Returns by duty exported' },
+  'returns.export-units': { zh: '导出报送情况', en: 'Who has returned exported' },
   'industry.in-force': { zh: '行业要求生效', en: 'Requirement in force' },
   'notices.read': { zh: '查看提醒', en: 'Reminders seen' },
   'record.take-note': { zh: '确认核对发现的问题', en: 'Took note of what a check found' },

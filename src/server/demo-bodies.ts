@@ -6,6 +6,7 @@ import { activateAccount } from '../domain/accounts/store/sign-ins.ts';
 import { introduce } from '../domain/units/introduce.ts';
 import { type Body, nextUnitId } from '../domain/units/store/unit.ts';
 import { type DemoDesk, fillDispatches } from '../fixtures/demo/dispatches.ts';
+import { fillReturns } from '../fixtures/demo/returns.ts';
 import { DEMO_UNIT_NAME } from '../fixtures/demo.ts';
 import { appendEntry } from '../journal/append.ts';
 import { recorded } from '../journal/entry.ts';
@@ -31,6 +32,15 @@ const BODIES = {
     ...{ kind: 'industry-department', name: '甲省科学技术厅', sign: '甲科', login: 'department' },
     ...{ role: 'industry-officer', officer: '陆文秀', head: '薛国华' },
   },
+  /** Nobody signs in to these: they are there for their returns. */
+  school: {
+    ...{ kind: 'unit', name: '示例职业技术学院', sign: '示职', login: 'school', role: 'security-officer' },
+    ...{ officer: '丁怀谷', head: '袁静秋' },
+  },
+  factory: {
+    ...{ kind: 'unit', name: '示例光学仪器厂', sign: '示光', login: 'factory', role: 'security-officer' },
+    ...{ officer: '魏承宇', head: '蒋兰亭' },
+  },
 } as const satisfies Record<string, DemoBody>;
 
 /** The institute's own officer and head deal with its side. Answers the accounts that were made. */
@@ -41,10 +51,19 @@ export async function addDemoBodies(
   await introduce(world, institute.officer.unitId);
   const organ = await made(world, BODIES.organ);
   const department = await made(world, BODIES.department);
-  await fillDispatches(world, {
+  const desks = {
     institute: { ...institute, name: DEMO_UNIT_NAME, sign: '示研' },
     organ: organ.desk,
     department: department.desk,
+  };
+  const [school, factory] = [await made(world, BODIES.school), await made(world, BODIES.factory)];
+  await fillDispatches(world, desks);
+  await fillReturns(world, {
+    ...desks,
+    small: [
+      { desk: school.desk, people: 140, trained: 117, region: '35', industry: 'P' },
+      { desk: factory.desk, people: 86, trained: 61, region: '33', industry: 'C' },
+    ],
   });
   return [...organ.logins, ...department.logins];
 }
@@ -53,7 +72,7 @@ async function made(world: World, { kind, name, sign, login, role, officer, head
   const unitId = await world.db.outside(nextUnitId);
   const at = instant(world.clock());
   const people = [
-    { displayName: officer, login, roles: [role, 'security-officer'] as const },
+    { displayName: officer, login, roles: [...new Set<Role>([role, 'security-officer'])] },
     { displayName: head, login: `${login}_head`, roles: ['head'] as const },
   ];
   const passwords = people.map(() => newCode());

@@ -32,12 +32,12 @@ test('the demonstration has an organ and a department beside its institute, and 
   const arrivals = async (login: string) =>
     (await w.does(who(login), received, {})).rows.map(({ type }) => type).sort();
   assert.deepEqual(await arrivals('officer'), ['guidance', 'guidance']);
-  assert.deepEqual(await arrivals('department'), ['receipt', 'statement']);
-  assert.deepEqual(await arrivals('organ'), []);
+  assert.deepEqual(await arrivals('department'), ['receipt', 'return', 'return', 'return', 'statement']);
+  assert.deepEqual(await arrivals('organ'), ['return', 'return', 'return']);
   const numbers = async (login: string) =>
     (await w.does(who(login), sent, {})).rows.map(({ sign, number }) => `${sign} ${number}`).sort();
   assert.deepEqual(await numbers('organ'), ['甲国安导 1']);
-  assert.deepEqual(await numbers('officer'), ['示研回 1', '示研答 1']);
+  assert.deepEqual(await numbers('officer'), ['示研回 1', '示研答 1', '示研统 1']);
   for (const unitId of new Set(rows.map((row) => row.unitId)))
     await w.world.db.inUnit(unitId, async (sql) => {
       assert.deepEqual(await alteredEntries(sql, unitId), []);

@@ -8,6 +8,7 @@ import { remind, remindByMail } from '../domain/notices/remind.ts';
 import { compareOnceADay } from '../domain/record/compare.ts';
 import { mailCheckpoint } from '../domain/record/mail-checkpoint.ts';
 import { retentionRounds } from '../domain/retention/destruction.ts';
+import { sendScheduled, takeReturns } from '../domain/returns/rounds.ts';
 import { expireProposals } from '../domain/rosters/expire.ts';
 import { forgetReleases } from '../exports/release.ts';
 import { sweep } from '../platform/files.ts';
@@ -52,6 +53,14 @@ export function jobsOf({ world, log, edition, filesOf, mail }: Parts): Job[] {
     /** What an act's own round left: a letter not yet signed, or not yet brought. */
     { name: 'requirements', cron: EVERY_TEN_MINUTES, forUnit: (unitId) => comeIntoForce(world, unitId) },
     { name: 'dispatches', cron: EVERY_TEN_MINUTES, forUnit: (unitId) => carry(world, unitId) },
+    {
+      name: 'returns',
+      cron: EVERY_TEN_MINUTES,
+      forUnit: async (unitId) => {
+        await takeReturns(world, unitId);
+        await sendScheduled(world, unitId);
+      },
+    },
     { name: 'retention', cron: EVERY_TEN_MINUTES, forUnit: retentionRounds(world) },
     { name: 'forget-releases', cron: EVERY_TEN_MINUTES, forUnit: (unitId) => forgetReleases(world, unitId) },
     { name: 'expire-proposals', cron: EVERY_TEN_MINUTES, forUnit: (unitId) => expireProposals(world, unitId) },

@@ -61,7 +61,7 @@ test('a new year brings its rows and a file of nobody goes, though one unit cann
     allJobs(async (unitId) => (unitId === unit.unitId ? [kept.hash] : [])),
     [0, unit.unitId],
   );
-  await until(() => run.ends.length === 9, 'each job has run once');
+  await until(() => run.ends.length === 10, 'each job has run once');
   await run.stop();
   await w.checkInvariants();
   assert.ok(lies(kept.hash) && !lies(lost.hash));
@@ -76,11 +76,12 @@ test('a new year brings its rows and a file of nobody goes, though one unit cann
       'remind',
       'requirements',
       'retention',
+      'returns',
       'turn-of-day',
     ],
     'the unit that is not there',
   );
-  assert.equal(run.said.filter((line) => line.includes('a job failed')).length, 8, 'each is written down, once');
+  assert.equal(run.said.filter((line) => line.includes('a job failed')).length, 9, 'each is written down, once');
   const marks = await w.world.db.outside((sql) => listMarks(sql, unit.unitId));
   assert.deepEqual(
     marks.filter(({ job }) => job === 'turn-of-day').map(({ job, differences }) => ({ job, differences })),

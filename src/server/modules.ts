@@ -58,6 +58,11 @@ import * as recordQueries from '../domain/record/queries.ts';
 import * as batches from '../domain/retention/actions/batches.ts';
 import * as holds from '../domain/retention/actions/holds.ts';
 import * as retentionQueries from '../domain/retention/queries.ts';
+import * as returnDraft from '../domain/returns/actions/draft.ts';
+import * as returnExports from '../domain/returns/actions/export.ts';
+import * as returnOverdue from '../domain/returns/actions/name-overdue.ts';
+import * as returnSchedule from '../domain/returns/actions/schedule.ts';
+import * as returnQueries from '../domain/returns/queries.ts';
 import * as reviewDecide from '../domain/reviews/actions/decide.ts';
 import * as exportReviews from '../domain/reviews/actions/exports.ts';
 import * as openPost from '../domain/reviews/actions/open-post.ts';
@@ -103,6 +108,7 @@ const MODULES = {
   ...{ addTemplate, exportLetters, issueLetters, readLetter, signLetter, signOnPaper, letterQueries },
   ...{ proposeRoster, acceptRoster, exportRosters, rosterQueries },
   ...{ openLeaver, leaverSteps, leaverLetter, leaverPeriod, putLeaverRight, printLeaver, leaverQueries },
+  ...{ returnDraft, returnSchedule, returnOverdue, returnExports, returnQueries },
   ...{ industryActions, industryQueries },
   ...{ keyUnitCandidates, keyUnitConsult, keyUnitDecide, keyUnitServe, keyUnitOfUnit, exportKeyUnits, organQueries },
   ...{ rightsActions, rightsAssess, rightsQueries },

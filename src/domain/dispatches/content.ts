@@ -1,8 +1,10 @@
 /** What each type of dispatch says, as schemas: the same for who drafts it and for who takes it in. A released schema only grows. */
 import { z } from 'zod';
 import { PARAMETER_KEYS } from '../../law/parameters.ts';
+import { INDUSTRIES, REGIONS } from '../../law/places.ts';
 import { DayField, line, paragraph } from '../../platform/input.ts';
-import type { DispatchTypeName } from './dispatches.ts';
+import { HELD_STATUSES } from '../units/unit.ts';
+import { type DispatchTypeName, RETURN_FIGURES } from './dispatches.ts';
 
 /** Every dispatch: what it is about, and its text; a line is a paragraph. */
 const letter = { title: line(120), text: paragraph(20_000) };
@@ -23,6 +25,8 @@ const subject = z.strictObject({ name: line(200), creditCode: z.string().max(18)
 const factors = z
   .array(z.strictObject({ factor: z.enum(FACTORS), finding: line(500), source: line(200) }))
   .max(FACTORS.length);
+/** Null: withheld (returns/withhold.ts). */
+const CountField = z.int().min(0).max(100_000_000).nullable();
 const duties = z.array(z.strictObject({ duty: line(20), overdue: z.int().min(0).nullable() })).max(100);
 
 export const CONTENT = {
@@ -50,15 +54,21 @@ export const CONTENT = {
   return: z.strictObject({
     ...letter,
     asOf: DayField,
-    people: z.int().min(0).nullable(),
+    people: CountField,
+    peopleAsOf: DayField.optional(),
+    region: z.enum(REGIONS).optional(),
+    industry: z.enum(INDUSTRIES).optional(),
+    statuses: z.array(z.enum(HELD_STATUSES)).max(HELD_STATUSES.length).optional(),
     duties: z
       .array(
         z.strictObject({
           duty: line(20),
-          owed: z.int().min(0).nullable(),
-          met: z.int().min(0).nullable(),
-          soon: z.int().min(0).nullable(),
-          overdue: z.int().min(0).nullable(),
+          /** Of the figures that are as they were stated before: their days. */
+          asOf: z.partialRecord(z.enum(RETURN_FIGURES), DayField).optional(),
+          owed: CountField,
+          met: CountField,
+          soon: CountField,
+          overdue: CountField,
         }),
       )
       .max(100),

@@ -141,6 +141,9 @@ export const typeOf = (name: DispatchTypeName): DispatchType => DISPATCH_TYPES[n
 export const passes = (name: DispatchTypeName, from: BodyKind, to: BodyKind): boolean =>
   typeOf(name).from.includes(from) && typeOf(name).to.includes(to);
 
+/** The counts that a return states of each duty. */
+export const RETURN_FIGURES = ['owed', 'met', 'soon', 'overdue'] as const;
+
 export const BODY_KIND_NAMES: Record<BodyKind, Localised> = {
   unit: { zh: '单位', en: 'Unit' },
   'industry-department': { zh: '行业主管部门', en: 'Industry department' },

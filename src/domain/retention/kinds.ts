@@ -11,6 +11,7 @@ import { NOTICES_KINDS } from '../notices/retention.ts';
 import { ORGAN_KINDS } from '../organ/retention.ts';
 import { PEOPLE_KINDS } from '../people/retention.ts';
 import { RECORD_KINDS } from '../record/retention.ts';
+import { RETURNS_KINDS } from '../returns/retention.ts';
 import { REVIEWS_KINDS } from '../reviews/retention.ts';
 import { RIGHTS_KINDS } from '../rights/retention.ts';
 import { ROSTERS_KINDS } from '../rosters/retention.ts';
@@ -33,6 +34,7 @@ export const KINDS: readonly RecordKind[] = [
   ...LETTERS_KINDS,
   ...ROSTERS_KINDS,
   ...LEAVERS_KINDS,
+  ...RETURNS_KINDS,
   ...ORGAN_KINDS,
   ...RIGHTS_KINDS,
   ...RETENTION_KINDS,

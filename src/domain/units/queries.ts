@@ -27,6 +27,8 @@ export const unitProfile = query({
       creditCode: unit.credit_code ?? undefined,
       timeZone: unit.time_zone,
       ledgerFrom: unit.ledger_from,
+      region: unit.region ?? undefined,
+      industry: unit.industry ?? undefined,
       statuses: statuses.map((status) => ({ ...status, holdsToday: holdsOn(status, today) })),
     };
   },

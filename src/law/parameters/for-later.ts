@@ -4,6 +4,7 @@ import type { ParameterKey } from '../parameters.ts';
 
 export const FOR_LATER = {
   'dispatch.receipt': 'dispatches',
+  'returns.at-least': 'returns',
   'leaver.period-core': 'leavers',
   'leaver.period-important': 'leavers',
   'leaver.period-ordinary': 'leavers',

@@ -36,6 +36,19 @@ export const ORGAN_AND_REMEDIES = {
     range: [1, 30],
     inForce: SINCE_PROVISIONS,
   },
+  'returns.at-least': {
+    title: {
+      zh: '履责情况统计中列出的数至少涉及的人数',
+      en: 'A count stated in a return stands for so many people at least',
+    },
+    value: 5,
+    unit: 'people',
+    mark: 'D',
+    source: OUR_SUGGESTION,
+    stricter: 'more',
+    range: [5, 50],
+    inForce: SINCE_PERSONAL_INFORMATION_LAW,
+  },
   'notice.service': {
     title: { zh: '名录决定后送达书面告知', en: 'Written notice served after the decision' },
     value: 10,

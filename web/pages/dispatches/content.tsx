@@ -23,13 +23,16 @@ const COUNTS: Readonly<Record<string, Localised>> = {
   soon: { zh: '近期到期', en: 'Due soon' },
   overdue: { zh: '逾期', en: 'Overdue' },
 };
-/** A count under five is not told (docs/rights.md). */
-const NOT_TOLD: Localised = { zh: '少于 5', en: 'under 5' };
+/** What few people stand behind, or what would let it be worked out, is not told (docs/rights.md). */
+const NOT_TOLD: Localised = { zh: '不列出', en: 'withheld' };
 
 type Subject = { readonly name: string; readonly creditCode?: string };
 type Factor = { readonly factor: keyof typeof FACTOR_NAMES; readonly finding: string; readonly source: string };
 type Figure = { readonly parameter: string; readonly value: number };
-type Counted = { readonly duty: string } & Readonly<Record<string, number | null | string>>;
+type Counted = {
+  readonly duty: string;
+  readonly asOf?: Readonly<Record<string, string>>;
+} & Readonly<Record<string, unknown>>;
 
 export function LetterText({ content }: { content: AnyContent }) {
   return (
@@ -69,12 +72,18 @@ function shown(t: Text, field: Field, value: unknown): ReactNode {
   if (typeof value === 'boolean') return t(YES_NO[Number(value) as 0 | 1]);
   if (field === 'grounds')
     return (value as number[]).map((one) => t(groundOfOrder(one))).join(t({ zh: '、', en: ', ' }));
-  if (Array.isArray(value)) return value.length > 0 ? value.join(t({ zh: '、', en: ', ' })) : undefined;
+  if (Array.isArray(value))
+    return value.map((one) => named(t, field, one)).join(t({ zh: '、', en: ', ' })) || undefined;
   if (field === 'subject') return [(value as Subject).name, (value as Subject).creditCode].filter(Boolean).join(' · ');
-  const named = CHOSEN[field]?.[String(value)];
-  if (named) return t(named);
+  if (CHOSEN[field]?.[String(value)]) return named(t, field, value);
   if (field === 'of') return <code className="code-text">{String(value).slice(0, 16)}…</code>;
   return typeof value === 'string' && DAY.test(value) ? <time dateTime={value}>{value}</time> : String(value);
+}
+
+/** One of a closed set by its name; anything else as it is. */
+function named(t: Text, field: Field, value: unknown): string {
+  const name = CHOSEN[field]?.[String(value)];
+  return name ? t(name) : String(value);
 }
 
 const groundOfOrder = (ground: number): Localised => ({
@@ -112,7 +121,7 @@ function FieldTable({ field, rows }: { field: Field; rows: readonly object[] }) 
     );
   }
   const counts = Object.keys(rows[0]!).filter((key) => key in COUNTS);
-  // In a return a count that is missing is one under five; in a letter it was not stated.
+  // In a return a count that is missing is withheld; in a letter it was not stated.
   const missing = counts.length > 1 ? t(NOT_TOLD) : '—';
   return (
     <PlainTable<Counted>
@@ -124,10 +133,21 @@ function FieldTable({ field, rows }: { field: Field; rows: readonly object[] }) 
         ...counts.map((key) => ({
           title: t(COUNTS[key]!),
           align: 'right' as const,
-          render: (_: unknown, row: Counted) => row[key] ?? missing,
+          render: (_: unknown, row: Counted) => <Count row={row} count={key} missing={missing} />,
         })),
       ]}
     />
+  );
+}
+
+function Count({ row, count, missing }: { row: Counted; count: string; missing: string }) {
+  const t = useText();
+  const day = row.asOf?.[count];
+  return (
+    <>
+      {(row[count] as number | null) ?? missing}
+      {day && <div className="quiet">{t({ zh: `截至 ${day}`, en: `as of ${day}` })}</div>}
+    </>
   );
 }
 

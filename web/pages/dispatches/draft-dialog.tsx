@@ -46,14 +46,26 @@ type Answering = {
   readonly number: string;
 };
 
-export function DraftDialog({ answering, onClose }: { answering?: Answering; onClose: () => void }) {
+/** A draft begun for the reader, to be read and changed before it is kept. */
+export type FirstDraft = { readonly [Type in FreelyDrafted]: FirstOf<Type> }[FreelyDrafted];
+type FirstOf<Type extends FreelyDrafted> = {
+  readonly type: Type;
+  readonly to: readonly number[];
+  readonly content: ContentOf<Type>;
+};
+
+type DraftParts = { readonly answering?: Answering; readonly first?: FirstDraft; readonly onClose: () => void };
+
+export function DraftDialog({ answering, first, onClose }: DraftParts) {
   const t = useText();
   const go = useGo();
   const { body } = useWhoAmI();
   const required = useRequired();
   const draft = useAct('dispatches.draft');
   const types = letterTypes(body, answering?.kind);
-  const [type, setType] = useState<FreelyDrafted>(types.includes('statement') ? 'statement' : types[0]!);
+  const [type, setType] = useState<FreelyDrafted>(
+    first?.type ?? (types.includes('statement') ? 'statement' : types[0]!),
+  );
   const { data } = useCorrespondents();
   const fit = (data?.known ?? []).filter((one) => passes(type, body, one.kind));
   const initial = {
@@ -61,8 +73,9 @@ export function DraftDialog({ answering, onClose }: { answering?: Answering; onC
       type,
       handling: 'ordinary' as const,
       urgency: 'none' as const,
-      to: answering ? [answering.correspondentId] : [],
+      to: answering ? [answering.correspondentId] : (first?.to ?? []),
     },
+    ...(first && valuesOf(first.content)),
     ...(answering && { title: `关于${answering.number}的答复`, kind: 'answer' }),
   };
   return (
@@ -79,7 +92,12 @@ export function DraftDialog({ answering, onClose }: { answering?: Answering; onC
       onValues={(values) => values.type && setType(values.type)}
       run={async ({ to, handling, urgency, ...values }) => {
         const { dispatchId } = await draft.mutateAsync({
-          ...{ correspondentIds: to as never, handling, urgency, letter: letterOf(values.type, values) },
+          ...{
+            correspondentIds: to as never,
+            handling,
+            urgency,
+            letter: letterOf(values.type, values, first?.content),
+          },
           ...(answering && { arrivalId: answering.arrivalId as never }),
         } as InputOf<'dispatches.draft'>);
         go({ to: `/dispatches/sent/${dispatchId}` });

@@ -248,9 +248,14 @@ function DispatchFacts({ one }: { one: OwnDispatch }) {
 function recordOf(one: OwnDispatch, t: (both: Localised) => string): RecordLine[] {
   const line = (key: string, text: Localised, at: string | null, by?: string | null): RecordLine[] =>
     at === null ? [] : [{ key, text: t(text), at, ...(by && { by }), tone: 'good' as const }];
+  // A return of a schedule: no person drafted or approved it.
+  const program =
+    one.type === 'return' && one.drafter === null
+      ? t({ zh: '系统，依据已批准的定期报送', en: 'the system, under the approved schedule' })
+      : undefined;
   return [
-    ...line('drafted', { zh: '拟稿', en: 'Drafted' }, one.draftedAt, one.drafter),
-    ...line('approved', { zh: '审批编号', en: 'Approved and numbered' }, one.approvedAt, one.approver),
+    ...line('drafted', { zh: '拟稿', en: 'Drafted' }, one.draftedAt, one.drafter ?? program),
+    ...line('approved', { zh: '审批编号', en: 'Approved and numbered' }, one.approvedAt, one.approver ?? program),
     ...line('sent', { zh: '发出', en: 'Sent' }, one.sentAt),
   ];
 }

@@ -2,6 +2,8 @@
 import type { ContentOf } from '../../../src/domain/dispatches/content.ts';
 import type { DispatchTypeName } from '../../../src/domain/dispatches/dispatches.ts';
 import type { DutyCode } from '../../../src/law/duty.ts';
+import { STATUS_NAMES } from '../../../src/law/names.ts';
+import { INDUSTRY_NAMES, REGION_NAMES } from '../../../src/law/places.ts';
 import type { Localised } from '../../language.tsx';
 
 type FieldOf<N extends DispatchTypeName> = N extends DispatchTypeName ? keyof ContentOf<N> : never;
@@ -24,6 +26,10 @@ export const FIELD_NAMES: Record<Field, Localised> = {
   form: { zh: '指导方式', en: 'Way of guiding' },
   duties: { zh: '事项', en: 'Duties' },
   asOf: { zh: '统计截止日', en: 'As of' },
+  peopleAsOf: { zh: '在册人数截至', en: 'People as of' },
+  region: { zh: '地区', en: 'Region' },
+  industry: { zh: '行业', en: 'Industry' },
+  statuses: { zh: '单位身份', en: 'Statuses' },
   people: { zh: '在册人数', en: 'People' },
   own: { zh: '由本单位自行提出', en: 'Proposed by the unit itself' },
   clueNumber: { zh: '线索编号', en: 'Number of the clue' },
@@ -101,6 +107,9 @@ export const CHOSEN: Partial<Record<Field, Readonly<Record<string, Localised>>>>
   opinion: OPINIONS,
   ground: GROUNDS,
   result: RESULTS,
+  region: REGION_NAMES,
+  industry: INDUSTRY_NAMES,
+  statuses: STATUS_NAMES,
 };
 
 /** The duty that a dispatch of this type serves; its articles stand on the page. */

@@ -1,7 +1,15 @@
 /** Name, credit code, and the day from which the ledger answers. */
-import { Button, Form, Input } from 'antd';
+import { Button, Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { isCreditCode } from '../../../src/law/credit-code.ts';
+import {
+  INDUSTRIES,
+  INDUSTRY_NAMES,
+  type Industry,
+  REGION_NAMES,
+  REGIONS,
+  type Region,
+} from '../../../src/law/places.ts';
 import { type ResultOf, useAct, useQueryOf } from '../../api.ts';
 import { Facts } from '../../kit/case.tsx';
 import { DayInput } from '../../kit/day-input.tsx';
@@ -38,6 +46,14 @@ export function ProfilePart() {
               facts={[
                 { title: { zh: '单位名称', en: 'Name' }, value: profile.name },
                 { title: { zh: '统一社会信用代码', en: 'Unified social credit code' }, value: profile.creditCode },
+                {
+                  title: { zh: '所在地区', en: 'Region' },
+                  value: profile.region && t(REGION_NAMES[profile.region]),
+                },
+                {
+                  title: { zh: '所属行业', en: 'Industry' },
+                  value: profile.industry && t(INDUSTRY_NAMES[profile.industry]),
+                },
                 { title: { zh: '台账起始日期', en: 'Ledger from' }, value: <DayText day={profile.ledgerFrom} /> },
                 { title: { zh: '时区', en: 'Time zone' }, value: profile.timeZone },
               ]}
@@ -50,7 +66,7 @@ export function ProfilePart() {
   );
 }
 
-type Values = { name: string; creditCode?: string; ledgerFrom: string };
+type Values = { name: string; creditCode?: string; ledgerFrom: string; region?: Region; industry?: Industry };
 
 function ProfileDialog({ profile, onClose }: { profile: Profile; onClose: () => void }) {
   const today = useToday();
@@ -62,10 +78,13 @@ function ProfileDialog({ profile, onClose }: { profile: Profile; onClose: () => 
       title={{ zh: '修改单位信息', en: 'Change the unit' }}
       act={{ zh: '保存', en: 'Save' }}
       done={{ zh: '单位信息已保存。', en: 'The unit was saved.' }}
-      initial={{ name: profile.name, creditCode: profile.creditCode, ledgerFrom: profile.ledgerFrom }}
+      initial={{
+        ...{ name: profile.name, creditCode: profile.creditCode, ledgerFrom: profile.ledgerFrom },
+        ...{ region: profile.region, industry: profile.industry },
+      }}
       onClose={onClose}
-      run={({ name, creditCode, ledgerFrom }) =>
-        update.mutateAsync({ name, creditCode: creditCode || undefined, ledgerFrom })
+      run={({ name, creditCode, ledgerFrom, region, industry }) =>
+        update.mutateAsync({ name, creditCode: creditCode || undefined, ledgerFrom, region, industry })
       }
     >
       <Form.Item
@@ -95,6 +114,27 @@ function ProfileDialog({ profile, onClose }: { profile: Profile; onClose: () => 
         ]}
       >
         <Input maxLength={18} />
+      </Form.Item>
+      <Form.Item
+        name="region"
+        label={t({ zh: '所在地区（GB/T 2260）', en: 'Region (GB/T 2260)' })}
+        extra={t({
+          zh: '地区和行业写入报送的履责情况统计，供上级按地区、行业汇总。可以不填。',
+          en: 'Region and industry are stated in returns, so that superiors can sum up by them. They may be left out.',
+        })}
+      >
+        <Select
+          allowClear
+          showSearch={{ optionFilterProp: 'label' }}
+          options={REGIONS.map((value) => ({ value, label: t(REGION_NAMES[value]) }))}
+        />
+      </Form.Item>
+      <Form.Item name="industry" label={t({ zh: '所属行业（GB/T 4754）', en: 'Industry (GB/T 4754)' })}>
+        <Select
+          allowClear
+          showSearch={{ optionFilterProp: 'label' }}
+          options={INDUSTRIES.map((value) => ({ value, label: `${value} ${t(INDUSTRY_NAMES[value])}` }))}
+        />
       </Form.Item>
       <Form.Item
         name="ledgerFrom"

@@ -98,7 +98,8 @@ export const attachFile = action({
   prepare: (preparing) => keepScan(preparing),
   async run(context, { dispatchId, name }, file) {
     const { sql, unitId } = context;
-    await draftInHand(context, dispatchId);
+    // A return is counts and nothing else.
+    if ((await draftInHand(context, dispatchId)).type === 'return') refuse('wrong-state');
     const files = await listFiles(sql, unitId, { dispatchId });
     const size = files.reduce((sum, one) => sum + one.size, file.size);
     if (size > ATTACHED_AT_MOST) refuse('too-large', { limit: `${ATTACHED_AT_MOST / 1024 / 1024} MB` });

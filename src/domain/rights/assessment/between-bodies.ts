@@ -6,7 +6,7 @@ export const BETWEEN_BODIES: readonly Assessed[] = [
   {
     code: 'dispatches',
     title: { zh: '公文往来', en: 'Dispatches between bodies' },
-    modules: ['dispatches', 'industry', 'organ'],
+    modules: ['dispatches', 'returns', 'industry', 'organ'],
     purposes: [
       {
         zh: '国家安全机关制定、调整重点单位名录并书面告知（同规定第九条）；名录所列是单位，不是个人。',
@@ -19,8 +19,8 @@ export const BETWEEN_BODIES: readonly Assessed[] = [
     ],
     necessity: [
       {
-        zh: '公文说的是单位；统计报送只有数量，不含姓名。公文正文和附件加密保存，每次查阅须说明用途并留痕。',
-        en: 'Dispatches speak of bodies; returns hold counts and no name. Text and files are kept sealed, and each opening takes a purpose and is logged.',
+        zh: '公文说的是单位；统计报送只有数量，不含姓名，涉及人数少于五人的数不列出，也不能由其他数推算出来。公文正文和附件加密保存，每次查阅须说明用途并留痕。',
+        en: 'Dispatches speak of bodies; returns hold counts and no name, none that fewer than five people stand behind, and nothing from which such a one follows. Text and files are kept sealed, and each opening takes a purpose and is logged.',
       },
     ],
     sensitive: { zh: '不含敏感个人信息。', en: 'None.' },

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { reference } from '../../../journal/entry.ts';
 import { isCreditCode } from '../../../law/credit-code.ts';
 import type { Day } from '../../../law/day.ts';
+import { INDUSTRIES, REGIONS } from '../../../law/places.ts';
 import { action, type Context, done, ownUnit } from '../../../platform/action.ts';
 import { StatusId } from '../../../platform/ids.ts';
 import { DayField, line } from '../../../platform/input.ts';
@@ -29,15 +30,21 @@ const CreditCode = z
 /** Moving the first day of the ledger derives the whole unit anew: rows before it go, rows after it come. */
 export const updateProfile = action({
   name: 'units.update-profile',
-  input: z.strictObject({ name: line(200), creditCode: CreditCode.optional(), ledgerFrom: DayField }),
+  input: z.strictObject({
+    name: line(200),
+    creditCode: CreditCode.optional(),
+    ledgerFrom: DayField,
+    region: z.enum(REGIONS).optional(),
+    industry: z.enum(INDUSTRIES).optional(),
+  }),
   by: ['security-officer'],
   within: ownUnit,
-  async run({ sql, unitId, today }, { name, creditCode, ledgerFrom }) {
+  async run({ sql, unitId, today }, { name, creditCode, ledgerFrom, region, industry }) {
     if (ledgerFrom > today) refuse('in-the-future');
     if (ledgerFrom < EARLIEST_LEDGER_DAY) refuse('invalid-input', { field: 'ledgerFrom' });
     await lockUnit(sql, unitId);
     const before = await getUnit(sql, unitId);
-    await changeUnit(sql, unitId, { name, creditCode, ledgerFrom });
+    await changeUnit(sql, unitId, { name, creditCode, ledgerFrom, region, industry });
     await renameBody(sql, unitId);
     const moved = before.ledger_from !== ledgerFrom;
     return done({
@@ -46,6 +53,8 @@ export const updateProfile = action({
         name: reference(name),
         creditCode: creditCode && reference(creditCode),
         ledgerFrom,
+        region,
+        industry,
         ledgerFromBefore: moved ? before.ledger_from : undefined,
       },
       touched: moved ? 'whole-unit' : 'nothing',

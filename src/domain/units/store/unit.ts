@@ -2,6 +2,7 @@
 import { sql as statement } from 'kysely';
 import type { Sql } from '../../../database/connect.ts';
 import type { Day, Instant } from '../../../law/day.ts';
+import type { Industry, Region } from '../../../law/places.ts';
 import type { UnitId } from '../../../platform/ids.ts';
 import type { HeldStatus, Period } from '../unit.ts';
 
@@ -41,20 +42,34 @@ export type UnitRow = {
   time_zone: string;
   ledger_from: Day;
   sign: string | null;
+  /** As the unit states them: GB/T 2260 and GB/T 4754. */
+  region: Region | null;
+  industry: Industry | null;
 };
 
 export async function getUnit(sql: Sql, unitId: number): Promise<UnitRow> {
   const found = await statement<UnitRow>`
-    select name, body, credit_code, time_zone, ledger_from, sign from unit where unit_id = ${unitId}`.execute(sql);
+    select name, body, credit_code, time_zone, ledger_from, sign, region, industry from unit where unit_id = ${unitId}`.execute(
+    sql,
+  );
   return found.rows[0]!;
 }
+
+export type Profile = {
+  readonly name: string;
+  readonly creditCode: string | undefined;
+  readonly ledgerFrom: Day;
+  readonly region: Region | undefined;
+  readonly industry: Industry | undefined;
+};
 
 export async function changeUnit(
   sql: Sql,
   unitId: number,
-  { name, creditCode, ledgerFrom }: { name: string; creditCode: string | undefined; ledgerFrom: Day },
+  { name, creditCode, ledgerFrom, region, industry }: Profile,
 ): Promise<void> {
-  await statement`update unit set name = ${name}, credit_code = ${creditCode ?? null}, ledger_from = ${ledgerFrom}
+  await statement`update unit set name = ${name}, credit_code = ${creditCode ?? null}, ledger_from = ${ledgerFrom},
+      region = ${region ?? null}, industry = ${industry ?? null}
     where unit_id = ${unitId}`.execute(sql);
 }
 
