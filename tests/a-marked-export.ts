@@ -6,6 +6,8 @@ export const FILES: readonly (readonly [name: string, filter: 'by text' | 'whole
   ['letters.export', 'by text'],
   ['letters.export-owing', 'whole'],
   ['people.export-posts', 'by text'],
+  ['returns.export-by-duty', 'whole'],
+  ['returns.export-units', 'by text'],
   ['reviews.export', 'by text'],
   ['reviews.export-owing', 'by text'],
   ['reviews.export-planned', 'whole'],

@@ -47,6 +47,8 @@ const WHO: Record<string, readonly Role[]> = {
   'organ.export': ['organ-officer', 'head'],
   'people.export': ['security-officer', 'personnel', 'head'],
   'people.export-posts': ['security-officer', 'personnel', 'head'],
+  'returns.export-by-duty': ['security-officer', 'industry-officer', 'organ-officer', 'head'],
+  'returns.export-units': ['security-officer', 'industry-officer', 'organ-officer', 'head'],
   'reviews.export': ['security-officer', 'personnel', 'head'],
   'reviews.export-owing': ['security-officer', 'personnel', 'head'],
   'reviews.export-planned': ['security-officer', 'personnel', 'head'],

@@ -248,7 +248,7 @@ test('R14: an organ’s officer can do nothing in a unit but see to his own acco
   assert.deepEqual(
     may.filter(
       (name) =>
-        !/^((dispatches|organ)\.|duties\.(duty|ledger|my-part|unit-row)$)/.test(name) &&
+        !/^((dispatches|organ|returns)\.|duties\.(duty|ledger|my-part|unit-row)$)/.test(name) &&
         !/^accounts\.(me$|my-|looks-at-me|export-looks-at-me|change-password|make-token|revoke-token$)/.test(name),
     ),
     [],

@@ -20,7 +20,8 @@ import { askAuthState } from './auth.ts';
 import { addressOfSearch, type Search, searchOfAddress } from './kit/filters.ts';
 import { ErrorNote } from './kit/notes.tsx';
 import { LanguageProvider, useLanguage } from './language.tsx';
-import { PAGES, type PageRoute } from './routes.tsx';
+import type { PageRoute } from './page-route.ts';
+import { PAGES } from './routes.tsx';
 import { Home, Shell } from './shell.tsx';
 import { THEME } from './theme.ts';
 

@@ -12,13 +12,14 @@ import { LanguageSwitch } from './kit/language-switch.tsx';
 import { useGo } from './kit/link.tsx';
 import { ErrorNote } from './kit/notes.tsx';
 import { useText } from './language.tsx';
+import { GROUP_NAMES, type Group, type PageRoute } from './page-route.ts';
 import { SignIn } from './pages/accounts/sign-in.tsx';
 import { SignInForm } from './pages/accounts/sign-in-form.tsx';
 import { BackupWarning } from './pages/backups/backup-warning.tsx';
 import { Bell } from './pages/notices/bell.tsx';
 import { FoundAlerts } from './pages/notices/found.tsx';
 import { NoticeBanner } from './pages/rights/notice-banner.tsx';
-import { GROUP_NAMES, type Group, homeOf, isMemberOnly, menuOf, type PageRoute } from './routes.tsx';
+import { homeOf, isMemberOnly, menuOf } from './routes.tsx';
 import { Brand, NotForSecrets, SecrecyLine } from './shell-parts.tsx';
 import { ShortcutHelp, useShortcuts } from './shortcuts.tsx';
 

@@ -3,7 +3,7 @@ import { Modal } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useGo } from './kit/link.tsx';
 import { useText } from './language.tsx';
-import type { PageRoute } from './routes.tsx';
+import type { PageRoute } from './page-route.ts';
 
 /** The second key after `g`, by page. */
 const KEYS: Readonly<Record<string, string>> = {
