@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { takeReturns } from '../src/domain/returns/rounds.ts';
 import type { Role } from '../src/platform/permission.ts';
+import { shown } from './a-marked-dispatch.ts';
 import type { Outside } from './outside.ts';
 
 type Does = (role: Role, name: string, input: object) => Promise<Record<string, unknown>>;
@@ -18,7 +19,8 @@ export async function aMarkedReturn(o: Outside, unitId: number, correspondentId:
   const to = await asBelow('security-officer', 'dispatches.add-here', { bodyId: rows[0].id });
   const drafts = { correspondentIds: [to.correspondentId] };
   const { dispatchId } = await asBelow('security-officer', 'returns.draft', drafts);
-  await asBelow('head', 'dispatches.approve', { dispatchId });
+  const read = await shown((name, input) => asBelow('head', name, input), dispatchId);
+  await asBelow('head', 'dispatches.approve', read);
   await asBelow('security-officer', 'dispatches.send', { dispatchId });
   assert.equal(await takeReturns(o.w.world, unitId), 1);
   return { returnScheduleId: returnScheduleId as number };

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, test } from 'node:test';
+import { approves } from '../../fixtures/dispatches.ts';
 import { pngOf } from '../../fixtures/signature.ts';
 import { aWorld, type TestUnit } from '../../fixtures/world.ts';
 import { listEntries } from '../../journal/read.ts';
@@ -56,7 +57,7 @@ const adds = async (who: TestUnit, name: string) => {
 };
 async function returned(of: TestUnit, correspondentIds: readonly number[]): Promise<number> {
   const { dispatchId } = await w.does(of.as['security-officer'], draftReturn, { correspondentIds });
-  await w.does(of.as.head, approveDispatch, { dispatchId });
+  await approves(w, of.as.head, dispatchId);
   await w.does(of.as['security-officer'], sendDispatch, { dispatchId });
   return dispatchId;
 }
@@ -80,8 +81,9 @@ test('a return: counts by duty and state, drafted by the officer, approved by an
   assert.deepEqual(line.figures, { owed: 41, met: 30, soon: 0, overdue: 0 });
   const { dispatchId } = await w.does(officer, draftReturn, { correspondentIds: [toOrgan] });
   await w.isRefused('return-pending', officer, draftReturn, { correspondentIds: [toDepartment] });
-  await w.isRefused('own-draft', officer, approveDispatch, { dispatchId });
-  await w.does(unit.as.head, approveDispatch, { dispatchId });
+  const { basis } = await w.does(officer, dispatch, { dispatchId });
+  await w.isRefused('own-draft', officer, approveDispatch, { dispatchId, basis });
+  await approves(w, unit.as.head, dispatchId);
   await w.does(officer, sendDispatch, { dispatchId });
   const content = await contentOf(unit, dispatchId);
   assert.deepEqual([content.people, content.region, content.industry], [41, '35', 'M']);
