@@ -56,6 +56,7 @@ export async function aMarkedDispatch(o: Outside, { unit, does, word, open, answ
   );
   await does('head', 'dispatches.approve', await shown((name, input) => does('head', name, input), dispatchId));
   await officer('dispatches.send', { dispatchId });
+  await does('head', 'dispatches.open-own', { dispatchId, purpose: 'archive' });
   await upload('dispatches.import-parcel', {}, Buffer.from('no parcel'));
 
   const asOrgan = async (cookie: string, name: string, input: object) => {
@@ -97,6 +98,8 @@ export async function aMarkedDispatch(o: Outside, { unit, does, word, open, answ
   const added = await officer('dispatches.add-card', { card: cardText(elsewhere) });
   const compared = { correspondentId: added.correspondentId, readOut: fingerprintOfCard(elsewhere) };
   await does('head', 'dispatches.confirm-card', compared);
+  const change = { what: 'received', place: 5 };
+  await officer('dispatches.propose-change', { correspondentId: added.correspondentId, change });
   return { correspondentId: correspondentId as number, dispatchId: dispatchId as number, arrivalId };
 }
 

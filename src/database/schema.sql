@@ -278,8 +278,16 @@ create table correspondent (
   confirmed_at     timestamp with time zone,
   revoked_at       timestamp with time zone,
   added_by         bigint not null default 0,
+  asked            text,
+  asked_place      integer,
+  asked_at         timestamp with time zone,
+  asked_by         bigint,
+  moved_at         timestamp with time zone,
   constraint correspondent_pkey primary key (unit_id, correspondent_id),
   constraint correspondent_known unique (unit_id, body_id),
+  constraint correspondent_asked_check check ((asked = any (array['revoke'::text, 'sent'::text, 'received'::text]))),
+  constraint correspondent_asked_place_check check ((asked_place > 0)),
+  constraint correspondent_asked_whole check ((((asked is null) = (asked_at is null)) and ((asked is null) = (asked_by is null)) and ((asked_place is not null) = ((asked is not null) and (asked <> 'revoke'::text))))),
   constraint correspondent_card_hash_check check ((card_hash ~ '^[0-9a-f]{64}$'::text)),
   constraint correspondent_kind_check check ((kind = any (array['unit'::text, 'industry-department'::text, 'organ'::text]))),
   constraint correspondent_name_check check (((length(name) >= 1) and (length(name) <= 200))),
@@ -305,12 +313,16 @@ create table delivery (
   receipt_due      date,
   receipted_at     timestamp with time zone,
   receipt          bigint,
+  fault            text,
+  refused_at       timestamp with time zone,
+  refusal_noted_at timestamp with time zone,
   constraint delivery_pkey primary key (unit_id, dispatch_id, correspondent_id),
   constraint delivery_sequence unique (unit_id, correspondent_id, sequence),
   constraint delivery_unit_id_correspondent_id_fkey foreign key (unit_id, correspondent_id) references correspondent(unit_id, correspondent_id),
   constraint delivery_unit_id_dispatch_id_fkey foreign key (unit_id, dispatch_id) references dispatch(unit_id, dispatch_id),
   constraint delivery_envelope_hash_check check ((envelope_hash ~ '^[0-9a-f]{64}$'::text)),
-  constraint delivery_state_check check ((state = any (array['planned'::text, 'sealing'::text, 'sent'::text, 'delivered'::text, 'receipted'::text])))
+  constraint delivery_refused_why check (((state <> 'refused'::text) or ((fault is not null) and (refused_at is not null)))),
+  constraint delivery_state_check check ((state = any (array['planned'::text, 'sealing'::text, 'sent'::text, 'delivered'::text, 'receipted'::text, 'refused'::text])))
 );
 create index delivery_envelope on delivery using btree (unit_id, envelope_hash);
 create index delivery_state on delivery using btree (unit_id, state);
@@ -391,6 +403,21 @@ alter table dispatch_file enable row level security;
 alter table dispatch_file force row level security;
 create policy own_unit on dispatch_file using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant delete, insert, select, update on dispatch_file to bulwark_app;
+
+create table dispatch_look (
+  unit_id     integer not null,
+  dispatch_id bigint not null,
+  look_id     bigint not null generated always as identity,
+  at          timestamp with time zone not null,
+  account_id  bigint not null,
+  purpose     text not null,
+  constraint dispatch_look_pkey primary key (unit_id, dispatch_id, look_id),
+  constraint dispatch_look_unit_id_dispatch_id_fkey foreign key (unit_id, dispatch_id) references dispatch(unit_id, dispatch_id)
+);
+alter table dispatch_look enable row level security;
+alter table dispatch_look force row level security;
+create policy own_unit on dispatch_look using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on dispatch_look to bulwark_app;
 
 create table dispatch_series (
   unit_id integer not null,

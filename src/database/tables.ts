@@ -186,6 +186,11 @@ export type CorrespondentRow = {
   confirmed_at: Instant | null;
   revoked_at: Instant | null;
   added_by: Generated<number>;
+  asked: string | null;
+  asked_place: number | null;
+  asked_at: Instant | null;
+  asked_by: number | null;
+  moved_at: Instant | null;
 };
 
 export type DeliveryRow = {
@@ -203,6 +208,9 @@ export type DeliveryRow = {
   receipt_due: Day | null;
   receipted_at: Instant | null;
   receipt: number | null;
+  fault: string | null;
+  refused_at: Instant | null;
+  refusal_noted_at: Instant | null;
 };
 
 export type DepartmentRow = {
@@ -248,6 +256,15 @@ export type DispatchFileRow = {
   content_hash: string;
   size: number;
   media_type: string;
+};
+
+export type DispatchLookRow = {
+  unit_id: number;
+  dispatch_id: number;
+  look_id: Generated<number>;
+  at: Instant;
+  account_id: number;
+  purpose: string;
 };
 
 export type DispatchSeriesRow = {
@@ -1063,6 +1080,7 @@ export type Tables = {
   department: DepartmentRow;
   dispatch: DispatchRow;
   dispatch_file: DispatchFileRow;
+  dispatch_look: DispatchLookRow;
   dispatch_series: DispatchSeriesRow;
   duty: DutyRow;
   duty_case: DutyCaseRow;

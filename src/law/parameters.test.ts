@@ -94,6 +94,7 @@ const TABLE: Record<ParameterKey, readonly [value: number, unit: FigureUnit, mar
   'keep.account': [36, 'months', 'D'],
   'keep.hold': [36, 'months', 'D'],
   'keep.certificate': [120, 'months', 'D'],
+  'keep.dispatch-of-people': [24, 'months', 'D'],
   'hold.at-most': [24, 'months', 'D'],
   'destruction.act': [30, 'days', 'D'],
   'reminder.before': [14, 'days', 'D'],

@@ -23,6 +23,20 @@ export const OF_DISPATCHES = {
       'A card is confirmed by someone other than who brought it; nothing was confirmed. Please have the head or another officer compare and type the check code.',
     ),
   },
+  'own-change': {
+    status: 409,
+    words: fixed(
+      '停用密钥、接续序号须由提出人以外的人同意，没有改变。请由单位负责人或者另一名经办人核实后办理。',
+      'A key is revoked, and the place of a line moved, only when another than who proposed it agrees; nothing was changed. Please have the head or another officer check it.',
+    ),
+  },
+  'place-behind': {
+    status: 409,
+    words: ({ next }) => ({
+      zh: `序号只能向后接续，最小为 ${next}，没有保存。请与对方核对双方页面上的序号后改正；只是缺少此前公文的，请对方从所缺的序号起重新导出。`,
+      en: `A place only moves forward, to ${next} at the least; nothing was saved. Compare the numbers on both pages and correct it; where only earlier dispatches are missing, have them exported again from the missing place on.`,
+    }),
+  },
   'file-withheld': {
     status: 409,
     words: fixed(
@@ -96,8 +110,8 @@ export const OF_DISPATCHES = {
   'nothing-to-export': {
     status: 409,
     words: fixed(
-      '没有待发给该单位的公文，未生成文件。公文发出后再导出。',
-      'Nothing waits to be taken to this body; no file was made. Export once a dispatch has been sent.',
+      '没有待发给该单位的公文，未生成文件。公文发出后再导出；此前导出过、尚无回执的，可以选择“重新导出”。',
+      'Nothing waits to be taken to this body; no file was made. Export once a dispatch has been sent; what was exported before and is not receipted goes along by “Pack again”.',
     ),
   },
   'too-many-attachments': {

@@ -38,6 +38,7 @@ type AtTheDoor =
   /** The postman (src/domain/dispatches/postman.ts). */
   | 'dispatches.signed'
   | 'dispatches.delivered'
+  | 'dispatches.not-delivered'
   | 'dispatches.arrived'
   | 'dispatches.refused'
   /** A demonstration is filled (src/fixtures/demo.ts). */
@@ -69,6 +70,7 @@ export const ACT_NAMES: Readonly<Record<Act | AtTheDoor, Localised>> = {
   'dispatches.set-sign': { zh: '设置发文机关代字', en: 'Sign for document numbers set' },
   'dispatches.signed': { zh: '公文签章', en: 'Dispatch signed' },
   'dispatches.delivered': { zh: '公文送达', en: 'Dispatch delivered' },
+  'dispatches.not-delivered': { zh: '公文未收下', en: 'Dispatch not taken in' },
   'dispatches.arrived': { zh: '收到公文', en: 'Dispatch arrived' },
   'dispatches.refused': { zh: '拒收公文', en: 'Dispatch refused' },
   'dispatches.give-card': { zh: '导出本单位名片', en: 'Own card exported' },
@@ -76,7 +78,9 @@ export const ACT_NAMES: Readonly<Record<Act | AtTheDoor, Localised>> = {
   'dispatches.add-all-here': { zh: '加入本系统内全部单位', en: 'All bodies of this installation added' },
   'dispatches.add-card': { zh: '导入单位名片', en: 'Card of a body added' },
   'dispatches.confirm-card': { zh: '核对校验码', en: 'Check code compared' },
-  'dispatches.revoke-key': { zh: '停用对方密钥', en: 'Key of a body revoked' },
+  'dispatches.propose-change': { zh: '提出停用密钥或者接续序号', en: 'Revocation or place of a line proposed' },
+  'dispatches.agree-to-change': { zh: '同意停用密钥或者接续序号', en: 'Revocation or place of a line agreed to' },
+  'dispatches.drop-change': { zh: '取消停用密钥或者接续序号', en: 'Revocation or place of a line dropped' },
   'dispatches.name-superior': { zh: '标明上级单位', en: 'Superior named' },
   'dispatches.draft': { zh: '公文拟稿', en: 'Dispatch drafted' },
   'dispatches.change-draft': { zh: '修改公文稿', en: 'Draft changed' },
@@ -85,8 +89,10 @@ export const ACT_NAMES: Readonly<Record<Act | AtTheDoor, Localised>> = {
   'dispatches.withdraw': { zh: '撤回公文', en: 'Dispatch withdrawn' },
   'dispatches.approve': { zh: '公文审批编号', en: 'Dispatch approved and numbered' },
   'dispatches.send': { zh: '发出公文', en: 'Dispatch sent' },
+  'dispatches.note-refused': { zh: '知悉公文未收下', en: 'Took note that a dispatch was not taken in' },
   'dispatches.open': { zh: '查阅收到的公文', en: 'Received dispatch opened' },
   'dispatches.open-file': { zh: '查阅收到的附件', en: 'File of a received dispatch opened' },
+  'dispatches.open-own': { zh: '查阅本单位涉人公文', en: 'Own dispatch about a person opened' },
   'dispatches.open-own-file': { zh: '查阅本单位公文', en: 'File of an own dispatch opened' },
   'dispatches.acknowledge': { zh: '公文回执', en: 'Dispatch acknowledged' },
   'dispatches.pack-parcel': { zh: '导出公文交换文件', en: 'Parcel of dispatches exported' },

@@ -10,6 +10,7 @@ import * as record from '../domain/accounts/actions/record.ts';
 import * as accountTokens from '../domain/accounts/actions/tokens.ts';
 import * as accountQueries from '../domain/accounts/queries.ts';
 import * as backupQueries from '../domain/backups/queries.ts';
+import * as changeCorrespondents from '../domain/dispatches/actions/changes.ts';
 import * as correspondents from '../domain/dispatches/actions/correspondents.ts';
 import * as draftDispatch from '../domain/dispatches/actions/draft.ts';
 import * as parcels from '../domain/dispatches/actions/parcels.ts';
@@ -102,7 +103,7 @@ const MODULES = {
   ...{ dutyActions, dutyQueries, whatIf },
   ...{ noticeActions, remindByHand, noticeQueries },
   ...{ noticeActions, noticeQueries },
-  ...{ correspondents, draftDispatch, sendDispatch, receiveDispatch, parcels, dispatchQueries },
+  ...{ correspondents, changeCorrespondents, draftDispatch, sendDispatch, receiveDispatch, parcels, dispatchQueries },
   ...{ planTraining, recordAttendance, checkIn, exportTraining, trainingQueries },
   ...{ openReview, reviewOpinions, withhold, setDeciders, reviewDecide, openPost, exportReviews, reviewQueries },
   ...{ addTemplate, exportLetters, issueLetters, readLetter, signLetter, signOnPaper, letterQueries },

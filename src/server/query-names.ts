@@ -79,6 +79,7 @@ export const QUERY_NAMES: Readonly<Record<Look, Localised>> = {
   'dispatches.dispatch': { zh: '一份发文', en: 'One dispatch' },
   'dispatches.refused': { zh: '拒收记录', en: 'Refused files' },
   'dispatches.looks': { zh: '公文查阅记录', en: 'Who opened a dispatch' },
+  'dispatches.own-looks': { zh: '本单位公文查阅记录', en: 'Who opened an own dispatch' },
   'dispatches.waiting': { zh: '待办公文数', en: 'Dispatches that wait' },
   'training.mine': { zh: '我的培训', en: 'My training' },
   'training.get': { zh: '一场培训', en: 'A session' },

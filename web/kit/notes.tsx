@@ -73,7 +73,11 @@ export function ProgressNote({
   );
 }
 
-type Loaded<Data> = { readonly data: Data | undefined; readonly error: unknown; readonly refetch: () => unknown };
+export type Loaded<Data> = {
+  readonly data: Data | undefined;
+  readonly error: unknown;
+  readonly refetch: () => unknown;
+};
 
 /** The data of a query once it is there; until then its outline, or the error with a way to try again. */
 export function Await<Data>({ query, children }: { query: Loaded<Data>; children: (data: Data) => ReactNode }) {

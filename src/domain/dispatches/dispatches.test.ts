@@ -5,7 +5,8 @@ import { pngOf } from '../../fixtures/signature.ts';
 import { aWorld, type TestUnit, type TestWorld } from '../../fixtures/world.ts';
 import { listEntries } from '../../journal/read.ts';
 import { wordsOf } from '../../platform/refusal.ts';
-import { addAllHere, addHere, revokeKey } from './actions/correspondents.ts';
+import { agreeToChange, proposeChange } from './actions/changes.ts';
+import { addAllHere, addHere } from './actions/correspondents.ts';
 import { attachFile, changeDraft, draft, withdraw } from './actions/draft.ts';
 import { acknowledge, openArrival, openArrivalFile } from './actions/receive.ts';
 import { approveDispatch, sendDispatch } from './actions/send.ts';
@@ -225,7 +226,9 @@ test('an organ adds everybody here by one act, after having seen how many; a uni
   );
   await w.does(other.as['security-officer'], addAllHere, { count: 1 });
   const toDepartment = await knows(other, '甲市科技局');
-  await w.does(other.as['security-officer'], revokeKey, { correspondentId: toDepartment });
+  const revoked = { correspondentId: toDepartment, change: { what: 'revoke' } };
+  await w.does(other.as['security-officer'], proposeChange, revoked);
+  await w.does(other.as.head, agreeToChange, revoked);
   await w.isRefused('others-here', other.as['security-officer'], addAllHere, { count: 1 });
   assert.equal(
     (await w.does(other.as.head, correspondents, {})).known.find((one) => one.correspondentId === toDepartment)!.state,

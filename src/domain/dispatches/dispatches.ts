@@ -25,6 +25,8 @@ export type DispatchType = {
   readonly receipted: boolean;
   /** Whether it is drafted as a letter, or only by the flow that it belongs to. */
   readonly drafted: 'freely' | 'by-its-flow';
+  /** What it says is about one person: opening it is logged on both sides, and it ends. */
+  readonly ofPeople?: true;
 };
 
 const letter = { receipted: true, drafted: 'freely' } as const;
@@ -69,15 +71,15 @@ export const DISPATCH_TYPES = {
   },
   'clue-relay': {
     ...{ name: { zh: '线索移送函', en: 'Clue relayed' }, mark: '移' },
-    ...{ from: ['unit', 'industry-department'], to: ['organ'], ...ofFlow },
+    ...{ from: ['unit', 'industry-department'], to: ['organ'], ...ofFlow, ofPeople: true },
   },
   'review-help-request': {
     ...{ name: { zh: '协助审查函', en: 'Request for help with a review' }, mark: '协' },
-    ...{ from: ['unit'], to: ['organ'], ...ofFlow },
+    ...{ from: ['unit'], to: ['organ'], ...ofFlow, ofPeople: true },
   },
   'review-help-reply': {
     ...{ name: { zh: '协助审查复函', en: 'Reply on a review' }, mark: '复' },
-    ...{ from: ['organ'], to: ['unit'], ...ofFlow },
+    ...{ from: ['organ'], to: ['unit'], ...ofFlow, ofPeople: true },
   },
   'inspection-notice': {
     ...{ name: { zh: '检查通知书', en: 'Inspection notice' }, mark: '检' },
@@ -136,6 +138,7 @@ export type FreelyDrafted = {
   [N in DispatchTypeName]: (typeof DISPATCH_TYPES)[N]['drafted'] extends 'freely' ? N : never;
 }[DispatchTypeName];
 export const typeOf = (name: DispatchTypeName): DispatchType => DISPATCH_TYPES[name];
+export const isOfPeople = (name: DispatchTypeName): boolean => typeOf(name).ofPeople === true;
 
 /** Whether a body of this kind sends such a dispatch to one of that kind. */
 export const passes = (name: DispatchTypeName, from: BodyKind, to: BodyKind): boolean =>
@@ -175,7 +178,7 @@ export const DISPATCH_STATE_NAMES: Record<DispatchState, Localised> = {
   withdrawn: { zh: '已撤回', en: 'Withdrawn' },
 };
 
-export const DELIVERY_STATES = ['planned', 'sealing', 'sent', 'delivered', 'receipted'] as const;
+export const DELIVERY_STATES = ['planned', 'sealing', 'sent', 'delivered', 'receipted', 'refused'] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 export const DELIVERY_STATE_NAMES: Record<DeliveryState, Localised> = {
   planned: { zh: '未发出', en: 'Not sent' },
@@ -183,6 +186,7 @@ export const DELIVERY_STATE_NAMES: Record<DeliveryState, Localised> = {
   sent: { zh: '在途', en: 'On its way' },
   delivered: { zh: '已送达，待回执', en: 'Delivered, receipt awaited' },
   receipted: { zh: '已回执', en: 'Receipted' },
+  refused: { zh: '未收下', en: 'Not taken in' },
 };
 
 /** Why a submitted document is opened. Closed. */
@@ -209,84 +213,4 @@ export const inGroups = (fingerprint: string): string =>
 export const fromGroups = (typed: string): string | undefined => {
   const text = typed.normalize('NFKC').replace(/[\s-]/g, '').toLowerCase();
   return /^[0-9a-f]{64}$/.test(text) ? text : undefined;
-};
-
-/** Why a parcel was refused, and nothing changed by it. Closed. */
-export const PARCEL_FAULTS = [
-  'not-a-parcel',
-  'damaged',
-  'wrong-receiver',
-  'unknown-sender',
-  'unconfirmed-sender',
-  'revoked-sender',
-  'wrong-signature',
-  'altered-file',
-  'wrong-type',
-  'secrecy-mark',
-  'imported-before',
-  'number-used',
-  'sequence-used',
-  'gap',
-] as const;
-export type ParcelFault = (typeof PARCEL_FAULTS)[number];
-
-const kept = (zh: string, en: string): Localised => ({
-  zh: `${zh}文件未导入，已有公文没有任何改变；本次拒收已记入日志。`,
-  en: `${en} The file was not imported and nothing here has changed; the refusal stands in the record.`,
-});
-
-export const PARCEL_FAULT_WORDS: Record<ParcelFault, Localised> = {
-  'not-a-parcel': kept(
-    '这不是公文交换文件。请选择对方系统导出的文件。',
-    'This is no file of dispatches. Choose the file that the other installation exported.',
-  ),
-  damaged: kept(
-    '文件不完整或者已损坏。请重新从对方拷贝。',
-    'The file is cut off or damaged. Have it copied again from the sender.',
-  ),
-  'wrong-receiver': kept(
-    '文件不是发给本单位的，无法用本单位的密钥打开。请退给携带人或者交给正确的收文单位。',
-    'The file is for another receiver and does not open with this body’s key. Give it back, or to the right receiver.',
-  ),
-  'unknown-sender': kept(
-    '发文单位不在通讯录中。请先交换并核对对方的单位名片。',
-    'The sender is not among the bodies known here. First exchange cards and compare the check codes.',
-  ),
-  'unconfirmed-sender': kept(
-    '发文单位的校验码尚未核对。请先与对方逐组核对校验码。',
-    'The sender’s check code has not been compared yet. Compare it with them first, group by group.',
-  ),
-  'revoked-sender': kept(
-    '发文单位的密钥已停用。如对方已更换密钥，请导入新的名片并重新核对校验码。',
-    'The sender’s key has been revoked here. If they have a new one, import the new card and compare its check code.',
-  ),
-  'wrong-signature': kept(
-    '签名与发文单位的密钥不符，文件可能被改动或者冒名。请通过其他途径与对方核实。',
-    'The signature is not the sender’s: the file may have been altered or forged. Ask the sender by another way.',
-  ),
-  'altered-file': kept(
-    '附件内容与签名公文所列的校验值不符。请通过其他途径与对方核实，并请其重新导出。',
-    'An attachment is not the one that the signed dispatch lists. Ask the sender by another way, and for a new export.',
-  ),
-  'wrong-type': kept(
-    '该类公文不能由该单位发给本单位，或者其内容不符合该类公文的要求。请联系对方。',
-    'A body of that kind does not send such a dispatch here, or its content is not what the type asks for. Ask the sender.',
-  ),
-  'secrecy-mark': kept(
-    '公文内容带有密级标志。本系统不得存储国家秘密，请按保密规定处置该文件并联系对方。',
-    'The dispatch bears a secrecy mark. Nothing classified may stand here: deal with the file by the secrecy rules and tell the sender.',
-  ),
-  'imported-before': kept('其中的公文此前均已导入。', 'All dispatches in it were imported before.'),
-  'number-used': kept(
-    '对方已用同一文号发来过另一份公文。请联系对方更正。',
-    'Another dispatch with this number came from the sender before. Ask them to put it right.',
-  ),
-  'sequence-used': kept(
-    '同一交换序号的公文此前已导入，但内容不同，可能被改动或者重放。请通过其他途径与对方核实。',
-    'A different dispatch came before under the same place in the line: it may be altered or replayed. Ask the sender by another way.',
-  ),
-  gap: kept(
-    '中间缺少较早发出的公文。请先导入缺少的文件，或者请对方重新导出全部未回执公文。',
-    'An earlier dispatch is missing in between. Import the missing file first, or ask the sender to export all that is not receipted.',
-  ),
 };

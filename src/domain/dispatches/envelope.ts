@@ -10,15 +10,8 @@ import { canonical } from '../../journal/entry.ts';
 import { ATTACHED_TYPES } from '../../platform/attach.ts';
 import { DayField, line } from '../../platform/input.ts';
 import { type AnyContent, CONTENT } from './content.ts';
-import {
-  BODY_KINDS,
-  DISPATCH_TYPE_NAMES,
-  type DispatchTypeName,
-  HANDLINGS,
-  type ParcelFault,
-  passes,
-  URGENCIES,
-} from './dispatches.ts';
+import { BODY_KINDS, DISPATCH_TYPE_NAMES, type DispatchTypeName, HANDLINGS, passes, URGENCIES } from './dispatches.ts';
+import type { ParcelFault } from './faults.ts';
 
 export const FORM = 'bulwark dispatch 1';
 const Hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -105,9 +98,12 @@ export type Line = { readonly received: number };
 /** What is known of the place that a letter takes: the envelope that came under it before, and whether its number was used elsewhere. */
 export type Known = { readonly hashAtSequence?: string | undefined; readonly numberUsed: boolean };
 
-/** Whether it is the next of its line. `again`: it came before, the very same. */
+/** Whether it is the next of its line. `again`: it came before, the very same. `former-line`: the line was moved past its place. */
 export function placeOf({ envelope, hash }: ReadLetter, line: Line, known: Known): 'next' | 'again' | ParcelFault {
-  if (envelope.sequence <= line.received) return known.hashAtSequence === hash ? 'again' : 'sequence-used';
+  if (envelope.sequence <= line.received) {
+    if (known.hashAtSequence === undefined) return 'former-line';
+    return known.hashAtSequence === hash ? 'again' : 'sequence-used';
+  }
   if (envelope.sequence > line.received + 1) return 'gap';
   return known.numberUsed ? 'number-used' : 'next';
 }

@@ -5,8 +5,8 @@
  */
 import { Decrypter, Encrypter } from 'age-encryption';
 import { readTar, TAR_END, TarBroken, tarFile } from '../../platform/tar.ts';
-import type { ParcelFault } from './dispatches.ts';
 import type { Letter } from './envelope.ts';
+import type { ParcelFault } from './faults.ts';
 
 const LETTERS_AT_MOST = 1_000;
 

@@ -10,13 +10,14 @@ import { aWorld, type TestUnit, type TestWorld } from '../../fixtures/world.ts';
 import { listEntries } from '../../journal/read.ts';
 import { signDetached } from '../../platform/cades.ts';
 import { signingKeyOf } from '../../platform/signing-key.ts';
-import { addCard, confirmCard, giveCard, revokeKey } from './actions/correspondents.ts';
+import { agreeToChange, proposeChange } from './actions/changes.ts';
+import { addCard, confirmCard, giveCard } from './actions/correspondents.ts';
 import { draft } from './actions/draft.ts';
 import { importParcel, packParcelFor } from './actions/parcels.ts';
 import { acknowledge, openArrival, openArrivalFile } from './actions/receive.ts';
 import { sendDispatch } from './actions/send.ts';
-import type { ParcelFault } from './dispatches.ts';
 import { type Envelope, envelopeBytes, type Letter, readEnvelope, sha256 } from './envelope.ts';
+import type { ParcelFault } from './faults.ts';
 import { openParcel, packParcel } from './parcel.ts';
 import { correspondents, dispatch, received } from './queries.ts';
 
@@ -70,7 +71,7 @@ async function sends(to: number): Promise<number> {
   return dispatchId;
 }
 const parcelTo = async (to: number): Promise<Buffer> =>
-  Buffer.from((await here.does(clerk(A), packParcelFor, { correspondentId: to })).file.bytes);
+  Buffer.from((await here.does(clerk(A), packParcelFor, { correspondentId: to, again: true })).file.bytes);
 const brings = (side: Side, bytes: Uint8Array) =>
   side[0].does(clerk(side), importParcel, {}, { fileName: 'parcel.age', bytes });
 
@@ -217,7 +218,9 @@ test('a sender who is unknown, not yet compared, or revoked: nothing is taken in
   const added = await there.does(clerk(B), addCard, { card: await cardOf(D) });
   await isRefused(B, parcel, 'unconfirmed-sender');
   await there.does(unit.as.head, confirmCard, { correspondentId: added.correspondentId, readOut: await readOut(D) });
-  await there.does(clerk(B), revokeKey, { correspondentId: added.correspondentId });
+  const revoked = { correspondentId: added.correspondentId, change: { what: 'revoke' } };
+  await there.does(clerk(B), proposeChange, revoked);
+  await there.does(unit.as.head, agreeToChange, revoked);
   await isRefused(B, parcel, 'revoked-sender');
   assert.equal((await there.does(clerk(B), received, { correspondentId: added.correspondentId })).total, 0);
 });

@@ -16,10 +16,11 @@ import { findFile } from '../../platform/store.ts';
 import { findBody } from '../units/store/bodies.ts';
 import { getUnit } from '../units/store/unit.ts';
 import { type Letter, sha256 } from './envelope.ts';
+import type { ParcelFault } from './faults.ts';
 import { noteRefused } from './store/arrivals.ts';
-import { listOutgoing, markDelivered, markSigned, type Outgoing } from './store/deliveries.ts';
+import { listOutgoing, markDelivered, markRefused, markSigned, type Outgoing } from './store/deliveries.ts';
 import { listFiles } from './store/dispatches.ts';
-import { checkLetters, takeIn } from './take-in.ts';
+import { checkLetters, passOver, takeIn } from './take-in.ts';
 
 /** May run at any time and twice. */
 export async function carry(world: World, unitId: number): Promise<void> {
@@ -48,7 +49,10 @@ async function signWaiting({ db, services, clock }: World, unitId: number): Prom
   }
 }
 
-/** One line stops where a letter of it is refused; the others go on. */
+/**
+ * One line stops where a letter of it cannot be taken in yet; the others go on. Refused for what it is, it is passed over and the line goes on.
+ * Either way its sender is told.
+ */
 async function deliverHere(world: World, unitId: number): Promise<void> {
   const sent = await world.db.inUnit(
     unitId,
@@ -58,33 +62,39 @@ async function deliverHere(world: World, unitId: number): Promise<void> {
   const stopped = new Set<number>();
   for (const one of sent) {
     if (stopped.has(one.correspondentId)) continue;
-    if (!(await bring(world, unitId, one))) stopped.add(one.correspondentId);
+    if ((await bring(world, unitId, one)) === 'stopped') stopped.add(one.correspondentId);
   }
 }
 
-async function bring(world: World, unitId: number, one: Outgoing): Promise<boolean> {
+async function bring(world: World, unitId: number, one: Outgoing): Promise<'goes-on' | 'stopped'> {
   const to = await world.db.outside((sql) => findBody(sql, one.bodyId));
-  if (!to) return false;
+  if (!to) return 'stopped';
   const letter = await world.db.inUnit(
     unitId,
     (sql) => letterWith({ sql, services: world.services }, unitId, one),
     'reads',
   );
-  const taken = await receiveHere(world, to.unitId, letter);
-  if (!taken) return false;
+  const { fault, goesOn } = await receiveHere(world, to.unitId, letter);
   const at = instant(world.clock());
+  const { dispatchId, correspondentId } = one;
   await world.db.inUnit(unitId, async (sql) => {
-    if (!(await markDelivered(sql, unitId, one, at))) return;
+    const isNews = fault
+      ? await markRefused(sql, unitId, one, { fault, at })
+      : await markDelivered(sql, unitId, one, at);
+    if (!isNews) return;
+    const action = fault ? 'dispatches.not-delivered' : 'dispatches.delivered';
     await appendEntry(sql, {
-      ...{ unit: unitId, at, action: 'dispatches.delivered', by: 0 },
-      facts: recorded({ dispatchId: one.dispatchId, correspondentId: one.correspondentId }),
+      ...{ unit: unitId, at, action, by: 0 },
+      facts: recorded({ dispatchId, correspondentId, fault }),
     });
   });
-  return true;
+  return goesOn ? 'goes-on' : 'stopped';
 }
 
+type Answer = { readonly fault?: ParcelFault; readonly goesOn: boolean };
+
 /** In the receiver's own transaction. A letter that is refused stands in the receiver's record, once. */
-async function receiveHere(world: World, unitId: number, letter: Letter): Promise<boolean> {
+async function receiveHere(world: World, unitId: number, letter: Letter): Promise<Answer> {
   const { db, services, clock } = world;
   const read = <T>(work: Parameters<typeof db.inUnit<T>>[1]) => db.inUnit(unitId, work, 'reads');
   const checked = await checkLetters({ read, unitId, services }, [letter]);
@@ -100,14 +110,14 @@ async function receiveHere(world: World, unitId: number, letter: Letter): Promis
           action: 'dispatches.refused',
           facts: recorded({ fault: taken, parcel: reference(hash) }),
         });
-      return false;
+      return { fault: taken, goesOn: await passOver({ sql, unitId, now }, letter, taken) };
     }
     for (const { envelopeHash, ...one } of taken)
       await appendEntry(sql, {
         ...{ ...entry, action: 'dispatches.arrived' },
         facts: recorded({ ...one, envelope: reference(envelopeHash) }),
       });
-    return true;
+    return { goesOn: true };
   });
 }
 

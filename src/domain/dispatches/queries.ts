@@ -9,14 +9,14 @@ import { isSame } from '../../platform/second-person.ts';
 import { getOwnBody } from '../units/store/bodies.ts';
 import { getUnit } from '../units/store/unit.ts';
 import { cardOf, fingerprintOfCard } from './card.ts';
-import { DISPATCH_STATES, DISPATCH_TYPE_NAMES, inGroups } from './dispatches.ts';
+import { DISPATCH_STATES, DISPATCH_TYPE_NAMES, inGroups, isOfPeople } from './dispatches.ts';
 import { strangersHere } from './here.ts';
 import { basisOf, toPrint } from './issue.ts';
 import { READERS } from './roles.ts';
-import { adderOf, listCorrespondents } from './store/correspondents.ts';
+import { adderOf, askerOf, listCorrespondents } from './store/correspondents.ts';
 import { listDeliveries } from './store/deliveries.ts';
-import { authorsOf, getDispatch, hasDispatch, listFiles } from './store/dispatches.ts';
-import { countWaiting, listArrivalLooks, listReceived, listRefused, listSent, whoDidIt } from './store/lists.ts';
+import { authorsOf, hasDispatch, listFiles, readDispatch } from './store/dispatches.ts';
+import { countWaiting, listLooks, listReceived, listRefused, listSent, whoDidIt } from './store/lists.ts';
 
 export const correspondents = query({
   name: 'dispatches.correspondents',
@@ -28,8 +28,11 @@ export const correspondents = query({
     const known = await listCorrespondents(sql, unitId);
     const here = (await strangersHere(sql, unitId)).map(({ bodyId, kind, name }) => ({ bodyId, kind, name }));
     const brought = new Set<number>();
-    for (const { correspondentId } of known.filter(({ state }) => state === 'unconfirmed')) {
-      if (isSame(actor, await adderOf(sql, unitId, correspondentId))) brought.add(correspondentId);
+    const proposed = new Set<number>();
+    for (const { correspondentId, state, asked } of known) {
+      if (state === 'unconfirmed' && isSame(actor, await adderOf(sql, unitId, correspondentId)))
+        brought.add(correspondentId);
+      if (asked && isSame(actor, await askerOf(sql, unitId, correspondentId))) proposed.add(correspondentId);
     }
     return {
       own: {
@@ -41,6 +44,8 @@ export const correspondents = query({
         fingerprint: inGroups(fingerprint),
         /** Whoever brought a card does not confirm it. */
         mine: brought.has(one.correspondentId),
+        /** Nor does whoever proposed a change agree to it. */
+        askedByMe: proposed.has(one.correspondentId),
       })),
       here,
     };
@@ -67,7 +72,7 @@ const SentFilter = {
   about: ArrivalId.optional(),
   type: z.enum(DISPATCH_TYPE_NAMES).optional(),
   correspondentId: CorrespondentId.optional(),
-  state: z.enum([...DISPATCH_STATES, 'overdue']).optional(),
+  state: z.enum([...DISPATCH_STATES, 'overdue', 'refused']).optional(),
 };
 
 export const sent = query({
@@ -79,7 +84,7 @@ export const sent = query({
     listSent(sql, unitId, { ...filter, today }, { offset, limit }),
 });
 
-/** A document of this body: what it says, to whom it goes, how far it is. */
+/** A document of this body: to whom it goes, how far it is, and what it says, unless that is about a person (`dispatches.open-own`). */
 export const dispatch = query({
   name: 'dispatches.dispatch',
   input: z.strictObject({ dispatchId: DispatchId }),
@@ -88,11 +93,14 @@ export const dispatch = query({
   async run(context, { dispatchId }) {
     const { sql, unitId, actor } = context;
     if (!(await hasDispatch(sql, unitId, dispatchId))) refuse('not-found');
-    const { key: _, salt: __, ...one } = await getDispatch(sql, unitId, dispatchId);
+    const { key: _, salt: __, content, ...one } = await readDispatch(sql, unitId, dispatchId);
+    const isClosed = content === undefined || isOfPeople(one.type);
     return {
       ...one,
+      isDestroyed: content === undefined,
+      content: isClosed ? null : content,
       /** What an approval of what is shown here binds to. */
-      basis: basisOf(await toPrint(context, dispatchId)),
+      basis: isClosed ? null : basisOf(await toPrint(context, dispatchId)),
       /** Whoever wrote in it does not approve it. */
       mine: (await authorsOf(sql, unitId, dispatchId)).some((author) => isSame(actor, author)),
       ...(await whoDidIt(sql, unitId, dispatchId)),
@@ -115,7 +123,16 @@ export const looks = query({
   input: z.strictObject({ arrivalId: ArrivalId }),
   by: READERS,
   recorded: 'no',
-  run: async ({ sql, unitId }, { arrivalId }) => ({ looks: await listArrivalLooks(sql, unitId, arrivalId) }),
+  run: async ({ sql, unitId }, { arrivalId }) => ({ looks: await listLooks(sql, unitId, { arrivalId }) }),
+});
+
+/** Of an own document about a person; the others are read by whoever deals with dispatches. */
+export const ownLooks = query({
+  name: 'dispatches.own-looks',
+  input: z.strictObject({ dispatchId: DispatchId }),
+  by: READERS,
+  recorded: 'no',
+  run: async ({ sql, unitId }, { dispatchId }) => ({ looks: await listLooks(sql, unitId, { dispatchId }) }),
 });
 
 export const waiting = query({

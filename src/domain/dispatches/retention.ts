@@ -1,9 +1,44 @@
-/** Official documents are archives of the body (Archives Law): what they hold of people is sealed and goes by the flow that raised it. */
-import type { RecordKind } from '../../platform/retention.ts';
+/** Official documents are archives of the body (Archives Law); what those about one person say ends, as the records do to which they belong. */
+import { PIPL_19, type RecordKind } from '../../platform/retention.ts';
+import { destroyReceived, destroySent, heldReceived, heldSent } from './store/retention.ts';
 
 const ARCHIVES = { zh: '《档案法》《机关档案管理规定》', en: 'Archives Law; rules on the archives of organs' };
 
+const ENDED = {
+  ground: PIPL_19,
+  ends: 'by-certificate',
+  figure: 'keep.dispatch-of-people',
+  does: {
+    zh: '销毁正文和附件的密钥，附件随后从磁盘清除',
+    en: 'the keys of words and files are destroyed; the files are then swept from the disk',
+  },
+  remains: {
+    zh: '文号、种类、日期、收发单位、送达和回执',
+    en: 'number, type, day, both bodies, delivery and receipt',
+  },
+  /** Of whom it speaks stands in its words alone. */
+  ofPeople: false,
+} as const;
+
 export const DISPATCHES_KINDS = [
+  {
+    ...ENDED,
+    code: 'dispatch-of-people-sent',
+    name: { zh: '发出的涉人公文（协助审查、线索移送）的内容', en: 'Words of dispatches sent about one person' },
+    begins: { zh: '发出之日；未发出的，审批或者拟稿之日', en: 'the day it was sent, else approved or drafted' },
+    holds: { dispatch: ['key'], file: 'rows' },
+    held: heldSent,
+    destroy: destroySent,
+  },
+  {
+    ...ENDED,
+    code: 'dispatch-of-people-received',
+    name: { zh: '收到的涉人公文（协助审查、线索移送）的内容', en: 'Words of dispatches received about one person' },
+    begins: { zh: '收到之日', en: 'the day it was received' },
+    holds: { arrival: ['key'], file: 'rows' },
+    held: heldReceived,
+    destroy: destroyReceived,
+  },
   {
     code: 'dispatch',
     name: { zh: '收发的公文及其附件', en: 'Dispatches sent and received, with their files' },
@@ -23,7 +58,7 @@ export const DISPATCHES_KINDS = [
     code: 'correspondent',
     name: { zh: '通讯录、查阅记录和拒收记录', en: 'Correspondents, looks at dispatches, refused files' },
     ground: ARCHIVES,
-    holds: { body: 'rows', correspondent: 'rows', arrival_look: 'rows', parcel_refused: 'rows' },
+    holds: { body: 'rows', correspondent: 'rows', arrival_look: 'rows', dispatch_look: 'rows', parcel_refused: 'rows' },
     ends: 'stays',
     why: { zh: '证明公文来源和由谁查阅', en: 'shows from whom a dispatch came and who opened it' },
   },

@@ -18,8 +18,9 @@ import { choicesOf, timeZoneOf } from '../duties/store/facts.ts';
 import { type BodyRow, findBody, getOwnBody } from '../units/store/bodies.ts';
 import { readCalendar } from '../units/store/calendar.ts';
 import { cardOf, fingerprintOfCard } from './card.ts';
-import { type ParcelFault, typeOf } from './dispatches.ts';
-import { type EnvelopeFile, type Letter, placeOf, type ReadLetter, readLetter } from './envelope.ts';
+import { typeOf } from './dispatches.ts';
+import { type EnvelopeFile, type Letter, placeOf, type ReadLetter, readEnvelope, readLetter } from './envelope.ts';
+import { FINAL_FAULTS, type ParcelFault } from './faults.ts';
 import { findKnown, insertArrival, insertArrivalFile } from './store/arrivals.ts';
 import { type Correspondent, findByBody, holdByBody, markReceived, putCorrespondent } from './store/correspondents.ts';
 import { findByEnvelope, markDeliveredUpTo, markReceipted } from './store/deliveries.ts';
@@ -83,7 +84,7 @@ async function findSender(sql: Sql, unitId: number, bodyId: string): Promise<Sen
 function standingOf({ here, known }: Sender, kind: string): ParcelFault | undefined {
   if (known?.state === 'revoked') return 'revoked-sender';
   if (!here && !known) return 'unknown-sender';
-  if (!here && known!.state !== 'confirmed') return 'unconfirmed-sender';
+  if (known && known.state !== 'confirmed') return 'unconfirmed-sender';
   return (here ?? known)!.kind === kind ? undefined : 'wrong-type';
 }
 
@@ -122,12 +123,26 @@ export async function takeIn(taking: Taking, letters: readonly Checked[]): Promi
   return taken;
 }
 
+/**
+ * A letter of a body here that is refused for what it is: its place in the line is taken, so that the next can come. Answers whether the
+ * line goes on; elsewhere the whole parcel is refused, and its sender knows nothing of it.
+ */
+export async function passOver(taking: Taking, letter: Letter, fault: ParcelFault): Promise<boolean> {
+  const envelope = readEnvelope(letter.bytes);
+  if (!FINAL_FAULTS.includes(fault) || typeof envelope === 'string') return false;
+  const here = await findBody(taking.sql, envelope.sender.body);
+  const from = here && (await holdSender(taking, { envelope, certificate: fingerprintOf(here.certificate) }));
+  if (!from || typeof from === 'string' || envelope.sequence !== from.received + 1) return false;
+  await markReceived(taking.sql, taking.unitId, from.correspondentId, envelope.sequence);
+  return true;
+}
+
 const sameSender = (a: Checked, b: Checked): boolean => a.envelope.sender.body === b.envelope.sender.body;
 
 /** The sender as it stands now, its line held; a body of this installation that writes for the first time becomes known by it. */
 async function holdSender(
   { sql, unitId, now }: Taking,
-  { envelope, certificate }: Checked,
+  { envelope, certificate }: Pick<Checked, 'envelope' | 'certificate'>,
 ): Promise<Correspondent | ParcelFault> {
   const { sender } = envelope;
   const from = await findSender(sql, unitId, sender.body);
@@ -138,10 +153,8 @@ async function holdSender(
     const card = cardOf(from.here);
     await putCorrespondent(sql, unitId, {
       ...card,
-      fingerprint: fingerprintOfCard(card),
-      isHere: true,
-      at: now,
-      by: 0,
+      ...{ fingerprint: fingerprintOfCard(card), isHere: true, state: 'confirmed' },
+      ...{ at: now, by: 0 },
     });
   }
   return (await holdByBody(sql, unitId, sender.body))!;

@@ -57,6 +57,7 @@ export const FOR_LATER = {
   'keep.account': 'retention',
   'keep.hold': 'retention',
   'keep.certificate': 'retention',
+  'keep.dispatch-of-people': 'retention',
   'hold.at-most': 'retention',
   'destruction.act': 'retention',
   'reminder.before': 'notices',

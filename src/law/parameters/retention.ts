@@ -136,6 +136,19 @@ export const RETENTION = {
     range: [36, 360],
     inForce: SINCE_PERSONAL_INFORMATION_LAW,
   },
+  'keep.dispatch-of-people': {
+    title: {
+      zh: '涉人公文（协助审查、线索移送）：发出或者收到后保存',
+      en: 'Dispatches about one person (help with a review, a clue): kept after they were sent or received',
+    },
+    value: 24,
+    unit: 'months',
+    mark: 'D',
+    source: SHORTEST,
+    stricter: 'less',
+    range: [12, 120],
+    inForce: SINCE_PERSONAL_INFORMATION_LAW,
+  },
   'hold.at-most': {
     title: { zh: '销毁保全：每次最长期限', en: 'A legal hold lasts at most' },
     value: 24,

@@ -10,6 +10,7 @@ import { PlainTable } from '../../kit/plain-table.tsx';
 import { ToneTag } from '../../kit/state-tag.tsx';
 import { type Localised, useText } from '../../language.tsx';
 import { AddCardDialog, CompareDialog } from './card-dialogs.tsx';
+import { ProposeActs, Proposed } from './changes.tsx';
 import { useCorrespondents, useIsClerk, useMayCompare } from './may.ts';
 import { OwnCard } from './own-card.tsx';
 
@@ -127,20 +128,10 @@ function SuperiorSwitch({ one: { correspondentId, name, isSuperior } }: { one: K
 
 function KnownActs({ one, onCompare }: { one: Known; onCompare: () => void }) {
   const t = useText();
-  const confirm = useConfirm();
+  const say = useSay();
   const isClerk = useIsClerk();
   const mayCompare = useMayCompare();
-  const revoke = useAct('dispatches.revoke-key');
-  const askRevoke = () =>
-    confirm({
-      title: { zh: `停用“${one.name}”的密钥？`, en: `Revoke the key of “${one.name}”?` },
-      consequence: {
-        zh: '停用后，对方签章的公文不再接收，也不能再向其发文，直到重新加入并核对其新名片。已收发的公文和签章仍然保留、可以核验。',
-        en: 'Nothing signed with it is taken in any more and nothing can be sent to them, until a card is added and compared anew. What was exchanged stays and can still be verified.',
-      },
-      act: { zh: '停用密钥', en: 'Revoke the key' },
-      run: () => revoke.mutateAsync({ correspondentId: one.correspondentId }),
-    });
+  const addAgain = useAct('dispatches.add-here');
   return (
     <Space wrap size={4}>
       {one.state === 'unconfirmed' && one.mine && (
@@ -153,17 +144,17 @@ function KnownActs({ one, onCompare }: { one: Known; onCompare: () => void }) {
           {t({ zh: '核对校验码', en: 'Compare' })}
         </Button>
       )}
-      {one.state !== 'revoked' && isClerk && (
+      {one.state === 'revoked' && one.isHere && isClerk && (
         <Button
-          type="link"
-          danger
           size="small"
-          onClick={askRevoke}
-          aria-label={t({ zh: `停用密钥：${one.name}`, en: `Revoke the key: ${one.name}` })}
+          loading={addAgain.isPending}
+          onClick={() => void addAgain.mutateAsync({ bodyId: one.bodyId }).catch(say.failed)}
         >
-          {t({ zh: '停用', en: 'Revoke' })}
+          {t({ zh: '重新加入', en: 'Add again' })}
         </Button>
       )}
+      <Proposed one={one} />
+      <ProposeActs one={one} />
     </Space>
   );
 }
@@ -172,9 +163,32 @@ function HerePart({ here }: { here: Book['here'] }) {
   const t = useText();
   const say = useSay();
   const isClerk = useIsClerk();
+  const confirm = useConfirm();
   const add = useAct('dispatches.add-here');
+  const addAll = useAct('dispatches.add-all-here');
+  const askAddAll = () =>
+    confirm({
+      title: { zh: `加入全部 ${here.length} 个单位？`, en: `Add all ${here.length} bodies?` },
+      consequence: {
+        zh: '同一系统内的单位由本系统担保，加入后即可发文；不会通知对方。单个单位以后仍可停用。',
+        en: 'The installation vouches for its own bodies: they can be sent to at once, and are not told. Each can be revoked later.',
+      },
+      act: { zh: '全部加入', en: 'Add all' },
+      destructive: false,
+      run: () => addAll.mutateAsync({ count: here.length }),
+    });
   return (
-    <Section title={{ zh: '本系统内尚未加入的单位', en: 'Of this installation, not added yet' }}>
+    <Section
+      title={{ zh: '本系统内尚未加入的单位', en: 'Of this installation, not added yet' }}
+      extra={
+        isClerk &&
+        here.length > 1 && (
+          <Button onClick={askAddAll}>
+            {t({ zh: `全部加入（${here.length} 个）`, en: `Add all ${here.length}` })}
+          </Button>
+        )
+      }
+    >
       <PlainTable<Book['here'][number]>
         rowKey="bodyId"
         label={{ zh: '本系统内尚未加入的单位', en: 'Of this installation, not added yet' }}

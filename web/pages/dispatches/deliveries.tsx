@@ -1,5 +1,9 @@
 /** The same document on its way to each of its receivers. */
+import { Button } from 'antd';
 import { DELIVERY_STATE_NAMES, type DeliveryState } from '../../../src/domain/dispatches/dispatches.ts';
+import { REFUSAL_TOLD } from '../../../src/domain/dispatches/faults.ts';
+import { useAct } from '../../api.ts';
+import { useSay } from '../../kit/confirm.tsx';
 import { DayText, InstantText } from '../../kit/days.tsx';
 import { Link } from '../../kit/link.tsx';
 import { Section } from '../../kit/page.tsx';
@@ -7,6 +11,7 @@ import { PlainTable } from '../../kit/plain-table.tsx';
 import { type Tone, ToneTag } from '../../kit/state-tag.tsx';
 import { useText } from '../../language.tsx';
 import { useToday } from '../../today.ts';
+import { useIsClerk } from './may.ts';
 import type { OwnDispatch } from './sent-case.tsx';
 
 type Delivery = OwnDispatch['deliveries'][number];
@@ -17,13 +22,14 @@ const TONES: Record<DeliveryState, Tone> = {
   sent: 'working',
   delivered: 'waiting',
   receipted: 'good',
+  refused: 'late',
 };
 
 export function Deliveries({ one: { deliveries } }: { one: OwnDispatch }) {
   const t = useText();
   const today = useToday();
-  const isLate = ({ receiptedAt, receiptDue }: Delivery) =>
-    receiptedAt === null && receiptDue !== null && receiptDue < today;
+  const isLate = ({ receiptedAt, receiptDue, state }: Delivery) =>
+    receiptedAt === null && state !== 'refused' && receiptDue !== null && receiptDue < today;
   return (
     <Section title={{ zh: '送达和回执', en: 'Delivery and receipts' }}>
       <PlainTable<Delivery>
@@ -36,7 +42,9 @@ export function Deliveries({ one: { deliveries } }: { one: OwnDispatch }) {
           {
             title: t({ zh: '状态', en: 'State' }),
             render: (_, row) =>
-              isLate(row) ? (
+              row.state === 'refused' ? (
+                <NotTakenIn row={row} />
+              ) : isLate(row) ? (
                 <ToneTag tone="late" text={{ zh: '回执逾期', en: 'Receipt overdue' }} />
               ) : (
                 <ToneTag tone={TONES[row.state]} text={DELIVERY_STATE_NAMES[row.state]} />
@@ -59,5 +67,29 @@ export function Deliveries({ one: { deliveries } }: { one: OwnDispatch }) {
         ]}
       />
     </Section>
+  );
+}
+
+/** Why, what is kept and what to do; taken note of by who deals with it. */
+function NotTakenIn({ row }: { row: Delivery }) {
+  const t = useText();
+  const say = useSay();
+  const isClerk = useIsClerk();
+  const note = useAct('dispatches.note-refused');
+  const { dispatchId, correspondentId } = row;
+  return (
+    <div className="not-taken-in">
+      <ToneTag tone={TONES.refused} text={DELIVERY_STATE_NAMES.refused} /> <InstantText at={row.refusedAt} />
+      <div className="quiet">{t(REFUSAL_TOLD[row.fault!])}</div>
+      {isClerk && row.refusalNotedAt === null && (
+        <Button
+          size="small"
+          loading={note.isPending}
+          onClick={() => void note.mutateAsync({ dispatchId, correspondentId }).catch(say.failed)}
+        >
+          {t({ zh: '知悉', en: 'Noted' })}
+        </Button>
+      )}
+    </div>
   );
 }

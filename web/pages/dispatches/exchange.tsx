@@ -1,19 +1,18 @@
 /** Between two installations dispatches pass as sealed files on a disk: out, in, and what was refused. */
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
-import { PARCEL_FAULT_WORDS, typeOf } from '../../../src/domain/dispatches/dispatches.ts';
-import { call, type ResultOf, type RowOf, useActWithFile } from '../../api.ts';
-import { useSay } from '../../kit/confirm.tsx';
+import { typeOf } from '../../../src/domain/dispatches/dispatches.ts';
+import { PARCEL_FAULT_WORDS } from '../../../src/domain/dispatches/faults.ts';
+import { type ResultOf, type RowOf, useActWithFile } from '../../api.ts';
 import { type Column, DataTable } from '../../kit/data-table.tsx';
 import { InstantText } from '../../kit/days.tsx';
 import { FileInput } from '../../kit/file-input.tsx';
 import { Link } from '../../kit/link.tsx';
-import { Await, EmptyNote, ErrorNote } from '../../kit/notes.tsx';
+import { ErrorNote } from '../../kit/notes.tsx';
 import { Section } from '../../kit/page.tsx';
-import { PlainTable } from '../../kit/plain-table.tsx';
 import { useText } from '../../language.tsx';
-import type { Known } from './correspondents.tsx';
-import { useCorrespondents, useIsClerk } from './may.ts';
+import { useIsClerk } from './may.ts';
+import { Outgoing } from './outgoing.tsx';
 
 export function ExchangePart() {
   const isClerk = useIsClerk();
@@ -75,68 +74,6 @@ function WhatCame({ answer: { taken, refused } }: { answer: Taken }) {
         </div>
       ))}
     />
-  );
-}
-
-function Outgoing() {
-  const t = useText();
-  const say = useSay();
-  const isClerk = useIsClerk();
-  const [packing, pack] = useState<number>();
-  const query = useCorrespondents();
-  const packFor = async ({ correspondentId }: Known) => {
-    pack(correspondentId);
-    await call('dispatches.pack-parcel', { correspondentId }).catch(say.failed);
-    pack(undefined);
-  };
-  return (
-    <Section title={{ zh: '导出交换文件', en: 'Export a file' }}>
-      <p className="quiet">
-        {t({
-          zh: '把发往其他系统、尚未回执的公文（连同回执）封成一个文件，只有收文单位能打开。拷到介质上交给对方；可以重复导出。',
-          en: 'All that goes to another installation and is not yet receipted, with the own receipts, sealed into one file that only the receiver opens. Carry it on a disk; it may be exported again.',
-        })}
-      </p>
-      <Await query={query}>
-        {({ known }) => (
-          <PlainTable<Known>
-            rowKey="correspondentId"
-            label={{ zh: '其他系统的单位', en: 'Bodies of other installations' }}
-            dataSource={known.filter((one) => !one.isHere && one.state === 'confirmed')}
-            pagination={known.length > 50 && { pageSize: 50, showSizeChanger: false }}
-            locale={{
-              emptyText: (
-                <EmptyNote
-                  text={{
-                    zh: '没有其他系统的往来单位。同一系统内的公文即时送达，不需要交换文件；其他系统的单位请先在通讯录中交换名片。',
-                    en: 'No correspondent is in another installation. Inside this one dispatches arrive at once; for another, exchange cards under Correspondents first.',
-                  }}
-                />
-              ),
-            }}
-            columns={[
-              { title: t({ zh: '收文单位', en: 'Receiver' }), dataIndex: 'name' },
-              { title: t({ zh: '已发至第', en: 'Sent up to' }), align: 'right', dataIndex: 'sent' },
-              { title: t({ zh: '已收至第', en: 'Received up to' }), align: 'right', dataIndex: 'received' },
-              {
-                title: t({ zh: '操作', en: 'Acts' }),
-                render: (_, one) =>
-                  isClerk && (
-                    <Button
-                      size="small"
-                      loading={packing === one.correspondentId}
-                      aria-label={t({ zh: `导出给${one.name}`, en: `Export for ${one.name}` })}
-                      onClick={() => void packFor(one)}
-                    >
-                      {t({ zh: '导出', en: 'Export' })}
-                    </Button>
-                  ),
-              },
-            ]}
-          />
-        )}
-      </Await>
-    </Section>
   );
 }
 

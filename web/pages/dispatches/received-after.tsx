@@ -1,10 +1,10 @@
 /** What was done with a dispatch that came: the own answers, and who looked. */
 import { ARRIVAL_PURPOSE_NAMES, type ArrivalPurpose, typeOf } from '../../../src/domain/dispatches/dispatches.ts';
-import { useQueryOf } from '../../api.ts';
+import { type ResultOf, useQueryOf } from '../../api.ts';
 import { RecordLines } from '../../kit/case.tsx';
 import { InstantText } from '../../kit/days.tsx';
 import { Link } from '../../kit/link.tsx';
-import { Await } from '../../kit/notes.tsx';
+import { Await, type Loaded } from '../../kit/notes.tsx';
 import { Section } from '../../kit/page.tsx';
 import { useText } from '../../language.tsx';
 import { numberOfDispatch } from './states.tsx';
@@ -29,9 +29,19 @@ export function Answers({ arrivalId }: { arrivalId: number }) {
   );
 }
 
-export function Looks({ arrivalId }: { arrivalId: number }) {
+type Look = ResultOf<'dispatches.looks'>['looks'][number];
+
+export function LooksAtReceived({ arrivalId }: { arrivalId: number }) {
+  return <Looks query={useQueryOf('dispatches.looks', { arrivalId: arrivalId as never })} />;
+}
+
+/** At an own document about a person; looks at the others are not logged. */
+export function LooksAtOwn({ dispatchId }: { dispatchId: number }) {
+  return <Looks query={useQueryOf('dispatches.own-looks', { dispatchId: dispatchId as never })} />;
+}
+
+function Looks({ query }: { query: Loaded<{ looks: readonly Look[] }> }) {
   const t = useText();
-  const query = useQueryOf('dispatches.looks', { arrivalId: arrivalId as never });
   return (
     <Section title={{ zh: '查阅记录', en: 'Who looked' }}>
       <Await query={query}>

@@ -1,10 +1,8 @@
 /** One dispatch that came: opened for a purpose, which is logged; acknowledged; answered. */
 import { useParams } from '@tanstack/react-router';
-import { Button, Radio, Space } from 'antd';
+import { Button, Space } from 'antd';
 import { useState } from 'react';
 import {
-  ARRIVAL_PURPOSE_NAMES,
-  ARRIVAL_PURPOSES,
   type ArrivalPurpose,
   type BodyKind,
   HANDLING_NAMES,
@@ -17,7 +15,7 @@ import { CaseSteps, Facts, type Step, WhatNow } from '../../kit/case.tsx';
 import { useConfirm, useSay } from '../../kit/confirm.tsx';
 import { InstantText, momentOf } from '../../kit/days.tsx';
 import { Link, useGo } from '../../kit/link.tsx';
-import { Await, EmptyNote, ErrorNote } from '../../kit/notes.tsx';
+import { Await, EmptyNote } from '../../kit/notes.tsx';
 import { Page, Section } from '../../kit/page.tsx';
 import { type Localised, useText } from '../../language.tsx';
 import { useWhoAmI } from '../../shell.tsx';
@@ -26,7 +24,8 @@ import { ContentFacts, DispatchLaw, LetterText } from './content.tsx';
 import { DraftDialog, letterTypes } from './draft-dialog.tsx';
 import { FileLines } from './file-lines.tsx';
 import { useCorrespondents, useIsClerk } from './may.ts';
-import { Answers, Looks } from './received-after.tsx';
+import { OpenForPurpose, WordsDestroyed } from './open-for-purpose.tsx';
+import { Answers, LooksAtReceived } from './received-after.tsx';
 import { ReceiptDue, type ReceivedRow, ReceivedState, receiptIsLate } from './states.tsx';
 
 type Opened = ResultOf<'dispatches.open'> & { readonly purpose: ArrivalPurpose };
@@ -73,6 +72,7 @@ export default function ReceivedCase() {
 function OneArrival({ row, today }: { row: ReceivedRow; today: string }) {
   const [opened, setOpened] = useState<Opened>();
   const [answering, answer] = useState(false);
+  const open = useAct('dispatches.open');
   const { data } = useCorrespondents();
   const kind = data?.known.find((one) => one.correspondentId === row.correspondentId)?.kind;
   return (
@@ -80,9 +80,19 @@ function OneArrival({ row, today }: { row: ReceivedRow; today: string }) {
       <CaseSteps steps={stepsOf(row, today)} />
       <ToDo row={row} kind={kind} onAnswer={() => answer(true)} />
       <ArrivalFacts row={row} today={today} />
-      {opened ? <Words opened={opened} /> : <OpenPart row={row} onOpened={setOpened} />}
+      {opened ? (
+        <Words opened={opened} />
+      ) : row.title === undefined ? (
+        <WordsDestroyed />
+      ) : (
+        <OpenForPurpose
+          opens={async (purpose) =>
+            setOpened({ ...(await open.mutateAsync({ arrivalId: row.arrivalId, purpose })), purpose })
+          }
+        />
+      )}
       <Answers arrivalId={row.arrivalId} />
-      <Looks arrivalId={row.arrivalId} />
+      <LooksAtReceived arrivalId={row.arrivalId} />
       <DispatchLaw type={row.type} />
       {answering && kind && (
         <DraftDialog
@@ -207,39 +217,6 @@ function OwnLinks({ row }: { row: ReceivedRow }) {
         <Link to={`/dispatches/sent/${row.receipt}`}>{t({ zh: '本单位的回执', en: 'Own receipt' })}</Link>
       )}
     </Space>
-  );
-}
-
-/** Why it is opened is asked once, here: the act of opening is logged with it. */
-function OpenPart({ row, onOpened }: { row: ReceivedRow; onOpened: (opened: Opened) => void }) {
-  const t = useText();
-  const [purpose, choose] = useState<ArrivalPurpose>('handle');
-  const open = useAct('dispatches.open');
-  const opens = async () => {
-    const opened = await open.mutateAsync({ arrivalId: row.arrivalId, purpose });
-    onOpened({ ...opened, purpose });
-  };
-  return (
-    <section className="open-arrival no-print" aria-label={t({ zh: '打开公文', en: 'Open it' })}>
-      <p>
-        {t({
-          zh: '打开公文会记入日志：谁、什么时候、为什么。用途：',
-          en: 'Opening it is logged: who, when and why. For what purpose?',
-        })}
-      </p>
-      <ErrorNote error={open.error} />
-      <Radio.Group
-        value={purpose}
-        onChange={(event) => choose(event.target.value)}
-        aria-label={t({ zh: '用途', en: 'Purpose' })}
-        options={ARRIVAL_PURPOSES.map((value) => ({ value, label: t(ARRIVAL_PURPOSE_NAMES[value]) }))}
-      />
-      <div>
-        <Button type="primary" loading={open.isPending} onClick={() => void opens().catch(() => {})}>
-          {t({ zh: '打开公文', en: 'Open it' })}
-        </Button>
-      </div>
-    </section>
   );
 }
 

@@ -1,6 +1,7 @@
 /** The files of an own document; while it is a draft, attachments come and go. */
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
+import type { ArrivalPurpose } from '../../../src/domain/dispatches/dispatches.ts';
 import { call, useAct, useActWithFile } from '../../api.ts';
 import { useConfirm, useSay } from '../../kit/confirm.tsx';
 import { FileInput } from '../../kit/file-input.tsx';
@@ -11,7 +12,9 @@ import { type FileLine, FileLines } from './file-lines.tsx';
 import { useIsClerk } from './may.ts';
 import type { OwnDispatch } from './sent-case.tsx';
 
-export function SentFiles({ one }: { one: OwnDispatch }) {
+type Parts = { readonly one: OwnDispatch; readonly purpose: ArrivalPurpose | undefined };
+
+export function SentFiles({ one, purpose }: Parts) {
   const t = useText();
   const say = useSay();
   const confirm = useConfirm();
@@ -41,7 +44,7 @@ export function SentFiles({ one }: { one: OwnDispatch }) {
       )}
       <FileLines
         files={one.files}
-        onOpen={(position) => call('dispatches.open-own-file', { dispatchId, position }).catch(say.failed)}
+        onOpen={(position) => call('dispatches.open-own-file', { dispatchId, position, purpose }).catch(say.failed)}
         onRemove={inHand ? askRemove : undefined}
       />
       {attaching && <AttachDialog dispatchId={dispatchId} onClose={() => attach(false)} />}

@@ -17,8 +17,12 @@ import { useBodyChoices, useIsClerk } from './may.ts';
 import { Destroyed, FirstCorrespondents } from './received.tsx';
 import { numberOfDispatch, type SentRow, SentState, TYPE_CHOICES, TypeName } from './states.tsx';
 
-const STATES = [...DISPATCH_STATES, 'overdue'] as const;
-const STATE_NAMES = { ...DISPATCH_STATE_NAMES, overdue: { zh: '回执逾期', en: 'Receipt overdue' } };
+const STATES = [...DISPATCH_STATES, 'overdue', 'refused'] as const;
+const STATE_NAMES = {
+  ...DISPATCH_STATE_NAMES,
+  overdue: { zh: '回执逾期', en: 'Receipt overdue' },
+  refused: { zh: '对方未收下', en: 'Not taken in' },
+};
 
 const COLUMNS: readonly Column<SentRow>[] = [
   { key: 'title', title: { zh: '标题', en: 'Title' }, render: (row) => row.title ?? <Destroyed /> },

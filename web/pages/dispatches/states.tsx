@@ -53,6 +53,8 @@ export const TONE_OF_DISPATCH: Record<DispatchState, Tone> = {
 };
 
 export function SentState({ row }: { row: SentRow }) {
+  if (row.refused > 0)
+    return <ToneTag tone="late" text={{ zh: `${row.refused} 家未收下`, en: `${row.refused} not taken in` }} />;
   if (row.overdue > 0)
     return <ToneTag tone="late" text={{ zh: `${row.overdue} 家回执逾期`, en: `${row.overdue} receipts overdue` }} />;
   if (row.state !== 'sent')

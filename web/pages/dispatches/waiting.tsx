@@ -40,6 +40,12 @@ const linesOf = (one: Waiting): Line[] => [
     en: 'receipts of others overdue',
     search: { part: 'sent', state: 'overdue' },
   },
+  {
+    n: one.refusedThere,
+    zh: '件对方未收下',
+    en: 'not taken in by the receiver',
+    search: { part: 'sent', state: 'refused' },
+  },
 ];
 
 /** At the head of the page; each count is a link to its rows. */
@@ -71,7 +77,7 @@ export function WaitingNote() {
   };
   return (
     <InfoNote
-      tone={data.overdueHere + data.overdueThere > 0 ? 'warning' : 'info'}
+      tone={data.overdueHere + data.overdueThere + data.refusedThere > 0 ? 'warning' : 'info'}
       text={words}
       action={
         <Link to="/dispatches" search={lines[0]!.search}>

@@ -24,10 +24,9 @@ import {
   holdCorrespondent,
   markSuperior,
   putCorrespondent,
-  revokeCorrespondent,
 } from '../store/correspondents.ts';
 
-const namedCorrespondent = async (
+export const namedCorrespondent = async (
   { sql, unitId }: Context,
   { correspondentId }: { correspondentId: number },
 ): Promise<UnitId> => {
@@ -60,14 +59,12 @@ async function added({ sql, unitId, now, actor }: Context, card: Card, isHere: b
   // The same card again changes nothing, and confirms nothing anew.
   if (known?.fingerprint === fingerprint && known.state !== 'revoked')
     return { correspondentId: known.correspondentId, state: known.state };
-  const correspondentId = await putCorrespondent(sql, unitId, {
-    ...card,
-    fingerprint,
-    isHere,
-    at: now,
-    by: actor.accountId,
-  });
-  return { correspondentId, state: isHere ? ('confirmed' as const) : ('unconfirmed' as const) };
+  // The installation vouches for a body of its own; but what two persons revoked, one alone does not bring back.
+  const state: 'confirmed' | 'unconfirmed' =
+    isHere && (known === undefined || known.state === 'confirmed') ? 'confirmed' : 'unconfirmed';
+  const by = { at: now, by: actor.accountId };
+  const correspondentId = await putCorrespondent(sql, unitId, { ...card, fingerprint, isHere, state, ...by });
+  return { correspondentId, state };
 }
 
 export const addHere = action({
@@ -130,25 +127,6 @@ export const confirmCard = action({
     await confirmCorrespondent(sql, unitId, correspondentId, now);
     const record = { correspondentId, fingerprint: reference(one.fingerprint) };
     return done({ result: {}, record, touched: 'nothing' });
-  },
-});
-
-/** Their key is lost or in wrong hands: nothing signed with it is taken in any more, and nothing is sealed to it. */
-export const revokeKey = action({
-  name: 'dispatches.revoke-key',
-  input: z.strictObject({ correspondentId: CorrespondentId }),
-  by: CLERKS,
-  inPerson: true,
-  within: namedCorrespondent,
-  async run({ sql, unitId, now }, { correspondentId }) {
-    const one = await holdCorrespondent(sql, unitId, correspondentId);
-    if (one.state === 'revoked') refuse('wrong-state');
-    await revokeCorrespondent(sql, unitId, correspondentId, now);
-    return done({
-      result: {},
-      record: { correspondentId, fingerprint: reference(one.fingerprint) },
-      touched: 'nothing',
-    });
   },
 });
 

@@ -9,8 +9,8 @@ import { action, type Context, done, ownUnit } from '../../../platform/action.ts
 import { CorrespondentId, type UnitId } from '../../../platform/ids.ts';
 import { receivingKeyOf } from '../../../platform/receiving-key.ts';
 import { refuse } from '../../../platform/refusal.ts';
-import { PARCEL_FAULT_WORDS } from '../dispatches.ts';
 import { type Letter, sha256 } from '../envelope.ts';
+import { PARCEL_FAULT_WORDS } from '../faults.ts';
 import { openParcel, packParcel } from '../parcel.ts';
 import { letterWith } from '../postman.ts';
 import { CLERKS } from '../roles.ts';
@@ -39,34 +39,43 @@ async function lettersUpTo(
   return letters;
 }
 
-/** May be done again: what was not heard of yet goes along again, and who has it passes over it. */
+/** What waits; with `again` also what went on a disk before and was not heard of since: who has it passes over it. */
 export const packParcelFor = action({
   name: 'dispatches.pack-parcel',
-  /** `again`: also what went on a disk before and was not heard of since. */
-  input: z.strictObject({ correspondentId: CorrespondentId, again: z.boolean().default(true) }),
+  /** `from`: all that was ever sent, from this place of the line on: for a receiver who lost it. */
+  input: z.strictObject({
+    correspondentId: CorrespondentId,
+    again: z.boolean().default(false),
+    from: z.int().min(1).max(1_000_000_000).optional(),
+  }),
   by: CLERKS,
   within: async ({ sql, unitId }: Context, { correspondentId }): Promise<UnitId> => {
     await getCorrespondent(sql, unitId, correspondentId);
     return unitId;
   },
-  async prepare({ read, services, unitId, now }, { correspondentId, again }) {
+  async prepare({ read, services, unitId, now }, { correspondentId, again, from }) {
     const to = await read(({ sql }) => getCorrespondent(sql, unitId, correspondentId));
     if (to.isHere) refuse('body-is-here');
     if (to.state !== 'confirmed') refuse('receiver-not-confirmed', { name: to.name });
     const out = await read(({ sql }) =>
-      listOutgoing(sql, unitId, { waitingFor: correspondentId, again }, LETTERS_A_PARCEL),
+      listOutgoing(
+        sql,
+        unitId,
+        { waitingFor: correspondentId, ...(from === undefined ? { again } : { from }) },
+        LETTERS_A_PARCEL,
+      ),
     );
     if (out.length === 0) refuse('nothing-to-export');
     const letters = await read(({ sql }) => lettersUpTo({ sql, services }, unitId, out));
     const bytes = await packParcel(letters, to.recipient, new Date(now));
     return { bytes, name: to.name, upTo: out[letters.length - 1]!.sequence, letters: letters.length };
   },
-  async run({ sql, unitId, now, today }, { correspondentId }, { bytes, name, upTo, letters }) {
+  async run({ sql, unitId, now, today }, { correspondentId, from }, { bytes, name, upTo, letters }) {
     await markExported(sql, unitId, correspondentId, upTo, now);
     const file = { name: `${today}-${name}-${upTo}.bulwark-parcel.age`, mediaType: 'application/octet-stream', bytes };
     return done({
       result: { file },
-      record: { correspondentId, letters, upTo, parcel: reference(sha256(bytes)) },
+      record: { correspondentId, letters, from, upTo, parcel: reference(sha256(bytes)) },
       touched: 'nothing',
     });
   },

@@ -12,8 +12,8 @@ import { ArrivalId, DispatchId, type UnitId } from '../../../platform/ids.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { findFile } from '../../../platform/store.ts';
 import type { ContentOf } from '../content.ts';
-import { ARRIVAL_PURPOSES, typeOf } from '../dispatches.ts';
-import { approve, send, setPaper } from '../issue.ts';
+import { ARRIVAL_PURPOSES, type ArrivalPurpose, isOfPeople, typeOf } from '../dispatches.ts';
+import { approve, basisOf, send, setPaper, toPrint } from '../issue.ts';
 import { carry } from '../postman.ts';
 import { CLERKS, READERS } from '../roles.ts';
 import {
@@ -25,7 +25,7 @@ import {
   markOpened,
   markSettled,
 } from '../store/arrivals.ts';
-import { insertDispatch, listFiles } from '../store/dispatches.ts';
+import { getDispatch, insertDispatch, listFiles, logDispatchLook } from '../store/dispatches.ts';
 import { namedDispatch } from './draft.ts';
 
 export const namedArrival = async ({ sql, unitId }: Context, { arrivalId }: { arrivalId: number }): Promise<UnitId> =>
@@ -82,22 +82,54 @@ export const openArrivalFile = action({
   },
 });
 
-/** The own document, as it went out. */
-export const openOwnFile = action({
-  name: 'dispatches.open-own-file',
-  input: z.strictObject({ dispatchId: DispatchId, position: z.int().min(1).max(1000) }),
+/** What an own document about a person says. The others stand in `dispatches.dispatch`. */
+export const openOwn = action({
+  name: 'dispatches.open-own',
+  input: z.strictObject({ dispatchId: DispatchId, purpose: z.enum(ARRIVAL_PURPOSES) }),
   by: READERS,
   within: namedDispatch,
-  prepare: ({ read, services }, { dispatchId, position }) =>
+  async run(context, { dispatchId, purpose }) {
+    const { sql, unitId, now, actor } = context;
+    const { content } = await getDispatch(sql, unitId, dispatchId);
+    await logDispatchLook(sql, unitId, { dispatchId, at: now, accountId: actor.accountId, purpose });
+    const basis = basisOf(await toPrint(context, dispatchId));
+    return done({ result: { content, basis }, record: { dispatchId, purpose }, touched: 'nothing' });
+  },
+});
+
+/** The own document, as it went out. One about a person is opened for a purpose, as one that came. */
+export const openOwnFile = action({
+  name: 'dispatches.open-own-file',
+  input: z.strictObject({
+    dispatchId: DispatchId,
+    position: z.int().min(1).max(1000),
+    purpose: z.enum(ARRIVAL_PURPOSES).optional(),
+  }),
+  by: READERS,
+  within: namedDispatch,
+  prepare: ({ read, services }, { dispatchId, position, purpose }) =>
     read(async ({ sql, unitId }) => {
+      await refuseUnsaid(sql, unitId, dispatchId, purpose);
       const one = fileNamed(await listFiles(sql, unitId, { dispatchId }), position);
       const bytes = await bytesOf({ sql, services }, unitId, one.fileHash);
       return { name: one.name, mediaType: one.mediaType, bytes };
     }),
-  async run(_, { dispatchId, position }, file) {
-    return done({ result: { file }, record: { dispatchId, position }, touched: 'nothing' });
+  async run({ sql, unitId, now, actor }, { dispatchId, position, purpose }, file) {
+    if (purpose) await logDispatchLook(sql, unitId, { dispatchId, at: now, accountId: actor.accountId, purpose });
+    return done({ result: { file }, record: { dispatchId, position, purpose }, touched: 'nothing' });
   },
 });
+
+/** Of a document about a person the purpose is said, or nothing of it is opened. */
+export async function refuseUnsaid(
+  sql: Context['sql'],
+  unitId: number,
+  dispatchId: number,
+  purpose: ArrivalPurpose | undefined,
+): Promise<void> {
+  const { type } = await getDispatch(sql, unitId, dispatchId);
+  if (isOfPeople(type) && purpose === undefined) refuse('invalid-input', { field: 'purpose' });
+}
 
 /** The receipt's words: of which dispatch, and on which day it came, which may be days before it is acknowledged. */
 export function receiptFor(

@@ -6,8 +6,9 @@ import type { SealedFile } from '../../../platform/attach.ts';
 import type { ArrivalId, CorrespondentId, DispatchId } from '../../../platform/ids.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { newSalt, open, seal } from '../../../platform/sealing.ts';
-import type { DispatchTypeName, Handling, ParcelFault, Urgency } from '../dispatches.ts';
+import type { DispatchTypeName, Handling, Urgency } from '../dispatches.ts';
 import { type Envelope, type EnvelopeFile, type ReadLetter, readEnvelope } from '../envelope.ts';
+import type { ParcelFault } from '../faults.ts';
 
 export type Arrival = {
   readonly arrivalId: ArrivalId;

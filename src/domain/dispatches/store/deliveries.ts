@@ -5,6 +5,7 @@ import type { Day, Instant } from '../../../law/day.ts';
 import type { ArrivalId, CorrespondentId, DispatchId } from '../../../platform/ids.ts';
 import { open, seal } from '../../../platform/sealing.ts';
 import type { DeliveryState } from '../dispatches.ts';
+import { FINAL_FAULTS, type ParcelFault } from '../faults.ts';
 
 export type Delivery = {
   readonly dispatchId: DispatchId;
@@ -18,11 +19,15 @@ export type Delivery = {
   readonly receiptDue: Day | null;
   readonly receiptedAt: Instant | null;
   readonly receipt: ArrivalId | null;
+  /** Why it was refused, as far as that is known here; it is still being tried where it may yet be taken in. */
+  readonly fault: ParcelFault | null;
+  readonly refusedAt: Instant | null;
+  readonly refusalNotedAt: Instant | null;
 };
 
 const columns = statement`d.dispatch_id as "dispatchId", d.correspondent_id as "correspondentId", c.name, d.state, d.sequence,
   d.envelope_hash as "envelopeHash", d.sent_at as "sentAt", d.delivered_at as "deliveredAt", d.receipt_due as "receiptDue",
-  d.receipted_at as "receiptedAt", d.receipt`;
+  d.receipted_at as "receiptedAt", d.receipt, d.fault, d.refused_at as "refusedAt", d.refusal_noted_at as "refusalNotedAt"`;
 const joined = statement`delivery d join correspondent c on c.unit_id = d.unit_id and c.correspondent_id = d.correspondent_id`;
 
 export async function listDeliveries(sql: Sql, unitId: number, dispatchId: number): Promise<Delivery[]> {
@@ -65,15 +70,19 @@ export type Outgoing = Pick<Delivery, 'dispatchId' | 'correspondentId'> & {
 type Wanted =
   | { readonly state: 'sealing' }
   | { readonly state: 'sent'; readonly here: true }
-  | { readonly waitingFor: number; readonly again: boolean };
+  | { readonly waitingFor: number; readonly again: boolean }
+  /** All that were ever signed, from this place on: for a receiver who lost them. */
+  | { readonly waitingFor: number; readonly from: number };
 
 export async function listOutgoing(sql: Sql, unitId: number, wanted: Wanted, limit = 500): Promise<Outgoing[]> {
   const which =
-    'waitingFor' in wanted
-      ? statement`d.state = 'sent' and d.correspondent_id = ${wanted.waitingFor} and (${wanted.again} or d.exported_at is null)`
-      : 'here' in wanted
-        ? statement`d.state = 'sent' and c.is_here`
-        : statement`d.state = 'sealing'`;
+    'from' in wanted
+      ? statement`d.signature is not null and d.correspondent_id = ${wanted.waitingFor} and d.sequence >= ${wanted.from}`
+      : 'waitingFor' in wanted
+        ? statement`d.state = 'sent' and d.correspondent_id = ${wanted.waitingFor} and (${wanted.again} or d.exported_at is null)`
+        : 'here' in wanted
+          ? statement`(d.state = 'sent' or d.state = 'refused' and d.fault <> all(${FINAL_FAULTS}::text[])) and c.is_here`
+          : statement`d.state = 'sealing'`;
   const found = await statement<Omit<Outgoing, 'bytes'> & { sealed: Buffer; key: Buffer | null }>`
     select d.dispatch_id as "dispatchId", d.correspondent_id as "correspondentId", d.sequence, d.sealed, d.envelope_hash as hash,
       d.signature, c.body_id as "bodyId", p.key
@@ -99,6 +108,40 @@ export async function markSigned(
   return (moved.numAffectedRows ?? 0n) > 0n;
 }
 
+/** Answers whether that is new: the same letter is tried again and again, and refused once. */
+export async function markRefused(
+  sql: Sql,
+  unitId: number,
+  { dispatchId, correspondentId }: Outgoing,
+  { fault, at }: { fault: ParcelFault; at: Instant },
+): Promise<boolean> {
+  const moved =
+    await statement`update delivery set state = 'refused', fault = ${fault}, refused_at = ${at}, refusal_noted_at = null
+    where unit_id = ${unitId} and dispatch_id = ${dispatchId} and correspondent_id = ${correspondentId}
+      and (state = 'sent' or state = 'refused' and fault <> ${fault})`.execute(sql);
+  return (moved.numAffectedRows ?? 0n) > 0n;
+}
+
+/** What was on its way when the place of the line was moved: nobody here knows whether it came. A receipt that comes later counts. */
+export async function endOnTheWay(sql: Sql, unitId: number, correspondentId: number, at: Instant): Promise<number> {
+  const ended = await statement`update delivery set state = 'refused', fault = 'former-line', refused_at = ${at}
+    where unit_id = ${unitId} and correspondent_id = ${correspondentId} and state in ('sealing', 'sent')`.execute(sql);
+  return Number(ended.numAffectedRows ?? 0n);
+}
+
+/** Answers whether there was a refusal that nobody had taken note of. */
+export async function noteRefusal(
+  sql: Sql,
+  unitId: number,
+  { dispatchId, correspondentId }: { dispatchId: number; correspondentId: number },
+  at: Instant,
+): Promise<boolean> {
+  const noted =
+    await statement`update delivery set refusal_noted_at = ${at} where unit_id = ${unitId} and dispatch_id = ${dispatchId}
+    and correspondent_id = ${correspondentId} and state = 'refused' and refusal_noted_at is null`.execute(sql);
+  return (noted.numAffectedRows ?? 0n) > 0n;
+}
+
 /** Answers whether it was on its way until now. */
 export async function markDelivered(
   sql: Sql,
@@ -107,7 +150,7 @@ export async function markDelivered(
   at: Instant,
 ): Promise<boolean> {
   const moved = await statement`update delivery set state = 'delivered', delivered_at = ${at}
-    where unit_id = ${unitId} and dispatch_id = ${dispatchId} and correspondent_id = ${correspondentId} and state = 'sent'`.execute(
+    where unit_id = ${unitId} and dispatch_id = ${dispatchId} and correspondent_id = ${correspondentId} and state in ('sent', 'refused')`.execute(
     sql,
   );
   return (moved.numAffectedRows ?? 0n) > 0n;

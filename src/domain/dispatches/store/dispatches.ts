@@ -78,13 +78,24 @@ const columns = statement`dispatch_id as "dispatchId", type, state, sign, year, 
 
 /** Refuses `not-found`, also where its key was destroyed. `hold` keeps others from it until the end of the transaction. */
 export async function getDispatch(sql: Sql, unitId: number, dispatchId: number, hold = false): Promise<Dispatch> {
+  const { content, ...row } = await readDispatch(sql, unitId, dispatchId, hold);
+  return { ...row, content: content ?? refuse('not-found') };
+}
+
+/** The same, where what it says may be destroyed: number, day and state stay. */
+export async function readDispatch(
+  sql: Sql,
+  unitId: number,
+  dispatchId: number,
+  hold = false,
+): Promise<Omit<Dispatch, 'content'> & { readonly content: AnyContent | undefined }> {
   const found = await statement<Dispatch & { sealed: Buffer }>`select ${columns} from dispatch
     where unit_id = ${unitId} and dispatch_id = ${dispatchId} ${hold ? statement`for update` : statement``}`.execute(
     sql,
   );
   const { sealed, ...row } = found.rows[0] ?? refuse('not-found');
-  const text = openText(sealed, about(dispatchId), row.key) ?? refuse('not-found');
-  return { ...row, content: JSON.parse(text) as AnyContent };
+  const text = openText(sealed, about(dispatchId), row.key);
+  return { ...row, content: text === undefined ? undefined : (JSON.parse(text) as AnyContent) };
 }
 
 /** Everybody whose words stand in it: two accounts of one person are one person. */
@@ -187,6 +198,15 @@ export async function listFiles(
       sql,
     )
   ).rows;
+}
+
+export async function logDispatchLook(
+  sql: Sql,
+  unitId: number,
+  { dispatchId, at, accountId, purpose }: { dispatchId: number; at: Instant; accountId: number; purpose: string },
+): Promise<void> {
+  await statement`insert into dispatch_look (unit_id, dispatch_id, at, account_id, purpose)
+    values (${unitId}, ${dispatchId}, ${at}, ${accountId}, ${purpose})`.execute(sql);
 }
 
 export async function insertDispatchFile(

@@ -3,7 +3,8 @@ import { sql as statement } from 'kysely';
 import type { Sql } from '../../../database/connect.ts';
 import type { Day, Instant } from '../../../law/day.ts';
 import { open, openText } from '../../../platform/sealing.ts';
-import type { DispatchState, DispatchTypeName, ParcelFault } from '../dispatches.ts';
+import type { DispatchState, DispatchTypeName } from '../dispatches.ts';
+import type { ParcelFault } from '../faults.ts';
 import { type Arrival, arrivalColumns, arrivalJoined } from './arrivals.ts';
 
 type Slice = { readonly offset: number; readonly limit: number };
@@ -55,7 +56,7 @@ export type SentAsked = {
   readonly about?: number | undefined;
   readonly type?: DispatchTypeName | undefined;
   readonly correspondentId?: number | undefined;
-  readonly state?: DispatchState | 'overdue' | undefined;
+  readonly state?: DispatchState | 'overdue' | 'refused' | undefined;
   readonly today: Day;
 };
 export type Sent = {
@@ -71,6 +72,7 @@ export type Sent = {
   readonly receiver: string | null;
   readonly receipted: number;
   readonly overdue: number;
+  readonly refused: number;
   readonly title: string | undefined;
 };
 
@@ -79,18 +81,21 @@ const sent = (unitId: number, { about, type, correspondentId, state, today }: Se
     and (${about ?? null}::bigint is null or d.about = ${about ?? null})
     and (${type ?? null}::text is null or d.type = ${type ?? null})
     and (${state ?? null}::text is null or d.state = ${state ?? null} or ${state ?? null} = 'overdue' and exists (select from delivery v
-      where v.unit_id = ${unitId} and v.dispatch_id = d.dispatch_id and v.receipted_at is null and v.receipt_due < ${today}::date))
+      where v.unit_id = ${unitId} and v.dispatch_id = d.dispatch_id and v.receipted_at is null and v.state <> 'refused' and v.receipt_due < ${today}::date)
+      or ${state ?? null} = 'refused' and exists (select from delivery v
+      where v.unit_id = ${unitId} and v.dispatch_id = d.dispatch_id and v.state = 'refused'))
     and (${correspondentId ?? null}::bigint is null or exists (select from delivery v
       where v.unit_id = ${unitId} and v.dispatch_id = d.dispatch_id and v.correspondent_id = ${correspondentId ?? null}))`;
 
 export async function listSent(sql: Sql, unitId: number, asked: SentAsked, { offset, limit }: Slice) {
   const found = await statement<Sent & Titled>`
     select d.dispatch_id as "dispatchId", d.type, d.state, d.sign, d.year, d.number, d.day, d.drafted_at as "draftedAt",
-      v.receivers, v.receiver, v.receipted, v.overdue, d.sealed, d.key
+      v.receivers, v.receiver, v.receipted, v.overdue, v.refused, d.sealed, d.key
     from (select * from ${sent(unitId, asked)} order by d.dispatch_id desc offset ${offset} limit ${limit}) d
     cross join lateral (select count(*)::int as receivers, min(c.name) as receiver,
         count(*) filter (where v.receipted_at is not null)::int as receipted,
-        count(*) filter (where v.receipted_at is null and v.receipt_due < ${asked.today}::date)::int as overdue
+        count(*) filter (where v.state = 'refused')::int as refused,
+        count(*) filter (where v.receipted_at is null and v.state <> 'refused' and v.receipt_due < ${asked.today}::date)::int as overdue
       from delivery v join correspondent c on c.unit_id = v.unit_id and c.correspondent_id = v.correspondent_id
       where v.unit_id = ${unitId} and v.dispatch_id = d.dispatch_id) v
     order by d.dispatch_id desc`.execute(sql);
@@ -116,14 +121,22 @@ export async function listRefused(sql: Sql, unitId: number, { offset, limit }: S
   return { total: await count(sql, statement`parcel_refused where unit_id = ${unitId}`), rows: found.rows };
 }
 
-export type ArrivalLook = { readonly at: Instant; readonly displayName: string; readonly purpose: string };
+export type DispatchLook = { readonly at: Instant; readonly displayName: string; readonly purpose: string };
 
 /** Who opened it, the newest first. */
-export async function listArrivalLooks(sql: Sql, unitId: number, arrivalId: number): Promise<ArrivalLook[]> {
-  const found = await statement<ArrivalLook>`
-    select l.at, a.display_name as "displayName", l.purpose from arrival_look l
-    join account a on a.unit_id = l.unit_id and a.account_id = l.account_id
-    where l.unit_id = ${unitId} and l.arrival_id = ${arrivalId} order by l.look_id desc limit 200`.execute(sql);
+export async function listLooks(
+  sql: Sql,
+  unitId: number,
+  of: { readonly dispatchId: number } | { readonly arrivalId: number },
+): Promise<DispatchLook[]> {
+  const looks =
+    'dispatchId' in of
+      ? statement`dispatch_look l where l.unit_id = ${unitId} and l.dispatch_id = ${of.dispatchId}`
+      : statement`arrival_look l where l.unit_id = ${unitId} and l.arrival_id = ${of.arrivalId}`;
+  const found = await statement<DispatchLook>`
+    select l.at, a.display_name as "displayName", l.purpose
+    from (select * from ${looks} order by l.look_id desc limit 200) l
+    join account a on a.unit_id = ${unitId} and a.account_id = l.account_id order by l.look_id desc`.execute(sql);
   return found.rows;
 }
 
@@ -145,12 +158,14 @@ export async function countWaiting(sql: Sql, unitId: number, today: Day) {
     overdueHere: number;
     toApprove: number;
     overdueThere: number;
+    refusedThere: number;
   }>`
     select (select count(*)::int from arrival where unit_id = ${unitId} and opened_at is null and type not in ('receipt', 'return')) as "toOpen",
       (select count(*)::int from arrival where unit_id = ${unitId} and receipt is null and receipt_due is not null) as "toAcknowledge",
       (select count(*)::int from arrival where unit_id = ${unitId} and receipt is null and receipt_due < ${today}::date) as "overdueHere",
       (select count(*)::int from dispatch where unit_id = ${unitId} and state = 'draft') as "toApprove",
-      (select count(*)::int from delivery where unit_id = ${unitId} and receipted_at is null and receipt_due < ${today}::date) as "overdueThere"`.execute(
+      (select count(*)::int from delivery where unit_id = ${unitId} and receipted_at is null and state <> 'refused' and receipt_due < ${today}::date) as "overdueThere",
+      (select count(*)::int from delivery where unit_id = ${unitId} and state = 'refused' and refusal_noted_at is null) as "refusedThere"`.execute(
     sql,
   );
   return found.rows[0]!;
