@@ -4,16 +4,18 @@
  */
 import assert from 'node:assert/strict';
 import { FACTORS } from '../src/domain/organ/organ.ts';
+import { pngOf } from '../src/fixtures/signature.ts';
 import type { Role } from '../src/platform/permission.ts';
 import { shown } from './a-marked-dispatch.ts';
 import type { Outside } from './outside.ts';
 
 type Does = (role: Role, name: string, input: object) => Promise<Record<string, unknown>>;
 type Given = {
-  readonly unitId: number;
+  readonly unit: { readonly unitId: number; readonly cookies: Readonly<Record<Role, string>> };
   readonly does: Does;
   readonly word: (what: string) => string;
   readonly open: string;
+  readonly answers: { name: string; text: string }[];
 };
 
 async function aBody(o: Outside, kind: 'industry-department' | 'organ', name: string, sign: string) {
@@ -44,7 +46,8 @@ const arrived = async (does: Does, type: string) =>
 const knows = async (does: Does, bodyId: string) =>
   (await does('organ-officer', 'dispatches.add-here', { bodyId })).correspondentId;
 
-export async function aMarkedKeyUnit(o: Outside, { unitId, does, word, open }: Given) {
+export async function aMarkedKeyUnit(o: Outside, { unit, does, word, open, answers }: Given) {
+  const { unitId, cookies } = unit;
   const officer = (name: string, input: object) => does('organ-officer', name, input);
   const findings = FACTORS.map((factor) => ({ factor, finding: word('核查'), source: word('来源') }));
 
@@ -64,7 +67,14 @@ export async function aMarkedKeyUnit(o: Outside, { unitId, does, word, open }: G
   await officer('organ.take-opinion', { arrivalId: await arrived(does, 'key-unit-opinion') });
   await does('head', 'organ.decide', { changeId, decision: 'approved', reasons: word('理由') });
   const served = { changeId, servedOn: '2026-11-23', takenBy: word('签收人'), noticeNumber: word('文号') };
-  await officer('organ.serve-by-hand', served);
+  const parts = [
+    { field: 'input', bytes: Buffer.from(JSON.stringify(served)) },
+    { field: 'file', fileName: 'scan.png', bytes: pngOf(80, 60, () => [255, 255, 255, 255]) },
+  ];
+  const byHand = await o.upload(cookies['organ-officer'], parts, '/upload/organ.serve-by-hand');
+  assert.equal(byHand.status, 200, byHand.text);
+  answers.push({ name: 'organ.serve-by-hand', text: byHand.text });
+  await officer('organ.open-service-scan', { changeId });
   await officer('organ.review', { keyUnitId, heldOn: '2026-11-23', conclusion: 'stays', grounds: word('复核') });
   await officer('organ.export', { text: word('候选'), format: 'csv', purpose: 'inspection' });
   const removal = await officer('organ.propose-change', { keyUnitId, change: 'removal', findings });

@@ -241,9 +241,7 @@ export async function aMarkedUnit(o: Outside, marks: Marks): Promise<MarkedUnit>
     ...review,
     ...passed,
     ...(await aMarkedReturn(o, unit.unitId, passed.correspondentId, as)),
-    ...(await aMarkedKeyUnit(o, {
-      ...{ unitId: unit.unitId, word, open: marks.open.slice(0, 12), does: as },
-    })),
+    ...(await aMarkedKeyUnit(o, { unit, word, open: marks.open.slice(0, 12), answers, does: as })),
     rowId: 1, // a row's number in its proposal
   };
   return { ...unit, marks, ids, answers, mails: await nightAndMorning(o, unit.unitId) };

@@ -9,6 +9,7 @@ import { dayAt, plusDays } from '../src/law/day.ts';
 import { anInstallation, call } from '../tests/journeys/installation.ts';
 import { CHROMIUM_FLAGS, findChromium } from './browser.ts';
 import { DISPATCH_SHOTS, passDispatches } from './pictures-of-dispatches.ts';
+import { KEY_UNIT_SHOTS } from './pictures-of-key-units.ts';
 
 const [folder = 'pictures', only = ''] = process.argv.slice(2);
 type Shot = { name: string; as?: string; path: string; act?: (page: Page) => Promise<unknown>; whole?: boolean };
@@ -289,6 +290,7 @@ function SHOTS(): Shot[] {
       },
     },
     ...DISPATCH_SHOTS,
+    ...KEY_UNIT_SHOTS,
     { name: 'accounts', as: 'security', path: '/accounts' },
     { name: 'record', as: 'auditor', path: '/record' },
     { name: 'proof-of-record', as: 'auditor', path: '/proof-of-record' },

@@ -1,5 +1,6 @@
 /** What a page of the product says of itself (routes.tsx). */
 import type { ComponentType, ReactNode } from 'react';
+import type { BodyKind } from '../src/domain/dispatches/dispatches.ts';
 import type { Role } from '../src/platform/permission.ts';
 import type { Question } from './api.ts';
 import type { Search } from './kit/filters.ts';
@@ -26,6 +27,8 @@ export type PageRoute = {
     readonly group: Group;
     readonly icon: ReactNode;
     readonly roles: readonly Role[];
+    /** Where not every kind of body has it. */
+    readonly bodies?: readonly BodyKind[];
     readonly waits?: ComponentType; // how many wait there
   };
 };

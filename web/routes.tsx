@@ -5,7 +5,6 @@
 import {
   ApartmentOutlined,
   AuditOutlined,
-  BarChartOutlined,
   BookOutlined,
   DashboardOutlined,
   DeleteOutlined,
@@ -18,7 +17,6 @@ import {
   ImportOutlined,
   KeyOutlined,
   LogoutOutlined,
-  MailOutlined,
   ReadOutlined,
   SafetyCertificateOutlined,
   SaveOutlined,
@@ -27,9 +25,10 @@ import {
   TeamOutlined,
   UserOutlined,
 } from '@ant-design/icons';
+import type { BodyKind } from '../src/domain/dispatches/dispatches.ts';
 import { ROLES, type Role } from '../src/platform/permission.ts';
 import type { PageRoute } from './page-route.ts';
-import { WaitingBadge } from './pages/dispatches/waiting.tsx';
+import { PAGES_OF_BODIES } from './routes-of-bodies.tsx';
 
 const OFFICERS = ['security-officer', 'head'] as const satisfies readonly Role[];
 
@@ -101,33 +100,7 @@ export const PAGES: readonly PageRoute[] = [
     name: { zh: '离岗离职事项', en: 'A leaver’s case' },
     page: () => import('./pages/leavers/case.tsx'),
   },
-  {
-    path: '/dispatches',
-    name: { zh: '公文往来', en: 'Dispatches' },
-    page: () => import('./pages/dispatches/dispatches.tsx'),
-    menu: {
-      group: 'work',
-      icon: <MailOutlined />,
-      roles: [...OFFICERS, 'industry-officer', 'organ-officer'],
-      waits: WaitingBadge,
-    },
-  },
-  {
-    path: '/dispatches/received/$arrivalId',
-    name: { zh: '收文', en: 'Received dispatch' },
-    page: () => import('./pages/dispatches/received-case.tsx'),
-  },
-  {
-    path: '/dispatches/sent/$dispatchId',
-    name: { zh: '发文', en: 'Sent dispatch' },
-    page: () => import('./pages/dispatches/sent-case.tsx'),
-  },
-  {
-    path: '/returns',
-    name: { zh: '履责统计', en: 'Returns' },
-    page: () => import('./pages/returns/returns.tsx'),
-    menu: { group: 'work', icon: <BarChartOutlined />, roles: [...OFFICERS, 'industry-officer', 'organ-officer'] },
-  },
+  ...PAGES_OF_BODIES,
   {
     path: '/what-if',
     name: { zh: '假设被列为重点单位', en: 'What if we were listed' },
@@ -265,14 +238,16 @@ export const PAGES: readonly PageRoute[] = [
   },
 ];
 
-/** The pages in the menu of who holds these roles. */
-export const menuOf = (roles: readonly Role[]): PageRoute[] =>
-  PAGES.filter(({ menu }) => menu?.roles.some((role) => roles.includes(role)));
+/** The pages in the menu of who holds these roles, in a body of this kind. */
+export const menuOf = (roles: readonly Role[], body: BodyKind): PageRoute[] =>
+  PAGES.filter(({ menu }) => menu?.roles.some((role) => roles.includes(role)) && (menu.bodies?.includes(body) ?? true));
 
 /** Where one begins: at one's work, if there is any here. */
-export const homeOf = (roles: readonly Role[]): string => {
+export const homeOf = (roles: readonly Role[], body: BodyKind): string => {
   const office = roles.filter((role) => role !== 'member');
-  return menuOf(office.length > 0 ? office : roles).find(({ path }) => path !== '/my-account')?.path ?? '/my-account';
+  return (
+    menuOf(office.length > 0 ? office : roles, body).find(({ path }) => path !== '/my-account')?.path ?? '/my-account'
+  );
 };
 
 /** Members who hold no other role get the pages of a phone. */

@@ -33,8 +33,8 @@ export function useWhoAmI(): Me {
 }
 
 export function Home() {
-  const { roles } = useWhoAmI();
-  return <Navigate to={homeOf(roles)} replace />;
+  const { roles, body } = useWhoAmI();
+  return <Navigate to={homeOf(roles, body)} replace />;
 }
 
 export function Shell() {
@@ -51,7 +51,7 @@ function SignedIn({ me }: { me: Me }) {
   const t = useText();
   showMomentsIn(me.timeZone);
   const { pathname } = useLocation();
-  const pages = menuOf(me.roles);
+  const pages = menuOf(me.roles, me.body);
   const phone = isMemberOnly(me.roles);
   const [help, showHelp] = useState(false);
   useShortcuts(pages, () => showHelp(true));

@@ -436,6 +436,7 @@ export type KeyUnitChangeRow = {
   dispatch_id: number | null;
   served_on: Day | null;
   served_how: string | null;
+  service_file: string | null;
 };
 
 export type KeyUnitConsultationRow = {

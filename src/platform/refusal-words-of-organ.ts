@@ -25,9 +25,9 @@ export const OF_ORGAN = {
   },
   'factors-missing': {
     status: 409,
-    words: ({ factors }) => ({
-      zh: `第九条的五项因素尚未全部核查，没有保存。请先补充：${factors}。`,
-      en: `Not all five factors of Article 9 have been found; nothing was saved. Please first add: ${factors}.`,
+    words: ({ zh, en }) => ({
+      zh: `第九条的五项因素尚未全部核查，没有保存。请先补充：${zh}。`,
+      en: `Not all five factors of Article 9 have been found; nothing was saved. Please first add: ${en}.`,
     }),
   },
   'not-consulted': {
@@ -35,6 +35,13 @@ export const OF_ORGAN = {
     words: fixed(
       '名录应当会同有关部门制定：须至少发出一份会商函，并且各部门已答复或者答复期限已过，没有保存。请先发出会商函或者登记答复。',
       'The list is drawn up with the departments concerned: at least one must have been asked, and each have answered or let its day pass. Nothing was saved. Please send the consultation, or take in the answers, first.',
+    ),
+  },
+  'draft-in-hand': {
+    status: 409,
+    words: fixed(
+      '已有一份没有撤回的稿件，没有另外起草。请在“公文往来”中审批、发出该稿；需要重拟的，先将其撤回。',
+      'A draft that was not withdrawn is there already; no other was made. Have it approved and sent under Dispatches, or withdraw it first.',
     ),
   },
   'already-candidate': {

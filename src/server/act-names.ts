@@ -58,6 +58,7 @@ export const ACT_NAMES: Readonly<Record<Act | AtTheDoor, Localised>> = {
   'organ.decide': { zh: '决定名录变更', en: 'Change of the key-unit list decided' },
   'organ.draft-notice': { zh: '起草重点单位告知书', en: 'Notice to a key unit drafted' },
   'organ.export': { zh: '导出重点单位名录', en: 'Key-unit list exported' },
+  'organ.open-service-scan': { zh: '查看送达回证', en: 'Signed receipt of a notice opened' },
   'organ.propose-change': { zh: '提出名录调整或者移出', en: 'Adjustment or removal proposed' },
   'organ.record-findings': { zh: '登记五项因素核查情况', en: 'Findings on the five factors recorded' },
   'organ.record-receipt': { zh: '凭回执登记送达', en: 'Service recorded by its receipt' },

@@ -6,6 +6,7 @@ import { activateAccount } from '../domain/accounts/store/sign-ins.ts';
 import { introduce } from '../domain/units/introduce.ts';
 import { type Body, nextUnitId } from '../domain/units/store/unit.ts';
 import { type DemoDesk, fillDispatches } from '../fixtures/demo/dispatches.ts';
+import { fillKeyUnits } from '../fixtures/demo/key-units.ts';
 import { fillReturns } from '../fixtures/demo/returns.ts';
 import { DEMO_UNIT_NAME } from '../fixtures/demo.ts';
 import { appendEntry } from '../journal/append.ts';
@@ -65,6 +66,7 @@ export async function addDemoBodies(
       { desk: factory.desk, people: 86, trained: 61, region: '33', industry: 'C' },
     ],
   });
+  await fillKeyUnits(world, { organ: organ.desk, department: department.desk });
   return [...organ.logins, ...department.logins];
 }
 

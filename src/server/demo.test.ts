@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { received, sent } from '../domain/dispatches/queries.ts';
 import { rebuildDifference } from '../domain/duties/store/derive.ts';
+import { changesInHand, keyUnits } from '../domain/organ/queries.ts';
 import { aWorld } from '../fixtures/world.ts';
 import { alteredEntries } from '../journal/read.ts';
 import type { SignedIn } from '../platform/perform.ts';
@@ -32,12 +33,24 @@ test('the demonstration has an organ and a department beside its institute, and 
   const arrivals = async (login: string) =>
     (await w.does(who(login), received, {})).rows.map(({ type }) => type).sort();
   assert.deepEqual(await arrivals('officer'), ['guidance', 'guidance']);
-  assert.deepEqual(await arrivals('department'), ['receipt', 'return', 'return', 'return', 'statement']);
-  assert.deepEqual(await arrivals('organ'), ['return', 'return', 'return']);
+  assert.deepEqual(await arrivals('department'), [
+    ...['key-unit-consultation', 'key-unit-consultation', 'receipt', 'return', 'return', 'return', 'statement'],
+  ]);
+  assert.deepEqual(await arrivals('organ'), ['key-unit-opinion', 'return', 'return', 'return']);
   const numbers = async (login: string) =>
     (await w.does(who(login), sent, {})).rows.map(({ sign, number }) => `${sign} ${number}`).sort();
-  assert.deepEqual(await numbers('organ'), ['甲国安导 1']);
+  assert.deepEqual(await numbers('organ'), ['甲国安商 1', '甲国安商 2', '甲国安导 1']);
   assert.deepEqual(await numbers('officer'), ['示研回 1', '示研答 1', '示研统 1']);
+  const list = await w.does(who('organ_head'), keyUnits, {});
+  assert.deepEqual(
+    list.rows.map(({ name }) => name),
+    ['示例光电技术研究所'],
+  );
+  const open = await w.does(who('organ_head'), changesInHand, {});
+  assert.deepEqual(
+    open.rows.map(({ step }) => step),
+    ['consultation', 'factors'],
+  );
   for (const unitId of new Set(rows.map((row) => row.unitId)))
     await w.world.db.inUnit(unitId, async (sql) => {
       assert.deepEqual(await alteredEntries(sql, unitId), []);

@@ -45,6 +45,7 @@ import * as keyUnitDecide from '../domain/organ/actions/decide.ts';
 import * as exportKeyUnits from '../domain/organ/actions/export.ts';
 import * as keyUnitServe from '../domain/organ/actions/serve.ts';
 import * as keyUnitOfUnit from '../domain/organ/actions/unit-side.ts';
+import * as previewNotice from '../domain/organ/preview-notice.ts';
 import * as organQueries from '../domain/organ/queries.ts';
 import * as appoint from '../domain/people/actions/appoint.ts';
 import * as changePeople from '../domain/people/actions/change-people.ts';
@@ -111,7 +112,16 @@ const MODULES = {
   ...{ openLeaver, leaverSteps, leaverLetter, leaverPeriod, putLeaverRight, printLeaver, leaverQueries },
   ...{ returnDraft, returnSchedule, returnOverdue, returnExports, returnQueries },
   ...{ industryActions, industryQueries },
-  ...{ keyUnitCandidates, keyUnitConsult, keyUnitDecide, keyUnitServe, keyUnitOfUnit, exportKeyUnits, organQueries },
+  ...{
+    keyUnitCandidates,
+    keyUnitConsult,
+    keyUnitDecide,
+    keyUnitServe,
+    keyUnitOfUnit,
+    exportKeyUnits,
+    previewNotice,
+    organQueries,
+  },
   ...{ rightsActions, rightsAssess, rightsQueries },
   ...{ batches, holds, retentionQueries },
 };

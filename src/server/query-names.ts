@@ -34,6 +34,8 @@ export const QUERY_NAMES: Readonly<Record<Look, Localised>> = {
   'organ.key-unit': { zh: '一个单位的名录事项', en: 'A unit’s case in the list' },
   'organ.list': { zh: '重点单位名录', en: 'The key-unit list' },
   'organ.nominations': { zh: '待接收的名录建议和申请', en: 'Nominations and applications to be taken in' },
+  'organ.preview-notice': { zh: '预览接受告知的影响', en: 'What accepting a notice would change' },
+  'organ.waiting': { zh: '名录待办事项', en: 'What waits in the key-unit list' },
   'leavers.get': { zh: '离岗离职事项', en: 'A leaver’s case' },
   'leavers.letter-scan': { zh: '离岗保密承诺书签署件', en: 'A signed leaving letter' },
   'leavers.list': { zh: '离岗离职人员', en: 'Leavers' },

@@ -5,6 +5,13 @@ import { anInstallation, type Installation } from './installation.ts';
 
 type Visit = { as: string; path: string; open?: (page: Page) => Promise<unknown> };
 
+const openFirst = (page: Page) => page.locator('tbody .row-open').first().click();
+/** A dispatch that came or went, with its words open: what it says and asks for stands on the page. */
+const openWords = async (page: Page) => {
+  await openFirst(page);
+  await page.getByRole('button', { name: '打开公文' }).click();
+};
+
 const VISITS: readonly Visit[] = [
   { as: 'nobody', path: '/' },
   { as: 'officer', path: '/where-we-stand' },
@@ -33,6 +40,19 @@ const VISITS: readonly Visit[] = [
   { as: 'member', path: '/mine/training' },
   { as: 'member', path: '/mine/reviews' },
   { as: 'member', path: '/mine/letters' },
+  { as: 'officer', path: '/dispatches', open: openWords },
+  { as: 'organ', path: '/key-units' },
+  { as: 'organ', path: '/key-units?part=in-hand' },
+  { as: 'organ', path: '/key-units?part=nominations' },
+  { as: 'organ', path: '/key-units/1' },
+  { as: 'organ', path: '/key-units/2' },
+  { as: 'organ', path: '/dispatches' },
+  { as: 'organ', path: '/dispatches', open: openWords },
+  { as: 'organ', path: '/dispatches?part=sent' },
+  { as: 'organ', path: '/dispatches?part=sent', open: openFirst },
+  { as: 'organ', path: '/dispatches?part=correspondents' },
+  { as: 'organ', path: '/dispatches?part=exchange' },
+  { as: 'department', path: '/dispatches', open: openWords },
   { as: 'system', path: '/backups' },
   { as: 'security', path: '/accounts' },
   { as: 'auditor', path: '/record' },
@@ -48,7 +68,6 @@ type Dialogs = {
 };
 
 const MORE = /更多操作/;
-const openFirst = (page: Page) => page.locator('tbody .row-open').first().click();
 /** From an address without person and purpose the purpose is asked for first. */
 const givePurpose = (page: Page) =>
   page
@@ -78,6 +97,15 @@ const DIALOGS: readonly Dialogs[] = [
     ...{ as: 'officer', path: '/reviews/2' },
     dialogs: [[/提出安全防范意见/], [MORE, /申请协助审查/], [MORE, /撤销审查/]],
   },
+  { as: 'organ', path: '/key-units', dialogs: [[/登记候选单位/]] },
+  { as: 'organ', path: '/key-units/1', dialogs: [[/登记复核/], [/提出调整或者移出/]] },
+  {
+    as: 'organ',
+    path: '/key-units/3',
+    dialogs: [[/登记核查情况/], [/会\s?商/], [MORE, /关联通讯录单位/], [MORE, /撤销这项变更/]],
+  },
+  { as: 'organ_head', path: '/key-units/2', dialogs: [[/^决\s?定/]] },
+  { as: 'department', path: '/dispatches', enter: openFirst, dialogs: [[/答复会商/]] },
   { as: 'personnel', path: '/reviews?part=owing', enter: openFirst, dialogs: [[]] },
   { as: 'personnel', path: '/reviews?part=planned', dialogs: [[/^改期/], [/^不再拟任/]] },
   { as: 'head', path: '/reviews?part=planned', dialogs: [[/^紧急例外/]] },

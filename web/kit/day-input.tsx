@@ -17,6 +17,8 @@ export type DayParts = {
   readonly first?: string | undefined;
   readonly disabled?: boolean;
   readonly label?: string;
+  /** What stands in it while it is empty. */
+  readonly hint?: string;
 };
 
 export function DayInput(parts: DayParts) {
@@ -24,7 +26,14 @@ export function DayInput(parts: DayParts) {
     <Suspense
       fallback={
         // By its id it is what the label of the form names, before the calendar is there and after.
-        <Input disabled id={parts.id} aria-label={parts.label} value={parts.value} style={{ width: 160 }} />
+        <Input
+          disabled
+          id={parts.id}
+          aria-label={parts.label}
+          placeholder={parts.hint}
+          value={parts.value}
+          style={{ width: 160 }}
+        />
       }
     >
       <DayPicker {...parts} />

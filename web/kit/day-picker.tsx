@@ -4,11 +4,12 @@ import dayjs from 'dayjs';
 import { useText } from '../language.tsx';
 import type { DayParts, DaysParts } from './day-input.tsx';
 
-export function DayPicker({ id, value, onChange, last, first, disabled, label }: DayParts) {
+export function DayPicker({ id, value, onChange, last, first, disabled, label, hint }: DayParts) {
   return (
     <DatePicker
       id={id}
       aria-label={label}
+      {...(hint && { placeholder: hint })}
       style={{ width: 160 }}
       disabled={disabled}
       value={value ? dayjs(value) : null}

@@ -27,6 +27,8 @@ export type DispatchType = {
   readonly drafted: 'freely' | 'by-its-flow';
   /** What it says is about one person: opening it is logged on both sides, and it ends. */
   readonly ofPeople?: true;
+  /** Whether what it answers is settled once it is sent. */
+  readonly settles?: true;
 };
 
 const letter = { receipted: true, drafted: 'freely' } as const;
@@ -39,7 +41,7 @@ export const DISPATCH_TYPES = {
   },
   'key-unit-opinion': {
     ...{ name: { zh: '名录会商意见', en: 'Opinion on the key-unit list' }, mark: '函' },
-    ...{ from: ['industry-department'], to: ['organ'], ...ofFlow },
+    ...{ from: ['industry-department'], to: ['organ'], ...ofFlow, settles: true },
   },
   'key-unit-notice': {
     ...{ name: { zh: '重点单位告知书', en: 'Notice to a key unit' }, mark: '告' },

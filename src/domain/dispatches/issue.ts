@@ -24,7 +24,7 @@ import type { AnyContent } from './content.ts';
 import { type DispatchTypeName, type Handling, numberInWords, typeOf, type Urgency } from './dispatches.ts';
 import { paperOf } from './documents.ts';
 import { type Envelope, envelopeBytes, FORM, sha256 } from './envelope.ts';
-import { getArrival } from './store/arrivals.ts';
+import { getArrival, markSettled } from './store/arrivals.ts';
 import { holdCorrespondent, takeSequence } from './store/correspondents.ts';
 import { listDeliveries, markSealing } from './store/deliveries.ts';
 import {
@@ -158,6 +158,7 @@ export async function send(context: Context, dispatchId: number) {
     envelopes.push({ correspondentId, sequence, envelope: reference(hash) });
   }
   await markSent(sql, unitId, dispatchId, now);
+  if (answered && typeOf(one.type).settles) await markSettled(sql, unitId, answered.arrivalId, now);
   return { dispatchId, envelopes };
 }
 

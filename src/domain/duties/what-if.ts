@@ -10,7 +10,7 @@ import { listHolders, listTerms, unitOfPost } from '../people/store/posts.ts';
 import { NOT_RECORDABLE, startOfDay } from './ledger.ts';
 import { type Preview, preview } from './store/preview.ts';
 
-const previewed = (rows: readonly Preview[]) => ({
+export const previewed = (rows: readonly Preview[]) => ({
   rows: rows.map((one) => ({
     ...one,
     // What cannot be recorded here yet is nowhere called overdue.

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, test } from 'node:test';
+import { approves } from '../../fixtures/dispatches.ts';
+import { pngOf } from '../../fixtures/signature.ts';
 import { aWorld } from '../../fixtures/world.ts';
 import { deriveUnit } from '../../law/applies.ts';
 import { effectiveFigures } from '../../law/parameters.ts';
 import type { Role } from '../../platform/permission.ts';
 import { addHere } from '../dispatches/actions/correspondents.ts';
-import { approveDispatch, sendDispatch } from '../dispatches/actions/send.ts';
+import { sendDispatch } from '../dispatches/actions/send.ts';
 import { correspondents } from '../dispatches/queries.ts';
 import { exportLedger } from '../duties/actions.ts';
 import { ledger, myPart, row, unitRow } from '../duties/queries.ts';
@@ -17,6 +19,7 @@ import { decide } from './actions/decide.ts';
 import { recordServiceByHand, review } from './actions/serve.ts';
 import { FACTORS } from './organ.ts';
 
+const SCAN = { fileName: '送达回证.png', bytes: pngOf(80, 60, () => [255, 255, 255, 255]) };
 const w = await aWorld();
 after(() => w.close());
 afterEach(() => w.checkInvariants());
@@ -44,7 +47,7 @@ async function candidateConsulted(unitName: string) {
       .correspondentId;
   const question = { changeId: made.changeId, correspondentIds: [to], answerBy: w.today() };
   const { dispatchId } = await w.does(officer, consult, question);
-  await w.does(organ.as.head, approveDispatch, { dispatchId });
+  await approves(w, organ.as.head, dispatchId);
   await w.does(officer, sendDispatch, { dispatchId });
   return made;
 }
@@ -64,7 +67,7 @@ test('第九条：书面告知自决定起十个工作日 — from the decision 
   w.moveTo('2026-12-09T02:00:00.000Z');
   assert.deepEqual(await owed('organ-officer'), [{ ...notice, state: 'overdue' }]);
   const served = { changeId, takenBy: '张三', noticeNumber: '甲国安告〔2026〕1号', servedOn: '2026-12-08' };
-  await w.does(officer, recordServiceByHand, served);
+  await w.does(officer, recordServiceByHand, served, SCAN);
   assert.deepEqual(await owed('organ-officer'), [
     { ...notice, state: 'met', doneOn: '2026-12-08' },
     { ...notice, rule: 9002, due: '2027-12-08', state: 'owed' },

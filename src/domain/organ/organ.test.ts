@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, test } from 'node:test';
 import { approves } from '../../fixtures/dispatches.ts';
+import { pngOf } from '../../fixtures/signature.ts';
 import { aWorld, type TestUnit } from '../../fixtures/world.ts';
 import { addHere } from '../dispatches/actions/correspondents.ts';
+import { withdraw } from '../dispatches/actions/draft.ts';
 import { acknowledge } from '../dispatches/actions/receive.ts';
 import { sendDispatch } from '../dispatches/actions/send.ts';
 import { correspondents, received } from '../dispatches/queries.ts';
@@ -19,7 +21,7 @@ import {
 import { answerConsultation, consult, takeOpinion } from './actions/consult.ts';
 import { decide, draftNotice } from './actions/decide.ts';
 import { exportKeyUnits } from './actions/export.ts';
-import { recordReceipt, recordServiceByHand, review } from './actions/serve.ts';
+import { openServiceScan, recordReceipt, recordServiceByHand, review } from './actions/serve.ts';
 import { acceptNotice, applyForListing } from './actions/unit-side.ts';
 import { FACTORS } from './organ.ts';
 import { changesInHand, keyUnit, keyUnits, nominations } from './queries.ts';
@@ -44,6 +46,7 @@ const adds = async (who: TestUnit, name: string) => {
 const toUnit = await adds(organ, '示例设计院');
 const toDepartment = await adds(organ, '甲市工业和信息化局');
 
+const SCAN = { fileName: '送达回证.png', bytes: pngOf(80, 60, () => [255, 255, 255, 255]) };
 const FINDINGS = FACTORS.map((factor) => ({ factor, finding: `核查${factor}`, source: '工商登记' }));
 
 /** Approved by the head, and sent. */
@@ -54,15 +57,23 @@ async function goes(who: TestUnit, dispatchId: number) {
 const arrivalOf = async (who: TestUnit, type: string) =>
   (await w.does(who.as.head, received, { type, state: 'open' })).rows[0]!;
 
-/** Asked, answered, taken in. */
+/** Asked, answered (a draft that was withdrawn is drafted anew), taken in: the question is settled when the answer is sent, and not before. */
 async function consulted(changeId: number, opinion = 'agrees') {
   const { dispatchId } = await w.does(officer, consult, {
     ...{ changeId, correspondentIds: [toDepartment], answerBy: '2026-12-31' },
   });
   await goes(organ, dispatchId);
   const { arrivalId } = await arrivalOf(department, 'key-unit-consultation');
-  const answer = await w.does(department.as['industry-officer'], answerConsultation, { arrivalId, opinion });
+  const settled = async () => (await w.does(department.as.head, received, { arrivalId })).rows[0]!.settledAt !== null;
+  const toAnswer = { arrivalId, opinion };
+  const first = await w.does(department.as['industry-officer'], answerConsultation, toAnswer);
+  await w.isRefused('draft-in-hand', department.as['industry-officer'], answerConsultation, toAnswer);
+  await w.does(department.as.head, withdraw, { dispatchId: first.dispatchId });
+  const answer = await w.does(department.as['industry-officer'], answerConsultation, toAnswer);
+  assert.equal(await settled(), false, 'a draft answers nothing');
   await goes(department, answer.dispatchId);
+  assert.equal(await settled(), true);
+  await w.isRefused('wrong-state', department.as['industry-officer'], answerConsultation, toAnswer);
   const came = await arrivalOf(organ, 'key-unit-opinion');
   return w.does(officer, takeOpinion, { arrivalId: came.arrivalId });
 }
@@ -92,7 +103,7 @@ test('the whole way: candidate, five factors, consultation, opinion, decision, n
   await w.isRefused('factors-missing', organ.as.head, decide, decision);
   await w.does(officer, recordFindings, { changeId, findings: FINDINGS });
   await w.isRefused('not-consulted', organ.as.head, decide, decision);
-  assert.deepEqual(await consulted(changeId), { changeId, opinion: 'agrees' });
+  assert.deepEqual(await consulted(changeId), { keyUnitId, changeId, opinion: 'agrees' });
   await w.isRefused('wrong-state', officer, draftNotice, { changeId });
   const { serveBy } = await w.does(organ.as.head, decide, decision);
   assert.equal(serveBy, '2026-12-07', 'ten working days after 23 November');
@@ -211,12 +222,18 @@ test('served by hand: the day, who took it and the number of the paper; not befo
   await w.does(organ.as.head, decide, { changeId, decision: 'approved', reasons: '承担重点任务。' });
   await w.isRefused('no-correspondent', officer, draftNotice, { changeId });
   const paper = { changeId, takenBy: '张三', noticeNumber: '甲国安告〔2026〕9号' };
-  await w.isRefused('wrong-order', officer, recordServiceByHand, { ...paper, servedOn: '2026-12-20' });
-  await w.isRefused('in-the-future', officer, recordServiceByHand, { ...paper, servedOn: '2026-12-22' });
-  await w.does(officer, recordServiceByHand, { ...paper, servedOn: '2026-12-21' });
+  await w.isRefused('wrong-order', officer, recordServiceByHand, { ...paper, servedOn: '2026-12-20' }, SCAN);
+  await w.isRefused('in-the-future', officer, recordServiceByHand, { ...paper, servedOn: '2026-12-22' }, SCAN);
+  await w.isRefused('file-refused', officer, recordServiceByHand, { ...paper, servedOn: '2026-12-21' });
+  await w.isRefused('not-found', officer, openServiceScan, { changeId });
+  await w.does(officer, recordServiceByHand, { ...paper, servedOn: '2026-12-21' }, SCAN);
   const { changes, listed: onList } = await w.does(officer, keyUnit, { keyUnitId });
   assert.deepEqual([onList, changes[0]!.takenBy], [true, { name: '张三', noticeNumber: '甲国安告〔2026〕9号' }]);
-  await w.isRefused('wrong-state', officer, recordServiceByHand, { ...paper, servedOn: '2026-12-21' });
+  await w.isRefused('wrong-state', officer, recordServiceByHand, { ...paper, servedOn: '2026-12-21' }, SCAN);
+  assert.equal(changes[0]!.scan, true);
+  const { file } = await w.does(organ.as.head, openServiceScan, { changeId });
+  assert.deepEqual(Buffer.from(file.bytes), SCAN.bytes);
+  await w.onlyFor(['organ-officer', 'head'], organ, openServiceScan, { changeId });
 });
 
 test('who may not: the list is the organ’s alone, to draft the officer’s, to decide the head’s; a unit sees none of it', async () => {

@@ -7,7 +7,8 @@
  *
  * The list holds bodies, never people; and there is no score: five findings in words, and a decision that somebody answers for.
  */
-import { type Day, plusMonths } from '../../law/day.ts';
+import { type Day, plusDays, plusMonths } from '../../law/day.ts';
+import { SOON_DAYS } from '../../law/due.ts';
 import type { Localised } from '../../law/localised.ts';
 import type { ContentOf } from '../dispatches/content.ts';
 
@@ -88,7 +89,12 @@ export function wereConsulted(consultations: readonly Consulted[], today: Day): 
 /** When an entry is to be reviewed next, so many times a year. */
 export const nextReview = (from: Day, timesAYear: number): Day => plusMonths(from, Math.floor(12 / timesAYear));
 
-/** The steps of a change, and how far it has come: for the page. */
+/** Which reviews are asked for: those due soon or late already, or only the late ones; and until which day those fall. */
+export const REVIEWS_ASKED = ['due', 'late'] as const;
+export const reviewBy = (asked: (typeof REVIEWS_ASKED)[number], today: Day): Day =>
+  plusDays(today, asked === 'due' ? SOON_DAYS : -1);
+
+/** The steps of a change. */
 export const STEPS = ['factors', 'consultation', 'decision', 'notice', 'service'] as const;
 export type Step = (typeof STEPS)[number];
 export const STEP_NAMES: Record<Step, Localised> = {
@@ -98,3 +104,17 @@ export const STEP_NAMES: Record<Step, Localised> = {
   notice: { zh: '书面告知', en: 'Notice drafted, approved, sent' },
   service: { zh: '送达生效', en: 'Served, in force' },
 };
+
+type Standing = {
+  readonly state: 'open' | 'decided';
+  readonly missing: readonly Factor[];
+  readonly consulted: boolean;
+  readonly noticeSent: boolean;
+};
+
+/** At which step a change in hand is: what is to be done for it next. */
+export function stepOf({ state, missing, consulted, noticeSent }: Standing): Step {
+  if (state === 'decided') return noticeSent ? 'service' : 'notice';
+  if (missing.length > 0) return 'factors';
+  return consulted ? 'decision' : 'consultation';
+}

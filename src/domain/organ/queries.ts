@@ -10,8 +10,8 @@ import { listDeliveries } from '../dispatches/store/deliveries.ts';
 import { getDispatch } from '../dispatches/store/dispatches.ts';
 import { listReceived } from '../dispatches/store/lists.ts';
 import { choicesOf } from '../duties/store/facts.ts';
-import { factorsMissing, wereConsulted } from './organ.ts';
-import { type ChangeWithTexts, listChanges, listInHand } from './store/changes.ts';
+import { factorsMissing, REVIEWS_ASKED, reviewBy, STEPS, stepOf, wereConsulted } from './organ.ts';
+import { listChanges, listInHand } from './store/changes.ts';
 import { listConsultations } from './store/consultations.ts';
 import { getKeyUnit, isListed, listListed } from './store/key-units.ts';
 import { listReviews } from './store/reviews.ts';
@@ -19,23 +19,49 @@ import { LIST_READERS } from './within.ts';
 
 export const keyUnits = query({
   name: 'organ.list',
-  input: z.strictObject({ on: DayField.optional(), text: line(60).optional(), ...Page }),
+  input: z.strictObject({
+    on: DayField.optional(),
+    text: line(60).optional(),
+    review: z.enum(REVIEWS_ASKED).optional(),
+    ...Page,
+  }),
   by: LIST_READERS,
   recorded: 'no',
-  async run(context, { on = context.today, text, offset, limit }) {
-    const { sql, unitId, today } = context;
-    const { total, rows } = await listListed(sql, unitId, { on, text }, { offset, limit });
-    return { total, rows, on, today };
+  async run({ sql, unitId, today }, { on = today, text, review, ...slice }) {
+    const asked = { on, text, reviewBy: review && reviewBy(review, today) };
+    return { ...(await listListed(sql, unitId, asked, slice)), on, today };
   },
 });
 
+/** What is under way, with how far it is; without what was found. */
+async function inHand({ sql, unitId, today }: Asking) {
+  const rows = await listInHand(sql, unitId);
+  const all = await listConsultations(
+    sql,
+    unitId,
+    rows.map(({ changeId }) => changeId),
+  );
+  const byChange = Map.groupBy(all, ({ changeId }) => changeId);
+  return rows.map(({ findings, ...row }) => {
+    const asked = (byChange.get(row.changeId) ?? []).filter(({ sentAt }) => sentAt !== null);
+    const missing = factorsMissing(findings);
+    return {
+      ...{ ...row, missing, step: stepOf({ ...row, missing, consulted: wereConsulted(asked, today) }) },
+      ...{ asked: asked.length, answered: asked.filter(({ opinion }) => opinion !== null).length },
+      /** Opinions that arrived and were not taken in. */
+      waiting: asked.filter(({ waiting }) => waiting !== null).length,
+    };
+  });
+}
+
 export const changesInHand = query({
   name: 'organ.in-hand',
-  input: z.strictObject({ ...Page }),
+  input: z.strictObject({ step: z.enum(STEPS).optional(), ...Page }),
   by: LIST_READERS,
   recorded: 'no',
-  async run(context, slice) {
-    return listInHand(context.sql, context.unitId, slice);
+  async run(context, { step, offset, limit }) {
+    const rows = (await inHand(context)).filter((one) => step === undefined || one.step === step);
+    return { total: rows.length, rows: rows.slice(offset, offset + limit) };
   },
 });
 
@@ -45,33 +71,61 @@ export const nominations = query({
   input: z.strictObject({ ...Page }),
   by: LIST_READERS,
   recorded: 'no',
-  async run(context, slice) {
+  run: ({ sql, unitId, today }, slice) =>
+    listReceived(sql, unitId, { type: 'nomination', state: 'unsettled', today }, slice),
+});
+
+/** How many wait, for the menu and the head of the page. */
+export const listWaiting = query({
+  name: 'organ.waiting',
+  input: z.strictObject({}),
+  by: LIST_READERS,
+  recorded: 'no',
+  async run(context) {
     const { sql, unitId, today } = context;
-    const { total, rows } = await listReceived(sql, unitId, { type: 'nomination', state: 'open', today }, slice);
-    const waiting = rows.filter(({ settledAt }) => settledAt === null);
-    return { total: Math.min(total, waiting.length), rows: waiting };
+    const one = { offset: 0, limit: 1 };
+    const open = await inHand(context);
+    const reviews = async (asked: (typeof REVIEWS_ASKED)[number]) =>
+      (await listListed(sql, unitId, { on: today, reviewBy: reviewBy(asked, today) }, one)).total;
+    return {
+      nominations: (await listReceived(sql, unitId, { type: 'nomination', state: 'unsettled', today }, one)).total,
+      opinions: open.reduce((sum, { waiting }) => sum + waiting, 0),
+      toDecide: open.filter(({ step }) => step === 'decision').length,
+      serviceLate: open.filter(({ serveBy }) => serveBy !== null && serveBy < today).length,
+      reviewsDue: await reviews('due'),
+      reviewsLate: await reviews('late'),
+    };
   },
 });
 
 async function noticeOf({ sql, unitId }: Asking, dispatchId: number) {
-  const { state, draftedBy, sign, year, number } = await getDispatch(sql, unitId, dispatchId);
+  const { state, sentAt, sign, year, number } = await getDispatch(sql, unitId, dispatchId);
   const [delivery] = await listDeliveries(sql, unitId, dispatchId);
   return {
-    ...{ dispatchId, state, draftedBy, delivery: delivery?.state, receiptedAt: delivery?.receiptedAt ?? null },
+    ...{ dispatchId, state, sentAt, delivery: delivery?.state, receiptedAt: delivery?.receiptedAt ?? null },
     receipt: delivery?.receipt ?? null,
     number: sign === null ? undefined : numberInWords({ sign, year: year!, number: number! }),
   };
 }
 
-async function opened(context: Asking, { key: _, salt: __, ...one }: ChangeWithTexts) {
+async function opened(
+  context: Asking,
+  { key: _, salt: __, serviceFile, ...one }: Awaited<ReturnType<typeof listChanges>>[number],
+) {
   const { sql, unitId, today, actor } = context;
-  const consultations = await listConsultations(sql, unitId, one.changeId);
+  const consultations = await listConsultations(sql, unitId, [one.changeId]);
+  const [missing, consulted] = [factorsMissing(one.findings), wereConsulted(consultations, today)];
+  const notice = one.dispatchId === null ? undefined : await noticeOf(context, one.dispatchId);
+  const { state } = one;
+  const standing = { missing, consulted, noticeSent: notice?.state === 'sent' };
   return {
-    ...one,
-    ...{ consultations, missing: factorsMissing(one.findings), consulted: wereConsulted(consultations, today) },
+    ...{ ...one, consultations, missing, consulted, notice },
+    /** Nothing where it is done with. */
+    step: state === 'open' || state === 'decided' ? stepOf({ state, ...standing }) : undefined,
     /** Whoever proposed it does not decide it. */
     mine: one.proposedBy === actor.accountId,
-    notice: one.dispatchId === null ? undefined : await noticeOf(context, one.dispatchId),
+    /** Whether there is a scan of the receipt signed by hand. */
+    scan: serviceFile !== null,
   };
 }
 

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { AnyContent } from '../../../src/domain/dispatches/content.ts';
 import type { DispatchTypeName } from '../../../src/domain/dispatches/dispatches.ts';
+import { FACTOR_NAMES } from '../../../src/domain/organ/organ.ts';
 import { DUTIES } from '../../../src/law/duties.ts';
 import { inUnit, PARAMETERS, parameter } from '../../../src/law/parameters.ts';
 import { type Fact, Facts } from '../../kit/case.tsx';
@@ -9,7 +10,7 @@ import { Section } from '../../kit/page.tsx';
 import { PlainTable } from '../../kit/plain-table.tsx';
 import { type Localised, type Text, useText } from '../../language.tsx';
 import { DutyWords } from '../training/session-law.tsx';
-import { CHOSEN, DUTY_OF_TYPE, FACTOR_NAMES, FIELD_NAMES, type Field } from './words.ts';
+import { CHOSEN, DUTY_OF_TYPE, FIELD_NAMES, type Field } from './words.ts';
 import './dispatches.css';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;

@@ -20,6 +20,7 @@ import { Page, Section } from '../../kit/page.tsx';
 import { type Localised, useText } from '../../language.tsx';
 import { useWhoAmI } from '../../shell.tsx';
 import { useToday } from '../../today.ts';
+import { flowOf } from '../organ/on-received.tsx';
 import { ContentFacts, DispatchLaw, LetterText } from './content.tsx';
 import { DraftDialog, letterTypes } from './draft-dialog.tsx';
 import { FileLines } from './file-lines.tsx';
@@ -138,6 +139,7 @@ function ToDo({ row, kind, onAnswer }: ToDoParts) {
   const { body } = useWhoAmI();
   const acknowledge = useAct('dispatches.acknowledge');
   const owes = typeOf(row.type).receipted && row.receipt === null;
+  const flow = flowOf(row);
   const mayAnswer = isClerk && kind !== undefined && letterTypes(body, kind).length > 0 && typeOf(row.type).receipted;
   if (!owes && row.settledAt !== null && !mayAnswer) return null;
   const askAcknowledge = () =>
@@ -152,22 +154,28 @@ function ToDo({ row, kind, onAnswer }: ToDoParts) {
       run: () => acknowledge.mutateAsync({ arrivalId: row.arrivalId }),
     });
   return (
-    <WhatNow text={nextOf(row, owes)} by={OFFICER_OF[body]}>
-      {isClerk && (
-        <Space wrap>
-          {mayAnswer && <Button onClick={onAnswer}>{t({ zh: '答复', en: 'Answer' })}</Button>}
-          {owes && (
-            <Button type="primary" onClick={askAcknowledge}>
-              {t({ zh: '回执', en: 'Acknowledge' })}
-            </Button>
-          )}
-        </Space>
-      )}
+    <WhatNow text={nextOf(row, owes, flow?.text)} by={(!owes && flow?.by) || OFFICER_OF[body]}>
+      <Space wrap>
+        {isClerk && mayAnswer && <Button onClick={onAnswer}>{t({ zh: '答复', en: 'Answer' })}</Button>}
+        {isClerk && owes && (
+          <Button type={flow ? 'default' : 'primary'} onClick={askAcknowledge}>
+            {t({ zh: '回执', en: 'Acknowledge' })}
+          </Button>
+        )}
+        {flow && <flow.Act row={row} />}
+      </Space>
     </WhatNow>
   );
 }
 
-function nextOf(row: ReceivedRow, owes: boolean): Localised {
+function nextOf(row: ReceivedRow, owes: boolean, flow: Localised | undefined): Localised {
+  if (!flow) return receiptOf(row, owes);
+  if (!owes) return flow;
+  const receipt = receiptOf(row, owes);
+  return { zh: `${receipt.zh}${flow.zh}`, en: `${receipt.en} ${flow.en}` };
+}
+
+function receiptOf(row: ReceivedRow, owes: boolean): Localised {
   if (owes && row.openedAt !== null && row.receiptDue)
     return { zh: `于 ${row.receiptDue} 前回执。`, en: `acknowledge it by ${row.receiptDue}.` };
   if (owes)

@@ -121,6 +121,9 @@ function stepsOf(one: OwnDispatch): Step[] {
   ];
 }
 
+/** What an organ writes for its list. */
+const OF_THE_LIST: readonly string[] = ['key-unit-consultation', 'key-unit-notice'];
+
 function DispatchFacts({ one }: { one: OwnDispatch }) {
   const t = useText();
   return (
@@ -133,6 +136,18 @@ function DispatchFacts({ one }: { one: OwnDispatch }) {
           { title: { zh: '种类', en: 'Type' }, value: t(typeOf(one.type).name) },
           { title: { zh: '保管要求', en: 'Handling' }, value: t(HANDLING_NAMES[one.handling]) },
           { title: { zh: '紧急程度', en: 'Urgency' }, value: t(URGENCY_NAMES[one.urgency]) },
+          ...(OF_THE_LIST.includes(one.type)
+            ? [
+                {
+                  title: { zh: '所属事项', en: 'Belongs to' },
+                  value: (
+                    <Link to="/key-units" search={{ part: 'in-hand' }}>
+                      {t({ zh: '重点单位名录', en: 'The key-unit list' })}
+                    </Link>
+                  ),
+                },
+              ]
+            : []),
           {
             title: { zh: '所答复的收文', en: 'Answers' },
             value:

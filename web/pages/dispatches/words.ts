@@ -1,6 +1,7 @@
 /** What stands in a dispatch, in words: one line for each field of each type. A field without a name does not compile. */
 import type { ContentOf } from '../../../src/domain/dispatches/content.ts';
 import type { DispatchTypeName } from '../../../src/domain/dispatches/dispatches.ts';
+import { LIST_CHANGE_NAMES, OPINION_NAMES } from '../../../src/domain/organ/organ.ts';
 import type { DutyCode } from '../../../src/law/duty.ts';
 import { STATUS_NAMES } from '../../../src/law/names.ts';
 import { INDUSTRY_NAMES, REGION_NAMES } from '../../../src/law/places.ts';
@@ -70,16 +71,6 @@ export const COOPERATION_KIND_NAMES: Record<ContentOf<'cooperation'>['kind'], Lo
   'coordinated-guidance': { zh: '协同指导', en: 'Coordinated guidance' },
   'joint-inspection': { zh: '联合检查', en: 'Joint inspection' },
 };
-const CHANGES: Record<ContentOf<'key-unit-notice'>['change'], Localised> = {
-  listing: { zh: '列入名录', en: 'Listing' },
-  adjustment: { zh: '调整', en: 'Adjustment' },
-  removal: { zh: '移出名录', en: 'Removal' },
-};
-const OPINIONS: Record<ContentOf<'key-unit-opinion'>['opinion'], Localised> = {
-  agrees: { zh: '同意', en: 'Agrees' },
-  disagrees: { zh: '不同意', en: 'Disagrees' },
-  none: { zh: '无意见', en: 'No opinion' },
-};
 const GROUNDS: Record<ContentOf<'inspection-notice'>['ground'], Localised> = {
   'risk-found': { zh: '发现反间谍安全防范隐患', en: 'A hidden danger was found' },
   'problem-reported': { zh: '接到问题线索举报', en: 'A problem was reported' },
@@ -90,21 +81,14 @@ const RESULTS: Record<ContentOf<'check-result'>['result'], Localised> = {
   met: { zh: '已整改到位', en: 'Put right' },
   'not-met': { zh: '未整改到位', en: 'Not put right' },
 };
-export const FACTOR_NAMES: Record<ContentOf<'nomination'>['factors'][number]['factor'], Localised> = {
-  nature: { zh: '单位性质', en: 'Nature of the unit' },
-  industry: { zh: '所属行业', en: 'Industry' },
-  secrecy: { zh: '涉密等级', en: 'Degree of secrecy' },
-  foreign: { zh: '涉外程度', en: 'Extent of foreign relations' },
-  incidents: { zh: '是否发生过危害国家安全案事件', en: 'Incidents against state security' },
-};
 
 /** The words of a closed set, by the field they stand in. `kind` and `form` mean one thing each: their sets share no member. */
 export const CHOSEN: Partial<Record<Field, Readonly<Record<string, Localised>>>> = {
   form: GUIDANCE_FORM_NAMES,
   kind: { ...STATEMENT_KIND_NAMES, ...COOPERATION_KIND_NAMES },
-  proposes: CHANGES,
-  change: CHANGES,
-  opinion: OPINIONS,
+  proposes: LIST_CHANGE_NAMES,
+  change: LIST_CHANGE_NAMES,
+  opinion: OPINION_NAMES,
   ground: GROUNDS,
   result: RESULTS,
   region: REGION_NAMES,

@@ -134,7 +134,7 @@ const DOES_IT: Record<Opened['duty']['bearer'], Localised> = {
 
 function HowToDoIt({ duty, own }: { duty: Opened['duty']; own: boolean }) {
   const t = useText();
-  const { roles } = useWhoAmI();
+  const { roles, body } = useWhoAmI();
   const { recordedIn, bearer } = duty;
   if (recordedIn.module === 'not-yet') {
     return (
@@ -146,7 +146,7 @@ function HowToDoIt({ duty, own }: { duty: Opened['duty']; own: boolean }) {
       </p>
     );
   }
-  if (!own && !menuOf(roles).some(({ path }) => path === recordedIn.page)) {
+  if (!own && !menuOf(roles, body).some(({ path }) => path === recordedIn.page)) {
     return <p className="quiet">{t(DOES_IT[bearer])}</p>;
   }
   return <Link to={recordedIn.page}>{t({ zh: '去办理', en: 'Do it' })}</Link>;

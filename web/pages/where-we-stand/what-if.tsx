@@ -1,6 +1,7 @@
 /** "If we were listed as a key unit today, what would we owe?" By duty and count; nothing is changed. Made to be printed. */
 import { PrinterOutlined } from '@ant-design/icons';
 import { Button, Select } from 'antd';
+import { useState } from 'react';
 import { STATUS_NAMES } from '../../../src/law/names.ts';
 import { useQueryOf } from '../../api.ts';
 import { DayText } from '../../kit/days.tsx';
@@ -9,7 +10,9 @@ import { useFilters } from '../../kit/link.tsx';
 import { Await, InfoNote } from '../../kit/notes.tsx';
 import { Page } from '../../kit/page.tsx';
 import { useText } from '../../language.tsx';
+import { useWhoAmI } from '../../shell.tsx';
 import { useToday } from '../../today.ts';
+import { ApplyForListing } from '../organ/apply-for-listing.tsx';
 import { StatusPreview } from '../settings/status-preview.tsx';
 
 const STATUSES = ['key-unit', 'cii-operator', 'school', 'research-institute'] as const;
@@ -23,6 +26,9 @@ export default function WhatIf() {
   const brings = useQueryOf('duties.preview-status', { status, from: today });
   const held = profile.data?.statuses.some((one) => one.status === status && one.holdsToday);
   const name = STATUS_NAMES[status];
+  const { roles, body } = useWhoAmI();
+  const [applying, apply] = useState(false);
+  const mayApply = body === 'unit' && roles.includes('security-officer') && status === 'key-unit' && held === false;
   return (
     <Page
       title={{ zh: `假设今天被确定为${name.zh}`, en: `If we were listed today: ${name.en}` }}
@@ -31,11 +37,17 @@ export default function WhatIf() {
         en: 'What would be owed in addition, reckoned from the people, posts and records there are. Nothing is changed.',
       }}
       actions={
-        <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
-          {t({ zh: '打印', en: 'Print' })}
-        </Button>
+        <>
+          {mayApply && (
+            <Button onClick={() => apply(true)}>{t({ zh: '申请列入名录', en: 'Apply for listing' })}</Button>
+          )}
+          <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
+            {t({ zh: '打印', en: 'Print' })}
+          </Button>
+        </>
       }
     >
+      {applying && <ApplyForListing onClose={() => apply(false)} />}
       <div className="filter-bar no-print">
         <Select
           aria-label={t({ zh: '身份', en: 'Status' })}

@@ -124,6 +124,17 @@ export async function hasDispatch(sql: Sql, unitId: number, dispatchId: number):
   return found.rows.length > 0;
 }
 
+/** Whether an answer of that type is drafted or sent, and was not withdrawn. */
+export async function isAnswered(
+  sql: Sql,
+  unitId: number,
+  { arrivalId, type }: { readonly arrivalId: number; readonly type: DispatchTypeName },
+): Promise<boolean> {
+  const found = await statement`select 1 from dispatch
+    where unit_id = ${unitId} and about = ${arrivalId} and type = ${type} and state <> 'withdrawn'`.execute(sql);
+  return found.rows.length > 0;
+}
+
 /** The last number used in the series; 0 where none was. With `hold`, others wait. */
 export async function lastNumber(sql: Sql, unitId: number, sign: string, year: number, hold = false): Promise<number> {
   if (hold) {

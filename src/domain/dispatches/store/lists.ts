@@ -16,8 +16,8 @@ export type ReceivedAsked = {
   readonly arrivalId?: number | undefined;
   readonly type?: DispatchTypeName | undefined;
   readonly correspondentId?: number | undefined;
-  /** `open`: what still asks for something. `overdue`: no receipt though its day has passed. */
-  readonly state?: 'open' | 'overdue' | 'settled' | undefined;
+  /** `open`: what still asks for something, be it only its receipt. `overdue`: no receipt though its day has passed. */
+  readonly state?: 'open' | 'overdue' | 'settled' | 'unsettled' | undefined;
   readonly today: Day;
 };
 export type Received = Omit<Arrival, 'certificate' | 'envelopeHash'> & { readonly title: string | undefined };
@@ -32,6 +32,7 @@ const received = (
     and (${correspondentId ?? null}::bigint is null or a.correspondent_id = ${correspondentId ?? null})
     and (${state ?? null}::text is null
       or ${state ?? null} = 'settled' and a.settled_at is not null
+      or ${state ?? null} = 'unsettled' and a.settled_at is null
       or ${state ?? null} = 'open' and (a.settled_at is null or a.receipt_due is not null and a.receipt is null)
       or ${state ?? null} = 'overdue' and a.receipt is null and a.receipt_due < ${today}::date)`;
 

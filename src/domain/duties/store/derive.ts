@@ -14,7 +14,7 @@ import type { LedgerChange } from '../../../platform/perform.ts';
 import { changedRows } from './changes.ts';
 import { occasionRows } from './occasions.ts';
 import { figuresHere } from './required.ts';
-import { type Supposed, type SupposedPost, type SupposedText, termsOfPosts } from './supposed.ts';
+import { type Supposed, type SupposedPost, type SupposedText, statusPeriods, termsOfPosts } from './supposed.ts';
 import { yearlyRows } from './yearly.ts';
 
 export type Scope = {
@@ -42,14 +42,7 @@ export function derived({ unitId, today, subjects, supposed, supposedPost, suppo
     select ledger_from, time_zone from unit where unit_id = ${unitId}
   ),
   figure_here as materialized ${figuresHere(unitId)},
-  status_period as materialized (
-    select 'unit'::text as status, date '1900-01-01' as from_day, date 'infinity' as to_day
-    union all
-    select status, from_day, coalesce(to_day, 'infinity') from unit_status where unit_id = ${unitId}
-    union all
-    select ${supposed?.status ?? null}::text, ${supposed?.from ?? null}::date, coalesce(${supposed?.to ?? null}::date, 'infinity')
-    where ${supposed?.status ?? null}::text is not null
-  ),
+  status_period as materialized ${statusPeriods(unitId, supposed)},
   -- Which class is bound by which rule, when, with which figure: the law meeting this unit. A figure is weighed so that the
   -- strictest is the greatest: negative where less is stricter.
   bound as materialized (

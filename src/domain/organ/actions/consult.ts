@@ -9,6 +9,7 @@ import { namedArrival } from '../../dispatches/actions/receive.ts';
 import type { ContentOf } from '../../dispatches/content.ts';
 import { draftDispatch } from '../../dispatches/draft.ts';
 import { getArrival, holdArrival, logArrivalLook, markOpened, markSettled } from '../../dispatches/store/arrivals.ts';
+import { isAnswered } from '../../dispatches/store/dispatches.ts';
 import { FACTOR_NAMES, LIST_CHANGE_NAMES, OPINION_NAMES, OPINIONS } from '../organ.ts';
 import { holdChange } from '../store/changes.ts';
 import { findConsultation, insertConsultation, noteOpinion } from '../store/consultations.ts';
@@ -58,7 +59,7 @@ export const consult = action({
   },
 });
 
-/** A department's answer, drafted; approved and sent as every dispatch is. */
+/** A department's answer, drafted; approved and sent as every dispatch is, and the question is settled then. One that was withdrawn is drafted anew. */
 export const answerConsultation = action({
   name: 'organ.answer-consultation',
   input: z.strictObject({ arrivalId: ArrivalId, opinion: z.enum(OPINIONS), text: paragraph(5_000).default('') }),
@@ -68,10 +69,11 @@ export const answerConsultation = action({
     return namedArrival(context, input);
   },
   async run(context, { arrivalId, opinion, text }) {
-    const { sql, unitId, now } = context;
+    const { sql, unitId } = context;
     await holdArrival(sql, unitId, arrivalId);
     const arrival = await getArrival(sql, unitId, arrivalId);
     if (arrival.type !== 'key-unit-consultation' || arrival.settledAt !== null) refuse('wrong-state');
+    if (await isAnswered(sql, unitId, { arrivalId, type: 'key-unit-opinion' })) refuse('draft-in-hand');
     const { subject, proposes } = arrival.envelope.content as ContentOf<'key-unit-consultation'>;
     const content = {
       title: `关于${subject.name}名录会商事项的复函`.slice(0, 120),
@@ -84,7 +86,6 @@ export const answerConsultation = action({
     const { dispatchId, contentHash } = await draftDispatch(context, {
       ...{ type: 'key-unit-opinion', to: [arrival.correspondentId], content, ...plain, about: arrivalId },
     });
-    await markSettled(sql, unitId, arrivalId, now);
     const record = { arrivalId, dispatchId, opinion, content: contentHash };
     return done({ result: { dispatchId }, record, touched: 'nothing' });
   },
@@ -106,11 +107,12 @@ export const takeOpinion = action({
     const asked =
       (await findConsultation(sql, unitId, { dispatchId: about, correspondentId })) ?? refuse('wrong-state');
     const { opinion } = envelope.content as ContentOf<'key-unit-opinion'>;
-    const { changeId } = await holdChange(sql, unitId, asked.changeId);
+    const { changeId, keyUnitId } = await holdChange(sql, unitId, asked.changeId);
     await markOpened(sql, unitId, arrivalId, now);
     await logArrivalLook(sql, unitId, { arrivalId, at: now, accountId: actor.accountId, purpose: 'handle' });
     await noteOpinion(sql, unitId, asked, { arrivalId, opinion, on: today });
     await markSettled(sql, unitId, arrivalId, now);
-    return done({ result: { changeId, opinion }, record: { changeId, arrivalId, opinion }, touched: 'nothing' });
+    const record = { changeId, arrivalId, opinion };
+    return done({ result: { keyUnitId, changeId, opinion }, record, touched: 'nothing' });
   },
 });

@@ -52,8 +52,11 @@ export const decide = action({
 
 async function refuseUnready({ sql, unitId, today }: Context, { changeId, findings }: ChangeWithTexts): Promise<void> {
   const missing = factorsMissing(findings);
-  if (missing.length > 0) refuse('factors-missing', { factors: missing.map((one) => FACTOR_NAMES[one].zh).join('、') });
-  if (!wereConsulted(await listConsultations(sql, unitId, changeId), today)) refuse('not-consulted');
+  if (missing.length > 0) {
+    const names = missing.map((one) => FACTOR_NAMES[one]);
+    refuse('factors-missing', { zh: names.map(({ zh }) => zh).join('、'), en: names.map(({ en }) => en).join(', ') });
+  }
+  if (!wereConsulted(await listConsultations(sql, unitId, [changeId]), today)) refuse('not-consulted');
 }
 
 async function serviceDeadline({ sql, unitId, today }: Context) {
@@ -85,7 +88,7 @@ export const draftNotice = action({
     const one = await holdChange(sql, unitId, changeId);
     if (one.state !== 'decided' || one.reasons === undefined || one.decidedOn === null) return refuse('wrong-state');
     if (one.dispatchId !== null && (await getDispatch(sql, unitId, one.dispatchId)).state !== 'withdrawn')
-      refuse('already-exists');
+      refuse('draft-in-hand');
     const { name, correspondentId } = await getKeyUnit(sql, unitId, one.keyUnitId);
     if (correspondentId === null) return refuse('no-correspondent');
     const content = {

@@ -1,7 +1,8 @@
 /** The list as it stood on a day, taken away for a purpose (Counter-Espionage Law 11). Its rows are bodies, not people. */
+import { z } from 'zod';
 import { tableExport } from '../../../exports/table-export.ts';
 import { DayField, line } from '../../../platform/input.ts';
-import { ORIGIN_NAMES } from '../organ.ts';
+import { ORIGIN_NAMES, REVIEWS_ASKED, reviewBy } from '../organ.ts';
 import { listListed } from '../store/key-units.ts';
 import { LIST_READERS } from '../within.ts';
 
@@ -10,9 +11,9 @@ export const exportKeyUnits = tableExport({
   file: { zh: '重点单位名录', en: 'key-units' },
   by: LIST_READERS,
   ofPeople: false,
-  filter: { on: DayField.optional(), text: line(60).optional() },
-  rows: async ({ sql, unitId, today }, { on = today, text }, slice) =>
-    (await listListed(sql, unitId, { on, text }, slice)).rows,
+  filter: { on: DayField.optional(), text: line(60).optional(), review: z.enum(REVIEWS_ASKED).optional() },
+  rows: async ({ sql, unitId, today }, { on = today, text, review }, slice) =>
+    (await listListed(sql, unitId, { on, text, reviewBy: review && reviewBy(review, today) }, slice)).rows,
   day: async ({ today }, { on }) => on ?? today,
   columns: [
     { zh: '单位名称', en: 'Unit', of: ({ name }) => name },

@@ -1,12 +1,17 @@
 /** Proof of service, from which the change is in force; and the review of every entry. */
 import { z } from 'zod';
+import { keepScan } from '../../../imports/scan.ts';
+import { type Reference, reference } from '../../../journal/entry.ts';
 import type { Day } from '../../../law/day.ts';
 import { effectiveFigures } from '../../../law/parameters.ts';
 import { action, type Context, done } from '../../../platform/action.ts';
+import { attach } from '../../../platform/attach.ts';
+import { readFile } from '../../../platform/files.ts';
 import { KeyUnitId, ListChangeId } from '../../../platform/ids.ts';
 import { DayField, line, paragraph } from '../../../platform/input.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { sealedHash } from '../../../platform/sealing.ts';
+import { findFile } from '../../../platform/store.ts';
 import type { ContentOf } from '../../dispatches/content.ts';
 import { getArrival } from '../../dispatches/store/arrivals.ts';
 import { listDeliveries } from '../../dispatches/store/deliveries.ts';
@@ -14,10 +19,10 @@ import { choicesOf } from '../../duties/store/facts.ts';
 import { giveListReview, giveService } from '../evidence.ts';
 import { refuseSecrets } from '../fields.ts';
 import { CONCLUSION_NAMES, type Conclusion, nextReview } from '../organ.ts';
-import { type Change, holdChange, markServed, type TakenBy } from '../store/changes.ts';
+import { type Change, getChange, holdChange, markServed, type Service } from '../store/changes.ts';
 import { getKeyUnit, isListed } from '../store/key-units.ts';
 import { dropPlannedReview, holdReview, planReview } from '../store/reviews.ts';
-import { namedChange, namedKeyUnit, OFFICER } from '../within.ts';
+import { LIST_READERS, namedChange, namedKeyUnit, OFFICER } from '../within.ts';
 
 const CONCLUSIONS = Object.keys(CONCLUSION_NAMES) as [Conclusion, ...Conclusion[]];
 
@@ -26,16 +31,16 @@ async function reviewAfter({ sql, unitId }: Context, keyUnitId: number, from: Da
   return planReview(sql, unitId, { keyUnitId, from, due: nextReview(from, figures['list.review']) });
 }
 
+function refuseUnfit({ state, decidedOn }: Change, servedOn: Day, today: Day): void {
+  if (state !== 'decided') refuse('wrong-state');
+  if (servedOn < decidedOn!) refuse('wrong-order');
+  if (servedOn > today) refuse('in-the-future');
+}
+
 /** In force from service: a listing begins the reviews, a removal ends them. */
-async function inForce(
-  context: Context,
-  one: Change,
-  service: { on: Day; how: 'receipt' | 'by-hand'; takenBy?: TakenBy },
-) {
+async function inForce(context: Context, one: Change, { scan, ...service }: Service & { scan?: Reference }) {
   const { sql, unitId, now, today } = context;
-  if (one.state !== 'decided' || one.decidedOn === null) return refuse('wrong-state');
-  if (service.on < one.decidedOn) refuse('wrong-order');
-  if (service.on > today) refuse('in-the-future');
+  refuseUnfit(one, service.on, today);
   await markServed(sql, unitId, one, service);
   await giveService(sql, unitId, now, one.changeId, service.on);
   if (one.change === 'listing') await reviewAfter(context, one.keyUnitId, service.on);
@@ -45,6 +50,7 @@ async function inForce(
     record: {
       ...{ changeId: one.changeId, change: one.change, servedOn: service.on, how: service.how },
       takenBy: service.takenBy && sealedHash(one.salt, JSON.stringify(service.takenBy), 'taken-by'),
+      ...(service.file && { file: reference(service.file), scan }),
     },
     touched: { people: [], unit: true },
   });
@@ -67,15 +73,43 @@ export const recordReceipt = action({
   },
 });
 
-/** Handed over on paper: on which day, who took it, and the number that the paper bears. */
+/** Handed over on paper: on which day, who took it, the number that the paper bears, and the receipt that was signed (送达回证), scanned. */
 export const recordServiceByHand = action({
   name: 'organ.serve-by-hand',
   input: z.strictObject({ changeId: ListChangeId, servedOn: DayField, takenBy: line(60), noticeNumber: line(60) }),
   by: OFFICER,
+  takesFile: true,
   within: namedChange,
-  async run(context, { changeId, servedOn, takenBy, noticeNumber }) {
+  async prepare(preparing, { changeId, servedOn }) {
+    await preparing.read(async ({ sql, unitId, today }) =>
+      refuseUnfit(await getChange(sql, unitId, changeId), servedOn, today),
+    );
+    return keepScan(preparing);
+  },
+  async run(context, { changeId, servedOn, takenBy, noticeNumber }, scan) {
     const one = await holdChange(context.sql, context.unitId, changeId);
-    return inForce(context, one, { on: servedOn, how: 'by-hand', takenBy: { name: takenBy, noticeNumber } });
+    refuseSecrets(`${takenBy} ${noticeNumber}`);
+    const service = { on: servedOn, how: 'by-hand', takenBy: { name: takenBy, noticeNumber } } as const;
+    const proof = { file: await attach(context, scan), scan: reference(scan.contentHash) };
+    return inForce(context, one, { ...service, ...proof });
+  },
+});
+
+/** The receipt that was signed by hand, as it was scanned. */
+export const openServiceScan = action({
+  name: 'organ.open-service-scan',
+  input: z.strictObject({ changeId: ListChangeId }),
+  by: LIST_READERS,
+  within: namedChange,
+  prepare: ({ read, services }, { changeId }) =>
+    read(async ({ sql, unitId }) => {
+      const { serviceFile, servedOn } = await getChange(sql, unitId, changeId);
+      const found = serviceFile === null ? undefined : await findFile(sql, unitId, serviceFile);
+      const bytes = found && (await readFile(services.filesRoot, found.hash, found.key));
+      return bytes ? { name: `送达回证-${servedOn}`, mediaType: found.mediaType, bytes } : refuse('not-found');
+    }),
+  async run(_, { changeId }, file) {
+    return done({ result: { file }, record: { changeId }, touched: 'nothing' });
   },
 });
 

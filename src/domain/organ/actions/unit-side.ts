@@ -20,7 +20,7 @@ import {
   lockUnit,
   type StatusRow,
 } from '../../units/store/unit.ts';
-import { holdsOn, mayHoldStatus } from '../../units/unit.ts';
+import { mayHoldStatus } from '../../units/unit.ts';
 import { FindingsField } from '../fields.ts';
 
 export const applyForListing = action({
@@ -52,7 +52,7 @@ export const applyForListing = action({
 
 /**
  * From the day that the receipt names, on which both sides agree: a listing begins the period of a key unit with the notice's number, a removal
- * ends it the day before. What it makes owed is shown beforehand by `duties.preview-status`.
+ * ends it the day before. What it makes owed is shown beforehand by `organ.preview-notice`.
  */
 export const acceptNotice = action({
   name: 'organ.accept-notice',
@@ -74,7 +74,7 @@ export const acceptNotice = action({
   },
 });
 
-export async function dayOfReceipt({ sql, unitId }: Context, { receipt }: Pick<Arrival, 'receipt'>): Promise<Day> {
+async function dayOfReceipt({ sql, unitId }: Context, { receipt }: Pick<Arrival, 'receipt'>): Promise<Day> {
   if (receipt === null) return refuse('receipt-first');
   const { content } = await getDispatch(sql, unitId, receipt);
   return (content as ContentOf<'receipt'>).receivedOn;
@@ -83,14 +83,19 @@ export async function dayOfReceipt({ sql, unitId }: Context, { receipt }: Pick<A
 type Notice = { readonly on: Day; readonly noticeNumber: string; readonly noticeDay: Day };
 type CarryOut = (context: Context, notice: Notice) => Promise<number | undefined>;
 
-const keyUnitPeriods = async ({ sql, unitId }: Context): Promise<StatusRow[]> =>
+export const keyUnitPeriods = async ({ sql, unitId }: Pick<Context, 'sql' | 'unitId'>): Promise<StatusRow[]> =>
   (await listStatuses(sql, unitId)).filter(({ status }) => status === 'key-unit');
+/** The one that goes on from that day. */
+export const openPeriod = (periods: readonly StatusRow[], on: Day): StatusRow | undefined =>
+  periods.find(({ from, to }) => to === undefined && from <= on);
+/** Its last day where it is ended on that one: the day before, but no earlier than it began. */
+export const lastDayOf = ({ from }: StatusRow, on: Day): Day => laterOf(from, plusDays(on, -1));
 
 /** Who entered the period from the paper before the dispatch came has it already: only the notice is added to it. */
 const begin: CarryOut = async (context, { on, ...notice }) => {
   const { sql, unitId } = context;
   const periods = await keyUnitPeriods(context);
-  const already = periods.find((period) => holdsOn(period, on) && period.to === undefined);
+  const already = openPeriod(periods, on);
   if (already) {
     if (already.noticeNumber === undefined) await changeStatusPeriod(sql, unitId, { ...already, ...notice });
     return already.statusId;
@@ -102,8 +107,8 @@ const begin: CarryOut = async (context, { on, ...notice }) => {
 
 const end: CarryOut = async (context, { on }) => {
   const { sql, unitId } = context;
-  const open = (await keyUnitPeriods(context)).find(({ to, from }) => to === undefined && from <= on);
-  if (open) await changeStatusPeriod(sql, unitId, { ...open, to: laterOf(open.from, plusDays(on, -1)) });
+  const open = openPeriod(await keyUnitPeriods(context), on);
+  if (open) await changeStatusPeriod(sql, unitId, { ...open, to: lastDayOf(open, on) });
   return open?.statusId;
 };
 

@@ -5,7 +5,7 @@ import type { Day, Instant } from '../../../law/day.ts';
 import type { DispatchId, KeyUnitId, ListChangeId } from '../../../platform/ids.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { newKey, newSalt, openText, sealText } from '../../../platform/sealing.ts';
-import type { ChangeState, Finding, ListChange } from '../organ.ts';
+import type { ChangeState, Finding, ListChange, Origin } from '../organ.ts';
 
 type Field = 'findings' | 'reasons' | 'taken-by';
 /** What the sealed texts are bound to. */
@@ -25,6 +25,8 @@ export type Change = {
   readonly dispatchId: DispatchId | null;
   readonly servedOn: Day | null;
   readonly servedHow: 'receipt' | 'by-hand' | null;
+  /** The scan of the receipt that was signed by hand. */
+  readonly serviceFile: string | null;
   readonly key: Buffer;
   readonly salt: Buffer;
 };
@@ -37,7 +39,7 @@ export type ChangeWithTexts = Change & {
 
 const columns = statement`change_id as "changeId", key_unit_id as "keyUnitId", change, state, proposed_at as "proposedAt",
   proposed_by as "proposedBy", decided_at as "decidedAt", decided_by as "decidedBy", decided_on as "decidedOn", serve_by as "serveBy",
-  dispatch_id as "dispatchId", served_on as "servedOn", served_how as "servedHow", key, salt`;
+  dispatch_id as "dispatchId", served_on as "servedOn", served_how as "servedHow", service_file as "serviceFile", key, salt`;
 
 type Read = Change & { readonly sealed: Buffer; readonly reasons: Buffer | null; readonly taken: Buffer | null };
 
@@ -59,20 +61,29 @@ export async function hasChange(sql: Sql, unitId: number, changeId: number): Pro
   return found.rows.length > 0;
 }
 
-/** Held until the transaction ends. */
-export async function holdChange(sql: Sql, unitId: number, changeId: number): Promise<ChangeWithTexts> {
+export async function getChange(sql: Sql, unitId: number, changeId: number, hold = false): Promise<ChangeWithTexts> {
   const found =
     await statement<Read>`select ${columns}, findings as sealed, reasons, taken_by as taken from key_unit_change
-    where unit_id = ${unitId} and change_id = ${changeId} for no key update`.execute(sql);
+    where unit_id = ${unitId} and change_id = ${changeId} ${hold ? statement`for no key update` : statement``}`.execute(
+      sql,
+    );
   return opened(unitId, found.rows[0] ?? refuse('not-found'));
 }
 
-/** Of one unit, the latest first. */
-export async function listChanges(sql: Sql, unitId: number, keyUnitId: number): Promise<ChangeWithTexts[]> {
-  const found =
-    await statement<Read>`select ${columns}, findings as sealed, reasons, taken_by as taken from key_unit_change
-    where unit_id = ${unitId} and key_unit_id = ${keyUnitId} order by change_id desc`.execute(sql);
-  return found.rows.map((row) => opened(unitId, row));
+/** Held until the transaction ends. */
+export const holdChange = (sql: Sql, unitId: number, changeId: number): Promise<ChangeWithTexts> =>
+  getChange(sql, unitId, changeId, true);
+
+type ByWhom = { readonly proposer: string | null; readonly decider: string | null };
+
+/** Of one unit, the latest first, with who proposed and who decided it. */
+export async function listChanges(sql: Sql, unitId: number, keyUnitId: number): Promise<(ChangeWithTexts & ByWhom)[]> {
+  const nameOf = (account: 'proposed_by' | 'decided_by') => statement`(select a.display_name from account a
+    where a.unit_id = ${unitId} and a.account_id = ${statement.ref(account)})`;
+  const found = await statement<Read & ByWhom>`select ${columns}, findings as sealed, reasons, taken_by as taken,
+      ${nameOf('proposed_by')} as proposer, ${nameOf('decided_by')} as decider
+    from key_unit_change where unit_id = ${unitId} and key_unit_id = ${keyUnitId} order by change_id desc`.execute(sql);
+  return found.rows.map(({ proposer, decider, ...row }) => ({ ...opened(unitId, row), proposer, decider }));
 }
 
 type Proposed = {
@@ -133,47 +144,44 @@ export async function noteNotice(sql: Sql, unitId: number, changeId: number, dis
     where unit_id = ${unitId} and change_id = ${changeId}`.execute(sql);
 }
 
-type Service = { readonly on: Day; readonly how: 'receipt' | 'by-hand'; readonly takenBy?: TakenBy | undefined };
+export type Service = {
+  readonly on: Day;
+  readonly how: 'receipt' | 'by-hand';
+  readonly takenBy?: TakenBy;
+  readonly file?: string;
+};
 
-export async function markServed(sql: Sql, unitId: number, of: Change, { on, how, takenBy }: Service): Promise<void> {
+export async function markServed(sql: Sql, unitId: number, of: Change, service: Service): Promise<void> {
+  const { on, how, takenBy, file } = service;
   const taken = takenBy && sealText(JSON.stringify(takenBy), about(unitId, of.keyUnitId, 'taken-by'), of.key).sealed;
-  await statement`update key_unit_change set state = 'served', served_on = ${on}, served_how = ${how}, taken_by = ${taken ?? null}
+  await statement`update key_unit_change set state = 'served', served_on = ${on}, served_how = ${how}, taken_by = ${taken ?? null},
+      service_file = ${file ?? null}
     where unit_id = ${unitId} and change_id = ${of.changeId}`.execute(sql);
 }
 
-export type InHand = Pick<
-  Change,
-  'changeId' | 'keyUnitId' | 'change' | 'state' | 'proposedAt' | 'decidedOn' | 'serveBy'
-> & {
+export type InHand = Pick<Change, 'changeId' | 'keyUnitId' | 'change' | 'proposedAt' | 'decidedOn' | 'serveBy'> & {
+  readonly state: 'open' | 'decided';
   readonly name: string;
   readonly creditCode: string | null;
-  readonly origin: 'own' | 'nominated' | 'self-applied';
-  readonly asked: number;
-  readonly answered: number;
+  readonly origin: Origin;
   readonly noticeSent: boolean;
   readonly receipted: boolean;
+  readonly findings: readonly Finding[];
 };
 
-/** What is under way: candidates and changes of entries; what waits for service first, by its day. */
-export async function listInHand(
-  sql: Sql,
-  unitId: number,
-  { offset, limit }: { readonly offset: number; readonly limit: number },
-): Promise<{ total: number; rows: InHand[] }> {
-  const chosen = statement`from key_unit_change c join key_unit k on k.unit_id = c.unit_id and k.key_unit_id = c.key_unit_id
-    left join dispatch d on d.unit_id = c.unit_id and d.dispatch_id = c.dispatch_id
-    where c.unit_id = ${unitId} and c.state in ('open', 'decided')`;
-  const consulted = (
-    which: ReturnType<typeof statement>,
-  ) => statement`(select count(*)::int from key_unit_consultation q
-    where q.unit_id = ${unitId} and q.change_id = c.change_id ${which})`;
-  const found =
-    await statement<InHand>`select c.change_id as "changeId", c.key_unit_id as "keyUnitId", c.change, c.state,
-      c.proposed_at as "proposedAt", c.decided_on as "decidedOn", c.serve_by as "serveBy", k.name, k.credit_code as "creditCode", k.origin,
-      ${consulted(statement``)} as asked, ${consulted(statement`and q.opinion is not null`)} as answered,
+/** All that is under way, candidates and changes of entries: what waits for service first, by its day. */
+export async function listInHand(sql: Sql, unitId: number): Promise<InHand[]> {
+  const found = await statement<Omit<InHand, 'findings'> & { sealed: Buffer; key: Buffer }>`
+    select c.change_id as "changeId", c.key_unit_id as "keyUnitId", c.change, c.state, c.proposed_at as "proposedAt",
+      c.decided_on as "decidedOn", c.serve_by as "serveBy", k.name, k.credit_code as "creditCode", k.origin, c.findings as sealed, c.key,
       d.state is not distinct from 'sent' as "noticeSent",
       exists (select from delivery v where v.unit_id = ${unitId} and v.dispatch_id = c.dispatch_id and v.receipted_at is not null) as receipted
-    ${chosen} order by c.serve_by, c.change_id offset ${offset} limit ${limit}`.execute(sql);
-  const total = await statement<{ n: number }>`select count(*)::int as n ${chosen}`.execute(sql);
-  return { total: total.rows[0]!.n, rows: found.rows };
+    from key_unit_change c join key_unit k on k.unit_id = c.unit_id and k.key_unit_id = c.key_unit_id
+    left join dispatch d on d.unit_id = c.unit_id and d.dispatch_id = c.dispatch_id
+    where c.unit_id = ${unitId} and c.state in ('open', 'decided')
+    order by c.serve_by, c.change_id`.execute(sql);
+  return found.rows.map(({ sealed, key, ...row }) => ({
+    ...row,
+    findings: JSON.parse(openText(sealed, about(unitId, row.keyUnitId, 'findings'), key) ?? '[]') as Finding[],
+  }));
 }

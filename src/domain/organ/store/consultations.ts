@@ -33,8 +33,12 @@ const rows = (unitId: number, where: ReturnType<typeof statement>) => statement<
   join correspondent p on p.unit_id = q.unit_id and p.correspondent_id = q.correspondent_id
   where q.unit_id = ${unitId} and d.state <> 'withdrawn' and ${where} order by q.dispatch_id, p.name`;
 
-export const listConsultations = async (sql: Sql, unitId: number, changeId: number): Promise<Consultation[]> =>
-  (await rows(unitId, statement`q.change_id = ${changeId}`).execute(sql)).rows;
+export const listConsultations = async (
+  sql: Sql,
+  unitId: number,
+  changeIds: readonly number[],
+): Promise<Consultation[]> =>
+  (await rows(unitId, statement`q.change_id = any(${[...changeIds]}::bigint[])`).execute(sql)).rows;
 
 /** The question that this answer belongs to, by the dispatch that it answers. */
 export const findConsultation = async (

@@ -85,23 +85,29 @@ export type Listed = Pick<KeyUnit, 'keyUnitId' | 'name' | 'creditCode' | 'origin
   readonly reviewedOn: Day | null;
 };
 
-/** The list as it stood on a day, by name; the reviews as they stand now. */
+type Asked = { readonly on: Day; readonly text?: string | undefined; readonly reviewBy?: Day | undefined };
+
+/** The list as it stood on a day, by name; the reviews as they stand now. `reviewBy`: those to be reviewed by then, the first due first. */
 export async function listListed(
   sql: Sql,
   unitId: number,
-  { on, text }: { readonly on: Day; readonly text?: string | undefined },
+  { on, text, reviewBy }: Asked,
   { offset, limit }: Slice,
 ): Promise<{ total: number; rows: Listed[] }> {
-  const chosen = statement`from key_unit k where k.unit_id = ${unitId} and ${standsOn(unitId, on)}
+  const chosen = statement`from key_unit k
+    left join key_unit_review r on r.unit_id = k.unit_id and r.key_unit_id = k.key_unit_id and r.held_on is null
+    where k.unit_id = ${unitId} and ${standsOn(unitId, on)} and (${reviewBy ?? null}::date is null or r.due_on <= ${reviewBy ?? null}::date)
     and (${text ?? null}::text is null or strpos(k.name, ${text ?? null}) > 0 or k.credit_code = ${text ?? null})`;
   const lastServed = (change: string) => statement`(select max(x.served_on) from key_unit_change x
     where x.unit_id = ${unitId} and x.key_unit_id = k.key_unit_id and x.state = 'served' and x.change = ${change} and x.served_on <= ${on}::date)`;
   const found =
     await statement<Listed>`select k.key_unit_id as "keyUnitId", k.name, k.credit_code as "creditCode", k.origin,
       k.correspondent_id as "correspondentId", ${lastServed('listing')} as since, ${lastServed('adjustment')} as "adjustedOn",
-      (select r.due_on from key_unit_review r where r.unit_id = ${unitId} and r.key_unit_id = k.key_unit_id and r.held_on is null) as "reviewDue",
-      (select max(r.held_on) from key_unit_review r where r.unit_id = ${unitId} and r.key_unit_id = k.key_unit_id) as "reviewedOn"
-    ${chosen} order by k.name, k.key_unit_id offset ${offset} limit ${limit}`.execute(sql);
+      r.due_on as "reviewDue",
+      (select max(x.held_on) from key_unit_review x where x.unit_id = ${unitId} and x.key_unit_id = k.key_unit_id) as "reviewedOn"
+    ${chosen} order by ${reviewBy ? statement`r.due_on, ` : statement``}k.name, k.key_unit_id offset ${offset} limit ${limit}`.execute(
+      sql,
+    );
   const total = await statement<{ n: number }>`select count(*)::int as n ${chosen}`.execute(sql);
   return { total: total.rows[0]!.n, rows: found.rows };
 }

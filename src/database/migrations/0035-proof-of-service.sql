@@ -1,0 +1,4 @@
+-- Service by hand is proved by the receipt that was signed (送达回证): its scan.
+alter table key_unit_change add column service_file text;
+alter table key_unit_change add foreign key (unit_id, service_file) references file (unit_id, file_hash);
+alter table key_unit_change add constraint key_unit_change_proof check (service_file is null or served_how = 'by-hand');

@@ -1,0 +1,57 @@
+/** The pages on which bodies have to do with one another: what an organ or a department does, and the dispatches of all. */
+import { BarChartOutlined, MailOutlined, OrderedListOutlined } from '@ant-design/icons';
+import type { PageRoute } from './page-route.ts';
+import { WaitingBadge } from './pages/dispatches/waiting.tsx';
+import { ListWaitingBadge } from './pages/organ/waiting.tsx';
+
+/** In the order of the menu. */
+export const PAGES_OF_BODIES: readonly PageRoute[] = [
+  {
+    path: '/key-units',
+    name: { zh: '重点单位名录', en: 'Key-unit list' },
+    page: () => import('./pages/organ/key-units.tsx'),
+    menu: {
+      group: 'work',
+      icon: <OrderedListOutlined />,
+      roles: ['organ-officer', 'head'],
+      bodies: ['organ'],
+      waits: ListWaitingBadge,
+    },
+  },
+  {
+    path: '/key-units/$keyUnitId',
+    name: { zh: '名录事项', en: 'A case of the list' },
+    page: () => import('./pages/organ/case.tsx'),
+  },
+  {
+    path: '/dispatches',
+    name: { zh: '公文往来', en: 'Dispatches' },
+    page: () => import('./pages/dispatches/dispatches.tsx'),
+    menu: {
+      group: 'work',
+      icon: <MailOutlined />,
+      roles: ['security-officer', 'head', 'industry-officer', 'organ-officer'],
+      waits: WaitingBadge,
+    },
+  },
+  {
+    path: '/dispatches/received/$arrivalId',
+    name: { zh: '收文', en: 'Received dispatch' },
+    page: () => import('./pages/dispatches/received-case.tsx'),
+  },
+  {
+    path: '/dispatches/sent/$dispatchId',
+    name: { zh: '发文', en: 'Sent dispatch' },
+    page: () => import('./pages/dispatches/sent-case.tsx'),
+  },
+  {
+    path: '/returns',
+    name: { zh: '履责统计', en: 'Returns' },
+    page: () => import('./pages/returns/returns.tsx'),
+    menu: {
+      group: 'work',
+      icon: <BarChartOutlined />,
+      roles: ['security-officer', 'head', 'industry-officer', 'organ-officer'],
+    },
+  },
+];
