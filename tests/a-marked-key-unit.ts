@@ -31,9 +31,11 @@ async function aBody(o: Outside, kind: 'industry-department' | 'organ', name: st
 const bodyOf = async (o: Outside, unitId: number): Promise<string> =>
   (await o.w.owner.query('select body_id as id from body where unit_id = $1', [unitId])).rows[0].id;
 
-async function becomes(o: Outside, unitId: number, kind: string): Promise<void> {
+/** What it owes as such follows, as no act could make it. */
+export async function becomes(o: Outside, unitId: number, kind: string): Promise<void> {
   await o.w.owner.query('update unit set body = $2 where unit_id = $1', [unitId, kind]);
   await o.w.owner.query('update body set kind = $2 where unit_id = $1', [unitId, kind]);
+  await o.w.world.db.inUnit(unitId, (sql) => o.w.world.rederive(sql, unitId, 'whole-unit', o.w.today()));
 }
 
 const goes = async (does: Does, dispatchId: unknown) => {
@@ -87,6 +89,14 @@ export async function aMarkedKeyUnit(o: Outside, { unit, does, word, open, answe
   await goes(organ.does, (await organ.does('organ-officer', 'organ.consult', question)).dispatchId);
   const toAnswer = { arrivalId: await arrived(does, 'key-unit-consultation'), opinion: 'none', text: word('答复') };
   await does('industry-officer', 'organ.answer-consultation', toAnswer);
+
+  const nomination = {
+    correspondentId: await knows(does, organ.bodyId),
+    unitName: word('建议单位'),
+    findings,
+    text: word('建议'),
+  };
+  await does('industry-officer', 'organ.nominate', nomination);
 
   await becomes(o, unitId, 'unit');
   await does('security-officer', 'dispatches.set-sign', { sign: open }); // the row is again one that an act wrote

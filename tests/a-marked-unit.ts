@@ -11,6 +11,7 @@ import { mayChoose, PARAMETER_KEYS, parameter } from '../src/law/parameters.ts';
 import type { Role } from '../src/platform/permission.ts';
 import type { Ids } from '../src/server/made-input.ts';
 import { aMarkedAssessment } from './a-marked-assessment.ts';
+import { aMarkedCooperation } from './a-marked-cooperation.ts';
 import { aMarkedDispatch } from './a-marked-dispatch.ts';
 import { FILES } from './a-marked-export.ts';
 import { aMarkedKeyUnit } from './a-marked-key-unit.ts';
@@ -241,6 +242,7 @@ export async function aMarkedUnit(o: Outside, marks: Marks): Promise<MarkedUnit>
     ...review,
     ...passed,
     ...(await aMarkedReturn(o, unit.unitId, passed.correspondentId, as)),
+    ...(await aMarkedCooperation(o, { unit, word, answers, does: as })),
     ...(await aMarkedKeyUnit(o, { unit, word, open: marks.open.slice(0, 12), answers, does: as })),
     rowId: 1, // a row's number in its proposal
   };

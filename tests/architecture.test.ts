@@ -37,6 +37,7 @@ const MODULES = [
   'inspections',
   'leavers',
   'returns',
+  'cooperation',
   'industry',
   'organ',
   'rights',

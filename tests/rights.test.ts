@@ -133,6 +133,10 @@ const SAID_AT_LENGTH: Readonly<Record<string, string>> = {
   'dispatches.change-draft.title': 'between bodies: sealed',
   'dispatches.change-draft.text': 'between bodies: sealed',
   'dispatches.confirm-card.readOut': 'a fingerprint of keys',
+  'cooperation.attach.name': 'the name of a file',
+  'cooperation.record.title': 'what bodies did together: sealed',
+  'cooperation.send.text': 'between bodies: sealed',
+  'cooperation.add-follow-up.what': 'what a body is to do: sealed',
   'industry.draft-requirement.title': 'between bodies: sealed',
   'industry.draft-requirement.text': 'between bodies: sealed',
   'organ.add-candidate.finding': 'about a body: sealed',
@@ -144,6 +148,10 @@ const SAID_AT_LENGTH: Readonly<Record<string, string>> = {
   'organ.apply.source': 'where a finding about a body is from',
   'organ.consult.text': 'between bodies: sealed',
   'organ.decide.reasons': 'to a body, of the decision about it: sealed',
+  'organ.nominate.unitName': 'the name of a body',
+  'organ.nominate.finding': 'about a body: sealed',
+  'organ.nominate.source': 'where a finding about a body is from',
+  'organ.nominate.text': 'between bodies: sealed',
   'organ.propose-change.finding': 'about a body: sealed',
   'organ.propose-change.source': 'where a finding about a body is from',
   'organ.record-findings.finding': 'about a body: sealed',
@@ -248,8 +256,9 @@ test('R14: an organ’s officer can do nothing in a unit but see to his own acco
   assert.deepEqual(
     may.filter(
       (name) =>
-        !/^((dispatches|organ|returns)\.|duties\.(duty|ledger|my-part|unit-row)$)/.test(name) &&
-        !/^accounts\.(me$|my-|looks-at-me|export-looks-at-me|change-password|make-token|revoke-token$)/.test(name),
+        !/^((dispatches|organ|returns|cooperation)\.|industry\.guidance$|duties\.(duty|ledger|my-part|unit-row)$)/.test(
+          name,
+        ) && !/^accounts\.(me$|my-|looks-at-me|export-looks-at-me|change-password|make-token|revoke-token$)/.test(name),
     ),
     [],
   );

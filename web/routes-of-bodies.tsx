@@ -1,5 +1,13 @@
 /** The pages on which bodies have to do with one another: what an organ or a department does, and the dispatches of all. */
-import { BarChartOutlined, MailOutlined, OrderedListOutlined } from '@ant-design/icons';
+import {
+  BarChartOutlined,
+  CompassOutlined,
+  FlagOutlined,
+  MailOutlined,
+  OrderedListOutlined,
+  ProfileOutlined,
+  UsergroupAddOutlined,
+} from '@ant-design/icons';
 import type { PageRoute } from './page-route.ts';
 import { WaitingBadge } from './pages/dispatches/waiting.tsx';
 import { ListWaitingBadge } from './pages/organ/waiting.tsx';
@@ -22,6 +30,55 @@ export const PAGES_OF_BODIES: readonly PageRoute[] = [
     path: '/key-units/$keyUnitId',
     name: { zh: '名录事项', en: 'A case of the list' },
     page: () => import('./pages/organ/case.tsx'),
+  },
+  {
+    path: '/requirements',
+    name: { zh: '行业要求', en: 'Requirements' },
+    page: () => import('./pages/industry/requirements.tsx'),
+    menu: {
+      group: 'work',
+      icon: <ProfileOutlined />,
+      roles: ['industry-officer', 'head'],
+      bodies: ['industry-department'],
+    },
+  },
+  {
+    path: '/guidance',
+    name: { zh: '指导事项', en: 'Guidance' },
+    page: () => import('./pages/industry/guidance.tsx'),
+    menu: {
+      group: 'work',
+      icon: <CompassOutlined />,
+      roles: ['industry-officer', 'organ-officer', 'head'],
+      bodies: ['industry-department', 'organ'],
+    },
+  },
+  {
+    path: '/nominations',
+    name: { zh: '重点单位建议', en: 'Nominations' },
+    page: () => import('./pages/industry/nominations.tsx'),
+    menu: {
+      group: 'work',
+      icon: <FlagOutlined />,
+      roles: ['industry-officer', 'head'],
+      bodies: ['industry-department'],
+    },
+  },
+  {
+    path: '/cooperation',
+    name: { zh: '协作', en: 'Cooperation' },
+    page: () => import('./pages/cooperation/cooperation.tsx'),
+    menu: {
+      group: 'work',
+      icon: <UsergroupAddOutlined />,
+      roles: ['industry-officer', 'organ-officer', 'head'],
+      bodies: ['industry-department', 'organ'],
+    },
+  },
+  {
+    path: '/cooperation/$cooperationId',
+    name: { zh: '协作', en: 'A cooperation' },
+    page: () => import('./pages/cooperation/case.tsx'),
   },
   {
     path: '/dispatches',

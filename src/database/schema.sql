@@ -94,6 +94,7 @@ create table arrival (
   opened_at        timestamp with time zone,
   receipt          bigint,
   settled_at       timestamp with time zone,
+  answer_by        date,
   constraint arrival_pkey primary key (unit_id, arrival_id),
   constraint arrival_number unique (unit_id, correspondent_id, number),
   constraint arrival_sequence unique (unit_id, correspondent_id, sequence),
@@ -231,6 +232,67 @@ alter table calendar_day enable row level security;
 alter table calendar_day force row level security;
 create policy own_unit on calendar_day using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant delete, insert, select, update on calendar_day to bulwark_app;
+
+create table cooperation (
+  unit_id        integer not null,
+  cooperation_id bigint not null generated always as identity,
+  kind           text not null,
+  on_day         date not null,
+  held_on        date,
+  cancelled      boolean not null default false,
+  sealed         bytea not null,
+  key            bytea not null,
+  salt           bytea not null,
+  dispatch_id    bigint,
+  entered_at     timestamp with time zone not null,
+  entered_by     bigint not null,
+  constraint cooperation_pkey primary key (unit_id, cooperation_id),
+  constraint cooperation_unit_id_dispatch_id_fkey foreign key (unit_id, dispatch_id) references dispatch(unit_id, dispatch_id),
+  constraint cooperation_check check (((not cancelled) or (held_on is null))),
+  constraint cooperation_kind_check check ((kind = any (array['information-exchange'::text, 'joint-study'::text, 'coordinated-guidance'::text, 'joint-inspection'::text])))
+);
+create index cooperation_day on cooperation using btree (unit_id, on_day, cooperation_id);
+alter table cooperation enable row level security;
+alter table cooperation force row level security;
+create policy own_unit on cooperation using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant insert, select, update on cooperation to bulwark_app;
+
+create table cooperation_file (
+  unit_id        integer not null,
+  cooperation_id bigint not null,
+  position       integer not null,
+  name           text not null,
+  file_hash      text not null,
+  size           integer not null,
+  media_type     text not null,
+  constraint cooperation_file_pkey primary key (unit_id, cooperation_id, "position"),
+  constraint cooperation_file_unit_id_cooperation_id_fkey foreign key (unit_id, cooperation_id) references cooperation(unit_id, cooperation_id),
+  constraint cooperation_file_name_check check (((length(name) >= 1) and (length(name) <= 200)))
+);
+alter table cooperation_file enable row level security;
+alter table cooperation_file force row level security;
+create policy own_unit on cooperation_file using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant insert, select, update on cooperation_file to bulwark_app;
+
+create table cooperation_follow_up (
+  unit_id        integer not null,
+  follow_up_id   bigint not null generated always as identity,
+  cooperation_id bigint not null,
+  sealed         bytea not null,
+  due_on         date not null,
+  done_on        date,
+  dropped        boolean not null default false,
+  entered_at     timestamp with time zone not null,
+  entered_by     bigint not null,
+  constraint cooperation_follow_up_pkey primary key (unit_id, follow_up_id),
+  constraint cooperation_follow_up_unit_id_cooperation_id_fkey foreign key (unit_id, cooperation_id) references cooperation(unit_id, cooperation_id),
+  constraint cooperation_follow_up_check check (((not dropped) or (done_on is null)))
+);
+create index cooperation_follow_up_of on cooperation_follow_up using btree (unit_id, cooperation_id);
+alter table cooperation_follow_up enable row level security;
+alter table cooperation_follow_up force row level security;
+create policy own_unit on cooperation_follow_up using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant insert, select, update on cooperation_follow_up to bulwark_app;
 
 create table correction (
   unit_id       integer not null,

@@ -69,6 +69,7 @@ export type ArrivalRow = {
   opened_at: Instant | null;
   receipt: number | null;
   settled_at: Instant | null;
+  answer_by: Day | null;
 };
 
 export type ArrivalFileRow = {
@@ -148,6 +149,43 @@ export type CalendarDayRow = {
   name: string;
   source: string;
   entered_at: Instant;
+};
+
+export type CooperationRow = {
+  unit_id: number;
+  cooperation_id: Generated<number>;
+  kind: string;
+  on_day: Day;
+  held_on: Day | null;
+  cancelled: Generated<boolean>;
+  sealed: Buffer;
+  key: Buffer;
+  salt: Buffer;
+  dispatch_id: number | null;
+  entered_at: Instant;
+  entered_by: number;
+};
+
+export type CooperationFileRow = {
+  unit_id: number;
+  cooperation_id: number;
+  position: number;
+  name: string;
+  file_hash: string;
+  size: number;
+  media_type: string;
+};
+
+export type CooperationFollowUpRow = {
+  unit_id: number;
+  follow_up_id: Generated<number>;
+  cooperation_id: number;
+  sealed: Buffer;
+  due_on: Day;
+  done_on: Day | null;
+  dropped: Generated<boolean>;
+  entered_at: Instant;
+  entered_by: number;
 };
 
 export type CorrectionRow = {
@@ -1075,6 +1113,9 @@ export type Tables = {
   backup_run: BackupRunRow;
   body: BodyRow;
   calendar_day: CalendarDayRow;
+  cooperation: CooperationRow;
+  cooperation_file: CooperationFileRow;
+  cooperation_follow_up: CooperationFollowUpRow;
   correction: CorrectionRow;
   correspondent: CorrespondentRow;
   delivery: DeliveryRow;

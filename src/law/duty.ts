@@ -106,6 +106,8 @@ export const EVIDENCE_KINDS = [
   'talk-held',
   'clue-transferred',
   'declassification-begun',
+  'list-opinion-given',
+  'cooperation-followed-up',
 ] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
@@ -167,6 +169,7 @@ export type RecordedIn =
       readonly module: 'training' | 'reviews' | 'letters' | 'people' | 'leavers' | 'organ';
       readonly page: string;
     }
+  | { readonly module: 'industry' | 'dispatches' | 'cooperation'; readonly page: string }
   | { readonly module: 'not-yet'; readonly later: ModuleName };
 
 export type Duty = {

@@ -103,6 +103,8 @@ export const EVIDENCE_NAMES: Record<EvidenceKind, Localised> = {
   'talk-held': { zh: '约谈', en: 'talk held' },
   'clue-transferred': { zh: '问题线索移送', en: 'matter transferred' },
   'declassification-begun': { zh: '脱密期开始', en: 'declassification period begun' },
+  'list-opinion-given': { zh: '名录会商意见', en: 'opinion on the key-unit list given' },
+  'cooperation-followed-up': { zh: '协作后续事项办结', en: 'follow-up of cooperation done' },
 };
 
 /** The modules, existing and to come, by the names that RecordedIn gives them. */
@@ -127,6 +129,7 @@ export const MODULE_NAMES = {
   inspections: { zh: '自查', en: 'Self-inspection' },
   leavers: { zh: '离岗离职', en: 'Leavers' },
   returns: { zh: '履责情况统计', en: 'Returns' },
+  cooperation: { zh: '协作', en: 'Cooperation' },
   industry: { zh: '行业主管部门', en: 'Industry department' },
   organ: { zh: '国家安全机关', en: 'State security organ' },
   rights: { zh: '权利保障', en: 'Rights' },

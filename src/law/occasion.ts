@@ -9,6 +9,10 @@ import type { Day } from './day.ts';
 export const OCCASIONS = {
   'key-unit-changes': [9001],
   'key-unit-reviews': [9002],
+  dispatches: [7101, 7201, 7301, 5001, 11001],
+  arrivals: [7201],
+  cooperations: [7401],
+  'cooperation-follow-ups': [7401],
 } as const satisfies Record<string, readonly number[]>;
 
 export type OccasionSource = keyof typeof OCCASIONS;

@@ -51,3 +51,7 @@ export const ListChangeId = id<'ListChangeId'>();
 export type ListChangeId = z.infer<typeof ListChangeId>;
 export const ReturnScheduleId = id<'ReturnScheduleId'>();
 export type ReturnScheduleId = z.infer<typeof ReturnScheduleId>;
+export const CooperationId = id<'CooperationId'>();
+export type CooperationId = z.infer<typeof CooperationId>;
+export const CooperationFollowUpId = id<'CooperationFollowUpId'>();
+export type CooperationFollowUpId = z.infer<typeof CooperationFollowUpId>;

@@ -9,6 +9,20 @@ export const OF_BODIES = {
       'Only an industry department issues requirements; nothing was saved.',
     ),
   },
+  'no-cooperation': {
+    status: 409,
+    words: fixed(
+      '协作由行业主管部门和国家安全机关开展并各自登记，单位没有这项记录，没有保存。',
+      'Industry departments and state security organs cooperate and each keep the record; a unit keeps none. Nothing was saved.',
+    ),
+  },
+  'too-many-follow-ups': {
+    status: 409,
+    words: ({ limit }) => ({
+      zh: `一项协作最多登记 ${limit} 件后续事项，没有保存。请在另一项协作记录中登记。`,
+      en: `A cooperation has at most ${limit} follow-ups; nothing was saved. Please record them under another one.`,
+    }),
+  },
   'requirement-loosens': {
     status: 409,
     words: ({ duties, titleZh, titleEn, ownZh, ownEn, wishedZh, wishedEn }) => ({

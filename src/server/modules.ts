@@ -10,6 +10,9 @@ import * as record from '../domain/accounts/actions/record.ts';
 import * as accountTokens from '../domain/accounts/actions/tokens.ts';
 import * as accountQueries from '../domain/accounts/queries.ts';
 import * as backupQueries from '../domain/backups/queries.ts';
+import * as cooperationFollowUps from '../domain/cooperation/actions/follow-ups.ts';
+import * as cooperationRecord from '../domain/cooperation/actions/record.ts';
+import * as cooperationQueries from '../domain/cooperation/queries.ts';
 import * as changeCorrespondents from '../domain/dispatches/actions/changes.ts';
 import * as correspondents from '../domain/dispatches/actions/correspondents.ts';
 import * as draftDispatch from '../domain/dispatches/actions/draft.ts';
@@ -111,6 +114,7 @@ const MODULES = {
   ...{ proposeRoster, acceptRoster, exportRosters, rosterQueries },
   ...{ openLeaver, leaverSteps, leaverLetter, leaverPeriod, putLeaverRight, printLeaver, leaverQueries },
   ...{ returnDraft, returnSchedule, returnOverdue, returnExports, returnQueries },
+  ...{ cooperationRecord, cooperationFollowUps, cooperationQueries },
   ...{ industryActions, industryQueries },
   ...{
     keyUnitCandidates,

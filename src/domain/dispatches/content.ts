@@ -42,6 +42,8 @@ export const CONTENT = {
     of: z.string().regex(/^[0-9a-f]{64}$/),
     number: line(80),
     receivedOn: DayField,
+    /** The first day on which somebody there read it, where anybody had. */
+    openedOn: DayField.optional(),
   }),
   requirement: z.strictObject({
     ...letter,

@@ -6,13 +6,14 @@
 import type { Sql } from '../../database/connect.ts';
 import { appendEntry } from '../../journal/append.ts';
 import { recorded, reference } from '../../journal/entry.ts';
-import { instant } from '../../law/day.ts';
+import { dayAt, instant } from '../../law/day.ts';
 import type { Services } from '../../platform/action.ts';
 import { signDetached } from '../../platform/cades.ts';
 import { readFile } from '../../platform/files.ts';
 import type { World } from '../../platform/perform.ts';
 import { signingKeyOf } from '../../platform/signing-key.ts';
 import { findFile } from '../../platform/store.ts';
+import { timeZoneOf } from '../duties/store/facts.ts';
 import { findBody } from '../units/store/bodies.ts';
 import { getUnit } from '../units/store/unit.ts';
 import { type Letter, sha256 } from './envelope.ts';
@@ -20,7 +21,7 @@ import type { ParcelFault } from './faults.ts';
 import { noteRefused } from './store/arrivals.ts';
 import { listOutgoing, markDelivered, markRefused, markSigned, type Outgoing } from './store/deliveries.ts';
 import { listFiles } from './store/dispatches.ts';
-import { checkLetters, passOver, takeIn } from './take-in.ts';
+import { checkLetters, passOver, takeIn, touchedBy } from './take-in.ts';
 
 /** May run at any time and twice. */
 export async function carry(world: World, unitId: number): Promise<void> {
@@ -95,7 +96,7 @@ type Answer = { readonly fault?: ParcelFault; readonly goesOn: boolean };
 
 /** In the receiver's own transaction. A letter that is refused stands in the receiver's record, once. */
 async function receiveHere(world: World, unitId: number, letter: Letter): Promise<Answer> {
-  const { db, services, clock } = world;
+  const { db, services, clock, rederive } = world;
   const read = <T>(work: Parameters<typeof db.inUnit<T>>[1]) => db.inUnit(unitId, work, 'reads');
   const checked = await checkLetters({ read, unitId, services }, [letter]);
   return db.inUnit(unitId, async (sql) => {
@@ -112,10 +113,11 @@ async function receiveHere(world: World, unitId: number, letter: Letter): Promis
         });
       return { fault: taken, goesOn: await passOver({ sql, unitId, now }, letter, taken) };
     }
+    const ledger = await rederive(sql, unitId, touchedBy(taken), dayAt(clock(), await timeZoneOf(sql, unitId)));
     for (const { envelopeHash, ...one } of taken)
       await appendEntry(sql, {
         ...{ ...entry, action: 'dispatches.arrived' },
-        facts: recorded({ ...one, envelope: reference(envelopeHash) }),
+        facts: recorded({ ...one, envelope: reference(envelopeHash), ...(ledger && { ledger }) }),
       });
     return { goesOn: true };
   });

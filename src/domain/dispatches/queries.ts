@@ -14,7 +14,7 @@ import { strangersHere } from './here.ts';
 import { basisOf, toPrint } from './issue.ts';
 import { READERS } from './roles.ts';
 import { adderOf, askerOf, listCorrespondents } from './store/correspondents.ts';
-import { listDeliveries } from './store/deliveries.ts';
+import { listDeliveries, openedThere } from './store/deliveries.ts';
 import { authorsOf, hasDispatch, listFiles, readDispatch } from './store/dispatches.ts';
 import { countWaiting, listLooks, listReceived, listRefused, listSent, whoDidIt } from './store/lists.ts';
 
@@ -95,6 +95,7 @@ export const dispatch = query({
     if (!(await hasDispatch(sql, unitId, dispatchId))) refuse('not-found');
     const { key: _, salt: __, content, ...one } = await readDispatch(sql, unitId, dispatchId);
     const isClosed = content === undefined || isOfPeople(one.type);
+    const opened = await openedThere(sql, unitId, dispatchId);
     return {
       ...one,
       isDestroyed: content === undefined,
@@ -105,7 +106,11 @@ export const dispatch = query({
       mine: (await authorsOf(sql, unitId, dispatchId)).some((author) => isSame(actor, author)),
       ...(await whoDidIt(sql, unitId, dispatchId)),
       files: await listFiles(sql, unitId, { dispatchId }),
-      deliveries: await listDeliveries(sql, unitId, dispatchId),
+      deliveries: (await listDeliveries(sql, unitId, dispatchId)).map((delivery) => ({
+        ...delivery,
+        /** As its receipt says. */
+        openedOn: opened.get(delivery.correspondentId) ?? null,
+      })),
     };
   },
 });

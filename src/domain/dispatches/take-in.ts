@@ -8,7 +8,7 @@ import { bearsSecrecyMark } from '../../imports/secrecy-mark.ts';
 import { type Day, dayAt, type Instant } from '../../law/day.ts';
 import { effectiveFigures } from '../../law/parameters.ts';
 import { addWorkingDays } from '../../law/working-days.ts';
-import type { Services } from '../../platform/action.ts';
+import type { Services, Touched } from '../../platform/action.ts';
 import { attach, keepSealed, type SealedFile } from '../../platform/attach.ts';
 import { verifyDetached } from '../../platform/cades.ts';
 import type { ArrivalId, UnitId } from '../../platform/ids.ts';
@@ -95,6 +95,11 @@ export type TakenIn = {
   readonly type: ReadLetter['envelope']['type'];
   readonly correspondentId: number;
 };
+
+/** What makes its receiver owe an answer from the moment it came (duties/store/occasions.ts). */
+const OWED_ON_ARRIVAL: readonly string[] = ['key-unit-consultation'];
+export const touchedBy = (taken: readonly Pick<TakenIn, 'type'>[]): Touched =>
+  taken.some(({ type }) => OWED_ON_ARRIVAL.includes(type)) ? { people: [], unit: true } : 'nothing';
 
 /** In the receiver's transaction. A fault means that nothing was written; letters that came before are passed over. */
 export async function takeIn(taking: Taking, letters: readonly Checked[]): Promise<TakenIn[] | ParcelFault> {

@@ -5,6 +5,7 @@ import { SOON_DAYS } from '../../law/due.ts';
 import { dutyOf, ruleOf } from '../../law/duties.ts';
 import { explain } from '../../law/explain.ts';
 import { cite, wordsOf } from '../../law/instruments.ts';
+import { givesRows, recordOfOccasion } from '../../law/occasion.ts';
 import { effectiveFigures } from '../../law/parameters.ts';
 import { reasonInWords } from '../../law/reasons-in-words.ts';
 import { countWorkingDays } from '../../law/working-days.ts';
@@ -136,7 +137,13 @@ async function openRow(
   const rule = ruleOf(number);
   if (!found || !rule) return refuse('not-found');
   const { unit, person, figures } = await factsOf(context, personId);
-  const evidence = (person?.evidence ?? unit.evidence).filter((one) => rule.satisfiedBy.includes(one.kind));
+  // What a record made owed is met by its own evidence: that of other matters is none of this row's business.
+  const record = givesRows(number) ? recordOfOccasion(occasion) : undefined;
+  const evidence = (person?.evidence ?? unit.evidence).filter(
+    (one) =>
+      rule.satisfiedBy.includes(one.kind) &&
+      (!record || (one.source === record.source && one.sourceId === record.sourceId)),
+  );
   const { duty } = rule;
   const same = rows.filter((row) => row.rule === number).map((row) => shown(row, context.today));
   const [named, ...others] = await withRecords(context, [

@@ -4,14 +4,16 @@ import { approves } from '../../fixtures/dispatches.ts';
 import { aWorld } from '../../fixtures/world.ts';
 import { effectiveFigures } from '../../law/parameters.ts';
 import { addHere } from '../dispatches/actions/correspondents.ts';
+import { openArrival } from '../dispatches/actions/receive.ts';
 import { sendDispatch } from '../dispatches/actions/send.ts';
 import { correspondents, received } from '../dispatches/queries.ts';
 import { chooseFigure } from '../duties/actions.ts';
-import { figures as figuresQuery } from '../duties/queries.ts';
+import { figures as figuresQuery, ledger } from '../duties/queries.ts';
 import { choicesOf } from '../duties/store/facts.ts';
 import { draftRequirement, takeRequirement } from './actions.ts';
 import { comeIntoForce } from './come-into-force.ts';
 import { declinedOf, dutiesWith } from './industry.ts';
+import { previewRequirement } from './queries.ts';
 
 const w = await aWorld();
 after(() => w.close());
@@ -84,6 +86,39 @@ test('a requirement that loosens is refused, naming the duty and both figures', 
   assert.ok(dutiesWith(KEY).length > 0);
   assert.equal(declinedOf([{ parameter: KEY, value: own }]), undefined);
 });
+
+test('before it is taken in, the unit sees each figure as it is and as it would be, and what would be owed by it; nothing changes', async () => {
+  const fresh = await w.aBody('unit', '另一大学', '另大');
+  const { here: others } = await w.does(department.as['industry-officer'], correspondents, {});
+  const to = await w.does(department.as['industry-officer'], addHere, {
+    bodyId: others.find((one) => one.name === '另一大学')!.bodyId,
+  });
+  const wish = { correspondentIds: [to.correspondentId], content: contentWith(own + 4) };
+  const { dispatchId } = await w.does(department.as['industry-officer'], draftRequirement, wish);
+  await approves(w, department.as.head, dispatchId);
+  await w.does(department.as['industry-officer'], sendDispatch, { dispatchId });
+  const { rows } = await w.does(fresh.as.head, received, { type: 'requirement' });
+  const { arrivalId } = rows[0]!;
+  await w.isRefused('wrong-state', fresh.as.head, previewRequirement, { arrivalId });
+  await w.does(fresh.as.head, openArrival, { arrivalId, purpose: 'handle' });
+  const seen = await w.does(fresh.as.head, previewRequirement, { arrivalId });
+  assert.deepEqual(seen.figures, [{ parameter: KEY, required: own + 4, before: own, after: own + 4 }]);
+  assert.deepEqual([seen.inForce, seen.loosens], [true, null]);
+  const before = await ledgerOf(fresh);
+  await w.onlyFor(['security-officer', 'head'], fresh, previewRequirement, { arrivalId });
+  await w.does(fresh.as['security-officer'], takeRequirement, { arrivalId });
+  const after = await ledgerOf(fresh);
+  const changed = after.filter((line) => !before.includes(line)).length;
+  assert.equal(
+    seen.rows.reduce((sum, row) => sum + row.changed + row.added, 0),
+    changed,
+  );
+  await w.isRefused('wrong-state', fresh.as.head, previewRequirement, { arrivalId });
+  await w.isRefused('not-found', unit.as.head, previewRequirement, { arrivalId: arrivalId + 1000 });
+});
+
+const ledgerOf = async (who: typeof unit) =>
+  (await w.does(who.as.head, ledger, { state: 'all', limit: 200 })).rows.map((row) => JSON.stringify(row));
 
 test('who may not: a unit issues no requirement, and nobody but its officer or head takes one in', async () => {
   await w.isRefused('not-a-department', unit.as['industry-officer'], draftRequirement, drafts(own + 1));

@@ -3,6 +3,7 @@ import { EXPORTS_KINDS } from '../../exports/retention.ts';
 import type { Certified, Following, RecordKind } from '../../platform/retention.ts';
 import { ACCOUNTS_KINDS } from '../accounts/retention.ts';
 import { BACKUPS_KINDS } from '../backups/retention.ts';
+import { COOPERATION_KINDS_KEPT } from '../cooperation/retention.ts';
 import { DISPATCHES_KINDS } from '../dispatches/retention.ts';
 import { DUTIES_KINDS } from '../duties/retention.ts';
 import { LEAVERS_KINDS } from '../leavers/retention.ts';
@@ -35,6 +36,7 @@ export const KINDS: readonly RecordKind[] = [
   ...ROSTERS_KINDS,
   ...LEAVERS_KINDS,
   ...RETURNS_KINDS,
+  ...COOPERATION_KINDS_KEPT,
   ...ORGAN_KINDS,
   ...RIGHTS_KINDS,
   ...RETENTION_KINDS,

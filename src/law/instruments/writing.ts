@@ -48,4 +48,9 @@ export const inLetters: RecordedIn = { module: 'letters', page: '/letters' };
 export const inReviews: RecordedIn = { module: 'reviews', page: '/reviews' };
 /** The key-unit list, by an organ. */
 export const inKeyUnits: RecordedIn = { module: 'organ', page: '/key-units' };
+/** By a department or an organ, each in its own pages. */
+export const inRequirements: RecordedIn = { module: 'industry', page: '/requirements' };
+export const inGuidance: RecordedIn = { module: 'industry', page: '/guidance' };
+export const inDispatches: RecordedIn = { module: 'dispatches', page: '/dispatches' };
+export const inCooperation: RecordedIn = { module: 'cooperation', page: '/cooperation' };
 export const inLeavers: RecordedIn = { module: 'leavers', page: '/leavers' };

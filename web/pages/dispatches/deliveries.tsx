@@ -52,6 +52,10 @@ export function Deliveries({ one: { deliveries } }: { one: OwnDispatch }) {
           },
           { title: t({ zh: '发出', en: 'Sent' }), render: (_, row) => <InstantText at={row.sentAt} /> },
           { title: t({ zh: '送达', en: 'Delivered' }), render: (_, row) => <InstantText at={row.deliveredAt} /> },
+          {
+            title: t({ zh: '对方打开', en: 'Opened there' }),
+            render: (_, row) => <DayText day={row.openedOn} />,
+          },
           { title: t({ zh: '回执期限', en: 'Receipt due' }), render: (_, row) => <DayText day={row.receiptDue} /> },
           {
             title: t({ zh: '回执', en: 'Receipted' }),

@@ -1,5 +1,6 @@
 /** The fields of a letter: title and text, and what its type asks for besides; and their values as the server takes them. */
 import { Form, Input, InputNumber, Select } from 'antd';
+import { COOPERATION_KIND_NAMES } from '../../../src/domain/cooperation/cooperation.ts';
 import type { AnyContent, ContentOf } from '../../../src/domain/dispatches/content.ts';
 import type { FreelyDrafted } from '../../../src/domain/dispatches/dispatches.ts';
 import { DUTIES } from '../../../src/law/duties.ts';
@@ -7,7 +8,7 @@ import { DayInput } from '../../kit/day-input.tsx';
 import { useRequired } from '../../kit/form-dialog.tsx';
 import { type Localised, useText } from '../../language.tsx';
 import { useToday } from '../../today.ts';
-import { COOPERATION_KIND_NAMES, FIELD_NAMES, GUIDANCE_FORM_NAMES, STATEMENT_KIND_NAMES } from './words.ts';
+import { FIELD_NAMES, GUIDANCE_FORM_NAMES, STATEMENT_KIND_NAMES } from './words.ts';
 
 export type LetterValues = {
   readonly title: string;

@@ -20,6 +20,7 @@ import { Page, Section } from '../../kit/page.tsx';
 import { type Localised, useText } from '../../language.tsx';
 import { useWhoAmI } from '../../shell.tsx';
 import { useToday } from '../../today.ts';
+import { TakeRequirement } from '../industry/take-requirement.tsx';
 import { flowOf } from '../organ/on-received.tsx';
 import { ContentFacts, DispatchLaw, LetterText } from './content.tsx';
 import { DraftDialog, letterTypes } from './draft-dialog.tsx';
@@ -92,6 +93,7 @@ function OneArrival({ row, today }: { row: ReceivedRow; today: string }) {
           }
         />
       )}
+      {row.type === 'requirement' && <TakeRequirement row={row} />}
       <Answers arrivalId={row.arrivalId} />
       <LooksAtReceived arrivalId={row.arrivalId} />
       <DispatchLaw type={row.type} />

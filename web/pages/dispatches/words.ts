@@ -1,4 +1,5 @@
 /** What stands in a dispatch, in words: one line for each field of each type. A field without a name does not compile. */
+import { COOPERATION_KIND_NAMES } from '../../../src/domain/cooperation/cooperation.ts';
 import type { ContentOf } from '../../../src/domain/dispatches/content.ts';
 import type { DispatchTypeName } from '../../../src/domain/dispatches/dispatches.ts';
 import { LIST_CHANGE_NAMES, OPINION_NAMES } from '../../../src/domain/organ/organ.ts';
@@ -21,6 +22,7 @@ export const FIELD_NAMES: Record<Field, Localised> = {
   of: { zh: '所回执公文的校验值', en: 'Hash of the dispatch receipted' },
   number: { zh: '所回执公文', en: 'The dispatch receipted' },
   receivedOn: { zh: '收到日期', en: 'Received on' },
+  openedOn: { zh: '打开日期', en: 'Opened on' },
   articles: { zh: '依据条款', en: 'Articles' },
   effectiveFrom: { zh: '自此日起执行', en: 'In effect from' },
   figures: { zh: '期限和次数', en: 'Figures' },
@@ -64,12 +66,6 @@ export const GUIDANCE_FORM_NAMES: Record<ContentOf<'guidance'>['form'], Localise
 export const STATEMENT_KIND_NAMES: Record<ContentOf<'statement'>['kind'], Localised> = {
   answer: { zh: '答复', en: 'Answer' },
   objection: { zh: '异议', en: 'Objection' },
-};
-export const COOPERATION_KIND_NAMES: Record<ContentOf<'cooperation'>['kind'], Localised> = {
-  'information-exchange': { zh: '信息通报', en: 'Information exchanged' },
-  'joint-study': { zh: '联合研判', en: 'Joint study' },
-  'coordinated-guidance': { zh: '协同指导', en: 'Coordinated guidance' },
-  'joint-inspection': { zh: '联合检查', en: 'Joint inspection' },
 };
 const GROUNDS: Record<ContentOf<'inspection-notice'>['ground'], Localised> = {
   'risk-found': { zh: '发现反间谍安全防范隐患', en: 'A hidden danger was found' },

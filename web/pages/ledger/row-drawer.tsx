@@ -128,7 +128,7 @@ function Sentences({ sentences }: { sentences: readonly Localised[] }) {
 
 const DOES_IT: Record<Opened['duty']['bearer'], Localised> = {
   unit: { zh: '由安全防范专员办理和登记。', en: 'The security officer does and records it.' },
-  'industry-department': { zh: '由行业管理专员办理和登记。', en: 'The industry officer does and records it.' },
+  'industry-department': { zh: '由行业主管部门专员办理和登记。', en: 'The industry officer does and records it.' },
   organ: { zh: '由国家安全机关专员办理和登记。', en: 'The organ’s officer does and records it.' },
 };
 

@@ -17,7 +17,7 @@ import { CLERKS } from '../roles.ts';
 import { noteRefused } from '../store/arrivals.ts';
 import { getCorrespondent } from '../store/correspondents.ts';
 import { listOutgoing, markExported } from '../store/deliveries.ts';
-import { checkLetters, takeIn } from '../take-in.ts';
+import { checkLetters, takeIn, touchedBy } from '../take-in.ts';
 
 const LETTERS_A_PARCEL = 200;
 /** So that the other side can take it in as one upload; what does not fit goes with the next, in order. */
@@ -117,7 +117,7 @@ export const importParcel = action({
         ...{ parcel, refused: fault },
         taken: letters.map(({ envelopeHash, ...one }) => ({ ...one, envelope: reference(envelopeHash) })),
       },
-      touched: 'nothing',
+      touched: touchedBy(letters),
     });
   },
 });

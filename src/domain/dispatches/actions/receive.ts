@@ -135,10 +135,18 @@ export async function refuseUnsaid(
 export function receiptFor(
   arrival: Awaited<ReturnType<typeof getArrival>>,
   today: ContentOf<'receipt'>['receivedOn'],
+  openedOn?: ContentOf<'receipt'>['openedOn'],
 ): ContentOf<'receipt'> {
   const title = `关于${arrival.number}的回执`.slice(0, 120);
   const text = `你单位${dayInWords(arrival.day).zh}印发的${arrival.number}（${typeOf(arrival.type).name.zh}）收悉。收到日期：${dayInWords(today).zh}。特此回执。`;
-  return { title, text, of: arrival.envelopeHash, number: arrival.number, receivedOn: today };
+  return {
+    title,
+    text,
+    of: arrival.envelopeHash,
+    number: arrival.number,
+    receivedOn: today,
+    ...(openedOn && { openedOn }),
+  };
 }
 
 /** Once. What the dispatch asks for is settled by its own act; one that asks for nothing is settled by this. */
@@ -150,7 +158,9 @@ export const acknowledge = action({
   async prepare(preparing, { arrivalId }) {
     const arrival = await preparing.read(({ sql, unitId }) => getArrival(sql, unitId, arrivalId));
     refuseSecond(arrival);
-    const content = receiptFor(arrival, dayAt(new Date(arrival.receivedAt), preparing.timeZone));
+    const dayOf = (at: string) => dayAt(new Date(at), preparing.timeZone);
+    const openedOn = arrival.openedAt === null ? undefined : dayOf(arrival.openedAt);
+    const content = receiptFor(arrival, dayOf(arrival.receivedAt), openedOn);
     const paper = await setPaper(preparing, {
       type: 'receipt',
       content,

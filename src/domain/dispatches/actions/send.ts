@@ -4,6 +4,7 @@ import { action, done } from '../../../platform/action.ts';
 import { CorrespondentId, DispatchId } from '../../../platform/ids.ts';
 import { line } from '../../../platform/input.ts';
 import { refuse } from '../../../platform/refusal.ts';
+import { giveSent } from '../evidence.ts';
 import { approve, basisOf, refuseAuthor, send, setPaper, toPrint } from '../issue.ts';
 import { carry } from '../postman.ts';
 import { CLERKS, READERS } from '../roles.ts';
@@ -43,7 +44,12 @@ export const sendDispatch = action({
   within: namedDispatch,
   async run(context, { dispatchId }) {
     const record = await send(context, dispatchId);
-    return done({ result: { receivers: record.envelopes.length }, record, touched: 'nothing' });
+    const shows = await giveSent(context, dispatchId);
+    return done({
+      result: { receivers: record.envelopes.length },
+      record,
+      touched: shows ? { people: [], unit: true } : 'nothing',
+    });
   },
   afterwards: carry,
 });

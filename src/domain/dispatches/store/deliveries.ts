@@ -36,6 +36,20 @@ export async function listDeliveries(sql: Sql, unitId: number, dispatchId: numbe
   return found.rows;
 }
 
+/** On which day each receiver first read it, as the receipts say; those that say nothing are not among them. */
+export async function openedThere(sql: Sql, unitId: number, dispatchId: number): Promise<Map<number, Day>> {
+  const found = await statement<{ correspondentId: number; sealed: Buffer; key: Buffer | null; hash: string }>`
+    select d.correspondent_id as "correspondentId", a.sealed, a.key, a.envelope_hash as hash
+    from delivery d join arrival a on a.unit_id = d.unit_id and a.arrival_id = d.receipt
+    where d.unit_id = ${unitId} and d.dispatch_id = ${dispatchId}`.execute(sql);
+  const said = found.rows.flatMap(({ correspondentId, sealed, key, hash }): [number, Day][] => {
+    const bytes = open(sealed, `arrival/${hash}`, key);
+    const { openedOn } = bytes ? (JSON.parse(bytes.toString('utf8')) as { content: { openedOn?: Day } }).content : {};
+    return openedOn ? [[correspondentId, openedOn]] : [];
+  });
+  return new Map(said);
+}
+
 const about = ({ dispatchId, correspondentId }: Pick<Delivery, 'dispatchId' | 'correspondentId'>): string =>
   `delivery/${dispatchId}/${correspondentId}/envelope`;
 

@@ -13,7 +13,7 @@ import type { Touched } from '../../../platform/action.ts';
 import type { LedgerChange } from '../../../platform/perform.ts';
 import { changedRows } from './changes.ts';
 import { occasionRows } from './occasions.ts';
-import { figuresHere } from './required.ts';
+import { figuresHere, type SupposedFigure } from './required.ts';
 import { type Supposed, type SupposedPost, type SupposedText, statusPeriods, termsOfPosts } from './supposed.ts';
 import { yearlyRows } from './yearly.ts';
 
@@ -25,6 +25,7 @@ export type Scope = {
   readonly supposed?: Supposed;
   readonly supposedPost?: SupposedPost;
   readonly supposedText?: SupposedText;
+  readonly supposedFigures?: readonly SupposedFigure[];
 };
 
 /** `and <column> is one of the subjects`, or nothing for the whole unit: two texts of one statement, each planned for its use. */
@@ -35,13 +36,14 @@ const among = (column: string, subjects: readonly number[] | undefined): RawBuil
  * The rows as they ought to stand: (person_id, rule, occasion, owed_from, due_on, done_on, done_by, outcome).
  * Periods have both ends inclusive; 'infinity' stands for an open end.
  */
-export function derived({ unitId, today, subjects, supposed, supposedPost, supposedText }: Scope): RawBuilder<unknown> {
+export function derived(scope: Scope): RawBuilder<unknown> {
+  const { unitId, today, subjects, supposed, supposedPost, supposedText } = scope;
   const ofBody = subjects === undefined || subjects.includes(0);
   return statement`
   here as materialized (
     select ledger_from, time_zone from unit where unit_id = ${unitId}
   ),
-  figure_here as materialized ${figuresHere(unitId)},
+  figure_here as materialized ${figuresHere(unitId, scope.supposedFigures)},
   status_period as materialized ${statusPeriods(unitId, supposed)},
   -- Which class is bound by which rule, when, with which figure: the law meeting this unit. A figure is weighed so that the
   -- strictest is the greatest: negative where less is stricter.

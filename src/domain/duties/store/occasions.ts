@@ -29,6 +29,15 @@ type Records = {
   readonly page: (pageId: number) => string;
 };
 
+/** Who deals with dispatches may know their numbers. */
+const CLERKS_AND_HEAD = [
+  'security-officer',
+  'industry-officer',
+  'organ-officer',
+  'head',
+] as const satisfies readonly Role[];
+const COOPERATING = ['industry-officer', 'organ-officer', 'head'] as const satisfies readonly Role[];
+
 const keyUnitOf = (one: string) => statement`(select k.name from key_unit k
   where k.unit_id = ${statement.ref(`${one}.unit_id`)} and k.key_unit_id = ${statement.ref(`${one}.key_unit_id`)}) as name,
   ${statement.ref(`${one}.key_unit_id`)} as page_id`;
@@ -49,6 +58,48 @@ const RECORDS: Record<OccasionSource, Records> = {
     page: (keyUnitId) => `/key-units/${keyUnitId}`,
     rows: (unitId) => statement`select 9002 as rule, r.review_id as source_id, r.owed_from as from_day, r.due_on,
       ${keyUnitOf('r')} from key_unit_review r where r.unit_id = ${unitId}`,
+  },
+  /** Provisions 7, 5, 11: what was required, nominated, guided or urged stands there from the day it was sent. No law says how often. */
+  dispatches: {
+    namedTo: CLERKS_AND_HEAD,
+    page: (dispatchId) => `/dispatches/sent/${dispatchId}`,
+    rows: (unitId) => statement`select case when d.type = 'requirement' then 7101 when d.type = 'nomination' then 7201
+        when u.body <> 'organ' then 7301 when d.type = 'urging' then 5001 else 11001 end as rule,
+      e.source_id, e.happened_on as from_day, e.happened_on as due_on,
+      d.sign || '〔' || d.year || '〕' || d.number || '号' as name, d.dispatch_id as page_id
+      from evidence e join dispatch d on d.unit_id = e.unit_id and d.dispatch_id = e.source_id join unit u on u.unit_id = e.unit_id
+      where e.unit_id = ${unitId} and e.source = 'dispatches'`,
+  },
+  /** Provisions 7(2): asked by an organ about its list, a department gives its opinion by the day that the organ names. */
+  arrivals: {
+    namedTo: CLERKS_AND_HEAD,
+    page: (arrivalId) => `/dispatches/received/${arrivalId}`,
+    rows: (
+      unitId,
+    ) => statement`select 7201 as rule, a.arrival_id as source_id, x.day as from_day, greatest(x.day, a.answer_by) as due_on,
+      a.number as name, a.arrival_id as page_id
+      from arrival a join unit u on u.unit_id = a.unit_id
+      cross join lateral (select (a.received_at at time zone u.time_zone)::date as day) x
+      where a.unit_id = ${unitId} and a.type = 'key-unit-consultation' and a.answer_by is not null`,
+  },
+  /** Provisions 7(4) and its second paragraph: what is planned together is held by its day. */
+  cooperations: {
+    namedTo: COOPERATING,
+    page: (cooperationId) => `/cooperation/${cooperationId}`,
+    rows: (
+      unitId,
+    ) => statement`select 7401 as rule, c.cooperation_id as source_id, least(c.on_day, (c.entered_at at time zone u.time_zone)::date)
+        as from_day, c.on_day as due_on, c.on_day::text as name, c.cooperation_id as page_id
+      from cooperation c join unit u on u.unit_id = c.unit_id and u.body = 'industry-department'
+      where c.unit_id = ${unitId} and not c.cancelled`,
+  },
+  'cooperation-follow-ups': {
+    namedTo: COOPERATING,
+    page: (cooperationId) => `/cooperation/${cooperationId}`,
+    rows: (unitId) => statement`select 7401 as rule, f.follow_up_id as source_id,
+      least(f.due_on, (f.entered_at at time zone u.time_zone)::date) as from_day, f.due_on, f.due_on::text as name, f.cooperation_id as page_id
+      from cooperation_follow_up f join unit u on u.unit_id = f.unit_id and u.body = 'industry-department'
+      where f.unit_id = ${unitId} and not f.dropped`,
   },
 };
 

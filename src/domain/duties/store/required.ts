@@ -4,13 +4,26 @@ import type { Sql } from '../../../database/connect.ts';
 import type { Day, Instant } from '../../../law/day.ts';
 import type { ParameterKey } from '../../../law/parameters.ts';
 
+const supposedFigures = (supposed: readonly SupposedFigure[]): RawBuilder<unknown> =>
+  supposed.length === 0
+    ? statement``
+    : statement`union all select * from unnest(${supposed.map((one) => one.parameter)}::text[],
+        ${supposed.map((one) => one.value)}::int[], ${supposed.map((one) => one.stricter)}::text[])`;
+
 /** (parameter, value): what was chosen or is required, the strictest of several. What the law itself says is not among them. */
-export const figuresHere = (unitId: number): RawBuilder<unknown> => statement`(
+export const figuresHere = (
+  unitId: number,
+  supposed: readonly SupposedFigure[] = [],
+): RawBuilder<unknown> => statement`(
   select parameter, case when bool_or(stricter = 'more') then max(value) else min(value) end as value from (
     select parameter, value, null::text as stricter from parameter_choice where unit_id = ${unitId}
     union all
     select parameter, value, stricter from required_figure where unit_id = ${unitId} and in_force
+    ${supposedFigures(supposed)}
   ) as figure group by parameter)`;
+
+/** A figure that is not required yet: what would be owed if it were. */
+export type SupposedFigure = Pick<Required, 'parameter' | 'value' | 'stricter'>;
 
 export type Required = {
   readonly arrivalId: number;

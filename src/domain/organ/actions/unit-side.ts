@@ -1,10 +1,10 @@
-/** The unit's side: it may apply for listing; and a notice changes what it is only when it accepts it. */
+/** The other bodies' side: a department nominates a unit, a unit may apply; and a notice changes what a unit is only when it accepts it. */
 import { z } from 'zod';
 import { reference } from '../../../journal/entry.ts';
 import { type Day, laterOf, plusDays } from '../../../law/day.ts';
 import { action, type Context, done } from '../../../platform/action.ts';
 import { ArrivalId, CorrespondentId } from '../../../platform/ids.ts';
-import { paragraph } from '../../../platform/input.ts';
+import { line, paragraph } from '../../../platform/input.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { namedArrival } from '../../dispatches/actions/receive.ts';
 import type { ContentOf } from '../../dispatches/content.ts';
@@ -21,7 +21,8 @@ import {
   type StatusRow,
 } from '../../units/store/unit.ts';
 import { mayHoldStatus } from '../../units/unit.ts';
-import { FindingsField } from '../fields.ts';
+import { CreditCodeField, FindingsField } from '../fields.ts';
+import { inDepartment } from '../within.ts';
 
 export const applyForListing = action({
   name: 'organ.apply',
@@ -40,6 +41,36 @@ export const applyForListing = action({
     const content = {
       ...{ title: '关于申请列入反间谍安全防范重点单位名录的函', text },
       ...{ subject: { name, ...(credit_code && { creditCode: credit_code }) }, factors: [...findings], own: true },
+    } satisfies ContentOf<'nomination'>;
+    const { dispatchId, contentHash } = await draftDispatch(context, {
+      ...({ type: 'nomination', handling: 'internal', urgency: 'none' } as const),
+      ...{ to: [correspondentId], content },
+    });
+    const record = { dispatchId, correspondentId, content: contentHash };
+    return done({ result: { dispatchId }, record, touched: 'nothing' });
+  },
+});
+
+/** A department assists with the list (Provisions 7(2)): it names a unit with what it knows of the five factors. The organ decides. */
+export const nominate = action({
+  name: 'organ.nominate',
+  input: z.strictObject({
+    correspondentId: CorrespondentId,
+    unitName: line(200),
+    creditCode: CreditCodeField.optional(),
+    findings: FindingsField.default([]),
+    text: paragraph(5_000),
+  }),
+  by: ['industry-officer'],
+  within: async (context, { correspondentId }) => {
+    const unitId = await inDepartment(context);
+    await getCorrespondent(context.sql, unitId, correspondentId);
+    return unitId;
+  },
+  async run(context, { correspondentId, unitName, creditCode, findings, text }) {
+    const content = {
+      ...{ title: `关于建议将${unitName}列入反间谍安全防范重点单位名录的函`.slice(0, 120), text },
+      ...{ subject: { name: unitName, ...(creditCode && { creditCode }) }, factors: [...findings], own: false },
     } satisfies ContentOf<'nomination'>;
     const { dispatchId, contentHash } = await draftDispatch(context, {
       ...({ type: 'nomination', handling: 'internal', urgency: 'none' } as const),

@@ -6,7 +6,7 @@ export const BETWEEN_BODIES: readonly Assessed[] = [
   {
     code: 'dispatches',
     title: { zh: '公文往来', en: 'Dispatches between bodies' },
-    modules: ['dispatches', 'returns', 'industry', 'organ'],
+    modules: ['dispatches', 'returns', 'cooperation', 'industry', 'organ'],
     purposes: [
       {
         zh: '国家安全机关制定、调整重点单位名录并书面告知（同规定第九条）；名录所列是单位，不是个人。',
@@ -15,6 +15,10 @@ export const BETWEEN_BODIES: readonly Assessed[] = [
       {
         zh: '与行业主管部门、国家安全机关和上级单位往来法定公文（《反间谍安全防范工作规定》第七条、第九条、第二十一条至第二十八条）。',
         en: 'To exchange the documents that the law asks for with department, organ and superior (Provisions, Arts. 7, 9, 21-28).',
+      },
+      {
+        zh: '行业主管部门和国家安全机关开展信息互通、情况会商、协同指导、联合督查并各自登记（同规定第七条）；登记单位和处室，不登记个人。',
+        en: 'Department and organ exchange information, study situations, guide and inspect together, and each keeps the record (Art. 7): of bodies and offices, not of people.',
       },
     ],
     necessity: [

@@ -1,7 +1,16 @@
 /** What an industry competent department owes: Article 7. Its requirements may tighten a duty of its units, never loosen it. */
 import type { Duty } from '../../duty.ts';
 import { SINCE_PROVISIONS } from '../../parameters/sources.ts';
-import { counterEspionageLaw, itsOwnBody, later, onEvent, provisions } from '../writing.ts';
+import {
+  counterEspionageLaw,
+  inCooperation,
+  inDispatches,
+  inGuidance,
+  inRequirements,
+  itsOwnBody,
+  onEvent,
+  provisions,
+} from '../writing.ts';
 
 export const INDUSTRY_DEPARTMENTS: readonly Duty[] = [
   {
@@ -28,7 +37,7 @@ export const INDUSTRY_DEPARTMENTS: readonly Duty[] = [
         },
       },
     ],
-    recordedIn: later('industry'),
+    recordedIn: inRequirements,
   },
   {
     code: 'P7.2',
@@ -47,11 +56,14 @@ export const INDUSTRY_DEPARTMENTS: readonly Duty[] = [
         title: { zh: '提出名录建议', en: 'Nomination' },
         about: 'notice',
         cases: [{ binds: itsOwnBody, due: onEvent({ zh: '应国家安全机关要求', en: 'When the organ asks' }) }],
-        satisfiedBy: ['nomination-made'],
-        evidenceInWords: { zh: '建议名单和理由、往来函件', en: 'The nominations with reasons, and the correspondence' },
+        satisfiedBy: ['nomination-made', 'list-opinion-given'],
+        evidenceInWords: {
+          zh: '建议名单和理由、会商意见、往来函件',
+          en: 'The nominations with reasons, the opinions given, and the correspondence',
+        },
       },
     ],
-    recordedIn: later('industry'),
+    recordedIn: inDispatches,
   },
   {
     code: 'P7.3',
@@ -74,7 +86,7 @@ export const INDUSTRY_DEPARTMENTS: readonly Duty[] = [
         evidenceInWords: { zh: '指导记录、督促函、回复', en: 'Records of guidance, letters urging, replies' },
       },
     ],
-    recordedIn: later('industry'),
+    recordedIn: inGuidance,
   },
   {
     code: 'P7.4',
@@ -93,10 +105,13 @@ export const INDUSTRY_DEPARTMENTS: readonly Duty[] = [
         title: { zh: '协作', en: 'Cooperation' },
         about: 'guidance',
         cases: [{ binds: itsOwnBody, due: onEvent({ zh: '按协作机制', en: 'As the mechanism provides' }) }],
-        satisfiedBy: ['cooperation-held'],
-        evidenceInWords: { zh: '四类协作的记录', en: 'Records of the four kinds of cooperation' },
+        satisfiedBy: ['cooperation-held', 'cooperation-followed-up'],
+        evidenceInWords: {
+          zh: '四类协作的记录和后续事项',
+          en: 'Records of the four kinds of cooperation, and their follow-ups',
+        },
       },
     ],
-    recordedIn: later('industry'),
+    recordedIn: inCooperation,
   },
 ];

@@ -1,7 +1,16 @@
 /** What a state security organ owes outside inspection: Articles 5, 6, 9 (the list), 11 to 13, 18 and 19. */
 import type { Duty } from '../../duty.ts';
 import { SINCE_PROVISIONS } from '../../parameters/sources.ts';
-import { counterEspionageLaw, inKeyUnits, itsOwnBody, later, onEvent, provisions, rewardMeasures } from '../writing.ts';
+import {
+  counterEspionageLaw,
+  inGuidance,
+  inKeyUnits,
+  itsOwnBody,
+  later,
+  onEvent,
+  provisions,
+  rewardMeasures,
+} from '../writing.ts';
 
 export const ORGANS: readonly Duty[] = [
   {
@@ -25,7 +34,7 @@ export const ORGANS: readonly Duty[] = [
         evidenceInWords: { zh: '指导、检查记录', en: 'Records of guidance and inspection' },
       },
     ],
-    recordedIn: later('organ'),
+    recordedIn: inGuidance,
   },
   {
     code: 'P6',
@@ -103,7 +112,7 @@ export const ORGANS: readonly Duty[] = [
         evidenceInWords: { zh: '指导材料和接收回执', en: 'The material and the receipts' },
       },
     ],
-    recordedIn: later('organ'),
+    recordedIn: inGuidance,
   },
   {
     code: 'P12',
