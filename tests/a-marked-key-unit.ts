@@ -9,7 +9,7 @@ import type { Role } from '../src/platform/permission.ts';
 import { shown } from './a-marked-dispatch.ts';
 import type { Outside } from './outside.ts';
 
-type Does = (role: Role, name: string, input: object) => Promise<Record<string, unknown>>;
+export type Does = (role: Role, name: string, input: object) => Promise<Record<string, unknown>>;
 type Given = {
   readonly unit: { readonly unitId: number; readonly cookies: Readonly<Record<Role, string>> };
   readonly does: Does;
@@ -18,7 +18,7 @@ type Given = {
   readonly answers: { name: string; text: string }[];
 };
 
-async function aBody(o: Outside, kind: 'industry-department' | 'organ', name: string, sign: string) {
+export async function aBody(o: Outside, kind: 'unit' | 'industry-department' | 'organ', name: string, sign: string) {
   const body = await o.w.aBody(kind, name, sign);
   const does: Does = async (role, act, input) => {
     const answer = await o.ask(await o.cookieOf(body.as[role]), act, input);
@@ -28,7 +28,7 @@ async function aBody(o: Outside, kind: 'industry-department' | 'organ', name: st
   return { does, bodyId: await bodyOf(o, body.unitId) };
 }
 
-const bodyOf = async (o: Outside, unitId: number): Promise<string> =>
+export const bodyOf = async (o: Outside, unitId: number): Promise<string> =>
   (await o.w.owner.query('select body_id as id from body where unit_id = $1', [unitId])).rows[0].id;
 
 /** What it owes as such follows, as no act could make it. */
@@ -38,14 +38,14 @@ export async function becomes(o: Outside, unitId: number, kind: string): Promise
   await o.w.world.db.inUnit(unitId, (sql) => o.w.world.rederive(sql, unitId, 'whole-unit', o.w.today()));
 }
 
-const goes = async (does: Does, dispatchId: unknown) => {
+export const goes = async (does: Does, dispatchId: unknown, clerk: Role = 'organ-officer') => {
   await does('head', 'dispatches.approve', await shown((name, input) => does('head', name, input), dispatchId));
-  await does('organ-officer', 'dispatches.send', { dispatchId });
+  await does(clerk, 'dispatches.send', { dispatchId });
 };
-const arrived = async (does: Does, type: string) =>
+export const arrived = async (does: Does, type: string) =>
   ((await does('head', 'dispatches.received', { type, state: 'open' })) as { rows: { arrivalId: number }[] }).rows[0]!
     .arrivalId;
-const knows = async (does: Does, bodyId: string) =>
+export const knows = async (does: Does, bodyId: string) =>
   (await does('organ-officer', 'dispatches.add-here', { bodyId })).correspondentId;
 
 export async function aMarkedKeyUnit(o: Outside, { unit, does, word, open, answers }: Given) {

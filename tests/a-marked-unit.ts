@@ -11,14 +11,11 @@ import { mayChoose, PARAMETER_KEYS, parameter } from '../src/law/parameters.ts';
 import type { Role } from '../src/platform/permission.ts';
 import type { Ids } from '../src/server/made-input.ts';
 import { aMarkedAssessment } from './a-marked-assessment.ts';
-import { aMarkedCooperation } from './a-marked-cooperation.ts';
-import { aMarkedDispatch } from './a-marked-dispatch.ts';
+import { aMarkedBody } from './a-marked-body.ts';
 import { FILES } from './a-marked-export.ts';
-import { aMarkedKeyUnit } from './a-marked-key-unit.ts';
 import { aMarkedLeaver } from './a-marked-leaver.ts';
 import { aMarkedLetter } from './a-marked-letter.ts';
 import { aMarkedRecord } from './a-marked-record.ts';
-import { aMarkedReturn } from './a-marked-return.ts';
 import { aMarkedReview } from './a-marked-review.ts';
 import { nightAndMorning } from './night-and-morning.ts';
 import { type Outside, type OutsideUnit, tableNames } from './outside.ts';
@@ -219,7 +216,6 @@ export async function aMarkedUnit(o: Outside, marks: Marks): Promise<MarkedUnit>
   await officer('rosters.export-rows', { ...exported, proposalId, verdict: 'new' });
   answers.push({ name: 'rosters.propose', text: '{}' }); // an upload does it, and names the file
   const as = async (role: Role, name: string, input: object) => ({ ...(await does(cookies[role], name, input)) });
-  const passed = await aMarkedDispatch(o, { ...{ unit, word, open: marks.open.slice(0, 12), answers }, does: as });
   const ids = {
     statusId,
     departmentId,
@@ -240,10 +236,7 @@ export async function aMarkedUnit(o: Outside, marks: Marks): Promise<MarkedUnit>
     proposalId,
     releaseId: asked,
     ...review,
-    ...passed,
-    ...(await aMarkedReturn(o, unit.unitId, passed.correspondentId, as)),
-    ...(await aMarkedCooperation(o, { unit, word, answers, does: as })),
-    ...(await aMarkedKeyUnit(o, { unit, word, open: marks.open.slice(0, 12), answers, does: as })),
+    ...(await aMarkedBody(o, { unit, word, open: marks.open.slice(0, 12), answers, does: as })),
     rowId: 1, // a row's number in its proposal
   };
   return { ...unit, marks, ids, answers, mails: await nightAndMorning(o, unit.unitId) };

@@ -41,6 +41,8 @@ const WHO: Record<string, readonly Role[]> = {
   'accounts.export-record': ['auditor'],
   'duties.export': ['security-officer', 'head'],
   'duties.export-figures': ['security-officer', 'head'],
+  'inspections.export': ['organ-officer', 'head'],
+  'inspections.export-orders': ['organ-officer', 'head'],
   'leavers.export': ['security-officer', 'personnel', 'head'],
   'letters.export': ['security-officer', 'personnel'],
   'letters.export-owing': ['security-officer', 'personnel'],

@@ -8,11 +8,12 @@ import { registry } from '../src/server/modules.ts';
 const w = await aWorld();
 after(() => w.close());
 
-test('R14: the acts of the key-unit list are refused in a body that is no organ, whatever the role', async () => {
+test('R14: the acts of the key-unit list, of inspections and of orders are refused in a body that is no organ, whatever the role', async () => {
   const ofOrgan = [...registry.values()].filter(
-    ({ kind, name, by }) => kind === 'action' && /^organ\.(?!export)/.test(name) && by.includes('organ-officer'),
+    ({ kind, name, by }) =>
+      kind === 'action' && /^(organ|inspections)\.(?!export)/.test(name) && by.includes('organ-officer'),
   );
-  assert.ok(ofOrgan.length > 10);
+  assert.ok(ofOrgan.length > 25);
   for (const kind of ['unit', 'industry-department'] as const) {
     const body = await w.aBody(kind, `示例${kind}`);
     for (const one of ofOrgan)

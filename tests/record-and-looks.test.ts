@@ -50,6 +50,9 @@ describe('the record', () => {
     const ofTheUnit = [
       'dispatches.approve',
       'dispatches.set-sign',
+      'inspections.decide',
+      'inspections.propose',
+      'inspections.take-in',
       'units.add-status',
       'units.correct-status',
       'units.update-profile',

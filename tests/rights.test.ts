@@ -17,6 +17,7 @@ import { ROLES, type Role } from '../src/platform/permission.ts';
 import { jsonOf } from '../src/server/made-input.ts';
 import { registry } from '../src/server/modules.ts';
 import { forbiddenIn } from './forbidden-fields.ts';
+import { SAID_AT_LENGTH } from './said-at-length.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
@@ -124,76 +125,6 @@ const longTexts = ({ properties = {}, items, anyOf = [] }: Field): string[] => [
   ...[items ?? [], anyOf].flat().flatMap(longTexts),
 ];
 
-/** What may be said at length, and of what. Nothing of it is a note about somebody. */
-const SAID_AT_LENGTH: Readonly<Record<string, string>> = {
-  'dispatches.add-card.card': 'public keys',
-  'dispatches.attach.name': 'the name of a file',
-  'dispatches.draft.title': 'between bodies: sealed',
-  'dispatches.draft.text': 'between bodies: sealed',
-  'dispatches.change-draft.title': 'between bodies: sealed',
-  'dispatches.change-draft.text': 'between bodies: sealed',
-  'dispatches.confirm-card.readOut': 'a fingerprint of keys',
-  'cooperation.attach.name': 'the name of a file',
-  'cooperation.record.title': 'what bodies did together: sealed',
-  'cooperation.send.text': 'between bodies: sealed',
-  'cooperation.add-follow-up.what': 'what a body is to do: sealed',
-  'industry.draft-requirement.title': 'between bodies: sealed',
-  'industry.draft-requirement.text': 'between bodies: sealed',
-  'organ.add-candidate.finding': 'about a body: sealed',
-  'organ.add-candidate.source': 'where a finding about a body is from',
-  'organ.add-candidate.unitName': 'the name of a body',
-  'organ.answer-consultation.text': 'between bodies: sealed',
-  'organ.apply.finding': 'about a body: sealed',
-  'organ.apply.text': 'between bodies: sealed',
-  'organ.apply.source': 'where a finding about a body is from',
-  'organ.consult.text': 'between bodies: sealed',
-  'organ.decide.reasons': 'to a body, of the decision about it: sealed',
-  'organ.nominate.unitName': 'the name of a body',
-  'organ.nominate.finding': 'about a body: sealed',
-  'organ.nominate.source': 'where a finding about a body is from',
-  'organ.nominate.text': 'between bodies: sealed',
-  'organ.propose-change.finding': 'about a body: sealed',
-  'organ.propose-change.source': 'where a finding about a body is from',
-  'organ.record-findings.finding': 'about a body: sealed',
-  'organ.record-findings.source': 'where a finding about a body is from',
-  'organ.review.grounds': 'about a body: sealed',
-  'duties.choose-figure.reason': 'why the unit is stricter',
-  'letters.add-template.title': 'the wording of a letter',
-  'letters.add-template.zh': 'the wording of a letter',
-  'letters.add-template.en': 'the wording of a letter',
-  'letters.check-template.zh': 'the wording of a letter',
-  'letters.check-template.en': 'the wording of a letter',
-  'leavers.set-period.reason': 'to the person: sealed',
-  'letters.sign.signature': 'a picture',
-  'people.add-post.foreignReason': 'about a post',
-  'people.change-post.foreignReason': 'about a post',
-  'retention.set-hold.reason': 'why records are on hold: sealed, and read by the person',
-  'retention.set-hold.withheld': 'the provision by which the person is not told: sealed',
-  'reviews.give-opinion.note': 'why an office thinks so: sealed',
-  'reviews.withhold.what': 'what a law forbids to tell: sealed, two approvers',
-  'reviews.withhold.legalReference': 'an article',
-  'reviews.withhold.untoldReference': 'an article',
-  'reviews.decide.reasons': 'to the person: sealed',
-  'reviews.decide.reliedOn': 'to the person: sealed',
-  'reviews.decide.terms': 'to the person: sealed',
-  'reviews.decide-again.reasons': 'to the person: sealed',
-  'reviews.decide-again.reliedOn': 'to the person: sealed',
-  'reviews.decide-again.terms': 'to the person: sealed',
-  'reviews.make-statement.words': 'the person’s own words: sealed',
-  'reviews.open-post-in-emergency.reason': 'about an emergency: sealed, and read by the person',
-  'rights.answer-correction.answer': 'to the person: sealed',
-  'rights.complete-assessment.necessity': 'about the unit’s processing',
-  'rights.complete-assessment.ownMeasures': 'about the unit',
-  'rights.complete-assessment.remaining': 'about the unit’s processing',
-  'rights.ask-correction.request': 'the person’s own words: sealed',
-  'rosters.propose.fileName': 'the name of a file',
-  'training.change.notes': 'about a session',
-  'training.change.topic': 'about a session',
-  'training.plan.notes': 'about a session',
-  'training.plan.topic': 'about a session',
-  'units.update-profile.name': 'the unit’s own name',
-};
-
 test('R5: no act takes a story about a person: every longer text that one takes is here with what it is about', () => {
   const planted = z.strictObject({ people: z.array(z.strictObject({ remarks: z.string().max(2000) })) });
   assert.deepEqual(longTexts(jsonOf(planted) as Field), ['remarks'], 'the planted breach is found');
@@ -256,7 +187,7 @@ test('R14: an organ’s officer can do nothing in a unit but see to his own acco
   assert.deepEqual(
     may.filter(
       (name) =>
-        !/^((dispatches|organ|returns|cooperation)\.|industry\.guidance$|duties\.(duty|ledger|my-part|unit-row)$)/.test(
+        !/^((dispatches|organ|inspections|returns|cooperation)\.|industry\.guidance$|duties\.(duty|ledger|my-part|unit-row)$)/.test(
           name,
         ) && !/^accounts\.(me$|my-|looks-at-me|export-looks-at-me|change-password|make-token|revoke-token$)/.test(name),
     ),

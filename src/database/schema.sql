@@ -100,6 +100,7 @@ create table arrival (
   constraint arrival_sequence unique (unit_id, correspondent_id, sequence),
   constraint arrival_unit_id_correspondent_id_fkey foreign key (unit_id, correspondent_id) references correspondent(unit_id, correspondent_id)
 );
+create index arrival_about on arrival using btree (unit_id, about);
 create index arrival_type on arrival using btree (unit_id, type, arrival_id);
 alter table arrival enable row level security;
 alter table arrival force row level security;
@@ -440,6 +441,7 @@ create table dispatch (
   constraint dispatch_two_persons check (((approved_by is null) or (approved_by <> drafted_by) or (type = 'receipt'::text) or ((type = 'return'::text) and (drafted_by = 0)))),
   constraint dispatch_urgency_check check ((urgency = any (array['none'::text, 'urgent'::text, 'most-urgent'::text])))
 );
+create index dispatch_about on dispatch using btree (unit_id, about);
 create index dispatch_state on dispatch using btree (unit_id, state, dispatch_id);
 alter table dispatch enable row level security;
 alter table dispatch force row level security;
@@ -629,6 +631,75 @@ alter table impact_assessment enable row level security;
 alter table impact_assessment force row level security;
 create policy own_unit on impact_assessment using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant delete, insert, select, update on impact_assessment to bulwark_app;
+
+create table inspection (
+  unit_id          integer not null,
+  inspection_id    bigint not null generated always as identity,
+  correspondent_id bigint not null,
+  ground           text not null,
+  technical        boolean not null,
+  instrument       text not null,
+  first_on         date not null,
+  last_on          date not null,
+  sealed           bytea not null,
+  key              bytea not null,
+  salt             bytea not null,
+  proposed_at      timestamp with time zone not null,
+  proposed_by      bigint not null,
+  decision         text,
+  decided_at       timestamp with time zone,
+  decided_by       bigint,
+  decided_on       date,
+  approver_level   text,
+  approval_number  text,
+  withdrawn_at     timestamp with time zone,
+  constraint inspection_pkey primary key (unit_id, inspection_id),
+  constraint inspection_instrument unique (unit_id, instrument),
+  constraint inspection_unit_id_correspondent_id_fkey foreign key (unit_id, correspondent_id) references correspondent(unit_id, correspondent_id),
+  constraint inspection_approval_number_check check (((length(approval_number) >= 1) and (length(approval_number) <= 80))),
+  constraint inspection_approver_level_check check ((approver_level = any (array['city'::text, 'province'::text, 'national'::text]))),
+  constraint inspection_check check ((last_on >= first_on)),
+  constraint inspection_check1 check (((decision = 'approved'::text) = ((approver_level is not null) and (approval_number is not null)))),
+  constraint inspection_decision_check check ((decision = any (array['approved'::text, 'declined'::text]))),
+  constraint inspection_ground_check check ((ground = any (array['risk-found'::text, 'problem-reported'::text, 'unit-asked'::text, 'other'::text]))),
+  constraint inspection_instrument_check check (((length(instrument) >= 1) and (length(instrument) <= 80))),
+  constraint inspection_two_persons check ((decided_by <> proposed_by))
+);
+alter table inspection enable row level security;
+alter table inspection force row level security;
+create policy own_unit on inspection using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant insert, select, update on inspection to bulwark_app;
+
+create table inspection_step (
+  unit_id       integer not null,
+  step_id       bigint not null generated always as identity,
+  inspection_id bigint,
+  order_id      bigint,
+  step          text not null,
+  happened_on   date not null,
+  result        text,
+  dispatch_id   bigint,
+  sealed        bytea,
+  key           bytea,
+  salt          bytea not null,
+  entered_at    timestamp with time zone not null,
+  entered_by    bigint not null,
+  constraint inspection_step_pkey primary key (unit_id, step_id),
+  constraint inspection_step_unit_id_dispatch_id_fkey foreign key (unit_id, dispatch_id) references dispatch(unit_id, dispatch_id),
+  constraint inspection_step_unit_id_inspection_id_fkey foreign key (unit_id, inspection_id) references inspection(unit_id, inspection_id),
+  constraint inspection_step_unit_id_order_id_fkey foreign key (unit_id, order_id) references rectification_order(unit_id, order_id),
+  constraint inspection_step_check check ((num_nonnulls(inspection_id, order_id) = 1)),
+  constraint inspection_step_check1 check (((step = 'check'::text) = (result is not null))),
+  constraint inspection_step_result_check check ((result = any (array['met'::text, 'not-met'::text]))),
+  constraint inspection_step_step_check check ((step = any (array['notice'::text, 'item'::text, 'record'::text, 'opinion'::text, 'order'::text, 'check'::text, 'summons'::text, 'talk'::text, 'superior'::text, 'transfer'::text, 'reply'::text, 'closed'::text])))
+);
+create unique index inspection_step_dispatch on inspection_step using btree (unit_id, dispatch_id);
+create index inspection_step_inspection on inspection_step using btree (unit_id, inspection_id);
+create index inspection_step_order on inspection_step using btree (unit_id, order_id);
+alter table inspection_step enable row level security;
+alter table inspection_step force row level security;
+create policy own_unit on inspection_step using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant insert, select, update on inspection_step to bulwark_app;
 
 create table installation (
   one             boolean not null default true,
@@ -1253,6 +1324,53 @@ alter table privacy_notice enable row level security;
 alter table privacy_notice force row level security;
 create policy own_unit on privacy_notice using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant insert, select on privacy_notice to bulwark_app;
+
+create table received_paper (
+  unit_id          integer not null,
+  arrival_id       bigint not null,
+  correspondent_id bigint not null,
+  type             text not null,
+  reference        text not null,
+  first_on         date,
+  last_on          date,
+  result           text,
+  sealed           bytea not null,
+  key              bytea not null,
+  taken_at         timestamp with time zone not null,
+  taken_by         bigint not null,
+  constraint received_paper_pkey primary key (unit_id, arrival_id),
+  constraint received_paper_unit_id_arrival_id_fkey foreign key (unit_id, arrival_id) references arrival(unit_id, arrival_id),
+  constraint received_paper_unit_id_correspondent_id_fkey foreign key (unit_id, correspondent_id) references correspondent(unit_id, correspondent_id),
+  constraint received_paper_reference_check check (((length(reference) >= 1) and (length(reference) <= 80))),
+  constraint received_paper_result_check check ((result = any (array['met'::text, 'not-met'::text])))
+);
+create index received_paper_reference on received_paper using btree (unit_id, correspondent_id, reference);
+alter table received_paper enable row level security;
+alter table received_paper force row level security;
+create policy own_unit on received_paper using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant insert, select, update on received_paper to bulwark_app;
+
+create table rectification_order (
+  unit_id          integer not null,
+  order_id         bigint not null generated always as identity,
+  correspondent_id bigint not null,
+  inspection_id    bigint,
+  grounds          smallint[] not null,
+  limit_on         date not null,
+  sealed           bytea not null,
+  key              bytea not null,
+  salt             bytea not null,
+  drafted_at       timestamp with time zone not null,
+  drafted_by       bigint not null,
+  constraint rectification_order_pkey primary key (unit_id, order_id),
+  constraint rectification_order_unit_id_correspondent_id_fkey foreign key (unit_id, correspondent_id) references correspondent(unit_id, correspondent_id),
+  constraint rectification_order_unit_id_inspection_id_fkey foreign key (unit_id, inspection_id) references inspection(unit_id, inspection_id),
+  constraint rectification_order_grounds_check check ((((cardinality(grounds) >= 1) and (cardinality(grounds) <= 5)) and (grounds <@ '{1,2,3,4,5}'::smallint[])))
+);
+alter table rectification_order enable row level security;
+alter table rectification_order force row level security;
+create policy own_unit on rectification_order using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant insert, select, update on rectification_order to bulwark_app;
 
 create table reminder (
   unit_id     integer not null,

@@ -396,6 +396,45 @@ export type ImpactAssessmentRow = {
   file_hash: string | null;
 };
 
+export type InspectionRow = {
+  unit_id: number;
+  inspection_id: Generated<number>;
+  correspondent_id: number;
+  ground: string;
+  technical: boolean;
+  instrument: string;
+  first_on: Day;
+  last_on: Day;
+  sealed: Buffer;
+  key: Buffer;
+  salt: Buffer;
+  proposed_at: Instant;
+  proposed_by: number;
+  decision: string | null;
+  decided_at: Instant | null;
+  decided_by: number | null;
+  decided_on: Day | null;
+  approver_level: string | null;
+  approval_number: string | null;
+  withdrawn_at: Instant | null;
+};
+
+export type InspectionStepRow = {
+  unit_id: number;
+  step_id: Generated<number>;
+  inspection_id: number | null;
+  order_id: number | null;
+  step: string;
+  happened_on: Day;
+  result: string | null;
+  dispatch_id: number | null;
+  sealed: Buffer | null;
+  key: Buffer | null;
+  salt: Buffer;
+  entered_at: Instant;
+  entered_by: number;
+};
+
 export type InstallationRow = {
   one: Generated<boolean>;
   installation_id: Generated<string>;
@@ -746,6 +785,35 @@ export type PrivacyNoticeRow = {
   version: string;
   content: unknown;
   since: Instant;
+};
+
+export type ReceivedPaperRow = {
+  unit_id: number;
+  arrival_id: number;
+  correspondent_id: number;
+  type: string;
+  reference: string;
+  first_on: Day | null;
+  last_on: Day | null;
+  result: string | null;
+  sealed: Buffer;
+  key: Buffer;
+  taken_at: Instant;
+  taken_by: number;
+};
+
+export type RectificationOrderRow = {
+  unit_id: number;
+  order_id: Generated<number>;
+  correspondent_id: number;
+  inspection_id: number | null;
+  grounds: number[];
+  limit_on: Day;
+  sealed: Buffer;
+  key: Buffer;
+  salt: Buffer;
+  drafted_at: Instant;
+  drafted_by: number;
 };
 
 export type ReminderRow = {
@@ -1130,6 +1198,8 @@ export type Tables = {
   export_release: ExportReleaseRow;
   file: FileRow;
   impact_assessment: ImpactAssessmentRow;
+  inspection: InspectionRow;
+  inspection_step: InspectionStepRow;
   installation: InstallationRow;
   journal_checkpoint: JournalCheckpointRow;
   journal_cosignature: JournalCosignatureRow;
@@ -1160,6 +1230,8 @@ export type Tables = {
   post_opening: PostOpeningRow;
   post_term: PostTermRow;
   privacy_notice: PrivacyNoticeRow;
+  received_paper: ReceivedPaperRow;
+  rectification_order: RectificationOrderRow;
   reminder: ReminderRow;
   required_figure: RequiredFigureRow;
   retention_batch: RetentionBatchRow;

@@ -166,7 +166,7 @@ export type Rule = {
 /** The modules, as in ARCHITECTURE.md; `not-yet` where a duty can be owed but not yet be recorded here. */
 export type RecordedIn =
   | {
-      readonly module: 'training' | 'reviews' | 'letters' | 'people' | 'leavers' | 'organ';
+      readonly module: 'training' | 'reviews' | 'letters' | 'people' | 'inspections' | 'leavers' | 'organ';
       readonly page: string;
     }
   | { readonly module: 'industry' | 'dispatches' | 'cooperation'; readonly page: string }

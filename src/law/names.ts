@@ -126,7 +126,7 @@ export const MODULE_NAMES = {
   incidents: { zh: '突发情况', en: 'Incidents' },
   measures: { zh: '防范措施', en: 'Measures' },
   rules: { zh: '制度和机构', en: 'Rules and bodies' },
-  inspections: { zh: '自查', en: 'Self-inspection' },
+  inspections: { zh: '检查和自查', en: 'Inspections' },
   leavers: { zh: '离岗离职', en: 'Leavers' },
   returns: { zh: '履责情况统计', en: 'Returns' },
   cooperation: { zh: '协作', en: 'Cooperation' },

@@ -55,3 +55,7 @@ export const CooperationId = id<'CooperationId'>();
 export type CooperationId = z.infer<typeof CooperationId>;
 export const CooperationFollowUpId = id<'CooperationFollowUpId'>();
 export type CooperationFollowUpId = z.infer<typeof CooperationFollowUpId>;
+export const InspectionId = id<'InspectionId'>();
+export type InspectionId = z.infer<typeof InspectionId>;
+export const OrderId = id<'OrderId'>();
+export type OrderId = z.infer<typeof OrderId>;

@@ -14,6 +14,7 @@ const CONSTRAINTS: Record<string, readonly [RefusalCode, Refusal['details']?]> =
   account_roles_together: ['roles-not-together'],
   letter_unit_id_person_id_appointment_id_fkey: ['appointment-in-use'],
   review_open: ['already-exists', { what: '该任职未办结的审查 / An open review of this appointment' }],
+  inspection_instrument: ['already-exists', { what: '该文号的检查 / An inspection under this instrument' }],
   unit_status_check: ['wrong-order'],
   person_check: ['wrong-order'],
   appointment_check: ['wrong-order'],

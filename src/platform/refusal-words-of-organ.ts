@@ -5,8 +5,8 @@ export const OF_ORGAN = {
   'no-organ': {
     status: 409,
     words: fixed(
-      '重点单位名录由国家安全机关制定，本单位不是国家安全机关，没有保存。如需申请列入名录，请使用“申请列入”。',
-      'The key-unit list is drawn up by a state security organ, which this body is not; nothing was saved. A unit may apply for listing instead.',
+      '重点单位名录、检查和责令整改由国家安全机关办理，本单位不是国家安全机关，没有保存。如需申请列入名录或者申请检查，请向国家安全机关发文。',
+      'The key-unit list, inspections and orders are the work of a state security organ, which this body is not; nothing was saved. A unit may write to the organ and apply for listing or for an inspection.',
     ),
   },
   'no-department': {

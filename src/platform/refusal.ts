@@ -7,6 +7,7 @@ import type { Localised } from '../law/localised.ts';
 import { type Details, GENERAL } from './refusal-words.ts';
 import { OF_BODIES } from './refusal-words-of-bodies.ts';
 import { OF_DISPATCHES } from './refusal-words-of-dispatches.ts';
+import { OF_INSPECTIONS } from './refusal-words-of-inspections.ts';
 import { OF_LEAVERS } from './refusal-words-of-leavers.ts';
 import { OF_ORGAN } from './refusal-words-of-organ.ts';
 import { OF_RECORDS } from './refusal-words-of-records.ts';
@@ -19,10 +20,11 @@ const REFUSALS = {
   ...OF_DISPATCHES,
   ...OF_BODIES,
   ...OF_ORGAN,
+  ...OF_INSPECTIONS,
   ...OF_REVIEWS,
 };
 /** What stands in two lists would count by its last place alone, in silence. */
-export const LISTS = [GENERAL, OF_RECORDS, OF_LEAVERS, OF_DISPATCHES, OF_BODIES, OF_ORGAN, OF_REVIEWS];
+export const LISTS = [GENERAL, OF_RECORDS, OF_LEAVERS, OF_DISPATCHES, OF_BODIES, OF_ORGAN, OF_INSPECTIONS, OF_REVIEWS];
 
 export type RefusalCode = keyof typeof REFUSALS;
 

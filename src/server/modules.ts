@@ -25,6 +25,15 @@ import * as dutyQueries from '../domain/duties/queries.ts';
 import * as whatIf from '../domain/duties/what-if.ts';
 import * as industryActions from '../domain/industry/actions.ts';
 import * as industryQueries from '../domain/industry/queries.ts';
+import * as inspectionAfterCheck from '../domain/inspections/actions/after-check.ts';
+import * as exportInspections from '../domain/inspections/actions/export.ts';
+import * as inspect from '../domain/inspections/actions/inspect.ts';
+import * as openInspection from '../domain/inspections/actions/open.ts';
+import * as inspectionOrder from '../domain/inspections/actions/order.ts';
+import * as proposeInspection from '../domain/inspections/actions/propose.ts';
+import * as inspectionOfUnit from '../domain/inspections/actions/unit-side.ts';
+import * as inspectionQueries from '../domain/inspections/queries.ts';
+import * as inspectionQueriesOfUnits from '../domain/inspections/queries-of-units.ts';
 import * as leaverLetter from '../domain/leavers/actions/letter.ts';
 import * as openLeaver from '../domain/leavers/actions/open-case.ts';
 import * as leaverPeriod from '../domain/leavers/actions/period.ts';
@@ -112,6 +121,8 @@ const MODULES = {
   ...{ openReview, reviewOpinions, withhold, setDeciders, reviewDecide, openPost, exportReviews, reviewQueries },
   ...{ addTemplate, exportLetters, issueLetters, readLetter, signLetter, signOnPaper, letterQueries },
   ...{ proposeRoster, acceptRoster, exportRosters, rosterQueries },
+  ...{ proposeInspection, inspect, inspectionOrder, inspectionAfterCheck, openInspection, inspectionOfUnit },
+  ...{ exportInspections, inspectionQueries, inspectionQueriesOfUnits },
   ...{ openLeaver, leaverSteps, leaverLetter, leaverPeriod, putLeaverRight, printLeaver, leaverQueries },
   ...{ returnDraft, returnSchedule, returnOverdue, returnExports, returnQueries },
   ...{ cooperationRecord, cooperationFollowUps, cooperationQueries },

@@ -19,6 +19,7 @@ export const MODULE_NAMES: Readonly<Record<Module, Localised>> = {
   reviews: { zh: '审查', en: 'Reviews' },
   letters: { zh: '承诺书', en: 'Letters' },
   rosters: { zh: '名册导入', en: 'Rosters' },
+  inspections: { zh: '检查和整改', en: 'Inspections and orders' },
   leavers: { zh: '离岗离职', en: 'Leavers' },
   returns: { zh: '履责情况统计', en: 'Returns' },
   cooperation: { zh: '协作', en: 'Cooperation' },
@@ -29,6 +30,12 @@ export const MODULE_NAMES: Readonly<Record<Module, Localised>> = {
 };
 
 export const QUERY_NAMES: Readonly<Record<Look, Localised>> = {
+  'inspections.list': { zh: '检查', en: 'Inspections' },
+  'inspections.inspection': { zh: '一次检查', en: 'An inspection' },
+  'inspections.orders': { zh: '责令整改', en: 'Orders to rectify' },
+  'inspections.order': { zh: '一件责令整改', en: 'An order to rectify' },
+  'inspections.received': { zh: '收到的检查和责令整改', en: 'Inspections and orders received' },
+  'inspections.received-case': { zh: '收到的一件检查或者责令整改', en: 'An inspection or order received' },
   'leavers.counts': { zh: '离岗离职办理情况', en: 'How leavers’ cases stand' },
   'organ.bodies': { zh: '可办理的单位和部门', en: 'Units and departments to deal with' },
   'organ.in-hand': { zh: '办理中的名录变更', en: 'Changes of the list in hand' },

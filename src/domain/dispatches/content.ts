@@ -27,6 +27,14 @@ const factors = z
   .max(FACTORS.length);
 /** Null: withheld (returns/withhold.ts). */
 const CountField = z.int().min(0).max(100_000_000).nullable();
+/** What is to be put right, point by point; and what is done about each. */
+const items = z.array(line(500)).max(50).optional();
+const measures = z
+  .array(z.strictObject({ item: line(500), measure: line(500), by: DayField.optional() }))
+  .max(50)
+  .optional();
+/** The number of the order that it belongs to. */
+const ofOrder = line(80).optional();
 const duties = z.array(z.strictObject({ duty: line(20), overdue: z.int().min(0).nullable() })).max(100);
 
 export const CONTENT = {
@@ -91,12 +99,14 @@ export const CONTENT = {
   }),
   'inspection-record': z.strictObject({ ...letter, instrument: line(80) }),
   'inspection-opinion': z.strictObject({ ...letter, instrument: line(80), answerBy: DayField.optional() }),
-  order: z.strictObject({ ...letter, grounds: z.array(z.int().min(1).max(5)).min(1).max(5), limit: DayField }),
-  'rectification-plan': z.strictObject(letter),
-  'rectification-report': z.strictObject(letter),
-  'check-result': z.strictObject({ ...letter, result: z.enum(['met', 'not-met']), checkedOn: DayField }),
-  talk: z.strictObject({ ...letter, on: DayField, place: line(200) }),
-  'superior-notice': z.strictObject({ ...letter, subject }),
+  order: z.strictObject({ ...letter, grounds: z.array(z.int().min(1).max(5)).min(1).max(5), limit: DayField, items }),
+  'rectification-plan': z.strictObject({ ...letter, measures }),
+  'rectification-report': z.strictObject({ ...letter, measures }),
+  'check-result': z.strictObject({
+    ...{ ...letter, result: z.enum(['met', 'not-met']), checkedOn: DayField, order: ofOrder },
+  }),
+  talk: z.strictObject({ ...letter, on: DayField, place: line(200), order: ofOrder }),
+  'superior-notice': z.strictObject({ ...letter, subject, order: ofOrder }),
   statement: z.strictObject({ ...letter, kind: z.enum(['answer', 'objection']) }),
   cooperation: z.strictObject({
     ...{ ...letter, kind: z.enum(COOPERATION_KINDS), on: DayField, participants: z.array(line(200)).max(50) },

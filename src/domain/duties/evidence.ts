@@ -23,6 +23,9 @@ export type NewEvidence = {
 
 /** The record it comes from: module and id, so that it can be shown and, with it, withdrawn. */
 export type Source = {
-  readonly source: ('training' | 'reviews' | 'letters' | 'rosters' | 'leavers' | 'leaver-follow-ups') | OccasionSource; // what such a record makes owed is met by its own evidence
+  readonly source:
+    | ('training' | 'reviews' | 'letters' | 'rosters' | 'leavers' | 'leaver-follow-ups')
+    | ('arrivals' | 'inspections' | 'order-steps')
+    | OccasionSource; // what such a record makes owed is met by its own evidence
   readonly sourceId: number;
 };

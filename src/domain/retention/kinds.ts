@@ -6,6 +6,7 @@ import { BACKUPS_KINDS } from '../backups/retention.ts';
 import { COOPERATION_KINDS_KEPT } from '../cooperation/retention.ts';
 import { DISPATCHES_KINDS } from '../dispatches/retention.ts';
 import { DUTIES_KINDS } from '../duties/retention.ts';
+import { INSPECTIONS_KINDS } from '../inspections/retention.ts';
 import { LEAVERS_KINDS } from '../leavers/retention.ts';
 import { LETTERS_KINDS } from '../letters/retention.ts';
 import { NOTICES_KINDS } from '../notices/retention.ts';
@@ -34,6 +35,7 @@ export const KINDS: readonly RecordKind[] = [
   ...REVIEWS_KINDS,
   ...LETTERS_KINDS,
   ...ROSTERS_KINDS,
+  ...INSPECTIONS_KINDS,
   ...LEAVERS_KINDS,
   ...RETURNS_KINDS,
   ...COOPERATION_KINDS_KEPT,

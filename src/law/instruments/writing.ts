@@ -54,3 +54,4 @@ export const inGuidance: RecordedIn = { module: 'industry', page: '/guidance' };
 export const inDispatches: RecordedIn = { module: 'dispatches', page: '/dispatches' };
 export const inCooperation: RecordedIn = { module: 'cooperation', page: '/cooperation' };
 export const inLeavers: RecordedIn = { module: 'leavers', page: '/leavers' };
+export const inInspections: RecordedIn = { module: 'inspections', page: '/inspections' };

@@ -53,6 +53,9 @@ export const FIELD_NAMES: Record<Field, Localised> = {
   kind: { zh: '类别', en: 'Kind' },
   participants: { zh: '参加单位', en: 'Participants' },
   year: { zh: '年度', en: 'Year' },
+  items: { zh: '整改事项', en: 'What is to be put right' },
+  measures: { zh: '整改措施', en: 'Measures' },
+  order: { zh: '责令整改通知书', en: 'The order' },
 };
 
 export const GUIDANCE_FORM_NAMES: Record<ContentOf<'guidance'>['form'], Localised> = {
@@ -90,6 +93,12 @@ export const CHOSEN: Partial<Record<Field, Readonly<Record<string, Localised>>>>
   region: REGION_NAMES,
   industry: INDUSTRY_NAMES,
   statuses: STATUS_NAMES,
+};
+
+/** A record of an inspection is signed for by its receipt: who does not agree states so instead. */
+export const SIGNS_RECORD: Localised = {
+  zh: '回执按本单位文号编号、签章后立即发出，视为对检查记录无异议的签收。有不同意见的，请不要签收，改用书面答复。',
+  en: 'The receipt is numbered, signed and sent at once; it signs for the record. If you do not agree with it, do not sign: answer in writing instead.',
 };
 
 /** The duty that a dispatch of this type serves; its articles stand on the page. */

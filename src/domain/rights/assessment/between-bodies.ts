@@ -6,7 +6,7 @@ export const BETWEEN_BODIES: readonly Assessed[] = [
   {
     code: 'dispatches',
     title: { zh: '公文往来', en: 'Dispatches between bodies' },
-    modules: ['dispatches', 'returns', 'cooperation', 'industry', 'organ'],
+    modules: ['dispatches', 'inspections', 'returns', 'cooperation', 'industry', 'organ'],
     purposes: [
       {
         zh: '国家安全机关制定、调整重点单位名录并书面告知（同规定第九条）；名录所列是单位，不是个人。',
@@ -19,6 +19,10 @@ export const BETWEEN_BODIES: readonly Assessed[] = [
       {
         zh: '行业主管部门和国家安全机关开展信息互通、情况会商、协同指导、联合督查并各自登记（同规定第七条）；登记单位和处室，不登记个人。',
         en: 'Department and organ exchange information, study situations, guide and inspect together, and each keeps the record (Art. 7): of bodies and offices, not of people.',
+      },
+      {
+        zh: '国家安全机关检查、责令整改、检查整改情况、约谈和移送，单位提交整改方案和整改报告（同规定第二十一条至第二十九条）；登记的是单位的情况。',
+        en: 'An organ inspects, orders rectification, checks it, talks and transfers; a unit sends its plan and report (Provisions, Arts. 21-29). What is entered is about bodies.',
       },
     ],
     necessity: [

@@ -1,7 +1,7 @@
 /** Inspection, orders to rectify, talks and transfer: Articles 21, 23 and 25 to 29. The report on rectification is the unit's. */
 import type { Duty } from '../../duty.ts';
 import { SINCE_PROVISIONS } from '../../parameters/sources.ts';
-import { counterEspionageLaw, itsOwnBody, later, onEvent, provisions, theUnit } from '../writing.ts';
+import { counterEspionageLaw, inInspections, itsOwnBody, onEvent, provisions, theUnit } from '../writing.ts';
 
 export const INSPECTION_AND_ORDERS: readonly Duty[] = [
   {
@@ -25,7 +25,7 @@ export const INSPECTION_AND_ORDERS: readonly Duty[] = [
         evidenceInWords: { zh: '批准层级、法律文书、检查情形', en: 'Level of approval, instrument, ground' },
       },
     ],
-    recordedIn: later('organ'),
+    recordedIn: inInspections,
   },
   {
     code: 'P23',
@@ -48,7 +48,7 @@ export const INSPECTION_AND_ORDERS: readonly Duty[] = [
         evidenceInWords: { zh: '批准层级、范围', en: 'Level of approval, scope' },
       },
     ],
-    recordedIn: later('organ'),
+    recordedIn: inInspections,
   },
   {
     code: 'P25',
@@ -71,7 +71,7 @@ export const INSPECTION_AND_ORDERS: readonly Duty[] = [
         evidenceInWords: { zh: '人员、证件、告知、记录', en: 'Inspectors, credentials, notice, record' },
       },
     ],
-    recordedIn: later('organ'),
+    recordedIn: inInspections,
   },
   {
     code: 'P26',
@@ -94,7 +94,7 @@ export const INSPECTION_AND_ORDERS: readonly Duty[] = [
         evidenceInWords: { zh: '检查检测记录中的注明', en: 'The note in the record' },
       },
     ],
-    recordedIn: later('organ'),
+    recordedIn: inInspections,
   },
   {
     code: 'P27',
@@ -117,7 +117,7 @@ export const INSPECTION_AND_ORDERS: readonly Duty[] = [
         evidenceInWords: { zh: '意见书和接收回执', en: 'The opinion and its receipt' },
       },
     ],
-    recordedIn: later('organ'),
+    recordedIn: inInspections,
   },
   {
     code: 'P28.1',
@@ -145,7 +145,7 @@ export const INSPECTION_AND_ORDERS: readonly Duty[] = [
         evidenceInWords: { zh: '整改报告和收到回执', en: 'The report and its receipt' },
       },
     ],
-    recordedIn: later('findings'),
+    recordedIn: inInspections,
   },
   {
     code: 'P28.2',
@@ -173,7 +173,7 @@ export const INSPECTION_AND_ORDERS: readonly Duty[] = [
         evidenceInWords: { zh: '收到报告日期、检查日期和结论', en: 'Day of receipt, day and result of the check' },
       },
     ],
-    recordedIn: later('organ'),
+    recordedIn: inInspections,
   },
   {
     code: 'P28.3',
@@ -196,7 +196,7 @@ export const INSPECTION_AND_ORDERS: readonly Duty[] = [
         evidenceInWords: { zh: '约谈记录、通报', en: 'The record of the talk and the notification' },
       },
     ],
-    recordedIn: later('organ'),
+    recordedIn: inInspections,
   },
   {
     code: 'P29',
@@ -219,6 +219,6 @@ export const INSPECTION_AND_ORDERS: readonly Duty[] = [
         evidenceInWords: { zh: '移送文书、回复', en: 'The transfer and the reply' },
       },
     ],
-    recordedIn: later('organ'),
+    recordedIn: inInspections,
   },
 ];
