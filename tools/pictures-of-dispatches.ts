@@ -117,4 +117,37 @@ export const DISPATCH_SHOTS = [
     path: '/dispatches?part=sent',
     act: (page: Page) => page.getByRole('button', { name: /拟写公文|New dispatch/ }).click(),
   },
+  ...inspections(),
 ];
+
+/** The organ's inspections and orders, and what the institute received of them. */
+function inspections() {
+  const press = (name: RegExp) => (page: Page) => page.getByRole('button', { name }).first().click();
+  const first =
+    (...names: RegExp[]) =>
+    async (page: Page) => {
+      await openFirst(page);
+      await page.locator('.what-now').waitFor();
+      for (const name of names) await press(name)(page);
+    };
+  const open = /^打开内容$|^Open the contents$/;
+  return [
+    { name: 'inspections', as: 'organ', path: '/inspections' },
+    { name: 'inspection-new', as: 'organ', path: '/inspections', act: press(/^提出检查$|^Propose/) },
+    { name: 'inspection-proposed', as: 'organ_head', path: '/inspections?state=proposed', act: first(), whole: true },
+    {
+      ...{ name: 'inspection-approve', as: 'organ_head', path: '/inspections?state=proposed' },
+      act: first(/^批准检查$|^Approve$/),
+    },
+    { name: 'inspection-recorded', as: 'organ', path: '/inspections?state=recorded', act: first(open), whole: true },
+    { name: 'orders', as: 'organ', path: '/inspections?part=orders' },
+    { name: 'order-new', as: 'organ', path: '/inspections?part=orders', act: press(/^责令整改$|^New order$/) },
+    { name: 'order', as: 'organ', path: '/inspections?part=orders', act: first(open), whole: true },
+    { name: 'inspections-received', path: '/inspections' },
+    { name: 'order-received', path: '/inspections?kind=order', act: first(), whole: true },
+    {
+      ...{ name: 'order-report', path: '/inspections?kind=order' },
+      act: first(/^起草整改报告$|^Draft the report$/),
+    },
+  ];
+}

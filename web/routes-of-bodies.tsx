@@ -2,6 +2,7 @@
 import {
   BarChartOutlined,
   CompassOutlined,
+  ContainerOutlined,
   FlagOutlined,
   MailOutlined,
   OrderedListOutlined,
@@ -100,6 +101,32 @@ export const PAGES_OF_BODIES: readonly PageRoute[] = [
     path: '/dispatches/sent/$dispatchId',
     name: { zh: '发文', en: 'Sent dispatch' },
     page: () => import('./pages/dispatches/sent-case.tsx'),
+  },
+  {
+    path: '/inspections',
+    name: { zh: '检查和整改', en: 'Inspections and orders' },
+    page: () => import('./pages/inspections/inspections.tsx'),
+    menu: {
+      group: 'work',
+      icon: <ContainerOutlined />,
+      roles: ['security-officer', 'head', 'organ-officer'],
+      bodies: ['unit', 'organ'],
+    },
+  },
+  {
+    path: '/inspections/case/$inspectionId',
+    name: { zh: '检查', en: 'Inspection' },
+    page: () => import('./pages/inspections/inspection.tsx'),
+  },
+  {
+    path: '/inspections/orders/$orderId',
+    name: { zh: '责令整改', en: 'Order to rectify' },
+    page: () => import('./pages/inspections/order.tsx'),
+  },
+  {
+    path: '/inspections/received/$arrivalId',
+    name: { zh: '收到的检查、整改文书', en: 'Inspection or order received' },
+    page: () => import('./pages/inspections/received-case.tsx'),
   },
   {
     path: '/returns',

@@ -9,6 +9,7 @@ import {
   typeOf,
   URGENCY_NAMES,
 } from '../../../src/domain/dispatches/dispatches.ts';
+import { TAKEN_IN } from '../../../src/domain/inspections/inspections.ts';
 import { ROLE_NAMES } from '../../../src/platform/permission.ts';
 import { call, type ResultOf, useAct, useQueryOf } from '../../api.ts';
 import { CaseSteps, Facts, type Step, WhatNow } from '../../kit/case.tsx';
@@ -29,6 +30,7 @@ import { useCorrespondents, useIsClerk } from './may.ts';
 import { OpenForPurpose, WordsDestroyed } from './open-for-purpose.tsx';
 import { Answers, LooksAtReceived } from './received-after.tsx';
 import { ReceiptDue, type ReceivedRow, ReceivedState, receiptIsLate } from './states.tsx';
+import { SIGNS_RECORD } from './words.ts';
 
 type Opened = ResultOf<'dispatches.open'> & { readonly purpose: ArrivalPurpose };
 
@@ -137,8 +139,10 @@ type ToDoParts = { readonly row: ReceivedRow; readonly kind: BodyKind | undefine
 function ToDo({ row, kind, onAnswer }: ToDoParts) {
   const t = useText();
   const confirm = useConfirm();
+  const go = useGo();
   const isClerk = useIsClerk();
   const { body } = useWhoAmI();
+  const hasItsCase = body === 'unit' && TAKEN_IN.some((type) => type === row.type);
   const acknowledge = useAct('dispatches.acknowledge');
   const owes = typeOf(row.type).receipted && row.receipt === null;
   const flow = flowOf(row);
@@ -147,10 +151,13 @@ function ToDo({ row, kind, onAnswer }: ToDoParts) {
   const askAcknowledge = () =>
     confirm({
       title: { zh: `向“${row.from}”发出回执？`, en: `Send a receipt to “${row.from}”?` },
-      consequence: {
-        zh: '回执按本单位文号编号、签章后立即发出，只说明已经收到，不能撤回。公文要求办理的事项仍须另行办理。',
-        en: 'The receipt is numbered in the own series, signed and sent at once; it says only that this came, and cannot be taken back. What it asks for is still to be done.',
-      },
+      consequence:
+        row.type === 'inspection-record'
+          ? SIGNS_RECORD
+          : {
+              zh: '回执按本单位文号编号、签章后立即发出，只说明已经收到，不能撤回。公文要求办理的事项仍须另行办理。',
+              en: 'The receipt is numbered in the own series, signed and sent at once; it says only that this came, and cannot be taken back. What it asks for is still to be done.',
+            },
       act: { zh: '发出回执', en: 'Send the receipt' },
       destructive: false,
       run: () => acknowledge.mutateAsync({ arrivalId: row.arrivalId }),
@@ -158,6 +165,11 @@ function ToDo({ row, kind, onAnswer }: ToDoParts) {
   return (
     <WhatNow text={nextOf(row, owes, flow?.text)} by={(!owes && flow?.by) || OFFICER_OF[body]}>
       <Space wrap>
+        {hasItsCase && (
+          <Button onClick={() => go({ to: '/inspections' })}>
+            {t({ zh: '到检查和整改办理', en: 'Deal with it under Inspections' })}
+          </Button>
+        )}
         {isClerk && mayAnswer && <Button onClick={onAnswer}>{t({ zh: '答复', en: 'Answer' })}</Button>}
         {isClerk && owes && (
           <Button type={flow ? 'default' : 'primary'} onClick={askAcknowledge}>

@@ -10,6 +10,7 @@ import { Await, EmptyNote } from '../../kit/notes.tsx';
 import { Page, Section } from '../../kit/page.tsx';
 import { type Localised, useText } from '../../language.tsx';
 import { WaitingNote } from '../dispatches/waiting.tsx';
+import { InspectionsNote } from '../inspections/inspections-note.tsx';
 import { LeaversNote } from '../leavers/leavers-note.tsx';
 import { DestructionNote } from '../retention/late-note.tsx';
 import { AssessmentNote } from '../rights/assessment-note.tsx';
@@ -60,6 +61,7 @@ function Shown({ standing }: { standing: Standing }) {
       <UnansweredNote />
       <WaitingNote />
       <LeaversNote />
+      <InspectionsNote />
       <Figures lines={lines} standing={standing} />
       <Section title={{ zh: '按条款', en: 'Article by article' }}>
         <ArticleBars lines={lines} />
