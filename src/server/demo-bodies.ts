@@ -6,6 +6,7 @@ import { activateAccount } from '../domain/accounts/store/sign-ins.ts';
 import { introduce } from '../domain/units/introduce.ts';
 import { type Body, nextUnitId } from '../domain/units/store/unit.ts';
 import { type DemoDesk, fillDispatches } from '../fixtures/demo/dispatches.ts';
+import { fillInspections } from '../fixtures/demo/inspections.ts';
 import { fillKeyUnits } from '../fixtures/demo/key-units.ts';
 import { fillReturns } from '../fixtures/demo/returns.ts';
 import { DEMO_UNIT_NAME } from '../fixtures/demo.ts';
@@ -59,6 +60,7 @@ export async function addDemoBodies(
   };
   const [school, factory] = [await made(world, BODIES.school), await made(world, BODIES.factory)];
   await fillDispatches(world, desks);
+  await fillInspections(world, desks);
   await fillReturns(world, {
     ...desks,
     small: [

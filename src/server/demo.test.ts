@@ -32,14 +32,21 @@ test('the demonstration has an organ and a department beside its institute, and 
   const who = (login: string) => rows.find((row) => row.login === login) as unknown as SignedIn;
   const arrivals = async (login: string) =>
     (await w.does(who(login), received, {})).rows.map(({ type }) => type).sort();
-  assert.deepEqual(await arrivals('officer'), ['guidance', 'guidance']);
+  assert.deepEqual(await arrivals('officer'), [
+    ...['guidance', 'guidance', 'inspection-notice', 'inspection-record', 'order'],
+  ]);
   assert.deepEqual(await arrivals('department'), [
     ...['key-unit-consultation', 'key-unit-consultation', 'receipt', 'return', 'return', 'return', 'statement'],
   ]);
   assert.deepEqual(await arrivals('organ'), ['key-unit-opinion', 'return', 'return', 'return']);
   const numbers = async (login: string) =>
     (await w.does(who(login), sent, {})).rows.map(({ sign, number }) => `${sign} ${number}`).sort();
-  assert.deepEqual(await numbers('organ'), ['甲国安商 1', '甲国安商 2', '甲国安导 1']);
+  assert.deepEqual(await numbers('organ'), [
+    '甲国安商 1',
+    '甲国安商 2',
+    '甲国安导 1',
+    ...['录', '改', '检'].map((mark) => `甲国安${mark} 1`),
+  ]);
   assert.deepEqual(await numbers('officer'), ['示研回 1', '示研答 1', '示研统 1']);
   const list = await w.does(who('organ_head'), keyUnits, {});
   assert.deepEqual(
