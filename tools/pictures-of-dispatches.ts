@@ -25,7 +25,8 @@ export async function passDispatches(installation: Installation, institute: Desk
     (await ask<Id<'dispatchId'>>(organ.officer, 'draft', { correspondentIds: [correspondentId], letter, ...more }))
       .dispatchId;
   const goesOut = async (dispatchId: number) => {
-    await ask(organ.head, 'approve', { dispatchId });
+    const { basis } = await ask<{ basis: string }>(organ.head, 'dispatch', { dispatchId });
+    await ask(organ.head, 'approve', { dispatchId, basis });
     await ask(organ.officer, 'send', { dispatchId });
   };
   const guidance = {

@@ -146,7 +146,8 @@ function ToDo({ row, kind, onAnswer }: ToDoParts) {
   const acknowledge = useAct('dispatches.acknowledge');
   const owes = typeOf(row.type).receipted && row.receipt === null;
   const flow = flowOf(row);
-  const mayAnswer = isClerk && kind !== undefined && letterTypes(body, kind).length > 0 && typeOf(row.type).receipted;
+  const isLetter = typeOf(row.type).receipted && (flow === undefined || flow.letter === true);
+  const mayAnswer = isClerk && isLetter && kind !== undefined && letterTypes(body, kind).length > 0;
   if (!owes && row.settledAt !== null && !mayAnswer) return null;
   const askAcknowledge = () =>
     confirm({

@@ -47,7 +47,7 @@ function CandidateFields() {
         name="correspondentId"
         label={t({ zh: '从通讯录选择', en: 'From the correspondents' })}
         extra={t({
-          zh: '选择后，会商、告知书和回执可以用公文办理；未使用本系统的单位，直接填写名称，告知书当面送达。',
+          zh: '选择后，告知书和回执可以用公文办理；未使用本系统的单位，直接填写名称，告知书当面送达。',
           en: 'Then its notice and receipt pass as dispatches. For a unit without this system, just enter its name; its notice is served by hand.',
         })}
       >

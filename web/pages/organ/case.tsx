@@ -111,11 +111,18 @@ function CaseFacts({ one }: { one: Opened }) {
             title: { zh: '公文往来', en: 'Dispatches' },
             value: one.correspondent ?? t({ zh: '未关联通讯录', en: 'tied to no correspondent' }),
           },
-          { title: { zh: '列入生效', en: 'Listed from' }, value: served('listing') },
-          { title: { zh: '最近调整', en: 'Last adjusted' }, value: served('adjustment') },
-          one.listed
-            ? { title: { zh: '复核不晚于', en: 'Review by' }, value: <DueDay day={due?.dueOn} today={one.today} /> }
-            : { title: { zh: '移出生效', en: 'Removed from' }, value: served('removal') },
+          ...(served('listing')
+            ? [
+                { title: { zh: '列入生效', en: 'Listed from' }, value: served('listing') },
+                { title: { zh: '最近调整', en: 'Last adjusted' }, value: served('adjustment') },
+                one.listed
+                  ? {
+                      title: { zh: '复核不晚于', en: 'Review by' },
+                      value: <DueDay day={due?.dueOn} today={one.today} />,
+                    }
+                  : { title: { zh: '移出生效', en: 'Removed from' }, value: served('removal') },
+              ]
+            : []),
         ]}
       />
     </Section>

@@ -198,7 +198,9 @@ function Service({ change }: { change: Change }) {
           ...(change.servedHow === 'by-hand'
             ? [
                 { title: { zh: '签收人', en: 'Taken by' }, value: change.takenBy?.name },
-                { title: { zh: '告知书文号', en: 'Notice number' }, value: change.takenBy?.noticeNumber },
+                ...(notice
+                  ? [{ title: { zh: '纸质告知书', en: 'Paper notice' }, value: change.takenBy?.noticeNumber }]
+                  : []),
                 {
                   title: { zh: '送达回证', en: 'Signed receipt' },
                   value: change.scan && (

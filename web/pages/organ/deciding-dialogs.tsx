@@ -45,7 +45,11 @@ export function DecideDialog({ one, onClose }: DialogParts) {
           }}
         />
       )}
-      <Form.Item name="decision" label={t({ zh: '决定', en: 'Decision' })}>
+      <Form.Item
+        name="decision"
+        label={t({ zh: '决定', en: 'Decision' })}
+        rules={required({ zh: '请选择', en: 'Choose one' })}
+      >
         <Radio.Group
           options={[
             { value: 'approved', label: t(approves), disabled: !ready },
@@ -160,6 +164,7 @@ export function ReviewDialog({ one, onClose }: DialogParts) {
       <Form.Item
         name="conclusion"
         label={t({ zh: '结论', en: 'Conclusion' })}
+        rules={required({ zh: '请选择结论', en: 'Choose one' })}
         extra={t({
           zh: '结论为需要调整或者移出的，另行提出变更，再会商、决定。',
           en: 'Where it is to be adjusted or removed, that is then proposed, consulted on and decided.',

@@ -105,6 +105,7 @@ function ConsultDialog({ one, onClose }: DialogParts) {
 
 function ProposeDialog({ one, onClose }: DialogParts) {
   const t = useText();
+  const required = useRequired();
   const propose = useAct('organ.propose-change');
   const known = one.changes.find(({ state }) => state === 'served')?.findings ?? [];
   return (
@@ -119,7 +120,11 @@ function ProposeDialog({ one, onClose }: DialogParts) {
         propose.mutateAsync({ keyUnitId: one.keyUnitId, change, findings: findingsOf(values) })
       }
     >
-      <Form.Item name="change" label={t({ zh: '变更', en: 'Change' })}>
+      <Form.Item
+        name="change"
+        label={t({ zh: '变更', en: 'Change' })}
+        rules={required({ zh: '请选择', en: 'Choose one' })}
+      >
         <Radio.Group
           options={(['adjustment', 'removal'] as const).map((value) => ({ value, label: t(LIST_CHANGE_NAMES[value]) }))}
         />

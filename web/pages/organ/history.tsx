@@ -104,10 +104,6 @@ export function RecordOf({ one }: { one: Opened }) {
 /** The latest first. */
 function linesOf(one: Opened, t: Text): RecordLine[] {
   const lines: (RecordLine & { readonly when: string })[] = [
-    {
-      ...{ key: 'added', at: one.addedAt, when: one.addedAt },
-      text: t({ zh: `登记为候选（${ORIGIN_NAMES[one.origin].zh}）`, en: `Added (${ORIGIN_NAMES[one.origin].en})` }),
-    },
     ...one.changes.flatMap((change) => ofChange(change, t)),
     ...one.reviews.flatMap(({ reviewId, heldOn, enteredAt, conclusion }) =>
       heldOn && enteredAt && conclusion
@@ -122,6 +118,10 @@ function linesOf(one: Opened, t: Text): RecordLine[] {
           ]
         : [],
     ),
+    {
+      ...{ key: 'added', at: one.addedAt, when: one.addedAt },
+      text: t({ zh: `登记为候选（${ORIGIN_NAMES[one.origin].zh}）`, en: `Added (${ORIGIN_NAMES[one.origin].en})` }),
+    },
   ];
   return lines.toSorted((a, b) => (a.when < b.when ? 1 : a.when > b.when ? -1 : 0));
 }

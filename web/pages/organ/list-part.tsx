@@ -27,6 +27,7 @@ export function ListPart({ onAdd }: { onAdd: (() => void) | undefined }) {
   const today = useToday();
   const [search] = useFilters();
   const on = search.on === undefined ? undefined : asDay(search.on);
+  const isFiltered = Object.keys(search).length > 0;
   const filter = { on, text: search.text, review: oneOf(REVIEWS_ASKED, search.review) };
   const columns: readonly Column<Row>[] = [
     { key: 'name', title: { zh: '单位名称', en: 'Unit' }, render: (row) => row.name },
@@ -97,7 +98,9 @@ export function ListPart({ onAdd }: { onAdd: (() => void) | undefined }) {
           zh: '没有符合条件的单位。单位自告知书送达之日起列入名录：先登记候选单位，再核查、会商、决定、告知。',
           en: 'No such entries. A unit is listed from the day its notice is served: add it as a candidate, then find, consult, decide and notify.',
         }}
-        emptyAction={onAdd && <Button onClick={onAdd}>{t({ zh: '登记候选单位', en: 'Add a candidate' })}</Button>}
+        emptyAction={
+          onAdd && !isFiltered && <Button onClick={onAdd}>{t({ zh: '登记候选单位', en: 'Add a candidate' })}</Button>
+        }
       />
     </>
   );

@@ -18,7 +18,13 @@ import { useIsOrganOfficer } from './may.ts';
 import { type FlowType, useTakeNomination, useTakeOpinion } from './take-in.ts';
 
 type Row = RowOf<'dispatches.received'>;
-type Flow = { readonly text: Localised; readonly by: Localised; readonly Act: ComponentType<{ row: Row }> };
+type Flow = {
+  readonly text: Localised;
+  readonly by: Localised;
+  readonly Act: ComponentType<{ row: Row }>;
+  /** Whether a letter may be written beside it: an objection. */
+  readonly letter?: true;
+};
 
 /** Nothing where the dispatch is none of this module's, or is settled. */
 export const flowOf = (row: Row): Flow | undefined =>
@@ -32,9 +38,10 @@ const FLOWS: Partial<Record<string, Flow>> & Record<FlowType, Flow> = {
     },
     by: { zh: `${ROLE_NAMES.head.zh}或者${ROLE_NAMES['security-officer'].zh}`, en: 'the head or the security officer' },
     Act: AcceptNotice,
+    letter: true,
   },
   'key-unit-consultation': {
-    text: { zh: '阅读后答复会商。', en: 'Read it, and answer the consultation.' },
+    text: { zh: '答复会商。', en: 'Answer the consultation.' },
     by: ROLE_NAMES['industry-officer'],
     Act: Answer,
   },
