@@ -51,7 +51,7 @@ export const inKeyUnits: RecordedIn = { module: 'organ', page: '/key-units' };
 /** By a department or an organ, each in its own pages. */
 export const inRequirements: RecordedIn = { module: 'industry', page: '/requirements' };
 export const inGuidance: RecordedIn = { module: 'industry', page: '/guidance' };
-export const inDispatches: RecordedIn = { module: 'dispatches', page: '/dispatches' };
+export const inNominations: RecordedIn = { module: 'industry', page: '/nominations' };
 export const inCooperation: RecordedIn = { module: 'cooperation', page: '/cooperation' };
 export const inLeavers: RecordedIn = { module: 'leavers', page: '/leavers' };
 export const inInspections: RecordedIn = { module: 'inspections', page: '/inspections' };

@@ -41,7 +41,11 @@ export function RecordDialog({ onClose }: { onClose: () => void }) {
         <Radio.Group options={COOPERATION_KINDS.map((value) => ({ value, label: t(COOPERATION_KIND_NAMES[value]) }))} />
       </Form.Item>
       <div className="field-row">
-        <Form.Item name="held" label={t({ zh: '情况', en: 'State' })}>
+        <Form.Item
+          name="held"
+          label={t({ zh: '情况', en: 'State' })}
+          rules={required({ zh: '请选择', en: 'Choose one' })}
+        >
           <Radio.Group
             options={[
               { value: true, label: t({ zh: '已开展', en: 'Held' }) },

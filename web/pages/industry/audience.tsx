@@ -47,6 +47,7 @@ export function AudienceFields({ type }: { type: DispatchTypeName }) {
       <Form.Item
         name="audience"
         label={t({ zh: '主送', en: 'To' })}
+        rules={required({ zh: '请选择', en: 'Choose one' })}
         extra={
           loaded &&
           all < fit.length &&

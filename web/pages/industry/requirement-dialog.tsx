@@ -37,6 +37,7 @@ export function RequirementDialog({ onClose }: { onClose: () => void }) {
   const required = useRequired();
   const draft = useAct('industry.draft-requirement');
   const { idsOf } = useReceivers('requirement');
+  const chosen = required({ zh: '请选择', en: 'Choose one' });
   return (
     <FormDialog<Values>
       title={{ zh: '拟写行业要求', en: 'Draft a requirement' }}
@@ -96,10 +97,10 @@ export function RequirementDialog({ onClose }: { onClose: () => void }) {
       </div>
       <FigureFields />
       <div className="field-row">
-        <Form.Item name="handling" label={t({ zh: '保管要求', en: 'Handling' })}>
+        <Form.Item name="handling" label={t({ zh: '保管要求', en: 'Handling' })} rules={chosen}>
           <Select options={HANDLINGS.map((value) => ({ value, label: t(HANDLING_NAMES[value]) }))} />
         </Form.Item>
-        <Form.Item name="urgency" label={t({ zh: '紧急程度', en: 'Urgency' })}>
+        <Form.Item name="urgency" label={t({ zh: '紧急程度', en: 'Urgency' })} rules={chosen}>
           <Select options={URGENCIES.map((value) => ({ value, label: t(URGENCY_NAMES[value]) }))} />
         </Form.Item>
       </div>

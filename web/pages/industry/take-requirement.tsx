@@ -12,6 +12,7 @@ import { useText } from '../../language.tsx';
 import { useWhoAmI } from '../../shell.tsx';
 import type { ReceivedRow } from '../dispatches/states.tsx';
 import { StatusPreview } from '../settings/status-preview.tsx';
+import './industry.css';
 
 type Preview = ResultOf<'industry.preview-requirement'>;
 const TITLE = { zh: '纳入本单位台账', en: 'Into the own ledger' };
@@ -81,13 +82,17 @@ function Previewed({ arrivalId, preview }: { arrivalId: ReceivedRow['arrivalId']
         en: `It counts from ${effectiveFrom}; deadlines change then`,
       };
   return (
-    <>
+    <div className="requirement-preview">
       {figures.length > 0 ? (
-        <FiguresChanged figures={figures} />
+        <div>
+          <FiguresChanged figures={figures} />
+        </div>
       ) : (
         <p>{t({ zh: '这件要求没有收紧任何期限或次数。', en: 'This requirement tightens no figure.' })}</p>
       )}
-      <StatusPreview rows={rows} supposed={!inForce} />
+      <div>
+        <StatusPreview rows={rows} supposed={!inForce} />
+      </div>
       <Button
         type="primary"
         onClick={() =>
@@ -105,7 +110,7 @@ function Previewed({ arrivalId, preview }: { arrivalId: ReceivedRow['arrivalId']
       >
         {t({ zh: '纳入本单位台账', en: 'Take it into the ledger' })}
       </Button>
-    </>
+    </div>
   );
 }
 

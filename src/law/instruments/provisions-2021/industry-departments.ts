@@ -4,8 +4,8 @@ import { SINCE_PROVISIONS } from '../../parameters/sources.ts';
 import {
   counterEspionageLaw,
   inCooperation,
-  inDispatches,
   inGuidance,
+  inNominations,
   inRequirements,
   itsOwnBody,
   onEvent,
@@ -53,9 +53,14 @@ export const INDUSTRY_DEPARTMENTS: readonly Duty[] = [
       {
         number: 7201,
         code: 'P7.2',
-        title: { zh: '提出名录建议', en: 'Nomination' },
+        title: { zh: '提出名录建议、会商意见', en: 'Nomination, or opinion on the list' },
         about: 'notice',
-        cases: [{ binds: itsOwnBody, due: onEvent({ zh: '应国家安全机关要求', en: 'When the organ asks' }) }],
+        cases: [
+          {
+            binds: itsOwnBody,
+            due: onEvent({ zh: '应国家安全机关要求，或者提出建议时', en: 'When the organ asks, or when it nominates' }),
+          },
+        ],
         satisfiedBy: ['nomination-made', 'list-opinion-given'],
         evidenceInWords: {
           zh: '建议名单和理由、会商意见、往来函件',
@@ -63,7 +68,7 @@ export const INDUSTRY_DEPARTMENTS: readonly Duty[] = [
         },
       },
     ],
-    recordedIn: inDispatches,
+    recordedIn: inNominations,
   },
   {
     code: 'P7.3',
