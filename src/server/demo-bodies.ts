@@ -39,8 +39,8 @@ const BODIES = {
     ...{ kind: 'unit', name: '示例职业技术学院', sign: '示职', login: 'school', role: 'security-officer' },
     ...{ officer: '丁怀谷', head: '袁静秋' },
   },
-  factory: {
-    ...{ kind: 'unit', name: '示例光学仪器厂', sign: '示光', login: 'factory', role: 'security-officer' },
+  optics: {
+    ...{ kind: 'unit', name: '示例光学设计院', sign: '示光', login: 'optics', role: 'security-officer' },
     ...{ officer: '魏承宇', head: '蒋兰亭' },
   },
 } as const satisfies Record<string, DemoBody>;
@@ -58,14 +58,28 @@ export async function addDemoBodies(
     organ: organ.desk,
     department: department.desk,
   };
-  const [school, factory] = [await made(world, BODIES.school), await made(world, BODIES.factory)];
+  const [school, optics] = [await made(world, BODIES.school), await made(world, BODIES.optics)];
   await fillDispatches(world, desks);
   await fillInspections(world, desks);
   await fillReturns(world, {
     ...desks,
     small: [
-      { desk: school.desk, people: 140, trained: 117, region: '35', industry: 'P' },
-      { desk: factory.desk, people: 86, trained: 61, region: '33', industry: 'C' },
+      {
+        desk: school.desk,
+        people: 140,
+        trained: 117,
+        statuses: ['school', 'cii-operator'],
+        region: '35',
+        industry: 'P',
+      },
+      {
+        desk: optics.desk,
+        people: 86,
+        trained: 61,
+        statuses: ['research-institute', 'cii-operator'],
+        region: '33',
+        industry: 'M',
+      },
     ],
   });
   await fillKeyUnits(world, { organ: organ.desk, department: department.desk });

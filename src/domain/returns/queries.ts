@@ -11,7 +11,7 @@ import { listSent } from '../dispatches/store/lists.ts';
 import { getOwnBody } from '../units/store/bodies.ts';
 import { stateNow } from './draft.ts';
 import { AskedFields } from './fields.ts';
-import { periodOf } from './returns.ts';
+import { inOrderOfLaw, periodOf } from './returns.ts';
 import { listUnits } from './store/received.ts';
 import { askerOf, listSchedules } from './store/schedules.ts';
 import { findPending } from './store/sent.ts';
@@ -83,7 +83,7 @@ export const standing = query({
     return {
       ...{ ...returned, on: asked.on, untaken: await countUntaken(sql, unitId) },
       ...(returned.units === 1 ? { people: 0, peopleWithheld: 0 } : { people, peopleWithheld }),
-      byDuty: ofSeveral(await sumsByDuty(sql, unitId, asked)),
+      byDuty: ofSeveral(inOrderOfLaw(await sumsByDuty(sql, unitId, asked))),
       byRegion: ofSeveral(await sumsByRegion(sql, unitId, asked)),
       byIndustry: ofSeveral(await sumsByIndustry(sql, unitId, asked)),
       byMonth: ofSeveral(await sumsByMonth(sql, unitId, asked)),

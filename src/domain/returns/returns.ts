@@ -41,9 +41,9 @@ export function periodOf(every: Every, on: Day): Day {
 }
 
 export const WHY_NAMES: Record<WhyWithheld, Localised> = {
-  few: { zh: '涉及人数少于规定人数', en: 'Too few people stand behind it' },
-  'few-in-all': { zh: '该事项涉及的总人数过少', en: 'Too few people stand behind the whole duty' },
-  protects: { zh: '公开后可以推算出另一个数', en: 'Stated, it would let another count be worked out' },
+  few: { zh: '涉及人数过少', en: 'Too few people' },
+  'few-in-all': { zh: '事项总人数过少', en: 'Too few people in all' },
+  protects: { zh: '可推算出另一个数', en: 'Would tell another count' },
 };
 
 /** A duty whose rows all stand for the unit itself. */
@@ -56,6 +56,13 @@ export const isOfUnit = (duty: string): boolean => OF_UNIT.has(duty);
 export const RETURNED_DUTIES = DUTIES.filter(
   ({ bearer, recordedIn }) => bearer === 'unit' && recordedIn.module !== 'not-yet',
 );
+
+const PLACE = new Map<string, number>(DUTIES.map(({ code }, index) => [code, index]));
+/** In the order of the law; what a newer edition names comes last. */
+export const inOrderOfLaw = <Row extends { readonly key: string | null }>(rows: readonly Row[]): Row[] => {
+  const place = ({ key }: Row) => PLACE.get(key ?? '') ?? DUTIES.length;
+  return rows.toSorted((a, b) => place(a) - place(b));
+};
 
 /** The unit's own counts. Only the unit itself ever has them. */
 export type Counts = { readonly asOf: Day; readonly people: number; readonly duties: readonly Counted[] };

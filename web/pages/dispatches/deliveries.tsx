@@ -1,6 +1,6 @@
 /** The same document on its way to each of its receivers. */
 import { Button } from 'antd';
-import { DELIVERY_STATE_NAMES, type DeliveryState } from '../../../src/domain/dispatches/dispatches.ts';
+import { DELIVERY_STATE_NAMES, type DeliveryState, typeOf } from '../../../src/domain/dispatches/dispatches.ts';
 import { REFUSAL_TOLD } from '../../../src/domain/dispatches/faults.ts';
 import { useAct } from '../../api.ts';
 import { useSay } from '../../kit/confirm.tsx';
@@ -25,7 +25,7 @@ const TONES: Record<DeliveryState, Tone> = {
   refused: 'late',
 };
 
-export function Deliveries({ one: { deliveries } }: { one: OwnDispatch }) {
+export function Deliveries({ one: { deliveries, type } }: { one: OwnDispatch }) {
   const t = useText();
   const today = useToday();
   const isLate = ({ receiptedAt, receiptDue, state }: Delivery) =>
@@ -46,6 +46,8 @@ export function Deliveries({ one: { deliveries } }: { one: OwnDispatch }) {
                 <NotTakenIn row={row} />
               ) : isLate(row) ? (
                 <ToneTag tone="late" text={{ zh: '回执逾期', en: 'Receipt overdue' }} />
+              ) : row.state === 'delivered' && !typeOf(type).receipted ? (
+                <ToneTag tone="good" text={{ zh: '已送达', en: 'Delivered' }} />
               ) : (
                 <ToneTag tone={TONES[row.state]} text={DELIVERY_STATE_NAMES[row.state]} />
               ),

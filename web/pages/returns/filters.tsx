@@ -22,7 +22,8 @@ export function useAsked() {
   return Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined)) as { months: number };
 }
 
-export function AskedBar({ ofUnits = true }: { ofUnits?: boolean }) {
+/** With these further filters in the place of region, industry and status. */
+export function AskedBar({ others }: { others?: readonly Filter[] }) {
   const t = useText();
   const today = useToday();
   const first: Filter[] = [
@@ -71,5 +72,5 @@ export function AskedBar({ ofUnits = true }: { ofUnits?: boolean }) {
       width: 180,
     },
   ];
-  return <FilterBar filters={ofUnits ? [...first, ...of] : first} />;
+  return <FilterBar filters={[...first, ...(others ?? of)]} />;
 }

@@ -1,6 +1,5 @@
 /** What would leave the unit today, figure by figure: what is withheld and why, and what is stated as before. */
 import { EyeInvisibleOutlined } from '@ant-design/icons';
-import { Tooltip } from 'antd';
 import { RETURN_FIGURES as FIGURES } from '../../../src/domain/dispatches/dispatches.ts';
 import { WHY_NAMES } from '../../../src/domain/returns/returns.ts';
 import type { Figure } from '../../../src/domain/returns/withhold.ts';
@@ -76,6 +75,7 @@ function PreviewTable({ preview }: { preview: Preview }) {
         />
       ) : (
         <PlainTable<Line>
+          className="returns-gap returns-table"
           label={{ zh: '会列出的数', en: 'What would be stated' }}
           rowKey="duty"
           dataSource={[...lines]}
@@ -99,19 +99,17 @@ function StatedFigure({ line, figure }: { line: Line; figure: Figure }) {
   const own = line.counted[figure];
   if (why)
     return (
-      <Tooltip title={t(WHY_NAMES[why])}>
-        <span className="quiet">
-          <EyeInvisibleOutlined aria-hidden /> {t(WITHHELD)} <del>{own}</del>
-          <span className="returns-withheld">{t(WHY_NAMES[why])}</span>
-        </span>
-      </Tooltip>
+      <span className="quiet">
+        <EyeInvisibleOutlined aria-hidden /> {t(WITHHELD)} <del>{own}</del>
+        <span className="returns-small">{t(WHY_NAMES[why])}</span>
+      </span>
     );
   const day = line.asOf[figure];
   if (!day) return <>{line.figures[figure]}</>;
   return (
     <>
       {line.figures[figure]} {own !== line.figures[figure] && <del className="quiet">{own}</del>}
-      <span className="quiet returns-withheld">{t({ zh: `截至 ${day}`, en: `as of ${day}` })}</span>
+      <span className="quiet returns-small">{t({ zh: `截至 ${day}`, en: `as of ${day}` })}</span>
     </>
   );
 }

@@ -47,7 +47,7 @@ export function SendDialog({ onClose }: { onClose: () => void }) {
         zh: '已存为待审批稿。请另一人审批后发出。',
         en: 'The draft is kept. Another person approves it; then it is sent.',
       }}
-      width={860}
+      width={960}
       onClose={onClose}
       run={async ({ to }) => {
         const { dispatchId } = await draft.mutateAsync({ correspondentIds: to } as unknown as InputOf<'returns.draft'>);

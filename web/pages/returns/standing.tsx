@@ -130,7 +130,7 @@ function Dashboard({ standing }: { standing: Standing }) {
         <Sums
           label={{ zh: '按行业', en: 'By industry' }}
           of={{ zh: '行业', en: 'Industry' }}
-          rows={rowsOf(standing.byIndustry, (key) => ({ name: key ? INDUSTRY_NAMES[key as Industry] : NOT_STATED }))}
+          rows={rowsOf(standing.byIndustry, industryName)}
         />
       </Section>
       <OverduePart duties={standing.byDuty} />
@@ -141,6 +141,13 @@ function Dashboard({ standing }: { standing: Standing }) {
 type Named = (key: string | null) => { readonly name: Localised; readonly below?: Localised; readonly short?: string };
 const rowsOf = (groups: Standing['byDuty'], named: Named): SumRow[] =>
   groups.map((group) => ({ ...group, key: group.key ?? '', ...named(group.key) }));
+
+/** With its letter, which alone has room beside a drawing. */
+const industryName: Named = (key) => {
+  if (!key) return { name: NOT_STATED };
+  const { zh, en } = INDUSTRY_NAMES[key as Industry];
+  return { name: { zh: `${key} ${zh}`, en: `${key} ${en}` }, short: key };
+};
 
 /** A duty that a newer edition names is shown by its code. */
 const dutyName: Named = (key) => {

@@ -26,7 +26,7 @@ export function Sums({ label, of, rows }: { label: Localised; of: Localised; row
   const t = useText();
   const drawn = rows.filter(({ isOfOne }) => !isOfOne);
   return (
-    <div className="returns-pair">
+    <div className={drawn.length > 0 ? 'returns-pair' : undefined}>
       {drawn.length > 0 && (
         <Chart
           label={label}
@@ -35,7 +35,7 @@ export function Sums({ label, of, rows }: { label: Localised; of: Localised; row
             legend: { top: 0 },
             grid: { left: 4, right: 16, top: 30, bottom: 4, outerBoundsMode: 'same' },
             tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' } },
-            xAxis: { type: 'value', minInterval: 1 },
+            xAxis: { type: 'value', minInterval: 1, splitNumber: 3 },
             yAxis: { type: 'category', inverse: true, data: drawn.map(({ short, name }) => short ?? t(name)) },
             series: (['met', 'soon', 'overdue'] as const).map((figure) => ({
               ...{ name: t(FIGURE_NAMES[figure]), type: 'bar' as const, stack: 'all', barMaxWidth: 18 },
@@ -49,16 +49,35 @@ export function Sums({ label, of, rows }: { label: Localised; of: Localised; row
         />
       )}
       <PlainTable<SumRow>
+        className="returns-table"
         label={label}
         rowKey="key"
         dataSource={[...rows]}
         columns={[
           {
             title: t(of),
-            render: (_, { name, below }) => (
+            render: (_, { name, below, from, to, isOfOne }) => (
               <>
                 {t(name)}
                 {below && <div className="quiet">{t(below)}</div>}
+                {isOfOne && (
+                  <div className="quiet">
+                    {t({
+                      zh: '仅一个单位，不汇总：请打开其统计',
+                      en: 'One unit alone, not summed up: open its return',
+                    })}
+                  </div>
+                )}
+                <div className="quiet">
+                  {t({ zh: '数据截至 ', en: 'counts as of ' })}
+                  <DayText day={from} />
+                  {from !== to && (
+                    <>
+                      {' – '}
+                      <DayText day={to} />
+                    </>
+                  )}
+                </div>
               </>
             ),
           },
@@ -68,20 +87,6 @@ export function Sums({ label, of, rows }: { label: Localised; of: Localised; row
             align: 'right' as const,
             render: (_: unknown, row: SumRow) => <Sum row={row} figure={figure} />,
           })),
-          {
-            title: t({ zh: '数据截至', en: 'Counts as of' }),
-            render: (_, { from, to }) => (
-              <>
-                <DayText day={from} />
-                {from !== to && (
-                  <>
-                    {' – '}
-                    <DayText day={to} />
-                  </>
-                )}
-              </>
-            ),
-          },
         ]}
       />
     </div>
@@ -90,16 +95,13 @@ export function Sums({ label, of, rows }: { label: Localised; of: Localised; row
 
 function Sum({ row, figure }: { row: SumRow; figure: Figure }) {
   const t = useText();
-  if (row.isOfOne)
-    return figure === 'owed' ? (
-      <span className="quiet">{t({ zh: '仅一个单位，请打开其统计', en: 'One unit alone: open its return' })}</span>
-    ) : null;
+  if (row.isOfOne) return <span className="quiet">—</span>;
   const withheld = row[`${figure}Withheld`];
   return (
     <span className={figure === 'overdue' && row.overdue > 0 ? 'figure-overdue' : undefined}>
       {t(atLeast(row[figure], withheld))}
       {withheld > 0 && (
-        <span className="quiet returns-withheld">{t({ zh: `${withheld} 家未列出`, en: `${withheld} withheld` })}</span>
+        <span className="quiet returns-small">{t({ zh: `${withheld} 家未列出`, en: `${withheld} withheld` })}</span>
       )}
     </span>
   );

@@ -7,7 +7,6 @@ import type { ResultOf } from '../../api.ts';
 import { call } from '../../api.ts';
 import { type Column, DataTable } from '../../kit/data-table.tsx';
 import { DayText } from '../../kit/days.tsx';
-import { FilterBar } from '../../kit/filter-bar.tsx';
 import { Link, useFilters } from '../../kit/link.tsx';
 import { ToneTag } from '../../kit/state-tag.tsx';
 import { useText } from '../../language.tsx';
@@ -117,9 +116,8 @@ export function UnitsPart() {
   };
   return (
     <>
-      <AskedBar ofUnits={false} />
-      <FilterBar
-        filters={[
+      <AskedBar
+        others={[
           { kind: 'text', key: 'text', label: { zh: '单位名称', en: 'Name' } },
           {
             kind: 'one',

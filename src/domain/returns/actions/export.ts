@@ -7,6 +7,7 @@ import { INDUSTRY_NAMES, REGION_NAMES } from '../../../law/places.ts';
 import { line } from '../../../platform/input.ts';
 import { READERS } from '../../dispatches/roles.ts';
 import { AskedFields } from '../fields.ts';
+import { inOrderOfLaw } from '../returns.ts';
 import { listUnits } from '../store/received.ts';
 import { type Group, sumsByDuty } from '../store/standing.ts';
 
@@ -22,7 +23,7 @@ export const exportByDuty = tableExport({
   ofPeople: false,
   filter: AskedFields,
   rows: async ({ sql, unitId, today }, { on = today, ...filter }, { offset, limit }) =>
-    (await sumsByDuty(sql, unitId, { ...filter, on })).slice(offset, offset + limit),
+    inOrderOfLaw(await sumsByDuty(sql, unitId, { ...filter, on })).slice(offset, offset + limit),
   day: async ({ today }, { on }) => on ?? today,
   columns: [
     { zh: '条款代码', en: 'Duty', of: ({ key }) => key },
