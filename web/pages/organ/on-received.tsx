@@ -33,8 +33,8 @@ export const flowOf = (row: Row): Flow | undefined =>
 const FLOWS: Partial<Record<string, Flow>> & Record<FlowType, Flow> = {
   'key-unit-notice': {
     text: {
-      zh: '回执后，核对告知书的影响并接受告知；接受后，相应义务自收到之日起列入台账。',
-      en: 'Once it is acknowledged, see what the notice brings and accept it; what it makes owed then stands in the ledger, from the day it came.',
+      zh: '核对告知书带来的影响并接受告知；接受后，相应义务自收到之日起列入台账。',
+      en: 'See what the notice brings, and accept it; what it makes owed then stands in the ledger, from the day it came.',
     },
     by: { zh: `${ROLE_NAMES.head.zh}或者${ROLE_NAMES['security-officer'].zh}`, en: 'the head or the security officer' },
     Act: AcceptNotice,
