@@ -95,6 +95,7 @@ test('a listing crosses the gap, and its receipt comes back', async ({ browser }
     await organPages.head.goto(officer.url());
     await presses(organPages.head, /^审\s?批$/);
     await asked(organPages.head, '审批编号');
+    await expect(organPages.head.getByRole('heading', { name: /甲国安告〔\d{4}〕1号/ })).toBeVisible();
     await officer.reload();
     await presses(officer, /^发\s?出$/);
     await asked(officer, '发出公文');

@@ -88,6 +88,7 @@ test('from candidate to the duties of Article 9, and the receipt back at the org
     await head.goto(officer.url());
     await presses(head, /^审\s?批$/);
     await asked(head, '审批编号');
+    await expect(head.getByRole('heading', { name: /甲国安告〔\d{4}〕1号/ })).toBeVisible();
     await officer.reload();
     await presses(officer, /^发\s?出$/);
     await asked(officer, '发出公文');
