@@ -10,9 +10,10 @@ export const OCCASIONS = {
   'key-unit-changes': [9001],
   'key-unit-reviews': [9002],
   dispatches: [7101, 7201, 7301, 5001, 11001],
-  arrivals: [7201],
+  arrivals: [7201, 28101, 28201],
   cooperations: [7401],
   'cooperation-follow-ups': [7401],
+  'order-steps': [28301, 29001],
 } as const satisfies Record<string, readonly number[]>;
 
 export type OccasionSource = keyof typeof OCCASIONS;

@@ -97,7 +97,7 @@ export type TakenIn = {
 };
 
 /** What makes its receiver owe an answer from the moment it came (duties/store/occasions.ts). */
-const OWED_ON_ARRIVAL: readonly string[] = ['key-unit-consultation'];
+const OWED_ON_ARRIVAL: readonly string[] = ['key-unit-consultation', 'order', 'rectification-report'];
 export const touchedBy = (taken: readonly Pick<TakenIn, 'type'>[]): Touched =>
   taken.some(({ type }) => OWED_ON_ARRIVAL.includes(type)) ? { people: [], unit: true } : 'nothing';
 
@@ -174,6 +174,7 @@ async function keep(taking: Taking, one: Checked, from: Correspondent, within: D
     ...one,
     ...{ correspondentId: from.correspondentId, about: answered ? answered.dispatchId : undefined, at: now },
     receiptDue: receipted ? within : undefined,
+    answerBy: await askedBy(taking, envelope),
     settled: envelope.type === 'receipt' || envelope.type === 'return',
   });
   for (const [index, listed] of envelope.files.entries()) {
@@ -187,8 +188,18 @@ async function keep(taking: Taking, one: Checked, from: Correspondent, within: D
   return arrivalId;
 }
 
-async function deadlineFrom({ sql, unitId, now }: Taking): Promise<Day> {
+/** As it says itself; an order by its limit; a rectification report is to be checked within the working days of Provisions 28. */
+async function askedBy(taking: Taking, { type, content }: Checked['envelope']): Promise<Day | undefined> {
+  if (type === 'rectification-report') return deadlineFrom(taking, 'order.check');
+  if ('limit' in content) return content.limit;
+  return 'answerBy' in content ? content.answerBy : undefined;
+}
+
+async function deadlineFrom(
+  { sql, unitId, now }: Taking,
+  figure: 'dispatch.receipt' | 'order.check' = 'dispatch.receipt',
+): Promise<Day> {
   const figures = effectiveFigures(await choicesOf(sql, unitId));
   const today = dayAt(new Date(now), await timeZoneOf(sql, unitId));
-  return addWorkingDays(today, figures['dispatch.receipt'], await readCalendar(sql, unitId));
+  return addWorkingDays(today, figures[figure], await readCalendar(sql, unitId));
 }

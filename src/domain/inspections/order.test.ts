@@ -45,6 +45,16 @@ const reports = async ({ arrivalId }: { readonly arrivalId: number }) =>
 const stands = async ({ orderId }: { readonly orderId: number }) => (await w.does(officer, order, { orderId })).state;
 const FOUND = { findings: '现场核对登记簿和制度文本。' };
 
+/** The body's own ledger rows of this rule: due, done. */
+const owes = async (who: typeof organ, rule: number) => {
+  const { rows } = await w.owner.query(
+    `select to_char(due_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as due, done_on::text as done from duty
+    where unit_id = $1 and rule = $2 order by occasion`,
+    [who.unitId, rule],
+  );
+  return rows.map(({ due, done }: { due: string; done: string | null }) => [due, done]);
+};
+
 test('the whole way: ordered, plan, report before the limit, checked within fifteen working days, put right', async () => {
   const { orderId, dispatchId } = await w.does(officer, draftOrder, aWish());
   assert.equal(await stands({ orderId }), 'drafted');
@@ -57,6 +67,7 @@ test('the whole way: ordered, plan, report before the limit, checked within fift
   const arrivalId = await arrived(unit, 'order');
   assert.equal((await w.does(clerk, receivedCases, {})).toTakeIn[0]!.arrivalId, arrivalId);
   await w.isRefused('wrong-state', clerk, draftPlan, { arrivalId, measures: [] });
+  assert.deepEqual(await owes(unit, 28101), [['2026-04-30', null]], 'owed from the day it came, whoever took it in');
   await w.does(clerk, takeIn, { arrivalId });
   await w.isRefused('wrong-state', clerk, takeIn, { arrivalId });
   await receipts(unit, arrivalId);
@@ -91,6 +102,7 @@ test('the whole way: ordered, plan, report before the limit, checked within fift
   await w.isRefused('wrong-order', officer, check, { orderId, result: 'met', checkedOn: '2026-04-26', ...FOUND });
   const checked = await w.does(officer, check, { orderId, result: 'met', checkedOn: '2026-05-20', ...FOUND });
   assert.deepEqual([checked.due, checked.late], ['2026-05-20', false]);
+  assert.deepEqual(await owes(organ, 28201), [['2026-05-20', '2026-05-20']]);
   assert.equal(await stands({ orderId }), 'reported', 'the result counts once it is sent');
   await goes(organ, { dispatchId: checked.dispatchId });
   assert.equal(await stands({ orderId }), 'met');
@@ -181,6 +193,7 @@ test('not put right: talk, notice to the superior, transfer with its reply; a ne
   assert.equal(await stands(of), 'told');
   assert.equal((await w.does(department.as.head, received, { type: 'superior-notice' })).total, 1);
 
+  assert.deepEqual(await owes(organ, 28301), [['2026-07-20', '2026-07-20']]);
   const moved = {
     orderId,
     receiver: '甲市纪委监委',
@@ -193,6 +206,7 @@ test('not put right: talk, notice to the superior, transfer with its reply; a ne
   await w.does(officer, transfer, { ...moved, on: '2026-07-20' });
   await w.does(officer, recordReply, { orderId, on: '2026-07-20', text: '收悉，将依规处理。' });
   assert.equal(await stands(of), 'transferred');
+  assert.deepEqual(await owes(organ, 29001), [['2026-07-20', '2026-07-20']]);
 
   await reports(of);
   assert.ok((await w.does(officer, order, { orderId: of.orderId })).may.includes('check'));

@@ -41,6 +41,8 @@ type Taken = ReadLetter & {
   readonly about: DispatchId | undefined;
   readonly certificate: string;
   readonly receiptDue: Day | undefined;
+  /** By which day it asks for an answer, a report or a check. */
+  readonly answerBy: Day | undefined;
   readonly settled: boolean;
   readonly at: Instant;
 };
@@ -48,13 +50,12 @@ type Taken = ReadLetter & {
 export async function insertArrival(sql: Sql, unitId: number, taken: Taken): Promise<ArrivalId> {
   const { envelope, hash, letter, at } = taken;
   const { sealed, key } = seal(letter.bytes, about(hash));
-  const answerBy = 'answerBy' in envelope.content ? (envelope.content.answerBy ?? null) : null;
   const made = await statement<{ id: ArrivalId }>`
     insert into arrival (unit_id, correspondent_id, sequence, type, number, day, handling, urgency, about, sealed, key, salt,
       envelope_hash, signature, certificate, received_at, receipt_due, settled_at, answer_by)
     values (${unitId}, ${taken.correspondentId}, ${envelope.sequence}, ${envelope.type}, ${envelope.number}, ${envelope.day},
       ${envelope.handling}, ${envelope.urgency}, ${taken.about ?? null}, ${sealed}, ${key}, ${newSalt()}, ${hash}, ${letter.signature},
-      ${taken.certificate}, ${at}, ${taken.receiptDue ?? null}, ${taken.settled ? at : null}, ${answerBy})
+      ${taken.certificate}, ${at}, ${taken.receiptDue ?? null}, ${taken.settled ? at : null}, ${taken.answerBy ?? null})
     returning arrival_id as id`.execute(sql);
   return made.rows[0]!.id;
 }

@@ -70,17 +70,22 @@ const RECORDS: Record<OccasionSource, Records> = {
       from evidence e join dispatch d on d.unit_id = e.unit_id and d.dispatch_id = e.source_id join unit u on u.unit_id = e.unit_id
       where e.unit_id = ${unitId} and e.source = 'dispatches'`,
   },
-  /** Provisions 7(2): asked by an organ about its list, a department gives its opinion by the day that the organ names. */
+  /**
+   * Provisions 7(2): asked by an organ about its list, a department gives its opinion by the day that the organ names. Provisions 28: a unit
+   * reports before the limit of an order ends; the organ checks within so many working days of the report (dispatches/take-in.ts).
+   */
   arrivals: {
     namedTo: CLERKS_AND_HEAD,
     page: (arrivalId) => `/dispatches/received/${arrivalId}`,
     rows: (
       unitId,
-    ) => statement`select 7201 as rule, a.arrival_id as source_id, x.day as from_day, greatest(x.day, a.answer_by) as due_on,
+    ) => statement`select case a.type when 'order' then 28101 when 'rectification-report' then 28201 else 7201 end as rule,
+      a.arrival_id as source_id, x.day as from_day, greatest(x.day, a.answer_by) as due_on,
       a.number as name, a.arrival_id as page_id
       from arrival a join unit u on u.unit_id = a.unit_id
       cross join lateral (select (a.received_at at time zone u.time_zone)::date as day) x
-      where a.unit_id = ${unitId} and a.type = 'key-unit-consultation' and a.answer_by is not null`,
+      where a.unit_id = ${unitId} and a.answer_by is not null
+        and (a.type in ('key-unit-consultation', 'order') or a.type = 'rectification-report' and a.about is not null)`,
   },
   /** Provisions 7(4) and its second paragraph: what is planned together is held by its day. */
   cooperations: {
@@ -100,6 +105,23 @@ const RECORDS: Record<OccasionSource, Records> = {
       least(f.due_on, (f.entered_at at time zone u.time_zone)::date) as from_day, f.due_on, f.due_on::text as name, f.cooperation_id as page_id
       from cooperation_follow_up f join unit u on u.unit_id = f.unit_id and u.body = 'industry-department'
       where f.unit_id = ${unitId} and not f.dropped`,
+  },
+  /** Provisions 28, second paragraph, and 29: a talk is owed once its summons was sent, by its day; the last summons counts. A transfer stands there. */
+  'order-steps': {
+    namedTo: ['organ-officer', 'head'],
+    page: (orderId) => `/inspections/orders/${orderId}`,
+    rows: (
+      unitId,
+    ) => statement`select case s.step when 'transfer' then 29001 else 28301 end as rule, s.step_id as source_id, x.day as from_day,
+      greatest(x.day, s.happened_on) as due_on, c.name, s.order_id as page_id
+      from inspection_step s join unit u on u.unit_id = s.unit_id
+      join rectification_order o on o.unit_id = s.unit_id and o.order_id = s.order_id
+      join correspondent c on c.unit_id = o.unit_id and c.correspondent_id = o.correspondent_id
+      left join dispatch d on d.unit_id = s.unit_id and d.dispatch_id = s.dispatch_id
+      cross join lateral (select coalesce((d.sent_at at time zone u.time_zone)::date, s.happened_on) as day) x
+      where s.unit_id = ${unitId} and (s.step = 'transfer' or s.step = 'summons' and d.state = 'sent' and not exists (
+        select from inspection_step n join dispatch m on m.unit_id = n.unit_id and m.dispatch_id = n.dispatch_id and m.state = 'sent'
+        where n.unit_id = ${unitId} and n.order_id = s.order_id and n.step = 'summons' and n.step_id > s.step_id))`,
   },
 };
 
