@@ -64,6 +64,12 @@ test('an order to rectify, from its issue to its check', async ({ browser, page 
     const dialog = organ.getByRole('dialog');
     await dialog.getByLabel('被责令单位').click();
     await organ.getByTitle(UNIT).last().click();
+    await dialog.getByLabel('情形').click();
+    await organ
+      .getByTitle(/^（一）/)
+      .last()
+      .click();
+    await organ.keyboard.press('Escape');
     await dialog.getByLabel('整改事项').fill(ITEMS.join('\n'));
     await dialog.getByRole('button', { name: '起草通知书' }).click();
     await expect(organ.getByRole('heading', { name: `责令整改 ${UNIT}` })).toBeVisible();

@@ -196,7 +196,7 @@ const firstLines = (one: Inspection) => [
   ...(one.decidedOn
     ? [
         {
-          ...{ key: 'decided', day: one.decidedOn, tone: 'good' as const },
+          ...{ key: 'decided', day: one.decidedOn, at: one.decidedAt, tone: 'good' as const },
           text: <Words of={one.approvalNumber ? { zh: '批准', en: 'Approved' } : { zh: '不予批准', en: 'Declined' }} />,
           ...(one.decider && { by: one.decider }),
         },

@@ -25,7 +25,7 @@ export function OrderDialog({ from, onClose }: { from?: Inspection; onClose: () 
         zh: '通知书已起草。请另一人审批编号，然后发出。',
         en: 'The order is drafted. Have another person approve it, then send it.',
       }}
-      initial={{ limit: plusDays(today as never, 30), grounds: [1] }}
+      initial={{ limit: plusDays(today as never, 30) }}
       width={640}
       onClose={onClose}
       run={async ({ items, correspondentId, ...values }) => {

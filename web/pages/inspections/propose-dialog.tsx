@@ -2,7 +2,7 @@
 import { Form, Radio } from 'antd';
 import { GROUND_NAMES, GROUNDS } from '../../../src/domain/inspections/inspections.ts';
 import { type InputOf, useAct } from '../../api.ts';
-import { FormDialog } from '../../kit/form-dialog.tsx';
+import { FormDialog, useRequired } from '../../kit/form-dialog.tsx';
 import { useGo } from '../../kit/link.tsx';
 import { useText } from '../../language.tsx';
 import { useToday } from '../../today.ts';
@@ -14,13 +14,14 @@ export function ProposeDialog({ onClose }: { onClose: () => void }) {
   const t = useText();
   const go = useGo();
   const today = useToday();
+  const required = useRequired();
   const propose = useAct('inspections.propose');
   return (
     <FormDialog<Values>
       title={{ zh: '提出检查', en: 'Propose an inspection' }}
       act={{ zh: '提交批准', en: 'Submit for approval' }}
       done={{ zh: '已提交。请另一名负责人批准。', en: 'Submitted. Have another head approve it.' }}
-      initial={{ ground: 'risk-found', technical: false, firstOn: today, lastOn: today }}
+      initial={{ firstOn: today }}
       width={640}
       onClose={onClose}
       run={async ({ inspectors, ...values }) => {
@@ -37,6 +38,7 @@ export function ProposeDialog({ onClose }: { onClose: () => void }) {
       <Form.Item
         name="technical"
         label={t({ zh: '方式', en: 'Kind' })}
+        rules={required({ zh: '请选择方式', en: 'Choose the kind' })}
         extra={t({
           zh: '技术检查检测须先发出通知书，告知时间和范围。',
           en: 'A technical inspection needs its notice of time and scope sent first.',

@@ -24,6 +24,7 @@ export type Inspection = {
   readonly proposedBy: number;
   readonly proposer: string | null;
   readonly proposerPerson: number | null;
+  readonly decidedAt: Instant | null;
   readonly decidedOn: Day | null;
   readonly decider: string | null;
   readonly approverLevel: ApproverLevel | null;
@@ -55,7 +56,7 @@ const rows = (
 ) => statement`(select i.inspection_id as "inspectionId", i.correspondent_id as "correspondentId",
     c.name as unit, ${ladderCase(INSPECTION_LADDER, 'f')} as state, i.ground, i.technical, i.instrument, i.first_on as "firstOn",
     i.last_on as "lastOn", i.proposed_at as "proposedAt", i.proposed_by as "proposedBy", p.display_name as proposer,
-    p.person_id as "proposerPerson", i.decided_on as "decidedOn", q.display_name as decider, i.approver_level as "approverLevel",
+    p.person_id as "proposerPerson", i.decided_at as "decidedAt", i.decided_on as "decidedOn", q.display_name as decider, i.approver_level as "approverLevel",
     i.approval_number as "approvalNumber", f.unsigned, f.items, f."noticeSentAt", f."recordSentAt", f."opinionSentAt", f."inHand", f.waiting,
     i.sealed, i.key, i.salt
   from inspection i
