@@ -1,5 +1,6 @@
 /** What is entered in an inspection, one dialog each. */
 import { Button, Form, Input, Select } from 'antd';
+import { useEffect, useState } from 'react';
 import {
   APPROVER_LEVEL_NAMES,
   APPROVER_LEVELS,
@@ -7,7 +8,8 @@ import {
   ITEM_KINDS,
   type Item,
 } from '../../../src/domain/inspections/inspections.ts';
-import { type InputOf, useAct } from '../../api.ts';
+import { type InputOf, type ResultOf, useAct } from '../../api.ts';
+import { Facts } from '../../kit/case.tsx';
 import { FormDialog, useRequired } from '../../kit/form-dialog.tsx';
 import { useText } from '../../language.tsx';
 import { useToday } from '../../today.ts';
@@ -20,6 +22,12 @@ export type DialogParts = { readonly one: Inspection; readonly onClose: () => vo
 function ApproveDialog({ one, onClose }: DialogParts) {
   const t = useText();
   const decide = useAct('inspections.decide');
+  const { mutateAsync: open } = useAct('inspections.open');
+  const [opened, set] = useState<ResultOf<'inspections.open'>>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is approved is opened once, which stands in the record
+  useEffect(() => {
+    void open({ inspectionId: one.inspectionId, purpose: 'inspect' }).then(set, () => {});
+  }, [one.inspectionId]);
   return (
     <FormDialog<Pick<InputOf<'inspections.decide'>, 'level' | 'number'>>
       title={{ zh: '批准检查', en: 'Approve the inspection' }}
@@ -29,6 +37,15 @@ function ApproveDialog({ one, onClose }: DialogParts) {
       onClose={onClose}
       run={(wish) => decide.mutateAsync({ inspectionId: one.inspectionId, decision: 'approved', ...wish })}
     >
+      {opened && (
+        <Facts
+          columns={1}
+          facts={[
+            { title: { zh: '范围', en: 'Scope' }, value: <span className="kept-lines">{opened.scope}</span> },
+            { title: { zh: '检查人员', en: 'Inspectors' }, value: opened.inspectors.join(t({ zh: '、', en: ', ' })) },
+          ]}
+        />
+      )}
       <p className="quiet">
         {t({
           zh: '批准日期为今天，批准人为您本人。须为设区的市级以上国家安全机关负责人。',

@@ -50,7 +50,7 @@ function OneOrder({ one }: { one: Order }) {
       <Answers answers={one.answers} limitOn={one.limitOn} />
       <StepsRecord steps={one.steps} />
       <Section title={{ zh: '法律依据', en: 'The law' }}>
-        {['P28.1', 'P28.2', 'P28.3', 'P29'].map((code) => (
+        {['P28.2', 'P29'].map((code) => (
           <DutyWords key={code} code={code} />
         ))}
       </Section>

@@ -121,6 +121,7 @@ function stepsOf(one: Received): Step[] {
 }
 
 function CaseFacts({ one }: { one: Received }) {
+  const t = useText();
   const items = itemsOf(orderOf(one));
   return (
     <Section title={{ zh: '基本情况', en: 'Facts' }}>
@@ -155,11 +156,14 @@ function CaseFacts({ one }: { one: Received }) {
         ]}
       />
       {items.length > 0 && (
-        <ol aria-label="整改事项">
-          {items.map((item) => (
-            <li key={item}>{item}</li>
-          ))}
-        </ol>
+        <>
+          <strong>{t({ zh: '整改事项', en: 'What is to be put right' })}</strong>
+          <ol>
+            {items.map((item) => (
+              <li key={item}>{item}</li>
+            ))}
+          </ol>
+        </>
       )}
     </Section>
   );
