@@ -57,11 +57,18 @@ export const firstDayOfYear = (year: number): Day => dayOf(year, 1, 1)!;
 export const laterOf = (a: Day, b: Day): Day => (a > b ? a : b);
 export const earlierOf = (a: Day, b: Day): Day => (a < b ? a : b);
 
-/** The day that it is at this instant in this time zone (IANA name, e.g. Asia/Shanghai). */
-export function dayAt(at: Date, timeZone: string): Day {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    at,
-  ) as Day;
+const FORMATS = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once for each time zone: making one takes longer than a hundred days reckoned with it. */
+function formatIn(timeZone: string): Intl.DateTimeFormat {
+  const made = FORMATS.get(timeZone);
+  if (made) return made;
+  const format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  FORMATS.set(timeZone, format);
+  return format;
 }
+
+/** The day that it is at this instant in this time zone (IANA name, e.g. Asia/Shanghai). */
+export const dayAt = (at: Date, timeZone: string): Day => formatIn(timeZone).format(at) as Day;
 
 export const instant = (at: Date): Instant => at.toISOString() as Instant;
