@@ -4,14 +4,12 @@
  */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
-import type { Done } from '../src/platform/action.ts';
-import type { Registry } from '../src/server/modules.ts';
+import type { Registry, Results } from '../src/server/modules.ts';
 import type { Localised } from './language.tsx';
 
 export type Name = keyof Registry;
 export type InputOf<N extends Name> = z.input<Registry[N]['input']>;
-type RunResult<N extends Name> = Registry[N]['run'] extends (...given: never) => Promise<infer Result> ? Result : never;
-export type ResultOf<N extends Name> = RunResult<N> extends Done<infer Result> ? Result : RunResult<N>;
+export type ResultOf<N extends Name> = Results[N];
 
 /** The names whose result is a page of rows. */
 export type ListName = {

@@ -102,7 +102,7 @@ import * as changeDepartments from '../domain/units/actions/change-departments.t
 import * as changeUnit from '../domain/units/actions/change-unit.ts';
 import * as unitQueries from '../domain/units/queries.ts';
 import * as exportRelease from '../exports/release.ts';
-import type { Action } from '../platform/action.ts';
+import type { Action, Done } from '../platform/action.ts';
 import type { Query } from '../platform/query.ts';
 
 /** In the order of the modules. */
@@ -148,6 +148,15 @@ type OperationsOf<T> = T extends { readonly kind: 'action' | 'query'; readonly n
 
 /** name → the action or query of that name. */
 export type Registry = { readonly [One in OperationsOf<Exported> as One['name']]: One };
+
+type Answer<One> = One extends { readonly run: (...given: never) => Promise<infer Given> } ? Given : never;
+
+/** name → what it gives: the browser's types, and the shapes that tools/write-results.ts reads from here. */
+export type Results = {
+  readonly [Name in keyof Registry]: Answer<Registry[Name]> extends Done<infer Result>
+    ? Result
+    : Answer<Registry[Name]>;
+};
 
 const isOperation = (value: unknown): value is Operation =>
   typeof value === 'object' &&

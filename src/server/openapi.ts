@@ -20,6 +20,8 @@ import { MODULE_NAMES, type Module, QUERY_NAMES } from './query-names.ts';
 type Operation = Action | Query;
 type Json = Record<string, unknown>;
 
+type Shape = Json & { readonly required?: readonly string[]; readonly properties?: Readonly<Record<string, Shape>> };
+const RESULTS = JSON.parse(readFileSync(new URL('./results.json', import.meta.url), 'utf8')) as Record<string, Shape>;
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string;
 };
@@ -60,9 +62,9 @@ export function openApi(): Json {
   };
 }
 
-const ABOUT = `输入为 JSON，答复为 JSON 中的 result，或一个文件。拒绝以 4xx 答复，带代码和中英文说明。文字规则之外的要求（如日期真实存在）不在模式中，不符时答复 invalid-input。操作答复的结构未逐项描述，以版本说明为准。
+const ABOUT = `输入为 JSON，答复为 JSON 中的 result，或一个文件。拒绝以 4xx 答复，带代码和中英文说明。文字规则之外的要求（如日期真实存在）不在模式中，不符时答复 invalid-input。答复的结构逐项描述，由类型生成。
 
-Inputs are JSON; the answer is JSON with \`result\`, or a file. A refusal is a 4xx with a code and words in both languages. Rules beyond a schema (that a day exists, say) are in no schema; what breaks them is refused as invalid-input. The shape of each result is not described.`;
+Inputs are JSON; the answer is JSON with \`result\`, or a file. A refusal is a 4xx with a code and words in both languages. Rules beyond a schema (that a day exists, say) are in no schema; what breaks them is refused as invalid-input. The shape of each result is described, from the types themselves.`;
 
 const BY_TOKEN = { zh: '访问令牌，在“我的账号”中新建', en: 'an access token, made under “My account”' };
 const BY_COOKIE = {
@@ -93,7 +95,7 @@ function described(one: Operation): Json {
       content: { 'application/json': { schema: schemaOf(one.input), example } },
     },
     responses: {
-      200: { description: both(RESULT), content: RESULT_CONTENT },
+      200: resultOf(one.name),
       ...refusals([401, 403, 404, 409, 413, 422, 429, 503]),
     },
     'x-summary': summary,
@@ -131,15 +133,18 @@ const whoMay = ({ by }: Operation): Localised => ({
   en: `For: ${by.map((role) => ROLE_NAMES[role].en).join(', ')}.`,
 });
 
-const RESULT = {
-  zh: '已办理。result 的结构未描述；导出和下载答复文件',
-  en: 'Done. What is in `result` is not described; exports and downloads answer with a file',
-};
+const DONE = { zh: '已办理，内容在 result 中', en: 'Done; what it gives is in `result`' };
+const AS_FILE = { zh: '已办理，答复为文件', en: 'Done; the answer is a file' };
 const BINARY = { schema: { type: 'string', contentMediaType: 'application/octet-stream' } };
-const RESULT_CONTENT = {
-  'application/json': { schema: { type: 'object', properties: { result: {} }, additionalProperties: false } },
-  'application/octet-stream': BINARY,
-};
+
+/** Its shape as the compiler knows it (tools/write-results.ts). */
+function resultOf(name: string): Json {
+  const result = RESULTS[name]!;
+  const asFile = result.required?.includes('file') && result.properties?.file?.properties?.mediaType;
+  if (asFile) return { description: both(AS_FILE), content: { 'application/octet-stream': BINARY } };
+  const schema = { type: 'object', properties: { result }, required: ['result'], additionalProperties: false };
+  return { description: both(DONE), content: { 'application/json': { schema } } };
+}
 
 const UPLOAD = {
   operationId: 'upload.roster',
