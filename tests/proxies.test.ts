@@ -49,30 +49,32 @@ function configured(kind: 'nginx' | 'caddy', changes: readonly [string, string][
 }
 
 const PROXIES = {
-  nginx(own: number, behind: number) {
+  nginx(own: number, behind: number, planted: readonly [string, string][] = []) {
     const server = configured('nginx', [
       ['listen 443 ssl', `listen 127.0.0.1:${own} ssl`],
       ['bulwark.unit.example', 'localhost'],
       ['/etc/bulwark/cert.pem', CERT],
       ['/etc/bulwark/key.pem', KEY],
       ['127.0.0.1:8020', `127.0.0.1:${behind}`],
+      ...planted,
     ]);
-    const file = join(folder, 'nginx.conf');
+    const file = join(folder, `nginx-${own}.conf`);
     const temp = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((n) => `${n}_temp_path ${folder}/${n};`);
     writeFileSync(
       file,
-      `pid ${folder}/nginx.pid; error_log stderr; daemon off; events {} http { access_log off; ${temp.join(' ')}\n${server} }`,
+      `pid ${folder}/nginx-${own}.pid; error_log stderr; daemon off; events {} http { access_log off; ${temp.join(' ')}\n${server} }`,
     );
     return spawn('nginx', ['-p', folder, '-c', file], { stdio: 'ignore' });
   },
-  caddy(own: number, behind: number) {
+  caddy(own: number, behind: number, planted: readonly [string, string][] = []) {
     const site = configured('caddy', [
       ['bulwark.unit.example', `https://localhost:${own}`],
       ['/etc/bulwark/cert.pem', CERT],
       ['/etc/bulwark/key.pem', KEY],
       ['127.0.0.1:8020', `127.0.0.1:${behind}`],
+      ...planted,
     ]);
-    const file = join(folder, 'Caddyfile');
+    const file = join(folder, `Caddyfile-${own}`);
     writeFileSync(file, `{\n\tadmin off\n\tauto_https disable_redirects\n}\n${site}`);
     const env = { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder };
     return spawn('caddy', ['run', '--adapter', 'caddyfile', '--config', file], { stdio: 'ignore', env });
@@ -110,27 +112,27 @@ async function whenReady(port: number): Promise<void> {
   }
 }
 
-for (const [name, start] of Object.entries(PROXIES)) {
-  const missing = spawnSync('sh', ['-c', `command -v ${name}`]).status !== 0;
-  test(`behind ${name} as the page configures it`, { skip: missing && `${name} is not installed` }, async () => {
-    const own = await freePort();
-    const origin = `https://localhost:${own}`;
-    const seen: string[] = [];
-    const signedIn = (one: Parameters<typeof signedInOf>[1]) => signedInOf(o.w.world, one);
-    const app = await buildHttp({
-      world: o.w.world,
-      log: pino({ level: 'silent' }),
-      webRoot: join(ROOT, 'dist/web'),
-      origin,
-      signedIn,
-      routes: [
-        (instance) => void instance.addHook('onRequest', async ({ ip }) => void seen.push(ip)),
-        (instance) => registerSession(instance, { world: o.w.world, secure: true }),
-        (instance) => uploadRoutes(instance, o.w.world, signedIn, () => {}),
-      ],
-    });
-    await app.listen({ port: 0, host: '127.0.0.1' });
-    running.push(start(own, (app.server.address() as AddressInfo).port));
+/** A page, a sign-in, a caller with a false address, another site and a large upload, through the proxy; throws at the first that is not right. */
+async function walk(start: (typeof PROXIES)['nginx'], planted: readonly [string, string][] = []): Promise<void> {
+  const own = await freePort();
+  const origin = `https://localhost:${own}`;
+  const seen: string[] = [];
+  const signedIn = (one: Parameters<typeof signedInOf>[1]) => signedInOf(o.w.world, one);
+  const app = await buildHttp({
+    world: o.w.world,
+    log: pino({ level: 'silent' }),
+    webRoot: join(ROOT, 'dist/web'),
+    origin,
+    signedIn,
+    routes: [
+      (instance) => void instance.addHook('onRequest', async ({ ip }) => void seen.push(ip)),
+      (instance) => registerSession(instance, { world: o.w.world, secure: true }),
+      (instance) => uploadRoutes(instance, o.w.world, signedIn, () => {}),
+    ],
+  });
+  await app.listen({ port: 0, host: '127.0.0.1' });
+  try {
+    running.push(start(own, (app.server.address() as AddressInfo).port, planted));
     await whenReady(own);
 
     const page = await ask(own, '/');
@@ -157,7 +159,24 @@ for (const [name, start] of Object.entries(PROXIES)) {
     ]);
     const upload = { 'content-type': `multipart/form-data; boundary=${boundary}`, origin };
     const uploaded = await ask(own, '/upload/roster', roster, upload);
-    assert.match(uploaded.text, /"signed-out"/, `${uploaded.status}`);
+    assert.match(uploaded.text, /"signed-out"/, `the upload was answered ${uploaded.status}`);
+  } finally {
     await app.close();
-  });
+  }
 }
+
+const missing = (name: string) =>
+  spawnSync('sh', ['-c', `command -v ${name}`]).status !== 0 && `${name} is not installed`;
+
+for (const [name, start] of Object.entries(PROXIES))
+  test(`behind ${name} as the page configures it`, { skip: missing(name) }, () => walk(start));
+
+test('a proxy that believes the caller or cuts uploads is seen', {
+  skip: missing('nginx'),
+}, async () => {
+  const planted: [string, string, RegExp][] = [
+    ['$remote_addr', '$proxy_add_x_forwarded_for', /the address that the caller claims is not believed/],
+    ['client_max_body_size 64m;', '', /the upload was answered 413/],
+  ];
+  for (const [from, to, found] of planted) await assert.rejects(walk(PROXIES.nginx, [[from, to]]), found, from);
+});
