@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { antdStyles } from './antd-styles.ts';
 
 const OUT = resolve(import.meta.dirname, '../dist/web');
 
@@ -56,7 +57,7 @@ function eachByItself(): Plugin {
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [eachByItself(), react(), compressed()],
+  plugins: [eachByItself(), antdStyles(), react(), compressed()],
   build: {
     outDir: OUT,
     emptyOutDir: true,

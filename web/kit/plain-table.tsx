@@ -4,7 +4,7 @@
  * what stands in the head of a column stands before the cell (tables.css).
  */
 import { Table, type TableProps } from 'antd';
-import { useEffect, useRef } from 'react';
+import { useDeferredValue, useEffect, useRef } from 'react';
 import { type Localised, useText } from '../language.tsx';
 
 type ColumnOf<Row> = NonNullable<TableProps<Row>['columns']>[number];
@@ -20,12 +20,22 @@ function labelled<Row>(column: ColumnOf<Row>): ColumnOf<Row> {
   };
 }
 
+/** As many as a screen shows. */
+const FIRST_ROWS = 12;
+
+/** What fits the screen is drawn at once, and the rest when that is seen. */
+function useFirstRowsFirst<Row>(rows: readonly Row[] | undefined): readonly Row[] | undefined {
+  const all = useDeferredValue(true, false);
+  return all ? rows : rows?.slice(0, FIRST_ROWS);
+}
+
 const SCROLLED = '.ant-table-content, .ant-table-body';
 
-export function PlainTable<Row>({ label, columns, ...rest }: TableProps<Row> & { label: Localised }) {
+export function PlainTable<Row>({ label, columns, dataSource, ...rest }: TableProps<Row> & { label: Localised }) {
   const t = useText();
   const place = useRef<HTMLDivElement>(null);
   const name = t(label);
+  const rows = useFirstRowsFirst(dataSource);
   useEffect(() => {
     const scrolled = place.current?.querySelector<HTMLElement>(SCROLLED);
     if (!scrolled) return;
@@ -40,7 +50,14 @@ export function PlainTable<Row>({ label, columns, ...rest }: TableProps<Row> & {
   }, []);
   return (
     <div ref={place} className="table-scroll">
-      <Table<Row> size="small" pagination={false} aria-label={name} columns={columns?.map(labelled)} {...rest} />
+      <Table<Row>
+        size="small"
+        pagination={false}
+        aria-label={name}
+        columns={columns?.map(labelled)}
+        dataSource={rows}
+        {...rest}
+      />
     </div>
   );
 }
