@@ -16,6 +16,7 @@ import * as cooperationQueries from '../domain/cooperation/queries.ts';
 import * as changeCorrespondents from '../domain/dispatches/actions/changes.ts';
 import * as correspondents from '../domain/dispatches/actions/correspondents.ts';
 import * as draftDispatch from '../domain/dispatches/actions/draft.ts';
+import * as exportDispatches from '../domain/dispatches/actions/exports.ts';
 import * as parcels from '../domain/dispatches/actions/parcels.ts';
 import * as receiveDispatch from '../domain/dispatches/actions/receive.ts';
 import * as sendDispatch from '../domain/dispatches/actions/send.ts';
@@ -116,7 +117,16 @@ const MODULES = {
   ...{ dutyActions, dutyQueries, whatIf },
   ...{ noticeActions, remindByHand, noticeQueries },
   ...{ noticeActions, noticeQueries },
-  ...{ correspondents, changeCorrespondents, draftDispatch, sendDispatch, receiveDispatch, parcels, dispatchQueries },
+  ...{
+    correspondents,
+    changeCorrespondents,
+    exportDispatches,
+    draftDispatch,
+    sendDispatch,
+    receiveDispatch,
+    parcels,
+    dispatchQueries,
+  },
   ...{ planTraining, recordAttendance, checkIn, exportTraining, trainingQueries },
   ...{ openReview, reviewOpinions, withhold, setDeciders, reviewDecide, openPost, exportReviews, reviewQueries },
   ...{ addTemplate, exportLetters, issueLetters, readLetter, signLetter, signOnPaper, letterQueries },

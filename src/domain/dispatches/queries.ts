@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { ArrivalId, CorrespondentId, DispatchId } from '../../platform/ids.ts';
-import { Page } from '../../platform/input.ts';
+import { DayField, line, Page } from '../../platform/input.ts';
 import { query } from '../../platform/query.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { isSame } from '../../platform/second-person.ts';
@@ -52,7 +52,11 @@ export const correspondents = query({
   },
 });
 
-const ReceivedFilter = {
+/** By number or title, and by the day on the document. */
+const Searched = { text: line(60).optional(), from: DayField.optional(), to: DayField.optional() };
+
+export const ReceivedFilter = {
+  ...Searched,
   arrivalId: ArrivalId.optional(),
   type: z.enum(DISPATCH_TYPE_NAMES).optional(),
   correspondentId: CorrespondentId.optional(),
@@ -68,7 +72,8 @@ export const received = query({
     listReceived(sql, unitId, { ...filter, today }, { offset, limit }),
 });
 
-const SentFilter = {
+export const SentFilter = {
+  ...Searched,
   about: ArrivalId.optional(),
   type: z.enum(DISPATCH_TYPE_NAMES).optional(),
   correspondentId: CorrespondentId.optional(),

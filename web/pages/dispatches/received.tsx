@@ -1,15 +1,11 @@
 /** What came, the newest first. A row opens its case; opening the words themselves is logged there. */
-import { Button } from 'antd';
-import { DISPATCH_TYPE_NAMES } from '../../../src/domain/dispatches/dispatches.ts';
+import { call } from '../../api.ts';
 import { type Column, DataTable } from '../../kit/data-table.tsx';
 import { DayText, InstantText } from '../../kit/days.tsx';
-import { FilterBar } from '../../kit/filter-bar.tsx';
-import { numberOf, oneOf } from '../../kit/filters.ts';
-import { Link, useFilters, useGo } from '../../kit/link.tsx';
-import { useText } from '../../language.tsx';
+import { useGo } from '../../kit/link.tsx';
 import { useToday } from '../../today.ts';
-import { useBodyChoices, useCorrespondents } from './may.ts';
-import { ReceiptDue, type ReceivedRow, ReceivedState, TYPE_CHOICES, TypeName } from './states.tsx';
+import { Destroyed, DispatchFilters, FirstCorrespondents, useDispatchFilter } from './dispatch-list.tsx';
+import { ReceiptDue, type ReceivedRow, ReceivedState, TypeName } from './states.tsx';
 
 const STATES = ['open', 'overdue', 'settled'] as const;
 const STATE_NAMES = {
@@ -21,13 +17,7 @@ const STATE_NAMES = {
 export function ReceivedPart() {
   const go = useGo();
   const today = useToday();
-  const [search] = useFilters();
-  const bodies = useBodyChoices();
-  const filter = {
-    type: oneOf(DISPATCH_TYPE_NAMES, search.type),
-    correspondentId: numberOf(search.from) as never,
-    state: oneOf(STATES, search.state),
-  };
+  const filter = useDispatchFilter('from', STATES);
   const columns: readonly Column<ReceivedRow>[] = [
     { key: 'number', title: { zh: '文号', en: 'Number' }, render: (row) => row.number },
     { key: 'title', title: { zh: '标题', en: 'Title' }, render: (row) => row.title ?? <Destroyed /> },
@@ -49,17 +39,11 @@ export function ReceivedPart() {
   ];
   return (
     <>
-      <FilterBar
-        filters={[
-          {
-            kind: 'one',
-            key: 'state',
-            label: { zh: '状态', en: 'State' },
-            choices: STATES.map((value) => ({ value, text: STATE_NAMES[value] })),
-          },
-          { kind: 'one', key: 'type', label: { zh: '种类', en: 'Type' }, choices: TYPE_CHOICES },
-          { kind: 'one', key: 'from', label: { zh: '来文单位', en: 'From' }, choices: bodies, width: 200 },
-        ]}
+      <DispatchFilters
+        body="from"
+        bodyLabel={{ zh: '来文单位', en: 'From' }}
+        states={STATES}
+        stateNames={STATE_NAMES}
       />
       <DataTable
         name="dispatches-received"
@@ -74,23 +58,8 @@ export function ReceivedPart() {
           en: 'Nothing received. The other body must first have this one among its correspondents; between two installations, exchange cards first.',
         }}
         emptyAction={<FirstCorrespondents />}
+        onExport={(choice) => call('dispatches.export-received', { ...filter, ...choice } as never)}
       />
     </>
-  );
-}
-
-export function Destroyed() {
-  return <span className="quiet">{useText()({ zh: '（内容已销毁）', en: '(destroyed)' })}</span>;
-}
-
-/** Where nobody is known yet, that is the first thing to do. */
-export function FirstCorrespondents() {
-  const t = useText();
-  const { data } = useCorrespondents();
-  if (!data || data.known.length > 0) return null;
-  return (
-    <Link to="/dispatches" search={{ part: 'correspondents' }}>
-      <Button type="primary">{t({ zh: '到通讯录', en: 'To Correspondents' })}</Button>
-    </Link>
   );
 }

@@ -1,5 +1,5 @@
 /** The files of an own document; while it is a draft, attachments come and go. */
-import { Button, Form, Input } from 'antd';
+import { Button, Form, Input, Space } from 'antd';
 import { useState } from 'react';
 import type { ArrivalPurpose } from '../../../src/domain/dispatches/dispatches.ts';
 import { call, useAct, useActWithFile } from '../../api.ts';
@@ -35,7 +35,14 @@ export function SentFiles({ one, purpose }: Parts) {
   return (
     <Section
       title={{ zh: '正本和附件', en: 'Document and attachments' }}
-      extra={inHand && <Button onClick={() => attach(true)}>{t({ zh: '添加附件', en: 'Attach a file' })}</Button>}
+      extra={
+        <Space wrap>
+          <Button onClick={() => void call('dispatches.editable', { dispatchId, purpose }).catch(say.failed)}>
+            {t({ zh: '下载编辑稿（DOCX）', en: 'Copy for editing (DOCX)' })}
+          </Button>
+          {inHand && <Button onClick={() => attach(true)}>{t({ zh: '添加附件', en: 'Attach a file' })}</Button>}
+        </Space>
+      }
     >
       {one.state === 'draft' && (
         <p className="quiet">

@@ -1,21 +1,16 @@
 /** The own documents, from draft to the last receipt. */
 import { Button } from 'antd';
 import { useState } from 'react';
-import {
-  DISPATCH_STATE_NAMES,
-  DISPATCH_STATES,
-  DISPATCH_TYPE_NAMES,
-} from '../../../src/domain/dispatches/dispatches.ts';
+import { DISPATCH_STATE_NAMES, DISPATCH_STATES } from '../../../src/domain/dispatches/dispatches.ts';
+import { call } from '../../api.ts';
 import { type Column, DataTable } from '../../kit/data-table.tsx';
 import { DayText, InstantText } from '../../kit/days.tsx';
-import { FilterBar } from '../../kit/filter-bar.tsx';
-import { numberOf, oneOf } from '../../kit/filters.ts';
-import { useFilters, useGo } from '../../kit/link.tsx';
+import { useGo } from '../../kit/link.tsx';
 import { useText } from '../../language.tsx';
+import { Destroyed, DispatchFilters, FirstCorrespondents, useDispatchFilter } from './dispatch-list.tsx';
 import { DraftDialog } from './draft-dialog.tsx';
-import { useBodyChoices, useIsClerk } from './may.ts';
-import { Destroyed, FirstCorrespondents } from './received.tsx';
-import { numberOfDispatch, type SentRow, SentState, TYPE_CHOICES, TypeName } from './states.tsx';
+import { useIsClerk } from './may.ts';
+import { numberOfDispatch, type SentRow, SentState, TypeName } from './states.tsx';
 
 const STATES = [...DISPATCH_STATES, 'overdue', 'refused'] as const;
 const STATE_NAMES = {
@@ -42,35 +37,18 @@ const COLUMNS: readonly Column<SentRow>[] = [
 export function SentPart() {
   const t = useText();
   const go = useGo();
-  const [search] = useFilters();
   const [drafting, draft] = useState(false);
   const isClerk = useIsClerk();
-  const bodies = useBodyChoices();
-  const filter = {
-    type: oneOf(DISPATCH_TYPE_NAMES, search.type),
-    correspondentId: numberOf(search.to) as never,
-    state: oneOf(STATES, search.state),
-  };
+  const filter = useDispatchFilter('to', STATES);
   return (
     <>
-      <FilterBar
-        filters={[
-          {
-            kind: 'one',
-            key: 'state',
-            label: { zh: '状态', en: 'State' },
-            choices: STATES.map((value) => ({ value, text: STATE_NAMES[value] })),
-          },
-          { kind: 'one', key: 'type', label: { zh: '种类', en: 'Type' }, choices: TYPE_CHOICES },
-          { kind: 'one', key: 'to', label: { zh: '主送单位', en: 'To' }, choices: bodies, width: 200 },
-        ]}
-      >
+      <DispatchFilters body="to" bodyLabel={{ zh: '主送单位', en: 'To' }} states={STATES} stateNames={STATE_NAMES}>
         {isClerk && (
           <Button type="primary" onClick={() => draft(true)}>
             {t({ zh: '拟写公文', en: 'New dispatch' })}
           </Button>
         )}
-      </FilterBar>
+      </DispatchFilters>
       <DataTable
         name="dispatches-sent"
         label={{ zh: '发文', en: 'Sent' }}
@@ -84,6 +62,7 @@ export function SentPart() {
           en: 'Nothing here. One person drafts, another approves and numbers it, then it is sent; first add the receiver to the correspondents and set the sign.',
         }}
         emptyAction={<FirstCorrespondents />}
+        onExport={(choice) => call('dispatches.export-sent', { ...filter, ...choice } as never)}
       />
       {drafting && <DraftDialog onClose={() => draft(false)} />}
     </>
