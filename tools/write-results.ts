@@ -46,7 +46,7 @@ function oneOf(type: UnionType, within: readonly number[]): Schema {
     .map((one) => shapeOf(one, within));
   const unique = [...new Map(shapes.map((shape) => [JSON.stringify(shape), shape])).values()];
   const literals = unique.filter((shape) => 'const' in shape);
-  const rest = unique.filter((shape) => !('const' in shape));
+  const rest = openTo(unique.filter((shape) => !('const' in shape)));
   const both = [true, false].every((value) => literals.some((shape) => shape.const === value));
   const values = literals.map((shape) => shape.const).filter((value) => !(both && typeof value === 'boolean'));
   const joined: Schema[] = [
@@ -55,6 +55,14 @@ function oneOf(type: UnionType, within: readonly number[]): Schema {
     ...rest,
   ];
   return joined.length === 1 ? joined[0]! : joined.length === 0 ? { not: {} } : { anyOf: joined };
+}
+
+/** The compiler drops from a union what another of it covers: of several objects, one may have more than its type says. */
+function openTo(shapes: readonly Schema[]): readonly Schema[] {
+  if (shapes.filter(({ type }) => type === 'object').length < 2) return shapes;
+  return shapes.map(({ additionalProperties, ...shape }) =>
+    additionalProperties === false || additionalProperties === undefined ? shape : { ...shape, additionalProperties },
+  );
 }
 
 function ofObject(type: Type, within: readonly number[]): Schema {

@@ -120,6 +120,7 @@ export const QUERY_NAMES: Readonly<Record<Look, Localised>> = {
   'returns.preview': { zh: '预览要报送的统计', en: 'What a return would state' },
   'returns.own': { zh: '本单位的报送', en: 'The own returns and schedules' },
   'returns.standing': { zh: '所属单位的履责统计', en: 'How the units stand, from their returns' },
+  'returns.audience': { zh: '按地区、行业和状态选择收文单位', en: 'Receivers by region, industry and status' },
   'returns.units': { zh: '哪些单位已经报送', en: 'Which units have returned' },
   'cooperation.list': { zh: '协作记录', en: 'Records of cooperation' },
   'cooperation.get': { zh: '一项协作', en: 'One cooperation' },

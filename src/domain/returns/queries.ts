@@ -12,7 +12,7 @@ import { getOwnBody } from '../units/store/bodies.ts';
 import { stateNow } from './draft.ts';
 import { AskedFields } from './fields.ts';
 import { inOrderOfLaw, periodOf } from './returns.ts';
-import { listUnits } from './store/received.ts';
+import { listStating, listUnits } from './store/received.ts';
 import { askerOf, listSchedules } from './store/schedules.ts';
 import { findPending } from './store/sent.ts';
 import {
@@ -99,4 +99,23 @@ export const units = query({
   recorded: 'no',
   run: ({ sql, unitId, today }, { on = today, offset, limit, ...filter }) =>
     listUnits(sql, unitId, { ...filter, on }, { offset, limit }),
+});
+
+const MONTHS_BACK = 24;
+
+/** The audience of a letter by what units said of themselves; `silent`: how many said nothing in two years, and are in no such audience. */
+export const audience = query({
+  name: 'returns.audience',
+  input: z.strictObject({
+    region: AskedFields.region,
+    industry: AskedFields.industry,
+    status: AskedFields.status,
+  }),
+  by: READERS,
+  recorded: 'no',
+  async run({ sql, unitId, today }, filter) {
+    const asked = { on: today, months: MONTHS_BACK };
+    const { total: silent } = await listUnits(sql, unitId, { ...asked, returned: false }, { offset: 0, limit: 1 });
+    return { correspondentIds: await listStating(sql, unitId, { ...asked, ...filter }), silent };
+  },
 });

@@ -19,7 +19,7 @@ import { draftReturn } from './actions/draft.ts';
 import { exportByDuty, exportUnits } from './actions/export.ts';
 import { nameOverdue } from './actions/name-overdue.ts';
 import { approve, end, schedule } from './actions/schedule.ts';
-import { own, preview, standing, units } from './queries.ts';
+import { audience, own, preview, standing, units } from './queries.ts';
 import { sendScheduled, takeReturns } from './rounds.ts';
 
 const w = await aWorld();
@@ -125,6 +125,12 @@ test('what one unit alone stands behind is not summed: its return is opened as a
   assert.equal(both.byMonth.at(-1)!.owed, 62);
   const none = await w.does(organ.as['organ-officer'], standing, { region: '11' });
   assert.equal(none.units, 0);
+  const asks = (of: object) => w.does(organ.as['organ-officer'], audience, of);
+  const all = (await asks({})).correspondentIds;
+  const inFujian = await asks({ region: '35', industry: 'M' });
+  assert.deepEqual([all.length, inFujian.correspondentIds.length, inFujian.silent], [2, 1, 0], 'by what each stated');
+  assert.deepEqual((await asks({ region: '11' })).correspondentIds, []);
+  await w.isRefused('not-permitted', organ.as.member, audience, {});
   const [arrival] = (await w.does(organ.as.head, received, { type: 'return' })).rows;
   const { arrivalId } = arrival!;
   await w.does(organ.as['organ-officer'], openArrival, { arrivalId, purpose: 'supervise' });

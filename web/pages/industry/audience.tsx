@@ -1,16 +1,21 @@
 /**
- * To whom it goes: every body known here that may receive it, or some of them chosen. A department knows of a unit only what it was told:
- * where returns bring region, industry or status, further ways of choosing stand here beside these two.
+ * To whom it goes: every body known here that may receive it, those of a region, an industry or a status, or some of them chosen. A department
+ * knows of a unit only what it was told: where it is and what it does stand in its newest return, and who never returned is in no such audience.
  */
 import { Form, Radio, Select } from 'antd';
+import { useEffect } from 'react';
 import { BODY_KIND_NAMES, type DispatchTypeName, passes } from '../../../src/domain/dispatches/dispatches.ts';
+import { HELD_STATUSES } from '../../../src/domain/units/unit.ts';
+import { STATUS_NAMES } from '../../../src/law/names.ts';
+import { INDUSTRIES, INDUSTRY_NAMES, REGION_NAMES, REGIONS } from '../../../src/law/places.ts';
+import { type InputOf, useQueryOf } from '../../api.ts';
 import { useRequired } from '../../kit/form-dialog.tsx';
 import { InfoNote } from '../../kit/notes.tsx';
 import { useText } from '../../language.tsx';
 import { useWhoAmI } from '../../shell.tsx';
 import { useCorrespondents } from '../dispatches/may.ts';
 
-export type AudienceValues = { readonly audience: 'all' | 'chosen'; readonly to?: readonly number[] };
+export type AudienceValues = { readonly audience: 'all' | 'stating' | 'chosen'; readonly to?: readonly number[] };
 
 export function useReceivers(type: DispatchTypeName) {
   const { body } = useWhoAmI();
@@ -60,10 +65,14 @@ export function AudienceFields({ type }: { type: DispatchTypeName }) {
         <Radio.Group
           options={[
             { value: 'all', label: t({ zh: `通讯录中的全部单位（${all} 家）`, en: `All that are known (${all})` }) },
+            ...(type === 'requirement' || type === 'guidance'
+              ? [{ value: 'stating', label: t({ zh: '按地区、行业或状态', en: 'By region, industry or status' }) }]
+              : []),
             { value: 'chosen', label: t({ zh: '选择单位', en: 'Some of them' }) },
           ]}
         />
       </Form.Item>
+      {audience === 'stating' && <StatingFields />}
       {audience === 'chosen' && (
         <Form.Item
           name="to"
@@ -86,6 +95,61 @@ export function AudienceFields({ type }: { type: DispatchTypeName }) {
           />
         </Form.Item>
       )}
+    </>
+  );
+}
+
+type Stating = InputOf<'returns.audience'>;
+
+/** Who is found stands in the form as who is chosen does: what is sent is what was shown. */
+function StatingFields() {
+  const t = useText();
+  const form = Form.useFormInstance();
+  const region = Form.useWatch<Stating['region']>('region');
+  const industry = Form.useWatch<Stating['industry']>('industry');
+  const status = Form.useWatch<Stating['status']>('status');
+  const asks = Boolean(region || industry || status);
+  const { data } = useQueryOf('returns.audience', { region, industry, status }, { enabled: asks });
+  const found = asks ? data?.correspondentIds : undefined;
+  useEffect(() => form.setFieldValue('to', found ?? []), [form, found]);
+  const choices = <Value extends string>(values: readonly Value[], names: Record<Value, { zh: string; en: string }>) =>
+    values.map((value) => ({ value, label: t(names[value]) }));
+  return (
+    <>
+      <div className="field-row">
+        <Form.Item name="region" label={t({ zh: '地区', en: 'Region' })}>
+          <Select allowClear style={{ minWidth: 160 }} options={choices(REGIONS, REGION_NAMES)} />
+        </Form.Item>
+        <Form.Item name="industry" label={t({ zh: '行业', en: 'Industry' })}>
+          <Select allowClear style={{ minWidth: 220 }} options={choices(INDUSTRIES, INDUSTRY_NAMES)} />
+        </Form.Item>
+        <Form.Item name="status" label={t({ zh: '状态', en: 'Status' })}>
+          <Select allowClear style={{ minWidth: 200 }} options={choices(HELD_STATUSES, STATUS_NAMES)} />
+        </Form.Item>
+      </div>
+      <Form.Item
+        name="to"
+        rules={[
+          {
+            validator: async (_, to: readonly number[] | undefined) => {
+              if (!to?.length)
+                throw new Error(t({ zh: '没有符合的单位，请改选。', en: 'No unit fits. Choose otherwise.' }));
+            },
+          },
+        ]}
+        extra={
+          data &&
+          asks &&
+          t({
+            zh: `符合的单位 ${data.correspondentIds.length} 家，依据各单位最近一次报送。另有 ${data.silent} 家两年内没有报送，不在其中。`,
+            en: `${data.correspondentIds.length} units fit, by what each stated in its newest return. ${data.silent} more have not returned in two years and are not among them.`,
+          })
+        }
+      >
+        <span className="quiet">
+          {asks ? null : t({ zh: '请至少选择一项。', en: 'Choose at least one of the three.' })}
+        </span>
+      </Form.Item>
     </>
   );
 }

@@ -107,6 +107,15 @@ export const expected = (
 ) => statement`c.unit_id = ${unitId} and c.kind = 'unit' and (c.state = 'confirmed'
     and not c.is_superior or exists (select from return_received e where e.unit_id = c.unit_id and e.correspondent_id = c.correspondent_id))`;
 
+/** The units to whom can be written, whose newest return states this region, industry or status. */
+export async function listStating(sql: Sql, unitId: number, asked: Asked): Promise<CorrespondentId[]> {
+  const found = await statement<{ id: CorrespondentId }>`with ${latest(unitId, asked)}
+    select r.correspondent_id as id from latest r
+    join correspondent c on c.unit_id = ${unitId} and c.correspondent_id = r.correspondent_id
+    where c.kind = 'unit' and c.state = 'confirmed' order by 1 limit 2000`.execute(sql);
+  return found.rows.map(({ id }) => id);
+}
+
 export type OverdueUnit = {
   readonly correspondentId: CorrespondentId;
   readonly arrivalId: ArrivalId;
