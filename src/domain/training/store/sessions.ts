@@ -153,7 +153,7 @@ export async function listTrainings(
   const found = await statement<ListedTraining>`
     select t.training_id as "trainingId", t.topic, t.subjects, t.day, t.start_time as "startTime", t.hours, t.place, t.notes, t.state,
       t.entered_at as "enteredAt", t.held_at as "heldAt", t.cancelled_at as "cancelledAt", t.corrected_at as "correctedAt",
-      t.correction_reason as "correctionReason",
+      t.correction_reason as "correctionReason", t.former_attendees as "formerAttendees",
       (select count(*)::int from attendance a
         where a.unit_id = ${unitId} and a.training_id = t.training_id and a.withdrawn_at is null) as attended
     from training t
