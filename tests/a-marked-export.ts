@@ -1,5 +1,7 @@
 /** The lists that the marked unit's officer takes away as files: searched for a mark, or whole where there is nothing to search by. */
 export const FILES: readonly (readonly [name: string, filter: 'by text' | 'whole'])[] = [
+  ['dispatches.export-received', 'by text'],
+  ['dispatches.export-sent', 'by text'],
   ['duties.export', 'by text'],
   ['duties.export-figures', 'by text'],
   ['leavers.export', 'by text'],
