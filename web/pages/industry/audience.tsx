@@ -8,10 +8,10 @@ import { BODY_KIND_NAMES, type DispatchTypeName, passes } from '../../../src/dom
 import { HELD_STATUSES } from '../../../src/domain/units/unit.ts';
 import { STATUS_NAMES } from '../../../src/law/names.ts';
 import { INDUSTRIES, INDUSTRY_NAMES, REGION_NAMES, REGIONS } from '../../../src/law/places.ts';
-import { type InputOf, useQueryOf } from '../../api.ts';
+import { type InputOf, type ResultOf, useQueryOf } from '../../api.ts';
 import { useRequired } from '../../kit/form-dialog.tsx';
 import { InfoNote } from '../../kit/notes.tsx';
-import { useText } from '../../language.tsx';
+import { type Localised, useText } from '../../language.tsx';
 import { useWhoAmI } from '../../shell.tsx';
 import { useCorrespondents } from '../dispatches/may.ts';
 
@@ -137,19 +137,20 @@ function StatingFields() {
             },
           },
         ]}
-        extra={
-          data &&
-          asks &&
-          t({
-            zh: `符合的单位 ${data.correspondentIds.length} 家，依据各单位最近一次报送。另有 ${data.silent} 家两年内没有报送，不在其中。`,
-            en: `${data.correspondentIds.length} units fit, by what each stated in its newest return. ${data.silent} more have not returned in two years and are not among them.`,
-          })
-        }
       >
-        <span className="quiet">
-          {asks ? null : t({ zh: '请至少选择一项。', en: 'Choose at least one of the three.' })}
+        <span className="quiet" role="status">
+          {asks ? data && t(inWords(data)) : t({ zh: '请至少选择一项。', en: 'Choose at least one of the three.' })}
         </span>
       </Form.Item>
     </>
   );
+}
+
+function inWords({ correspondentIds, silent }: ResultOf<'returns.audience'>): Localised {
+  const fit = correspondentIds.length;
+  const more = silent > 0;
+  return {
+    zh: `符合的单位 ${fit} 家，依据各单位最近一次报送。${more ? `另有 ${silent} 家两年内没有报送，不在其中。` : ''}`,
+    en: `${fit} units fit, by what each stated in its newest return.${more ? ` ${silent} more have not returned in two years and are not among them.` : ''}`,
+  };
 }
