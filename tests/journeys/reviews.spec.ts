@@ -91,7 +91,7 @@ async function reviews(personnel: Page, name: string, unmet?: string): Promise<s
   await presses(personnel, '提出组织人事意见');
   await personnel.getByRole('dialog').getByRole('radio', { name: '通过', exact: true }).check();
   await inDialog(personnel, '提出意见');
-  await expect(personnel.getByText('两部门各自提出意见')).toBeVisible();
+  await expect(personnel.getByText('两部门由两人各自提出意见')).toBeVisible();
   return new URL(personnel.url()).pathname;
 }
 
