@@ -3,7 +3,7 @@ import { Form, Input, Radio, Select } from 'antd';
 import { COOPERATION_KIND_NAMES, COOPERATION_KINDS } from '../../../src/domain/cooperation/cooperation.ts';
 import { type InputOf, type ResultOf, useAct, useActWithFile } from '../../api.ts';
 import { DayInput } from '../../kit/day-input.tsx';
-import { FileInput } from '../../kit/file-input.tsx';
+import { FileFields, type FileValues, nameOfFile } from '../../kit/file-fields.tsx';
 import { FormDialog, useRequired } from '../../kit/form-dialog.tsx';
 import { useGo } from '../../kit/link.tsx';
 import { useText } from '../../language.tsx';
@@ -158,30 +158,18 @@ export function FinishDialog({
 }
 
 export function PaperDialog({ one, onClose }: Parts) {
-  const t = useText();
-  const required = useRequired();
   const attach = useActWithFile('cooperation.attach');
   return (
-    <FormDialog<{ file: File; name?: string }>
+    <FormDialog<FileValues>
       title={{ zh: '添加文件', en: 'Add a paper' }}
       act={{ zh: '添加', en: 'Add' }}
       done={{ zh: '已添加。', en: 'Added.' }}
       onClose={onClose}
-      run={({ file, name }) =>
-        attach.mutateAsync({ input: { cooperationId: one.cooperationId, name: name?.trim() || file.name }, file })
+      run={(values) =>
+        attach.mutateAsync({ input: { cooperationId: one.cooperationId, name: nameOfFile(values) }, file: values.file })
       }
     >
-      <Form.Item
-        name="file"
-        label={t({ zh: '文件（PDF、JPG 或 PNG）', en: 'File (PDF, JPG or PNG)' })}
-        rules={required({ zh: '请选择文件', en: 'Choose a file' })}
-        extra={t({ zh: '不得添加涉密文件。', en: 'Never a classified file.' })}
-      >
-        <FileInput accept=".pdf,.jpg,.jpeg,.png" />
-      </Form.Item>
-      <Form.Item name="name" label={t({ zh: '名称', en: 'Name' })}>
-        <Input maxLength={200} placeholder={t({ zh: '不填则用文件名', en: 'The file’s own name if left empty' })} />
-      </Form.Item>
+      <FileFields name={{ zh: '名称', en: 'Name' }} />
     </FormDialog>
   );
 }

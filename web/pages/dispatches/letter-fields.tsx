@@ -1,5 +1,5 @@
 /** The fields of a letter: title and text, and what its type asks for besides; and their values as the server takes them. */
-import { Form, Input, InputNumber, Select } from 'antd';
+import { Form, InputNumber, Select } from 'antd';
 import { COOPERATION_KIND_NAMES } from '../../../src/domain/cooperation/cooperation.ts';
 import type { AnyContent, ContentOf } from '../../../src/domain/dispatches/content.ts';
 import type { FreelyDrafted } from '../../../src/domain/dispatches/dispatches.ts';
@@ -8,6 +8,7 @@ import { DayInput } from '../../kit/day-input.tsx';
 import { useRequired } from '../../kit/form-dialog.tsx';
 import { type Localised, useText } from '../../language.tsx';
 import { useToday } from '../../today.ts';
+import { TitleAndText } from './title-and-text.tsx';
 import { FIELD_NAMES, GUIDANCE_FORM_NAMES, STATEMENT_KIND_NAMES } from './words.ts';
 
 export type LetterValues = {
@@ -49,33 +50,12 @@ export function valuesOf(content: AnyContent): LetterValues {
   return { ...rest, ...(duties && { duties: duties.map(({ duty }) => duty) }) } as LetterValues;
 }
 
-export function LetterFields({ type }: { type: FreelyDrafted }) {
-  const t = useText();
-  const required = useRequired();
-  return (
-    <>
-      <OwnFields type={type} />
-      <Form.Item
-        name="title"
-        label={t({ zh: '标题', en: 'Title' })}
-        rules={required({ zh: '请输入标题', en: 'Enter the title' })}
-      >
-        <Input maxLength={120} showCount />
-      </Form.Item>
-      <Form.Item
-        name="text"
-        label={t({ zh: '正文', en: 'Text' })}
-        rules={required({ zh: '请输入正文', en: 'Enter the text' })}
-        extra={t({
-          zh: '每行一段。主送、落款和日期由系统排版，不必写入。',
-          en: 'One paragraph a line. Addressee, signature and day are set by the system.',
-        })}
-      >
-        <Input.TextArea maxLength={20_000} autoSize={{ minRows: 8, maxRows: 20 }} />
-      </Form.Item>
-    </>
-  );
-}
+export const LetterFields = ({ type }: { type: FreelyDrafted }) => (
+  <>
+    <OwnFields type={type} />
+    <TitleAndText />
+  </>
+);
 
 const choices = (names: Readonly<Record<string, Localised>>, t: (both: Localised) => string) =>
   Object.entries(names).map(([value, name]) => ({ value, label: t(name) }));

@@ -1,4 +1,4 @@
-/** Opening the words of a dispatch: why is asked once, here, and the act of opening is logged with it. */
+/** Opening what is kept sealed, the words of a dispatch or of an inspection: why is asked once, here, and the act of opening is logged with it. */
 import { Button, Radio } from 'antd';
 import { useState } from 'react';
 import {
@@ -8,12 +8,29 @@ import {
 } from '../../../src/domain/dispatches/dispatches.ts';
 import { ErrorNote } from '../../kit/notes.tsx';
 import { Section } from '../../kit/page.tsx';
-import { useText } from '../../language.tsx';
+import { type Localised, useText } from '../../language.tsx';
+import './dispatches.css';
 
-export function OpenForPurpose({ opens }: { opens: (purpose: ArrivalPurpose) => Promise<void> }) {
+type Words = { readonly act: Localised; readonly why: Localised };
+const DISPATCH: Words = {
+  act: { zh: '打开公文', en: 'Open it' },
+  why: {
+    zh: '打开公文会记入日志：谁、什么时候、为什么。用途：',
+    en: 'Opening it is logged: who, when and why. For what purpose?',
+  },
+};
+
+type Parts = {
+  readonly opens: (purpose: ArrivalPurpose) => Promise<unknown>;
+  /** The purpose that is chosen at first. */
+  readonly first?: ArrivalPurpose;
+  readonly words?: Words;
+};
+
+export function OpenForPurpose({ opens, first = 'handle', words = DISPATCH }: Parts) {
   const t = useText();
-  const [purpose, choose] = useState<ArrivalPurpose>('handle');
-  const [error, setError] = useState<Error>();
+  const [purpose, choose] = useState<ArrivalPurpose>(first);
+  const [error, setError] = useState<unknown>();
   const [busy, setBusy] = useState(false);
   const open = async () => {
     setBusy(true);
@@ -22,14 +39,9 @@ export function OpenForPurpose({ opens }: { opens: (purpose: ArrivalPurpose) => 
     setBusy(false);
   };
   return (
-    <section className="open-arrival no-print" aria-label={t({ zh: '打开公文', en: 'Open it' })}>
-      <p>
-        {t({
-          zh: '打开公文会记入日志：谁、什么时候、为什么。用途：',
-          en: 'Opening it is logged: who, when and why. For what purpose?',
-        })}
-      </p>
-      <ErrorNote error={error ?? null} />
+    <section className="open-for-purpose no-print" aria-label={t(words.act)}>
+      <p>{t(words.why)}</p>
+      <ErrorNote error={error} />
       <Radio.Group
         value={purpose}
         onChange={(event) => choose(event.target.value)}
@@ -38,7 +50,7 @@ export function OpenForPurpose({ opens }: { opens: (purpose: ArrivalPurpose) => 
       />
       <div>
         <Button type="primary" loading={busy} onClick={() => void open()}>
-          {t({ zh: '打开公文', en: 'Open it' })}
+          {t(words.act)}
         </Button>
       </div>
     </section>

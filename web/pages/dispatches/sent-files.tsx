@@ -1,11 +1,11 @@
 /** The files of an own document; while it is a draft, attachments come and go. */
-import { Button, Form, Input, Space } from 'antd';
+import { Button, Space } from 'antd';
 import { useState } from 'react';
 import type { ArrivalPurpose } from '../../../src/domain/dispatches/dispatches.ts';
 import { call, useAct, useActWithFile } from '../../api.ts';
 import { useConfirm, useSay } from '../../kit/confirm.tsx';
-import { FileInput } from '../../kit/file-input.tsx';
-import { FormDialog, useRequired } from '../../kit/form-dialog.tsx';
+import { FileFields, type FileValues, nameOfFile } from '../../kit/file-fields.tsx';
+import { FormDialog } from '../../kit/form-dialog.tsx';
 import { Section } from '../../kit/page.tsx';
 import { useText } from '../../language.tsx';
 import { type FileLine, FileLines } from './file-lines.tsx';
@@ -60,28 +60,16 @@ export function SentFiles({ one, purpose }: Parts) {
 }
 
 function AttachDialog({ dispatchId, onClose }: { dispatchId: OwnDispatch['dispatchId']; onClose: () => void }) {
-  const t = useText();
-  const required = useRequired();
   const attach = useActWithFile('dispatches.attach');
   return (
-    <FormDialog<{ file: File; name?: string }>
+    <FormDialog<FileValues>
       title={{ zh: '添加附件', en: 'Attach a file' }}
       act={{ zh: '添加', en: 'Attach' }}
       done={{ zh: '已添加。', en: 'Attached.' }}
       onClose={onClose}
-      run={({ file, name }) => attach.mutateAsync({ input: { dispatchId, name: name?.trim() || file.name }, file })}
+      run={(values) => attach.mutateAsync({ input: { dispatchId, name: nameOfFile(values) }, file: values.file })}
     >
-      <Form.Item
-        name="file"
-        label={t({ zh: '文件（PDF、JPG 或 PNG）', en: 'File (PDF, JPG or PNG)' })}
-        rules={required({ zh: '请选择文件', en: 'Choose a file' })}
-        extra={t({ zh: '不得添加涉密文件。', en: 'Never a classified file.' })}
-      >
-        <FileInput accept=".pdf,.jpg,.jpeg,.png" />
-      </Form.Item>
-      <Form.Item name="name" label={t({ zh: '附件名称', en: 'Name of the attachment' })}>
-        <Input maxLength={200} placeholder={t({ zh: '不填则用文件名', en: 'The file’s own name if left empty' })} />
-      </Form.Item>
+      <FileFields name={{ zh: '附件名称', en: 'Name of the attachment' }} />
     </FormDialog>
   );
 }

@@ -1,5 +1,5 @@
 /** A requirement, drafted: what it says, from when, which figures it tightens and to whom it goes. The server holds that none is loosened. */
-import { Button, Form, Input, InputNumber, Select } from 'antd';
+import { Button, Form, InputNumber, Select } from 'antd';
 import { HANDLING_NAMES, HANDLINGS, URGENCIES, URGENCY_NAMES } from '../../../src/domain/dispatches/dispatches.ts';
 import { inUnit, mayRequire, PARAMETER_KEYS, type ParameterKey, parameter } from '../../../src/law/parameters.ts';
 import { type InputOf, useAct } from '../../api.ts';
@@ -9,6 +9,7 @@ import { useGo } from '../../kit/link.tsx';
 import { MarkTag } from '../../kit/mark-tag.tsx';
 import { useText } from '../../language.tsx';
 import { useToday } from '../../today.ts';
+import { TitleAndText } from '../dispatches/title-and-text.tsx';
 import { AudienceFields, type AudienceValues, useReceivers } from './audience.tsx';
 import './industry.css';
 
@@ -58,24 +59,7 @@ export function RequirementDialog({ onClose }: { onClose: () => void }) {
       }}
     >
       <AudienceFields type="requirement" />
-      <Form.Item
-        name="title"
-        label={t({ zh: '标题', en: 'Title' })}
-        rules={required({ zh: '请输入标题', en: 'Enter the title' })}
-      >
-        <Input maxLength={120} showCount />
-      </Form.Item>
-      <Form.Item
-        name="text"
-        label={t({ zh: '正文', en: 'Text' })}
-        rules={required({ zh: '请输入正文', en: 'Enter the text' })}
-        extra={t({
-          zh: '每行一段。主送、落款和日期由系统排版，不必写入。',
-          en: 'One paragraph a line. Addressee, signature and day are set by the system.',
-        })}
-      >
-        <Input.TextArea maxLength={20_000} autoSize={{ minRows: 5, maxRows: 16 }} />
-      </Form.Item>
+      <TitleAndText rows={[5, 16]} />
       <div className="field-row">
         <Form.Item
           name="effectiveFrom"

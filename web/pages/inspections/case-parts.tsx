@@ -1,23 +1,15 @@
-/** What both of the organ's case pages have: the record of steps, what the unit answered, and the texts that are opened for a purpose. */
-import { Button, Radio } from 'antd';
-import { useState } from 'react';
-import {
-  ARRIVAL_PURPOSE_NAMES,
-  ARRIVAL_PURPOSES,
-  type ArrivalPurpose,
-  DISPATCH_STATE_NAMES,
-  typeOf,
-} from '../../../src/domain/dispatches/dispatches.ts';
+import { type ArrivalPurpose, DISPATCH_STATE_NAMES, typeOf } from '../../../src/domain/dispatches/dispatches.ts';
 import { ITEM_KIND_NAMES, RESULT_NAMES } from '../../../src/domain/inspections/inspections.ts';
 import type { ResultOf } from '../../api.ts';
 import { type RecordLine, RecordLines } from '../../kit/case.tsx';
 import { DayText, InstantText } from '../../kit/days.tsx';
 import { Link } from '../../kit/link.tsx';
-import { EmptyNote, ErrorNote } from '../../kit/notes.tsx';
+import { EmptyNote } from '../../kit/notes.tsx';
 import { Section } from '../../kit/page.tsx';
 import { PlainTable } from '../../kit/plain-table.tsx';
 import { ToneTag } from '../../kit/state-tag.tsx';
 import { type Text, useText } from '../../language.tsx';
+import { OpenForPurpose } from '../dispatches/open-for-purpose.tsx';
 import { type Order, STEP_WORDS, type Step } from './words.ts';
 import './inspections.css';
 
@@ -111,41 +103,17 @@ export function Answers({ answers, limitOn }: { answers: Order['answers']; limit
 
 type Texts = ResultOf<'inspections.open'>['steps'];
 
-/** Why it is opened is asked once, here; the act of opening stands in the record. */
-export function OpenPart({ onOpen }: { onOpen: (purpose: ArrivalPurpose) => Promise<unknown> }) {
-  const t = useText();
-  const [purpose, choose] = useState<ArrivalPurpose>('inspect');
-  const [error, setError] = useState<unknown>();
-  const [busy, setBusy] = useState(false);
-  const opens = async () => {
-    setBusy(true);
-    setError(undefined);
-    await onOpen(purpose).catch(setError);
-    setBusy(false);
-  };
-  return (
-    <section className="open-case no-print" aria-label={t({ zh: '打开内容', en: 'Open the contents' })}>
-      <p>
-        {t({
-          zh: '检查范围、登记的情况和检查结论加密保存，打开会记入日志：谁、什么时候、为什么。用途：',
-          en: 'Scope, what was seen and what was found are kept sealed. Opening them is logged: who, when and why. For what purpose?',
-        })}
-      </p>
-      <ErrorNote error={error} />
-      <Radio.Group
-        value={purpose}
-        onChange={(event) => choose(event.target.value)}
-        aria-label={t({ zh: '用途', en: 'Purpose' })}
-        options={ARRIVAL_PURPOSES.map((value) => ({ value, label: t(ARRIVAL_PURPOSE_NAMES[value]) }))}
-      />
-      <div>
-        <Button loading={busy} onClick={() => void opens()}>
-          {t({ zh: '打开内容', en: 'Open the contents' })}
-        </Button>
-      </div>
-    </section>
-  );
-}
+const SEALED = {
+  act: { zh: '打开内容', en: 'Open the contents' },
+  why: {
+    zh: '检查范围、登记的情况和检查结论加密保存，打开会记入日志：谁、什么时候、为什么。用途：',
+    en: 'Scope, what was seen and what was found are kept sealed. Opening them is logged: who, when and why. For what purpose?',
+  },
+};
+
+export const OpenPart = ({ onOpen }: { onOpen: (purpose: ArrivalPurpose) => Promise<unknown> }) => (
+  <OpenForPurpose first="inspect" words={SEALED} opens={onOpen} />
+);
 
 export function StepTexts({ steps }: { steps: Texts }) {
   const t = useText();
