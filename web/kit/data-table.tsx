@@ -91,7 +91,7 @@ export function DataTable<N extends ListName>(parts: DataTableParts<N>) {
           total={total}
           isMore={found.data?.totalIsMore ?? false}
         />
-        <Space>
+        <Space wrap>
           {parts.extra}
           <ColumnChooser columns={columns} shown={shown} onChange={keepShown} />
           {parts.onExport && (
