@@ -121,8 +121,16 @@ function nextOf(one: OwnDispatch): Localised | undefined {
   if (one.state === 'approved') return { zh: '发出。', en: 'send it.' };
   if (one.state === 'withdrawn') return undefined;
   const count = (of: (delivery: OwnDispatch['deliveries'][number]) => boolean) => one.deliveries.filter(of).length;
-  const under = count(({ deliveredAt }) => deliveredAt === null);
-  const awaited = typeOf(one.type).receipted ? count(({ receiptedAt }) => receiptedAt === null) : 0;
+  const refused = count(({ state }) => state === 'refused');
+  const under = count(({ deliveredAt, state }) => deliveredAt === null && state !== 'refused');
+  const awaited = typeOf(one.type).receipted
+    ? count(({ receiptedAt, state }) => receiptedAt === null && state !== 'refused')
+    : 0;
+  if (refused > 0)
+    return {
+      zh: `${refused} 个单位未收下，原因见“送达和回执”；需要时另行拟写后发出。`,
+      en: `${refused} did not take it in; why stands under Delivery and receipts. Draft it anew where it is still needed.`,
+    };
   if (under > 0)
     return {
       zh: `${under} 个单位尚未送达。其他系统的单位，请到“交换文件”导出后送交。`,
