@@ -69,7 +69,14 @@ describe('what is not silently continued', () => {
     const keys = join(folder, 'keys-foreign');
     await append(23);
     await rounds(aSequencer({ keys }).sequencer);
-    await database.owner.query(`update journal_checkpoint set note = replace(note, 'A', 'B') where unit_id = 23`);
+    // One character in the midst of the key's signature, whatever it is: which letters a signature has is chance.
+    const { rows } = await database.owner.query('select note from journal_checkpoint where unit_id = 23');
+    const forged = rows[0].note.replace(
+      /(\n— \S+ .{40})(.)/,
+      (_: string, before: string, one: string) => before + (one === 'A' ? 'B' : 'A'),
+    );
+    assert.notEqual(forged, rows[0].note);
+    await database.owner.query('update journal_checkpoint set note = $1 where unit_id = 23', [forged]);
     const { sequencer, troubles } = aSequencer({ keys });
     await append(23);
     await sequencer.round();
