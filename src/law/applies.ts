@@ -53,7 +53,7 @@ const isOnEvent = (rule: Rule): boolean => rule.cases[0]!.due.kind === 'on-event
 export function derivePerson(unit: UnitFacts, person: PersonFacts, figures: Figures, today: Day): DerivedRow[] {
   return derive(
     subjectOf(unit, person, figures, today),
-    RULES.filter((rule) => PERSONAL.includes(rule.about) && !isOnEvent(rule)),
+    RULES.filter((rule) => PERSONAL.includes(rule.about) || isOnEvent(rule)),
   );
 }
 
@@ -81,7 +81,7 @@ export const subjectOf = (unit: UnitFacts, person: PersonFacts | undefined, figu
   classes: person ? classesOfPerson(person) : CLASSES_OF_UNIT,
   evidence: person ? person.evidence : unit.evidence,
   reportedChanges: person?.reportedChanges ?? [],
-  occasions: person ? [] : (unit.occasions ?? []),
+  occasions: (person ?? unit).occasions ?? [],
 });
 
 function derive(subject: Subject, rules: readonly RuleWithDuty[]): DerivedRow[] {

@@ -67,6 +67,8 @@ export type PersonFacts = {
   readonly holdings: readonly Holding[];
   readonly declassifications?: readonly Declassification[];
   readonly reportedChanges?: readonly ReportedChange[];
+  /** What records about the person make owed: a journey, a matter to report. */
+  readonly occasions?: readonly Occasion[];
   readonly evidence: readonly EvidenceFact[];
 };
 

@@ -1,7 +1,8 @@
 /**
  * Occasions: what a record makes owed, from a day until a day. A list change that was decided makes its notice owed; a rectification report
- * that arrived, its check. Part of applies.ts: the row of an occasion is met by the evidence that the very same record gives. Which records
- * make something owed is SQL in domain/duties/store/occasions.ts; a property test holds the two equal.
+ * that arrived, its check; a journey, the interview after it. Part of applies.ts: the row of an occasion is met by the evidence that the
+ * very same record gives. It is owed by the body itself, or by the person that the record is about. Which records make something owed is
+ * SQL in domain/duties/store/occasions.ts; a property test holds the two equal.
  */
 import type { Day } from './day.ts';
 

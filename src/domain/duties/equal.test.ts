@@ -211,7 +211,7 @@ async function insert({ unit, people, choices }: Facts): Promise<number> {
   const known = people.map((person, at) => ({ at: at + 1, ...withIds(person, at + 1) }));
   const holdings = known.flatMap(({ at, holdings }) => holdings.map((holding) => ({ at, ...holding })));
   await here.world.db.inUnit(unitId, async (sql) => {
-    await statement`insert into unit (unit_id, name, ledger_from, created_at) values (${unitId}, '示例', ${unit.ledgerFrom}, now())`.execute(
+    await statement`insert into unit (unit_id, name, body, ledger_from, created_at) values (${unitId}, '示例', ${unit.body ?? 'unit'}, ${unit.ledgerFrom}, now())`.execute(
       sql,
     );
     await statement`insert into department (unit_id, department_id, name, path) overriding system value

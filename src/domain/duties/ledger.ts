@@ -90,12 +90,12 @@ export type ShownRow = {
 /** The stored outcomes, by their number. */
 const OUTCOMES = ['open', 'in-time', 'late', 'stated'] as const;
 
-/** Rows of the body itself that its records made owed, each with what it is about where the actor may know that. */
+/** Rows that records made owed, each with what it is about where the actor may know that. */
 export async function withRecords<Row extends ShownRow>(
   { sql, unitId, actor }: Pick<Context, 'sql' | 'unitId' | 'actor'>,
   rows: readonly Row[],
 ): Promise<Row[]> {
-  const made = rows.filter(({ personId, rule }) => personId === 0 && givesRows(rule));
+  const made = rows.filter(({ rule }) => givesRows(rule));
   const occasions = made.map(({ occasion }) => occasion);
   const of = occasions.length === 0 ? new Map() : await recordsOf(sql, unitId, occasions, actor.roles);
   return rows.map((row) => (made.includes(row) ? { ...row, of: of.get(row.occasion) } : row));

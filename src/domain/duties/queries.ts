@@ -200,9 +200,11 @@ export const unitRow = query({
 
 /** A person's file: facts, duties, evidence, in the order of days, with the instants at which they were entered. */
 async function openFile(context: Context, personId: number) {
-  const { person } = await factsOf(context, personId);
+  const found = await factsOf(context, personId);
+  // What records make owed is shown as rows; whose record it is, its own module says to whom it may.
+  const { occasions: _, ...person } = found.person!;
   const rows = await rowsOfSubject(context.sql, context.unitId, personId);
-  return { personId, person: person!, rows: rows.map((one) => shown(one, context.today)) };
+  return { personId, person, rows: rows.map((one) => shown(one, context.today)) };
 }
 
 export const file = query({

@@ -9,6 +9,7 @@
 import { type RawBuilder, sql as statement } from 'kysely';
 import type { Sql } from '../../../database/connect.ts';
 import type { Day } from '../../../law/day.ts';
+import type { Bearer } from '../../../law/duty.ts';
 import type { Touched } from '../../../platform/action.ts';
 import type { LedgerChange } from '../../../platform/perform.ts';
 import { changedRows } from './changes.ts';
@@ -19,6 +20,7 @@ import { yearlyRows } from './yearly.ts';
 
 export type Scope = {
   readonly unitId: number;
+  readonly body: Bearer;
   readonly today: Day;
   /** Person ids, 0 for the unit itself; without it everybody and the unit. */
   readonly subjects?: readonly number[];
@@ -39,6 +41,10 @@ const among = (column: string, subjects: readonly number[] | undefined): RawBuil
 export function derived(scope: Scope): RawBuilder<unknown> {
   const { unitId, today, subjects, supposed, supposedPost, supposedText } = scope;
   const ofBody = subjects === undefined || subjects.includes(0);
+  const ofRecords = occasionRows(unitId, {
+    body: ofBody ? scope.body : undefined,
+    people: subjects?.filter((one) => one !== 0) ?? 'all',
+  });
   return statement`
   here as materialized (
     select ledger_from, time_zone from unit where unit_id = ${unitId}
@@ -152,7 +158,7 @@ export function derived(scope: Scope): RawBuilder<unknown> {
   ),
   ${yearlyRows(today)},
   ${changedRows(unitId, supposedText)},
-  ${ofBody ? occasionRows(unitId) : statement``}
+  ${ofRecords ?? statement``}
   row_owed as (
     select person_id, rule, occasion, owed_from, due_on, by_instant, evidence_id, happened_on, entered_on, taken_over from once_row
     union all
@@ -162,7 +168,7 @@ export function derived(scope: Scope): RawBuilder<unknown> {
     union all
     select person_id, rule, occasion, owed_from, due_on, by_instant, evidence_id, happened_on, entered_on, taken_over from changed_row
     ${
-      ofBody
+      ofRecords
         ? statement`union all
     select person_id, rule, occasion, owed_from, due_on, by_instant, evidence_id, happened_on, entered_on, taken_over from occasion_row`
         : statement``
@@ -192,18 +198,22 @@ export function derived(scope: Scope): RawBuilder<unknown> {
   )`;
 }
 
+/** From so many people on, a part of a unit is joined as the whole is; beneath, each person's few rows are found by their index. */
+const MANY = 100;
+
 /**
- * A whole unit is joined and sorted in memory rather than on disk, and joined by hash whatever the planner believes of tables that
- * were filled a moment ago: row by row it would take minutes. Lasts until the transaction ends.
+ * A whole unit, or many of its people, is joined and sorted in memory rather than on disk, and joined by hash whatever the planner
+ * believes of tables that were filled a moment ago: row by row it would take minutes. Lasts until the transaction ends.
  */
-export async function roomForAll(sql: Sql): Promise<void> {
+export async function roomFor(sql: Sql, subjects: Scope['subjects']): Promise<void> {
+  if (subjects && subjects.length < MANY) return;
   await statement`set local work_mem = '96MB'`.execute(sql);
   await statement`set local enable_nestloop = off`.execute(sql);
 }
 
 /** Brings the rows of the subjects up to date; answers how many changed and a digest of the changes for the journal. */
 async function apply(sql: Sql, scope: Scope): Promise<LedgerChange> {
-  if (!scope.subjects) await roomForAll(sql);
+  await roomFor(sql, scope.subjects);
   const changed = await statement<LedgerChange>`
   with ${derived(scope)},
   removed as (
@@ -233,10 +243,22 @@ const LEDGER = 20_260_001;
  * A unit's acts change facts side by side; its ledger they bring up to date one after another. Who comes second waits here until the
  * first has committed, and only then looks at the facts: so the last one sees those of all. Without it two acts at the same
  * moment (an appointment, and the notice that makes a key unit) would each derive without the other's fact, and nothing would
- * show it. Taken after every row that the act itself locks, and the last lock there is: nobody waits in a circle.
+ * show it. Taken after every row that the act itself locks, and the last lock there is: nobody waits in a circle. Answers what the
+ * body is, for the statement that follows.
  */
-const lockLedger = (sql: Sql, unitId: number) =>
-  statement`select pg_advisory_xact_lock(${LEDGER}::int, ${unitId}::int)`.execute(sql);
+async function lockLedger(sql: Sql, unitId: number): Promise<Bearer> {
+  const found = await statement<{ body: Bearer }>`
+    select pg_advisory_xact_lock(${LEDGER}::int, ${unitId}::int), body from unit where unit_id = ${unitId}`.execute(
+    sql,
+  );
+  return found.rows[0]!.body;
+}
+
+/** What kind of body a unit of this installation is. */
+export async function bodyOf(sql: Sql, unitId: number): Promise<Bearer> {
+  const found = await statement<{ body: Bearer }>`select body from unit where unit_id = ${unitId}`.execute(sql);
+  return found.rows[0]!.body;
+}
 
 /** The hook of `perform`: whose rows to bring up to date is what the action said it touched. */
 export async function rederive(
@@ -248,8 +270,8 @@ export async function rederive(
   if (touched === 'nothing') return undefined;
   const subjects = touched === 'whole-unit' ? undefined : touched.unit ? [0, ...touched.people] : [...touched.people];
   if (subjects?.length === 0) return undefined;
-  await lockLedger(sql, unitId);
-  const change = await apply(sql, { unitId, today, subjects });
+  const body = await lockLedger(sql, unitId);
+  const change = await apply(sql, { unitId, body, today, subjects });
   // Told at once, not when a round of tidying comes: until then a look that joins the ledger may take minutes instead of a moment.
   if (change.added > TELL_PLANNER_FROM) await statement`analyze (skip_locked) duty`.execute(sql);
   return change;
@@ -261,9 +283,9 @@ export type Difference = { person_id: number; rule: number; occasion: number; wh
 
 /** Where the ledger differs from one derived from nothing: empty when all is well. Writes nothing. */
 export async function rebuildDifference(sql: Sql, unitId: number, today: Day): Promise<Difference[]> {
-  await roomForAll(sql);
+  await roomFor(sql, undefined);
   const found = await statement<Difference>`
-  with ${derived({ unitId, today })}
+  with ${derived({ unitId, body: await bodyOf(sql, unitId), today })}
   select person_id, rule, occasion, what from difference order by person_id, rule, occasion limit 1000`.execute(sql);
   return found.rows;
 }

@@ -109,7 +109,7 @@ export async function unitFacts(
     newTexts: texts.rows,
     ledgerFrom: unit.rows[0]!.ledger_from,
     body: unit.rows[0]!.body,
-    occasions: await occasionsOf(sql, unitId),
+    occasions: await occasionsOf(sql, unitId, unit.rows[0]!.body),
     statuses: statuses.rows.map((row) => ({
       status: row.status,
       from: row.from_day,
@@ -222,6 +222,7 @@ export async function findPersonFacts(sql: Sql, unitId: number, personId: number
     holdings: await holdingsOf(sql, unitId, personId),
     declassifications: await declassificationsOf(sql, unitId, personId),
     reportedChanges: await reportedChangesOf(sql, unitId, personId),
+    occasions: await occasionsOf(sql, unitId, personId),
     evidence: await evidenceOf(sql, unitId, personId),
   };
 }

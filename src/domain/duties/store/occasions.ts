@@ -4,11 +4,13 @@
  *
  * To plug in another: name it and its rules at the end of `OCCASIONS` in law/occasion.ts; select here what each of its records makes owed
  * (nothing where it does not); give its evidence with `source` and `sourceId` of that same record (`giveEvidence`), kind as the rule says;
- * let the acts that set or move its days answer `touched: { people: [], unit: true }`. The page, the reasons and the export follow.
+ * let the acts that set or move its days answer whom they touched: `{ people: [], unit: true }`, or the people that the record is about.
+ * The page, the reasons and the export follow.
  */
 import { type RawBuilder, sql as statement } from 'kysely';
 import type { Sql } from '../../../database/connect.ts';
 import type { Day } from '../../../law/day.ts';
+import type { Bearer } from '../../../law/duty.ts';
 import {
   OCCASION_SOURCES,
   type Occasion,
@@ -20,9 +22,17 @@ import {
 } from '../../../law/occasion.ts';
 import type { Role } from '../../../platform/permission.ts';
 
+/** `and <column> is one of the people asked for`, or nothing where all are. */
+type Among = (column: string) => RawBuilder<unknown>;
+
 type Records = {
-  /** (rule, source_id, from_day, due_on), and for who may know: name, page_id. By the unit's own index, for most have none of them. */
-  readonly rows: (unitId: number) => RawBuilder<unknown>;
+  /** Who owes it: a body of one of these kinds, or a person of the unit; whoever has no such records is not asked for them. */
+  readonly owedBy: readonly Bearer[] | 'people';
+  /**
+   * (rule, source_id, from_day, due_on), person_id where people owe it, and for who may know: name, page_id. By the unit's own index,
+   * for most have none of them.
+   */
+  readonly rows: (unitId: number, among: Among) => RawBuilder<unknown>;
   /** What a row is about is told to them alone; whoever else sees the ledger sees that something is owed, and by when. */
   readonly namedTo: readonly Role[];
   /** Where the record is opened. */
@@ -45,6 +55,7 @@ const keyUnitOf = (one: string) => statement`(select k.name from key_unit k
 const RECORDS: Record<OccasionSource, Records> = {
   /** Provisions 9: whoever was listed, adjusted or removed is told in writing, from the decision on. */
   'key-unit-changes': {
+    owedBy: ['organ'],
     namedTo: ['organ-officer', 'head'],
     page: (keyUnitId) => `/key-units/${keyUnitId}`,
     rows: (
@@ -54,6 +65,7 @@ const RECORDS: Record<OccasionSource, Records> = {
   },
   /** Provisions 9: each entry is looked at again, from its listing or its last review on. */
   'key-unit-reviews': {
+    owedBy: ['organ'],
     namedTo: ['organ-officer', 'head'],
     page: (keyUnitId) => `/key-units/${keyUnitId}`,
     rows: (unitId) => statement`select 9002 as rule, r.review_id as source_id, r.owed_from as from_day, r.due_on,
@@ -61,6 +73,7 @@ const RECORDS: Record<OccasionSource, Records> = {
   },
   /** Provisions 7, 5, 11: what was required, nominated, guided or urged stands there from the day it was sent. No law says how often. */
   dispatches: {
+    owedBy: ['industry-department', 'organ'],
     namedTo: CLERKS_AND_HEAD,
     page: (dispatchId) => `/dispatches/sent/${dispatchId}`,
     rows: (unitId) => statement`select case when d.type = 'requirement' then 7101 when d.type = 'nomination' then 7201
@@ -75,6 +88,7 @@ const RECORDS: Record<OccasionSource, Records> = {
    * reports before the limit of an order ends; the organ checks within so many working days of the report (dispatches/take-in.ts).
    */
   arrivals: {
+    owedBy: ['unit', 'industry-department', 'organ'],
     namedTo: CLERKS_AND_HEAD,
     page: (arrivalId) => `/dispatches/received/${arrivalId}`,
     rows: (
@@ -89,6 +103,7 @@ const RECORDS: Record<OccasionSource, Records> = {
   },
   /** Provisions 7(4) and its second paragraph: what is planned together is held by its day. */
   cooperations: {
+    owedBy: ['industry-department'],
     namedTo: COOPERATING,
     page: (cooperationId) => `/cooperation/${cooperationId}`,
     rows: (
@@ -99,6 +114,7 @@ const RECORDS: Record<OccasionSource, Records> = {
       where c.unit_id = ${unitId} and not c.cancelled`,
   },
   'cooperation-follow-ups': {
+    owedBy: ['industry-department'],
     namedTo: COOPERATING,
     page: (cooperationId) => `/cooperation/${cooperationId}`,
     rows: (unitId) => statement`select 7401 as rule, f.follow_up_id as source_id,
@@ -108,6 +124,7 @@ const RECORDS: Record<OccasionSource, Records> = {
   },
   /** Provisions 28, second paragraph, and 29: a talk is owed once its summons was sent, by its day; the last summons counts. A transfer stands there. */
   'order-steps': {
+    owedBy: ['organ'],
     namedTo: ['organ-officer', 'head'],
     page: (orderId) => `/inspections/orders/${orderId}`,
     rows: (
@@ -125,52 +142,82 @@ const RECORDS: Record<OccasionSource, Records> = {
   },
 };
 
-const unitedRows = (unitId: number, columns: RawBuilder<unknown>, sources: readonly OccasionSource[]) =>
-  statement.join(
-    sources.map(
-      (source) => statement`select ${columns}, ${source}::text as source, ${placeOf(source)}::int as place
-      from (${RECORDS[source].rows(unitId)}) x`,
-    ),
+/** Whose rows are asked for: the body's own, by its kind, and those of people, all or some. */
+export type Owing = { readonly body?: Bearer | undefined; readonly people?: readonly number[] | 'all' | undefined };
+
+const ALL: Among = () => statement``;
+const amongThese =
+  (people: readonly number[]): Among =>
+  (column) =>
+    statement`and ${statement.ref(column)} = any(${[...people]}::bigint[])`;
+
+const sourcesOf = ({ body, people = [] }: Owing): OccasionSource[] =>
+  OCCASION_SOURCES.filter((source) => {
+    const { owedBy } = RECORDS[source];
+    return owedBy === 'people' ? people.length > 0 : body !== undefined && owedBy.includes(body);
+  });
+
+function unitedRows(
+  unitId: number,
+  columns: RawBuilder<unknown>,
+  sources: readonly OccasionSource[],
+  people: Owing['people'] = 'all',
+): RawBuilder<unknown> {
+  const among = people === 'all' ? ALL : amongThese(people);
+  return statement.join(
+    sources.map((source) => {
+      const { owedBy, rows } = RECORDS[source];
+      const whose = owedBy === 'people' ? statement`x.person_id` : statement`0::bigint`;
+      return statement`select ${whose} as person_id, ${columns}, ${source}::text as source, ${placeOf(source)}::int as place
+        from (${rows(unitId, among)}) x`;
+    }),
     statement` union all `,
   );
+}
 
 const days = statement`x.rule::smallint as rule, x.source_id, x.from_day, x.due_on`;
 
-/** From `here` and `satisfying`: the rows of what records make owed, each met by what the same record gave. */
-export const occasionRows = (unitId: number): RawBuilder<unknown> => statement`
+/** From `here` and `satisfying`: the rows of what records make owed, each met by what the same record gave. Nothing: no record could. */
+export function occasionRows(unitId: number, owing: Owing): RawBuilder<unknown> | undefined {
+  const sources = sourcesOf(owing);
+  if (sources.length === 0) return undefined;
+  return statement`
   of_record as materialized (
-    select o.*, o.source_id * ${PLACES}::bigint + o.place as occasion from (${unitedRows(unitId, days, OCCASION_SOURCES)}) o
+    select o.*, o.source_id * ${PLACES}::bigint + o.place as occasion from (${unitedRows(unitId, days, sources, owing.people)}) o
     cross join here where o.due_on >= here.ledger_from and exists (select from duty_case c
       where c.rule = o.rule and o.from_day >= c.from_day and (c.to_day is null or o.from_day <= c.to_day))
   ),
   occasion_row as (
-    select distinct on (o.rule, o.occasion) 0::bigint as person_id, o.rule, o.occasion, o.from_day as owed_from, o.due_on,
+    select distinct on (o.person_id, o.rule, o.occasion) o.person_id, o.rule, o.occasion, o.from_day as owed_from, o.due_on,
       false as by_instant, e.evidence_id, e.happened_on, (e.entered_at at time zone here.time_zone)::date as entered_on, e.taken_over
     from of_record o cross join here
     left join (evidence e join satisfying s on s.kind = e.kind and s.rule_kind = 'on-event')
-      on e.unit_id = ${unitId} and e.person_id = 0 and e.source = any(${OCCASION_SOURCES}::text[]) and e.source = o.source
+      on e.unit_id = ${unitId} and e.source = any(${sources}::text[]) and e.person_id = o.person_id and e.source = o.source
         and e.source_id = o.source_id and s.rule = o.rule
-    order by o.rule, o.occasion, e.happened_on, e.evidence_id
+    order by o.person_id, o.rule, o.occasion, e.happened_on, e.evidence_id
   ),`;
+}
 
-/** As facts, for the reasons and for the derivation in TypeScript. */
-export async function occasionsOf(sql: Sql, unitId: number): Promise<Occasion[]> {
+/** Of a body, or of one of its people: as facts, for the reasons and for the derivation in TypeScript. */
+export async function occasionsOf(sql: Sql, unitId: number, whose: Bearer | number): Promise<Occasion[]> {
+  const owing: Owing = typeof whose === 'number' ? { people: [whose] } : { body: whose };
+  const sources = sourcesOf(owing);
+  if (sources.length === 0) return [];
   const found = await statement<{
     rule: number;
     source: OccasionSource;
     source_id: number;
     from_day: Day;
     due_on: Day;
-  }>`${unitedRows(unitId, days, OCCASION_SOURCES)}`.execute(sql);
-  return found.rows.map(({ source_id, from_day, due_on, ...one }) => ({
-    ...one,
-    ...{ sourceId: source_id, from: from_day, due: due_on },
+  }>`${unitedRows(unitId, days, sources, owing.people)}`.execute(sql);
+  return found.rows.map(({ rule, source, source_id, from_day, due_on }) => ({
+    ...{ rule, source, sourceId: source_id, from: from_day, due: due_on },
   }));
 }
 
 export type OfRecord = { readonly name: string; readonly page: string };
 
-/** What these rows of the body itself are about, by occasion: only of records that one of the roles may know. */
+/** What these rows are about, by occasion: only of records that one of the roles may know. */
 export async function recordsOf(
   sql: Sql,
   unitId: number,
