@@ -1,6 +1,7 @@
 /** What each act is called in the record, beside its name in code. An act without a name here does not compile. */
 import type { Localised } from '../law/localised.ts';
 import { ACTS_OF_INSPECTIONS } from './act-names-of-inspections.ts';
+import { ACTS_OF_TRAVEL } from './act-names-of-travel.ts';
 import type { Registry } from './modules.ts';
 
 type Act = { [N in keyof Registry]: Registry[N]['kind'] extends 'action' ? N : never }[keyof Registry];
@@ -52,6 +53,7 @@ export const ACT_NAMES: Readonly<Record<Act | AtTheDoor, Localised>> = {
   'record.checkpoint-mailed': { zh: '以邮件发出日志检查点', en: 'Checkpoint of the record sent by mail' },
   'notices.remind-people': { zh: '提醒办理', en: 'People reminded' },
   ...ACTS_OF_INSPECTIONS,
+  ...ACTS_OF_TRAVEL,
   'organ.accept-notice': { zh: '接受告知并生效', en: 'Key-unit notice accepted' },
   'organ.add-candidate': { zh: '登记重点单位候选', en: 'Candidate for the key-unit list added' },
   'organ.answer-consultation': { zh: '起草会商意见', en: 'Opinion on the key-unit list drafted' },
@@ -188,30 +190,6 @@ export const ACT_NAMES: Readonly<Record<Act | AtTheDoor, Localised>> = {
   'people.record-leaving': { zh: '登记离岗离职', en: 'Leaving recorded' },
   'people.withdraw-leaving': { zh: '撤销误登记的离岗离职', en: 'Leaving withdrawn' },
   'people.station-abroad': { zh: '登记长期驻外', en: 'Stationed abroad' },
-  'travel.declare-own': { zh: '申报本人出国（境）', en: 'Own journey declared' },
-  'travel.declare': { zh: '登记出国（境）团组、人员', en: 'Journey recorded' },
-  'travel.report-own-in-full': { zh: '补报本人紧急出行', en: 'Own urgent journey reported in full' },
-  'travel.report-in-full': { zh: '补报紧急出行', en: 'Urgent journey reported in full' },
-  'travel.give-opinion': { zh: '提出出国（境）意见', en: 'Opinion on a journey given' },
-  'travel.decide': { zh: '审批出国（境）', en: 'Journey decided' },
-  'travel.add-material': { zh: '添加行前教育材料', en: 'Briefing material added' },
-  'travel.withdraw-material': { zh: '停用行前教育材料', en: 'Briefing material withdrawn' },
-  'travel.acknowledge-briefing': { zh: '确认已读行前教育', en: 'Briefing read and acknowledged' },
-  'travel.record-briefing': { zh: '登记行前教育', en: 'Briefing recorded' },
-  'travel.depart-own': { zh: '登记本人出境', en: 'Own departure recorded' },
-  'travel.depart': { zh: '登记出境', en: 'Departure recorded' },
-  'travel.return-own': { zh: '登记本人回国（境）', en: 'Own return recorded' },
-  'travel.record-return': { zh: '登记回国（境）', en: 'Return recorded' },
-  'travel.report-deviation': { zh: '报告行程变更', en: 'Deviation reported' },
-  'travel.record-deviation': { zh: '登记行程变更', en: 'Deviation recorded' },
-  'travel.cancel-own': { zh: '取消本人出行', en: 'Own journey cancelled' },
-  'travel.cancel': { zh: '取消出行', en: 'Journey cancelled' },
-  'travel.leave-out': { zh: '移出团组', en: 'Taken out of the group' },
-  'travel.close': { zh: '办结出国（境）', en: 'Journey closed' },
-  'travel.draw-up-interview': { zh: '填写访谈记录', en: 'Interview drawn up' },
-  'travel.sign-interview': { zh: '核对并签署访谈记录', en: 'Interview read and signed' },
-  'travel.ask-own-interview': { zh: '要求单独访谈', en: 'Own interview asked for' },
-  'travel.export': { zh: '导出出国（境）台账', en: 'Journeys exported' },
   'people.end-stationing': { zh: '结束驻外', en: 'Stationing ended' },
   'people.withdraw-stationing': { zh: '撤销误登记的驻外', en: 'Stationing withdrawn' },
   'people.add-post': { zh: '新增岗位', en: 'Post added' },

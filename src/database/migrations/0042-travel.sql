@@ -29,6 +29,7 @@ create table trip (
   ended_at       timestamptz,                       -- closed, cancelled or refused
   cancelled_for  text        check (cancelled_for in ('given-up', 'postponed', 'by-mistake')),
   primary key (unit_id, trip_id),
+  foreign key (unit_id, leader_id) references person (unit_id, person_id),
   check (returns_on >= leaves_on),
   check ((oral_notice_on is null) = (report_by is null))
 );
@@ -52,7 +53,8 @@ create table trip_member (
   left_out_at     timestamptz,                      -- does not travel after all
   primary key (unit_id, trip_id, person_id),
   foreign key (unit_id, trip_id) references trip (unit_id, trip_id),
-  foreign key (unit_id, person_id) references person (unit_id, person_id)
+  foreign key (unit_id, person_id) references person (unit_id, person_id),
+  foreign key (unit_id, stand_in_id) references person (unit_id, person_id)
 );
 create unique index trip_member_id on trip_member (unit_id, member_id);
 create index trip_member_person on trip_member (unit_id, person_id);

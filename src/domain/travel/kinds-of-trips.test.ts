@@ -63,7 +63,7 @@ test('a group: one briefing for many, its leader, an interview together and the 
   await w.isRefused('not-permitted', unit.as.member, cancelOwn, { tripId, reason: 'given-up' });
   await w.onlyFor(RUN, unit, leaveOutMember, { tripId, personId: stays });
   await w.does(unit.as['foreign-affairs'], leaveOutMember, { tripId, personId: stays });
-  const brief = { tripId, on: '2026-11-23', people: [leader, unit.memberId] };
+  const brief = { tripId, on: '2026-11-23', personIds: [leader, unit.memberId] };
   await w.onlyFor(RUN, unit, recordBriefing, brief);
   await w.does(unit.as['security-officer'], recordBriefing, brief);
   assert.deepEqual(await owed(unit, stays), []);
@@ -72,11 +72,11 @@ test('a group: one briefing for many, its leader, an interview together and the 
   const { all } = await w.does(unit.as['foreign-affairs'], recordReturn, {
     tripId,
     on: '2026-12-05',
-    people: [leader],
+    personIds: [leader],
   });
   assert.equal(all, false);
   await w.does(unit.as['foreign-affairs'], recordReturn, { tripId, on: '2026-12-06' });
-  const together = { tripId, heldOn: '2026-12-07', people: [leader, unit.memberId], answers: answers() };
+  const together = { tripId, heldOn: '2026-12-07', personIds: [leader, unit.memberId], answers: answers() };
   await w.owner.query('update account set person_id = $2 where account_id = $1', [
     unit.as['security-officer'].accountId,
     standIn,
@@ -89,7 +89,7 @@ test('a group: one briefing for many, its leader, an interview together and the 
   await w.onlyFor(['member'], unit, askOwnInterview, { tripId });
   await w.does(unit.as.member, askOwnInterview, { tripId });
   await w.isRefused('own-interview-asked', unit.as['security-officer'], drawUpInterview, together);
-  await w.does(unit.as['security-officer'], drawUpInterview, { ...together, people: [unit.memberId] });
+  await w.does(unit.as['security-officer'], drawUpInterview, { ...together, personIds: [unit.memberId] });
   const mine = await w.does(unit.as.member, myTrip, { tripId });
   assert.deepEqual([mine.others, mine.interviews.length], [['陈立'], 1]);
 });
@@ -130,7 +130,7 @@ test('a school’s students abroad for exchange: briefing and interview only, in
     funding: 'oneself',
   });
   assert.equal(state, 'approved', 'there is nothing to approve');
-  await w.does(unit.as.member, acknowledgeBriefing, { tripId, materials: [materialId] });
+  await w.does(unit.as.member, acknowledgeBriefing, { tripId, materialIds: [materialId] });
   assert.deepEqual(await owed(unit, unit.memberId), [[14002, '2026-11-30', 1]]);
   w.moveTo('2026-12-07T02:00:00.000Z');
   await w.does(unit.as.member, departOwn, { tripId, on: '2026-12-01' });

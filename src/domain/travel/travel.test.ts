@@ -99,9 +99,9 @@ test('the whole way of one: declared on the phone, two opinions, approved, read,
   await w.isRefused('wrong-state', unit.as.head, decide, { tripId, decision: 'approved' });
   assert.deepEqual(await owed(unit, unit.memberId), [[9601, '2026-11-30', 0]]);
 
-  await w.onlyFor(['member'], unit, acknowledgeBriefing, { tripId, materials: [unit.materialId] });
-  await w.isRefused('busy', unit.as.member, acknowledgeBriefing, { tripId, materials: [unit.materialId + 1] });
-  await w.does(unit.as.member, acknowledgeBriefing, { tripId, materials: [unit.materialId] });
+  await w.onlyFor(['member'], unit, acknowledgeBriefing, { tripId, materialIds: [unit.materialId] });
+  await w.isRefused('busy', unit.as.member, acknowledgeBriefing, { tripId, materialIds: [unit.materialId + 1] });
+  await w.does(unit.as.member, acknowledgeBriefing, { tripId, materialIds: [unit.materialId] });
   assert.deepEqual(await owed(unit, unit.memberId), [[9601, '2026-11-30', 1]]);
 
   await w.isRefused('in-the-future', unit.as.member, departOwn, { tripId, on: '2026-12-01' });
@@ -120,7 +120,12 @@ test('the whole way of one: declared on the phone, two opinions, approved, read,
   ]);
   await w.isRefused('not-settled-yet', officer, close, { tripId });
 
-  const asked = { tripId, heldOn: '2026-12-07', people: [unit.memberId], answers: answers({ deviation: '晚到一天' }) };
+  const asked = {
+    tripId,
+    heldOn: '2026-12-07',
+    personIds: [unit.memberId],
+    answers: answers({ deviation: '晚到一天' }),
+  };
   await w.onlyFor(RUN, unit, drawUpInterview, asked);
   await w.isRefused('answers-not-whole', officer, drawUpInterview, { ...asked, answers: asked.answers.slice(1) });
   const { interviewId } = await w.does(officer, drawUpInterview, asked);
@@ -157,14 +162,14 @@ test('a briefing after the departure is accepted and shown as late; too early a 
   await approved(w, unit, later.tripId);
   await w.isRefused('briefing-too-early', unit.as.member, acknowledgeBriefing, {
     tripId: later.tripId,
-    materials: [unit.materialId],
+    materialIds: [unit.materialId],
   });
   const { tripId } = await w.does(unit.as.member, declareOwn, A_TRIP);
   await approved(w, unit, tripId);
   w.moveTo('2026-12-01T02:00:00.000Z');
   const { unbriefed } = await w.does(unit.as['foreign-affairs'], depart, { tripId, on: '2026-12-01' });
   assert.equal(unbriefed, 1);
-  await w.does(unit.as.member, acknowledgeBriefing, { tripId, materials: [unit.materialId] });
+  await w.does(unit.as.member, acknowledgeBriefing, { tripId, materialIds: [unit.materialId] });
   const { rows } = await w.does(unit.as.head, trips, { kind: 'official' });
   assert.deepEqual(
     rows.map((one) => [one.leavesOn, one.late]),

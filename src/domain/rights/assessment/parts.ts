@@ -19,8 +19,10 @@ import { RECORD_KINDS } from '../../record/retention.ts';
 import { REVIEWS_KINDS } from '../../reviews/retention.ts';
 import { ROSTERS_KINDS } from '../../rosters/retention.ts';
 import { TRAINING_KINDS } from '../../training/retention.ts';
+import { ABROAD } from './abroad.ts';
 import type { Risk } from './assessment.ts';
 import { BETWEEN_BODIES } from './between-bodies.ts';
+import { kept } from './kept.ts';
 import * as risks from './risks.ts';
 
 export const PART_CODES = [
@@ -32,6 +34,7 @@ export const PART_CODES = [
   'letters',
   'rosters',
   'leavers',
+  'travel',
   'rights',
   'dispatches',
 ] as const;
@@ -51,13 +54,6 @@ export type Assessed = {
   readonly sees: readonly Role[];
   readonly risks: readonly Risk[];
 };
-
-/** What is kept about people, or may name them: what passes by itself and what stays because it is about the unit are left out. */
-const kept = (kinds: readonly RecordKind[]): AssessedKind[] =>
-  kinds.flatMap((one) => {
-    if (one.ends === 'by-certificate') return [{ name: one.name, ground: one.ground, figure: one.figure }];
-    return one.ends === 'with-another' ? [{ name: one.name, ground: one.ground }] : [];
-  });
 
 const NONE_SENSITIVE: Localised = {
   zh: '不含敏感个人信息（岗位涉密等级除外，见“人员和任职”）。',
@@ -287,5 +283,6 @@ export const ASSESSED: readonly Assessed[] = [
     sees: ['security-officer', 'head', 'personnel'],
     risks: [risks.UNANSWERED, risks.READ_WITHOUT_NEED, risks.KEPT_TOO_LONG, risks.DESTROYED_WRONGLY],
   },
+  ...ABROAD,
   ...BETWEEN_BODIES,
 ];

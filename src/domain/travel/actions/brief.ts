@@ -74,11 +74,11 @@ async function briefed(context: Context, trip: KeptTrip, member: Member, on = co
 /** The member says that he has read what is named: what he was shown, no more and no less. */
 export const acknowledgeBriefing = action({
   name: 'travel.acknowledge-briefing',
-  input: z.strictObject({ tripId: TripId, materials: z.array(MaterialId).min(1).max(100) }),
+  input: z.strictObject({ tripId: TripId, materialIds: z.array(MaterialId).min(1).max(100) }),
   by: ['member'],
   inPerson: true,
   within: named,
-  async run(context, { tripId, materials: shown }) {
+  async run(context, { tripId, materialIds: shown }) {
     const { trip, me } = await myPart(context, tripId);
     const materials = await briefed(context, trip, me);
     // Something was added or withdrawn while the page lay open: it is shown anew.
@@ -94,10 +94,10 @@ export const acknowledgeBriefing = action({
 /** A briefing held in person, for a group or for who has no phone here. It is dated by its day; entered later, that shows. */
 export const recordBriefing = action({
   name: 'travel.record-briefing',
-  input: z.strictObject({ tripId: TripId, on: DayField, people: z.array(PersonId).min(1).max(200) }),
+  input: z.strictObject({ tripId: TripId, on: DayField, personIds: z.array(PersonId).min(1).max(200) }),
   by: RUN,
   within: named,
-  async run(context, { tripId, on, people }) {
+  async run(context, { tripId, on, personIds: people }) {
     if (on > context.today) refuse('in-the-future');
     const { trip, members } = await inHand(context, tripId);
     for (const personId of people) {

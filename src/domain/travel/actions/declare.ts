@@ -54,7 +54,8 @@ async function checkTravellers(
   if (new Set(ids).size < ids.length) refuse('already-exists', { what: '同行人员 / A member of the group' });
   if (travellers.some(({ standInId }) => standInId !== undefined && ids.includes(standInId))) refuse('stand-in');
   const people = new Map<number, string>();
-  for (const personId of [...ids].sort((a, b) => a - b))
+  const standIns = travellers.flatMap(({ standInId }) => standInId ?? []);
+  for (const personId of [...new Set([...ids, ...standIns])].sort((a, b) => a - b))
     people.set(personId, (await lockPerson(sql, unitId, personId)).name);
   const busy = await travelling(sql, unitId, ids, days);
   if (busy.length > 0) refuse('trip-overlaps', { names: busy.map((id) => people.get(id)).join('、') });

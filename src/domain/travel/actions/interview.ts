@@ -35,13 +35,13 @@ export const drawUpInterview = action({
   input: z.strictObject({
     tripId: TripId,
     heldOn: DayField,
-    people: z.array(PersonId).min(1).max(200),
+    personIds: z.array(PersonId).min(1).max(200),
     answers: z.array(AnswerField).max(EVENTS.length),
   }),
   by: RUN,
   inPerson: true,
   within: named,
-  async run(context, { tripId, heldOn, people, answers }) {
+  async run(context, { tripId, heldOn, personIds: people, answers }) {
     const { sql, unitId, actor, today, now } = context;
     const { trip, members } = await inHand(context, tripId);
     if (trip.state !== 'returned' && trip.state !== 'departed') refuse('wrong-state');

@@ -80,10 +80,10 @@ export const returnOwn = action({
 /** Of a group those who are named; without names, all who are still away. */
 export const recordReturn = action({
   name: 'travel.record-return',
-  input: OnField.extend({ people: z.array(PersonId).min(1).max(200).optional() }),
+  input: OnField.extend({ personIds: z.array(PersonId).min(1).max(200).optional() }),
   by: RUN,
   within: named,
-  async run(context, { tripId, on, people }) {
+  async run(context, { tripId, on, personIds: people }) {
     const found = await inHand(context, tripId);
     const away = found.members.filter(({ returnedOn }) => returnedOn === null);
     const back =

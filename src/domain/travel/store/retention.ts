@@ -3,11 +3,19 @@ import { sql as statement } from 'kysely';
 import type { Fragment, Sql } from '../../../database/connect.ts';
 import { type Asked, type Going, monthsOf } from '../../../platform/retention.ts';
 
+/**
+ * A journey of several stands under one of them: under whoever is on hold, so that a hold on any keeps it, else under the first.
+ */
+const heldUnder = (unitId: number, members: Fragment): Fragment => statement`(select m.person_id from (${members}) m
+  order by exists (select from legal_hold l where l.unit_id = ${unitId} and l.person_id = m.person_id and l.lifted_at is null) desc, m.person_id
+  limit 1)`;
+
 /** Of journeys that are over, by the day on which they were closed, refused or cancelled. */
 export const heldItineraries = ({ unitId, figures, timeZone }: Asked): Fragment => statement`
-  select trip_id as record_id, 0::bigint as person_id,
-    ((ended_at at time zone ${timeZone})::date + make_interval(months => ${monthsOf(figures, 'keep.itinerary')}::int))::date as due_on
-  from trip where unit_id = ${unitId} and ended_at is not null and key is not null`;
+  select t.trip_id as record_id,
+    ${heldUnder(unitId, statement`select person_id from trip_member where unit_id = ${unitId} and trip_id = t.trip_id`)} as person_id,
+    ((t.ended_at at time zone ${timeZone})::date + make_interval(months => ${monthsOf(figures, 'keep.itinerary')}::int))::date as due_on
+  from trip t where t.unit_id = ${unitId} and t.ended_at is not null and t.key is not null`;
 
 /** Country and month remain: the days become the first of their month, no member's day of return is kept to the day. */
 export async function destroyItineraries(sql: Sql, { unitId, ids }: Going): Promise<void> {
@@ -22,9 +30,10 @@ export async function destroyItineraries(sql: Sql, { unitId, ids }: Going): Prom
 }
 
 export const heldInterviews = ({ unitId, figures }: Asked): Fragment => statement`
-  select interview_id as record_id, 0::bigint as person_id,
-    (held_on + make_interval(months => ${monthsOf(figures, 'keep.interview')}::int))::date as due_on
-  from trip_interview where unit_id = ${unitId} and key is not null`;
+  select i.interview_id as record_id,
+    ${heldUnder(unitId, statement`select person_id from trip_interviewed where unit_id = ${unitId} and interview_id = i.interview_id`)} as person_id,
+    (i.held_on + make_interval(months => ${monthsOf(figures, 'keep.interview')}::int))::date as due_on
+  from trip_interview i where i.unit_id = ${unitId} and i.key is not null`;
 
 /** That it was held, on which day, and signed, remains. */
 export async function destroyInterviews(sql: Sql, { unitId, ids }: Going): Promise<void> {

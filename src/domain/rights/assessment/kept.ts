@@ -1,0 +1,10 @@
+/** What an assessed part keeps. */
+import type { RecordKind } from '../../../platform/retention.ts';
+import type { AssessedKind } from './parts.ts';
+
+/** What is kept about people, or may name them: what passes by itself and what stays because it is about the unit are left out. */
+export const kept = (kinds: readonly RecordKind[]): AssessedKind[] =>
+  kinds.flatMap((one) => {
+    if (one.ends === 'by-certificate') return [{ name: one.name, ground: one.ground, figure: one.figure }];
+    return one.ends === 'with-another' ? [{ name: one.name, ground: one.ground }] : [];
+  });
