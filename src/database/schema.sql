@@ -1917,6 +1917,7 @@ create table trip (
   ended_at       timestamp with time zone,
   cancelled_for  text,
   constraint trip_pkey primary key (unit_id, trip_id),
+  constraint trip_unit_id_leader_id_fkey foreign key (unit_id, leader_id) references person(unit_id, person_id),
   constraint trip_cancelled_for_check check ((cancelled_for = any (array['given-up'::text, 'postponed'::text, 'by-mistake'::text]))),
   constraint trip_check check ((returns_on >= leaves_on)),
   constraint trip_check1 check (((oral_notice_on is null) = (report_by is null))),
@@ -2016,6 +2017,7 @@ create table trip_member (
   left_out_at    timestamp with time zone,
   constraint trip_member_pkey primary key (unit_id, trip_id, person_id),
   constraint trip_member_unit_id_person_id_fkey foreign key (unit_id, person_id) references person(unit_id, person_id),
+  constraint trip_member_unit_id_stand_in_id_fkey foreign key (unit_id, stand_in_id) references person(unit_id, person_id),
   constraint trip_member_unit_id_trip_id_fkey foreign key (unit_id, trip_id) references trip(unit_id, trip_id),
   constraint trip_member_ground_check check ((ground = any (array['key-unit'::text, 'secret-related'::text, 'school'::text, 'research-institute'::text])))
 );
