@@ -26,7 +26,7 @@ export const changedRows = (unitId: number, supposed?: SupposedText): RawBuilder
   change as materialized (
     select b.person_id, b.rule, b.appointment_id, b.from_day as on_day
     from bound_by_change b join bound_by_change o on o.person_id = b.person_id and o.rule = b.rule and o.appointment_id = b.appointment_id
-      and o.to_day = b.from_day - 1 and o.class <> b.class
+      and o.to_day = b.from_day - 1 and o.class <> b.class and o.to_day < 'infinity'
     where 'level' = any(b.changes)
     union
     select b.person_id, b.rule, b.appointment_id, x.on_day
@@ -48,19 +48,17 @@ export const changedRows = (unitId: number, supposed?: SupposedText): RawBuilder
     where c.on_day >= here.ledger_from and b.to_day >= c.on_day - b.weight
   ),
   anew as (
-    select o.person_id, o.rule, o.appointment_id, o.on_day, o.due_on, p.evidence_id, p.happened_on, p.entered_on, p.taken_over
-    from owed_anew o
+    select o.person_id, o.rule, o.appointment_id, o.on_day, o.due_on, p.evidence_id, p.happened_on, p.taken_over
+    from owed_anew o cross join here
     join satisfying s on s.rule = o.rule and s.rule_kind = 'after-change'
     join proof p on p.person_id = o.person_id and p.kind = s.kind and (p.appointment_id = o.appointment_id
-      or p.appointment_id = 0 and (not p.taken_over or o.held_from <= p.entered_on))
+      or p.appointment_id = 0 and (not p.taken_over or o.held_from <= (p.entered_at at time zone here.time_zone)::date))
   ),
   changed_row as (
     select distinct on (person_id, rule, appointment_id, on_day)
       person_id, rule, appointment_id * ${APART}::bigint + (on_day - date '1900-01-01') as occasion, on_day as owed_from, due_on,
-      false as by_instant,
       case when happened_on >= on_day then evidence_id end as evidence_id,
       case when happened_on >= on_day then happened_on end as happened_on,
-      case when happened_on >= on_day then entered_on end as entered_on,
       case when happened_on >= on_day then taken_over end as taken_over
     from (select *, bool_or(happened_on < on_day) over (partition by person_id, rule, appointment_id, on_day) as done_before from anew) a
     where done_before

@@ -102,9 +102,8 @@ export function derived(scope: Scope): RawBuilder<unknown> {
     where greatest(k.from_day, b.from_day) <= least(k.to_day, b.to_day)
   ),
   proof as materialized (
-    select e.person_id, e.evidence_id, e.kind, e.appointment_id, e.happened_on, e.hours, e.taken_over,
-      (e.entered_at at time zone here.time_zone)::date as entered_on
-    from evidence e cross join here
+    select e.person_id, e.evidence_id, e.kind, e.appointment_id, e.happened_on, e.hours, e.taken_over, e.entered_at
+    from evidence e
     where e.unit_id = ${unitId} ${among('e.person_id', subjects)}
   ),
   -- Once for an appointment (before its start), once for a subject (within a time): the earliest evidence counts.
@@ -119,12 +118,12 @@ export function derived(scope: Scope): RawBuilder<unknown> {
   once_row as (
     select distinct on (o.person_id, o.appointment_id, o.rule)
       o.person_id, o.rule, o.appointment_id as occasion, o.from_day as owed_from, o.due_on, o.by_instant,
-      p.evidence_id, p.happened_on, p.entered_on, p.taken_over
+      p.evidence_id, p.happened_on, p.entered_at, p.taken_over
     from once_owed o
     cross join here
     left join (proof p join satisfying s on s.kind = p.kind and s.rule_kind in ('before-start', 'within'))
       on p.person_id = o.person_id and s.rule = o.rule and (not o.by_instant or p.appointment_id = o.appointment_id
-        or p.appointment_id = 0 and (not p.taken_over or o.held_from <= p.entered_on)) -- a roster speaks of the posts held by then
+        or p.appointment_id = 0 and (not p.taken_over or o.held_from <= (p.entered_at at time zone here.time_zone)::date)) -- a roster speaks of the posts held by then
     where o.to_day >= here.ledger_from and (o.by_instant or o.to_day >= o.due_on)
     order by o.person_id, o.appointment_id, o.rule, p.happened_on, p.evidence_id
   ),
@@ -132,24 +131,23 @@ export function derived(scope: Scope): RawBuilder<unknown> {
   chain as (
     select s.rule, p.person_id, case when s.by_appointment then p.appointment_id end as only_of, p.evidence_id, p.happened_on,
       lead(p.evidence_id) over w as next_id, lead(p.happened_on) over w as next_on,
-      lead(p.entered_on) over w as next_entered_on, lead(p.taken_over) over w as next_taken_over
+      lead(p.taken_over) over w as next_taken_over
     from proof p join satisfying s on s.kind = p.kind and s.rule_kind = 'renewal'
     window w as (partition by s.rule, p.person_id, case when s.by_appointment then p.appointment_id end
       order by p.happened_on, p.evidence_id)
   ),
   renewed as (
-    select c.person_id, c.rule, c.evidence_id, c.happened_on, c.next_id, c.next_on, c.next_entered_on, c.next_taken_over,
+    select c.person_id, c.rule, c.evidence_id, c.happened_on, c.next_id, c.next_on, c.next_taken_over,
       min(b.from_day) as from_day, max(b.to_day) as to_day,
       (c.happened_on + make_interval(months => -max(b.weight) filter (where b.to_day >= c.happened_on)))::date as stale_on,
       min(b.existing) filter (where b.to_day >= c.happened_on) as existing
     from chain c join binding b on b.person_id = c.person_id and b.rule = c.rule and b.kind = 'renewal'
       and (c.only_of is null or b.appointment_id = c.only_of)
-    group by c.person_id, c.rule, c.evidence_id, c.happened_on, c.next_id, c.next_on, c.next_entered_on, c.next_taken_over
+    group by c.person_id, c.rule, c.evidence_id, c.happened_on, c.next_id, c.next_on, c.next_taken_over
   ),
   renewal_row as (
     select r.person_id, r.rule, r.evidence_id as occasion, greatest(r.happened_on, r.from_day) as owed_from, r.due_on,
-      false as by_instant, r.next_id as evidence_id, r.next_on as happened_on, r.next_entered_on as entered_on,
-      r.next_taken_over as taken_over
+      r.next_id as evidence_id, r.next_on as happened_on, r.next_taken_over as taken_over
     from (select *, case when stale_on >= from_day then stale_on else from_day + existing end as due_on
           from renewed where existing is not null) r
     cross join here
@@ -160,17 +158,18 @@ export function derived(scope: Scope): RawBuilder<unknown> {
   ${changedRows(unitId, supposedText)},
   ${ofRecords ?? statement``}
   row_owed as (
-    select person_id, rule, occasion, owed_from, due_on, by_instant, evidence_id, happened_on, entered_on, taken_over from once_row
+    select person_id, rule, occasion, owed_from, due_on, evidence_id, happened_on, taken_over,
+      by_instant and (entered_at at time zone here.time_zone)::date > due_on as entered_late from once_row cross join here
     union all
-    select person_id, rule, occasion, owed_from, due_on, by_instant, evidence_id, happened_on, entered_on, taken_over from renewal_row
+    select person_id, rule, occasion, owed_from, due_on, evidence_id, happened_on, taken_over, false from renewal_row
     union all
-    select person_id, rule, occasion, owed_from, due_on, by_instant, evidence_id, happened_on, entered_on, taken_over from yearly_row
+    select person_id, rule, occasion, owed_from, due_on, evidence_id, happened_on, taken_over, false from yearly_row
     union all
-    select person_id, rule, occasion, owed_from, due_on, by_instant, evidence_id, happened_on, entered_on, taken_over from changed_row
+    select person_id, rule, occasion, owed_from, due_on, evidence_id, happened_on, taken_over, false from changed_row
     ${
       ofRecords
         ? statement`union all
-    select person_id, rule, occasion, owed_from, due_on, by_instant, evidence_id, happened_on, entered_on, taken_over from occasion_row`
+    select person_id, rule, occasion, owed_from, due_on, evidence_id, happened_on, taken_over, false from occasion_row`
         : statement``
     }
   ),
@@ -181,7 +180,7 @@ export function derived(scope: Scope): RawBuilder<unknown> {
       (case when r.happened_on is null then 0
         when r.happened_on > r.due_on then 2
         when r.taken_over then 3
-        when r.by_instant and r.entered_on > r.due_on then 2
+        when r.entered_late then 2
         else 1 end)::smallint as outcome
     from row_owed r cross join here
   ),
@@ -207,7 +206,7 @@ const MANY = 100;
  */
 export async function roomFor(sql: Sql, subjects: Scope['subjects']): Promise<void> {
   if (subjects && subjects.length < MANY) return;
-  await statement`set local work_mem = '96MB'`.execute(sql);
+  await statement`set local work_mem = '160MB'`.execute(sql);
   await statement`set local enable_nestloop = off`.execute(sql);
 }
 

@@ -227,8 +227,8 @@ export function occasionRows(unitId: number, owing: Owing): RawBuilder<unknown> 
   ),
   occasion_row as (
     select distinct on (o.person_id, o.rule, o.occasion) o.person_id, o.rule, o.occasion, o.from_day as owed_from, o.due_on,
-      false as by_instant, e.evidence_id, e.happened_on, (e.entered_at at time zone here.time_zone)::date as entered_on, e.taken_over
-    from of_record o cross join here
+      e.evidence_id, e.happened_on, e.taken_over
+    from of_record o
     left join (evidence e join satisfying s on s.kind = e.kind and s.rule_kind = 'on-event')
       on e.unit_id = ${unitId} and e.source = any(${sources}::text[]) and e.person_id = o.person_id and e.source = o.source
         and e.source_id = o.source_id and s.rule = o.rule
