@@ -7,6 +7,7 @@ export const FILES: readonly (readonly [name: string, filter: 'by text' | 'whole
   ['leavers.export', 'by text'],
   ['letters.export', 'by text'],
   ['letters.export-owing', 'whole'],
+  ['matters.export', 'by text'],
   ['people.export-posts', 'by text'],
   ['returns.export-by-duty', 'whole'],
   ['returns.export-units', 'by text'],
@@ -14,5 +15,4 @@ export const FILES: readonly (readonly [name: string, filter: 'by text' | 'whole
   ['reviews.export-owing', 'by text'],
   ['reviews.export-planned', 'whole'],
   ['rights.export-corrections', 'whole'],
-  ['travel.export', 'by text'],
 ];

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { pngOf } from '../src/fixtures/signature.ts';
 import type { Outside } from './outside.ts';
 
-type Given = {
+export type Given = {
   readonly cookie: string;
   readonly does: (name: string, input: object) => Promise<{ readonly [name: string]: unknown }>;
   readonly word: (what: string) => string;

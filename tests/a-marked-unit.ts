@@ -15,9 +15,9 @@ import { aMarkedBody } from './a-marked-body.ts';
 import { FILES } from './a-marked-export.ts';
 import { aMarkedLeaver } from './a-marked-leaver.ts';
 import { aMarkedLetter } from './a-marked-letter.ts';
+import { aMarkedMatter } from './a-marked-matter.ts';
 import { aMarkedRecord } from './a-marked-record.ts';
 import { aMarkedReview } from './a-marked-review.ts';
-import { aMarkedTrip } from './a-marked-trip.ts';
 import { nightAndMorning } from './night-and-morning.ts';
 import { type Outside, type OutsideUnit, tableNames } from './outside.ts';
 
@@ -158,6 +158,7 @@ export async function aMarkedUnit(o: Outside, marks: Marks): Promise<MarkedUnit>
     ...{ word, today: TODAY, member: { personId: memberId, appointmentId: held.appointmentId } },
     starting: { personId, departmentId },
   });
+  const matterId = await aMarkedMatter({ member, officer, word, today: TODAY, memberId });
   const { correctionId } = await member('rights.ask-correction', { about: 'name', request: word('请求') });
   await officer('rights.answer-correction', {
     personId: memberId,
@@ -224,8 +225,7 @@ export async function aMarkedUnit(o: Outside, marks: Marks): Promise<MarkedUnit>
     personId,
     appointmentId,
     trainingId,
-    leaverCaseId,
-    followUpId,
+    ...{ leaverCaseId, followUpId, matterId },
     templateId,
     letterId,
     correctionId,
@@ -237,7 +237,6 @@ export async function aMarkedUnit(o: Outside, marks: Marks): Promise<MarkedUnit>
     proposalId,
     releaseId: asked,
     ...review,
-    ...(await aMarkedTrip({ does: as as never, word, today: TODAY, memberId, personId })),
     ...(await aMarkedBody(o, { unit, word, open: marks.open.slice(0, 12), answers, does: as })),
     rowId: 1, // a row's number in its proposal
   };

@@ -48,6 +48,7 @@ const WHO: Record<string, readonly Role[]> = {
   'leavers.export': ['security-officer', 'personnel', 'head'],
   'letters.export': ['security-officer', 'personnel'],
   'letters.export-owing': ['security-officer', 'personnel'],
+  'matters.export': ['security-officer'],
   'organ.export': ['organ-officer', 'head'],
   'people.export': ['security-officer', 'personnel', 'head'],
   'people.export-posts': ['security-officer', 'personnel', 'head'],
@@ -62,7 +63,6 @@ const WHO: Record<string, readonly Role[]> = {
   'rosters.export-rows': ['security-officer', 'personnel'],
   'training.export-attendance': ['security-officer'],
   'training.export-sessions': ['security-officer', 'head'],
-  'travel.export': ['security-officer', 'foreign-affairs'],
   'units.export-calendar': ['security-officer', 'head', 'personnel'],
 };
 /** What an export must be told besides format, language and purpose. */

@@ -2,6 +2,7 @@
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Role } from '../src/platform/permission.ts';
 import { type ApiError, get, post } from './api.ts';
+import { forgetDrafts } from './kit/draft.ts';
 
 export type Me = {
   readonly accountId: number;
@@ -62,6 +63,7 @@ export function useSignOut(): () => Promise<void> {
   return async () => {
     await post('/auth/sign-out', {});
     client.clear();
+    forgetDrafts();
     window.location.assign('/');
   };
 }

@@ -6,6 +6,7 @@ import {
   ApartmentOutlined,
   AuditOutlined,
   BookOutlined,
+  CommentOutlined,
   DashboardOutlined,
   DeleteOutlined,
   ExportOutlined,
@@ -100,6 +101,17 @@ export const PAGES: readonly PageRoute[] = [
     name: { zh: '离岗离职事项', en: 'A leaver’s case' },
     page: () => import('./pages/leavers/case.tsx'),
   },
+  {
+    path: '/matters',
+    name: { zh: '事项报告', en: 'Matters reported' },
+    page: () => import('./pages/matters/matters.tsx'),
+    menu: { group: 'work', icon: <CommentOutlined />, roles: [...OFFICERS, 'personnel'] },
+  },
+  {
+    path: '/matters/$matterId',
+    name: { zh: '报告事项', en: 'A matter reported' },
+    page: () => import('./pages/matters/case.tsx'),
+  },
   ...PAGES_OF_BODIES,
   {
     path: '/what-if',
@@ -178,6 +190,27 @@ export const PAGES: readonly PageRoute[] = [
     path: '/mine/letters/$letterId',
     name: { zh: '阅读并签署', en: 'Read and sign' },
     page: () => import('./pages/letters/read-letter.tsx'),
+  },
+  {
+    path: '/mine/matters',
+    name: { zh: '我的事项报告', en: 'My reports' },
+    page: () => import('./pages/matters/my-matters.tsx'),
+    menu: { group: 'mine', icon: <CommentOutlined />, roles: ['member'] },
+  },
+  {
+    path: '/mine/matters/new',
+    name: { zh: '报告事项', en: 'Report a matter' },
+    page: () => import('./pages/matters/report.tsx'),
+  },
+  {
+    path: '/mine/matters/confirm',
+    name: { zh: '年度确认', en: 'Yearly confirmation' },
+    page: () => import('./pages/matters/confirm.tsx'),
+  },
+  {
+    path: '/mine/matters/$matterId',
+    name: { zh: '我的事项报告', en: 'My report' },
+    page: () => import('./pages/matters/my-matter.tsx'),
   },
   {
     path: '/mine/notice',

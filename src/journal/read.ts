@@ -33,6 +33,19 @@ export async function listOwnEntries(
   return found.rows.map((row) => ({ ...(JSON.parse(row.body) as Entry), entryId: row.entry_id }));
 }
 
+/** The entry in which this report of a matter was first written (an index of its own finds it). */
+export async function entryOfMatter(
+  sql: Sql,
+  unitId: number,
+  matterId: number,
+): Promise<{ entryId: number; leaf: string } | undefined> {
+  const found = await statement<{ entryId: number; leaf: string }>`
+    select entry_id as "entryId", encode(leaf, 'hex') as leaf from journal_entry
+    where unit_id = ${unitId} and body like '{"action":"matters.report",%' and (body::jsonb #>> '{facts,matterId}') = ${String(matterId)}
+    order by entry_id limit 1`.execute(sql);
+  return found.rows[0];
+}
+
 /** The leaves, in hex, of those of these entries that are here. */
 export async function leavesOf(sql: Sql, unitId: number, entryIds: readonly number[]): Promise<string[]> {
   const found = await statement<{ leaf: string }>`

@@ -166,13 +166,10 @@ export type Rule = {
 /** The modules, as in ARCHITECTURE.md; `not-yet` where a duty can be owed but not yet be recorded here. */
 export type RecordedIn =
   | {
-      readonly module: 'training' | 'reviews' | 'letters' | 'people' | 'inspections' | 'leavers' | 'organ';
+      readonly module: 'training' | 'reviews' | 'letters' | 'people' | 'inspections' | 'leavers' | 'organ' | 'matters';
       readonly page: string;
     }
-  | {
-      readonly module: 'industry' | 'cooperation' | 'travel' | 'stationed' | 'exchanges' | 'matters';
-      readonly page: string;
-    }
+  | { readonly module: 'industry' | 'cooperation'; readonly page: string }
   | { readonly module: 'not-yet'; readonly later: ModuleName };
 
 export type Duty = {

@@ -43,7 +43,6 @@ export const PURPOSES = [
   'letter',
   'review',
   'appointment',
-  'travel',
   'correction',
   'inspection',
   'copy-for-person',

@@ -9,33 +9,33 @@ import { OF_BODIES } from './refusal-words-of-bodies.ts';
 import { OF_DISPATCHES } from './refusal-words-of-dispatches.ts';
 import { OF_INSPECTIONS } from './refusal-words-of-inspections.ts';
 import { OF_LEAVERS } from './refusal-words-of-leavers.ts';
+import { OF_MATTERS } from './refusal-words-of-matters.ts';
 import { OF_ORGAN } from './refusal-words-of-organ.ts';
 import { OF_RECORDS } from './refusal-words-of-records.ts';
 import { OF_REVIEWS } from './refusal-words-of-reviews.ts';
-import { OF_TRAVEL } from './refusal-words-of-travel.ts';
 
 const REFUSALS = {
   ...GENERAL,
   ...OF_RECORDS,
   ...OF_LEAVERS,
+  ...OF_MATTERS,
   ...OF_DISPATCHES,
   ...OF_BODIES,
   ...OF_ORGAN,
   ...OF_INSPECTIONS,
   ...OF_REVIEWS,
-  ...OF_TRAVEL,
 };
 /** What stands in two lists would count by its last place alone, in silence. */
 export const LISTS = [
   GENERAL,
   OF_RECORDS,
   OF_LEAVERS,
+  OF_MATTERS,
   OF_DISPATCHES,
   OF_BODIES,
   OF_ORGAN,
   OF_INSPECTIONS,
   OF_REVIEWS,
-  OF_TRAVEL,
 ];
 
 export type RefusalCode = keyof typeof REFUSALS;

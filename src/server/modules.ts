@@ -49,6 +49,11 @@ import * as readLetter from '../domain/letters/actions/read-letter.ts';
 import * as signLetter from '../domain/letters/actions/sign-letter.ts';
 import * as signOnPaper from '../domain/letters/actions/sign-on-paper.ts';
 import * as letterQueries from '../domain/letters/queries.ts';
+import * as confirmMatters from '../domain/matters/actions/confirm.ts';
+import * as handleMatter from '../domain/matters/actions/handle.ts';
+import * as printMatter from '../domain/matters/actions/print.ts';
+import * as reportMatter from '../domain/matters/actions/report.ts';
+import * as matterQueries from '../domain/matters/queries.ts';
 import * as noticeActions from '../domain/notices/actions.ts';
 import * as remindByHand from '../domain/notices/by-hand.ts';
 import * as noticeQueries from '../domain/notices/queries.ts';
@@ -98,13 +103,6 @@ import * as exportTraining from '../domain/training/actions/exports.ts';
 import * as planTraining from '../domain/training/actions/plan-training.ts';
 import * as recordAttendance from '../domain/training/actions/record-attendance.ts';
 import * as trainingQueries from '../domain/training/queries.ts';
-import * as briefTravel from '../domain/travel/actions/brief.ts';
-import * as decideTravel from '../domain/travel/actions/decide.ts';
-import * as declareTravel from '../domain/travel/actions/declare.ts';
-import * as exportTravel from '../domain/travel/actions/export.ts';
-import * as interviewTravel from '../domain/travel/actions/interview.ts';
-import * as journeyTravel from '../domain/travel/actions/journey.ts';
-import * as travelQueries from '../domain/travel/queries.ts';
 import * as changeCalendar from '../domain/units/actions/change-calendar.ts';
 import * as changeDepartments from '../domain/units/actions/change-departments.ts';
 import * as changeUnit from '../domain/units/actions/change-unit.ts';
@@ -138,7 +136,7 @@ const MODULES = {
   ...{ openReview, reviewOpinions, withhold, setDeciders, reviewDecide, openPost, exportReviews, reviewQueries },
   ...{ addTemplate, exportLetters, issueLetters, readLetter, signLetter, signOnPaper, letterQueries },
   ...{ proposeRoster, acceptRoster, exportRosters, rosterQueries },
-  ...{ declareTravel, decideTravel, briefTravel, journeyTravel, interviewTravel, exportTravel, travelQueries },
+  ...{ reportMatter, handleMatter, confirmMatters, printMatter, matterQueries },
   ...{ proposeInspection, inspect, inspectionOrder, inspectionAfterCheck, openInspection, inspectionOfUnit },
   ...{ exportInspections, inspectionQueries, inspectionQueriesOfUnits },
   ...{ openLeaver, leaverSteps, leaverLetter, leaverPeriod, putLeaverRight, printLeaver, leaverQueries },

@@ -8,7 +8,12 @@ type Issue = { readonly letterId: number; readonly issuedAt: string };
 
 /** ABCD-EFGH: the same for each print of one issue, another for every other letter, wording or unit. */
 export function paperCode(unitId: number, { letterId, issuedAt }: Issue, { textHash }: { textHash: string }): string {
-  const digest = createHash('sha256').update(`bulwark letter ${unitId} ${letterId} ${issuedAt} ${textHash}`).digest();
+  return codeOf(`bulwark letter ${unitId} ${letterId} ${issuedAt} ${textHash}`);
+}
+
+/** The code of what these words say: another for every other. */
+export function codeOf(words: string): string {
+  const digest = createHash('sha256').update(words).digest();
   const characters = [...digest.subarray(0, 8)].map((byte) => ALPHABET[byte % ALPHABET.length]);
   return `${characters.slice(0, 4).join('')}-${characters.slice(4).join('')}`;
 }

@@ -9,6 +9,7 @@ import { DUTIES_KINDS } from '../duties/retention.ts';
 import { INSPECTIONS_KINDS } from '../inspections/retention.ts';
 import { LEAVERS_KINDS } from '../leavers/retention.ts';
 import { LETTERS_KINDS } from '../letters/retention.ts';
+import { MATTERS_KINDS } from '../matters/retention.ts';
 import { NOTICES_KINDS } from '../notices/retention.ts';
 import { ORGAN_KINDS } from '../organ/retention.ts';
 import { PEOPLE_KINDS } from '../people/retention.ts';
@@ -18,7 +19,6 @@ import { REVIEWS_KINDS } from '../reviews/retention.ts';
 import { RIGHTS_KINDS } from '../rights/retention.ts';
 import { ROSTERS_KINDS } from '../rosters/retention.ts';
 import { TRAINING_KINDS } from '../training/retention.ts';
-import { TRAVEL_KINDS } from '../travel/retention.ts';
 import { UNITS_KINDS } from '../units/retention.ts';
 import { RETENTION_KINDS } from './own-kinds.ts';
 
@@ -36,7 +36,7 @@ export const KINDS: readonly RecordKind[] = [
   ...REVIEWS_KINDS,
   ...LETTERS_KINDS,
   ...ROSTERS_KINDS,
-  ...TRAVEL_KINDS,
+  ...MATTERS_KINDS,
   ...INSPECTIONS_KINDS,
   ...LEAVERS_KINDS,
   ...RETURNS_KINDS,

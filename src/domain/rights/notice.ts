@@ -26,8 +26,8 @@ export const PERIODS_OF_PEOPLE = [
   'keep.appointment',
   'keep.contact',
   'keep.review-not-passed',
-  'keep.itinerary',
-  'keep.interview',
+  'keep.matter',
+  'keep.matter-no-action',
   'keep.correction',
   'keep.look',
   'keep.hold',
@@ -69,8 +69,8 @@ export const noticeOf = (unitName: string, figures: Figures): Notice => ({
         heading: { zh: '处理哪些信息，怎样取得', en: 'What is held, and where it comes from' },
         lines: [
           {
-            zh: '姓名、工号、部门、联系方式、入职和离职日期、任职和岗位、驻外期间、培训到场、承诺书；任涉密、关键岗位的，还有审查：法定条件是否具备、所见材料的种类和日期、意见、决定及理由、您的陈述；依法须掌握的出国（境）的，还有行程、联系人、行前教育和回国（境）访谈。来自本单位的人事名册、您出示的材料和您在本系统中的操作。',
-            en: 'Name, staff number, department, contact data, days of joining and leaving, appointments, stays abroad, attendance, letters; for secret-related and key posts the review: whether each condition of the law is met, the kind of document seen and the day, opinions, decisions with reasons, your statement; where the law asks for a journey abroad, its legs and contacts, the briefing and the interview on return. From the unit’s roster, the documents you show, and what you do here.',
+            zh: '姓名、工号、部门、联系方式、入职和离职日期、任职和岗位、驻外期间、培训到场、承诺书；任涉密、关键岗位的，还有审查：法定条件是否具备、所见材料的种类和日期、意见、决定及理由、您的陈述；任涉密、涉外岗位的，还有您自己报告的事项和每年的确认。来自本单位的人事名册、您出示的材料和您在本系统中的操作。',
+            en: 'Name, staff number, department, contact data, days of joining and leaving, appointments, stays abroad, attendance, letters; for secret-related and key posts the review: whether each condition of the law is met, the kind of document seen and the day, opinions, decisions with reasons, your statement; for secret-related and foreign-related posts the matters that you report yourself, and your yearly confirmation. From the unit’s roster, the documents you show, and what you do here.',
           },
         ],
       },
@@ -82,8 +82,8 @@ export const noticeOf = (unitName: string, figures: Figures): Notice => ({
         heading: { zh: '谁能看到', en: 'Who sees it' },
         lines: [
           {
-            zh: '只有职责需要的人：安全防范专员、单位主要负责人、组织人事，以及外事、部门联络员各自的部分。打开您的档案须说明用途，您在“我的”页面可以看到谁、何时、为何看过。较长的名单须由另一人放行才能导出。国家机关只有依法出具手续才能取得，且限于手续所列范围。',
-            en: 'Only those whose duty needs it: security officer, head, personnel; foreign affairs and liaisons their part. Opening your file takes a purpose, and “My page” shows you who looked, when and why. A long list leaves only when a second person has released it. State organs get what a lawful instrument names, and no more.',
+            zh: '只有职责需要的人：安全防范专员、单位主要负责人、组织人事，以及外事、部门联络员各自的部分。您报告的事项，内容只有安全防范专员、按事项种类需要知道的主要负责人或者组织人事能看。打开您的档案须说明用途，您在“我的”页面可以看到谁、何时、为何看过。较长的名单须由另一人放行才能导出。国家机关只有依法出具手续才能取得，且限于手续所列范围。',
+            en: 'Only those whose duty needs it: security officer, head, personnel; foreign affairs and liaisons their part. What you report of a matter is read by the security officer, and by the head or personnel where its kind needs it. Opening your file takes a purpose, and “My page” shows you who looked, when and why. A long list leaves only when a second person has released it. State organs get what a lawful instrument names, and no more.',
           },
         ],
       },
@@ -116,8 +116,8 @@ export const noticeOf = (unitName: string, figures: Figures): Notice => ({
           { zh: '您在承诺书上的手写签名。', en: 'Your handwritten signature on letters.' },
           { zh: '长期驻外的起止日期。', en: 'From when to when you are stationed abroad.' },
           {
-            zh: '出国（境）的行程、计划的接触、紧急联系人和访谈内容（行踪）。',
-            en: 'Your journeys abroad: legs, planned contacts, emergency contact and what was told in the interview (whereabouts).',
+            zh: '您依规定报告的事项（如遭遇接触、境外资助、涉外婚姻、亲属取得外国国籍）的种类和事实。',
+            en: 'Kind and facts of the matters that you report by the rules (an approach, funding from abroad, marriage to a foreigner, another nationality in the family).',
           },
         ],
       },
@@ -125,8 +125,8 @@ export const noticeOf = (unitName: string, figures: Figures): Notice => ({
         heading: { zh: '为什么必要', en: 'Why it is needed' },
         lines: [
           {
-            zh: '培训学时、承诺书和离岗手续依岗位等级而定，没有这些信息就无法判断该做什么；签名证明承诺书由您本人签署；行前教育和访谈须知道去哪里、何时往返。',
-            en: 'Hours of training, letters and what leaving takes follow from the level of the post; without it nobody knows what is owed. The signature proves that the letter is yours; briefing and interview need to know where and when you travel.',
+            zh: '培训学时、承诺书和离岗手续依岗位等级而定，没有这些信息就无法判断该做什么；签名证明承诺书由您本人签署；报告事项是规定第九条第（四）项的要求，只在十类事项发生时报告。',
+            en: 'Hours of training, letters and what leaving takes follow from the level of the post; without it nobody knows what is owed. The signature proves that the letter is yours. Matters are reported because Provisions, Art. 9(4) ask it, and only where one of ten has arisen.',
           },
         ],
       },
@@ -143,8 +143,8 @@ export const noticeOf = (unitName: string, figures: Figures): Notice => ({
         heading: { zh: '不提供会怎样', en: 'If it is not given' },
         lines: [
           {
-            zh: '岗位信息由单位登记，不由您提供。不愿在屏幕上签名的，请向安全防范专员提出。',
-            en: 'What is held of the post is entered by the unit, not by you. Who does not wish to sign on a screen tells the security officer.',
+            zh: '岗位信息由单位登记，不由您提供。应当报告的事项不报告的，由单位按其制度处理，系统不作评价。不愿在屏幕上签名的，请向安全防范专员提出。',
+            en: 'What is held of the post is entered by the unit, not by you. Where a matter that had to be reported was not, the unit acts by its rules; the system judges nobody. Who does not wish to sign on a screen tells the security officer.',
           },
         ],
       },

@@ -45,6 +45,7 @@ export const later = (module: ModuleName): RecordedIn => ({ module: 'not-yet', l
 export const inTraining: RecordedIn = { module: 'training', page: '/training' };
 export const inLetters: RecordedIn = { module: 'letters', page: '/letters' };
 /** Past reviews can also be taken over from the roster. */
+export const inMatters: RecordedIn = { module: 'matters', page: '/matters' };
 export const inReviews: RecordedIn = { module: 'reviews', page: '/reviews' };
 /** The key-unit list, by an organ. */
 export const inKeyUnits: RecordedIn = { module: 'organ', page: '/key-units' };
@@ -54,5 +55,4 @@ export const inGuidance: RecordedIn = { module: 'industry', page: '/guidance' };
 export const inNominations: RecordedIn = { module: 'industry', page: '/nominations' };
 export const inCooperation: RecordedIn = { module: 'cooperation', page: '/cooperation' };
 export const inLeavers: RecordedIn = { module: 'leavers', page: '/leavers' };
-export const inTravel: RecordedIn = { module: 'travel', page: '/travel' };
 export const inInspections: RecordedIn = { module: 'inspections', page: '/inspections' };

@@ -114,7 +114,10 @@ export const REPORTS_AND_TRIPS = {
     inForce: SINCE_PROVISIONS,
   },
   'matter.approach': {
-    title: { zh: '遭遇策反、胁迫的报告（0为当天）', en: 'Approach or coercion reported (0 is the same day)' },
+    title: {
+      zh: '遭遇策反、胁迫，发现泄密、叛逃或者逾期不归的报告（0为当天）',
+      en: 'Approach, coercion, leak, or somebody not back from abroad reported (0 is the same day)',
+    },
     value: 0,
     unit: 'days',
     mark: 'D',
@@ -203,16 +206,6 @@ export const REPORTS_AND_TRIPS = {
     source: OUR_SUGGESTION,
     stricter: 'less',
     range: [1, 30],
-    inForce: SINCE_PROVISIONS,
-  },
-  'trip.emergency': {
-    title: { zh: '紧急出行后补报完整情况', en: 'Full report after leaving on oral notice' },
-    value: 5,
-    unit: 'working-days',
-    mark: 'D',
-    source: OUR_SUGGESTION,
-    stricter: 'less',
-    range: [1, 15],
     inForce: SINCE_PROVISIONS,
   },
   'passport.official': {

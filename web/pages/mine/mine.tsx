@@ -57,6 +57,7 @@ const DOES: Partial<Record<string, { to: string; zh: string; en: string }>> = {
   training: { to: '/mine/training', zh: '去培训', en: 'To training' },
   reviews: { to: '/mine/reviews', zh: '看进度', en: 'See how far' },
   letters: { to: '/mine/letters', zh: '去签署', en: 'To my letters' },
+  matters: { to: '/mine/matters/confirm', zh: '去确认', en: 'Confirm' },
 };
 
 function ToDo({ rows }: { rows: File['rows'] }) {

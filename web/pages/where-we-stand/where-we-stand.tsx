@@ -12,6 +12,7 @@ import { type Localised, useText } from '../../language.tsx';
 import { WaitingNote } from '../dispatches/waiting.tsx';
 import { InspectionsNote } from '../inspections/inspections-note.tsx';
 import { LeaversNote } from '../leavers/leavers-note.tsx';
+import { MattersNote } from '../matters/matters-note.tsx';
 import { DestructionNote } from '../retention/late-note.tsx';
 import { AssessmentNote } from '../rights/assessment-note.tsx';
 import { UnansweredNote } from '../rights/unanswered-note.tsx';
@@ -60,6 +61,7 @@ function Shown({ standing }: { standing: Standing }) {
       <AssessmentNote />
       <UnansweredNote />
       <WaitingNote />
+      <MattersNote />
       <LeaversNote />
       <InspectionsNote />
       <Figures lines={lines} standing={standing} />

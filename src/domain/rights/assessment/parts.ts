@@ -5,9 +5,7 @@
  */
 import { EXPORTS_KINDS } from '../../../exports/retention.ts';
 import type { Localised } from '../../../law/localised.ts';
-import type { ParameterKey } from '../../../law/parameters.ts';
 import type { Role } from '../../../platform/permission.ts';
-import type { RecordKind } from '../../../platform/retention.ts';
 import { ACCOUNTS_KINDS } from '../../accounts/retention.ts';
 import { BACKUPS_KINDS } from '../../backups/retention.ts';
 import { DUTIES_KINDS } from '../../duties/retention.ts';
@@ -19,10 +17,10 @@ import { RECORD_KINDS } from '../../record/retention.ts';
 import { REVIEWS_KINDS } from '../../reviews/retention.ts';
 import { ROSTERS_KINDS } from '../../rosters/retention.ts';
 import { TRAINING_KINDS } from '../../training/retention.ts';
-import { ABROAD } from './abroad.ts';
 import type { Risk } from './assessment.ts';
 import { BETWEEN_BODIES } from './between-bodies.ts';
-import { kept } from './kept.ts';
+import { type AssessedKind, kept } from './kept.ts';
+import { REPORTED } from './reported.ts';
 import * as risks from './risks.ts';
 
 export const PART_CODES = [
@@ -33,14 +31,12 @@ export const PART_CODES = [
   'reviews',
   'letters',
   'rosters',
+  'matters',
   'leavers',
-  'travel',
   'rights',
   'dispatches',
 ] as const;
 export type PartCode = (typeof PART_CODES)[number];
-
-export type AssessedKind = { readonly name: Localised; readonly ground: Localised; readonly figure?: ParameterKey };
 
 export type Assessed = {
   readonly code: PartCode;
@@ -220,6 +216,7 @@ export const ASSESSED: readonly Assessed[] = [
     sees: ['security-officer', 'personnel'],
     risks: [risks.PROTECTED_COLUMNS, risks.WRONG, risks.TAKEN_AWAY, risks.KEPT_TOO_LONG],
   },
+  ...REPORTED,
   {
     code: 'leavers',
     title: { zh: '离岗离职', en: 'Leavers' },
@@ -283,6 +280,5 @@ export const ASSESSED: readonly Assessed[] = [
     sees: ['security-officer', 'head', 'personnel'],
     risks: [risks.UNANSWERED, risks.READ_WITHOUT_NEED, risks.KEPT_TOO_LONG, risks.DESTROYED_WRONGLY],
   },
-  ...ABROAD,
   ...BETWEEN_BODIES,
 ];
