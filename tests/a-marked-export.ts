@@ -15,4 +15,5 @@ export const FILES: readonly (readonly [name: string, filter: 'by text' | 'whole
   ['reviews.export-owing', 'by text'],
   ['reviews.export-planned', 'whole'],
   ['rights.export-corrections', 'whole'],
+  ['travel.export', 'by text'],
 ];

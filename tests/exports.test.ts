@@ -63,6 +63,7 @@ const WHO: Record<string, readonly Role[]> = {
   'rosters.export-rows': ['security-officer', 'personnel'],
   'training.export-attendance': ['security-officer'],
   'training.export-sessions': ['security-officer', 'head'],
+  'travel.export': ['security-officer', 'foreign-affairs'],
   'units.export-calendar': ['security-officer', 'head', 'personnel'],
 };
 /** What an export must be told besides format, language and purpose. */

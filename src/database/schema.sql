@@ -217,6 +217,25 @@ create table body (
 );
 grant insert, select, update on body to bulwark_app;
 
+create table briefing_material (
+  unit_id      integer not null,
+  material_id  bigint not null generated always as identity,
+  title        text not null,
+  words        text not null,
+  countries    text[] not null default '{}'::text[],
+  purposes     text[] not null default '{}'::text[],
+  added_at     timestamp with time zone not null,
+  added_by     bigint not null,
+  withdrawn_at timestamp with time zone,
+  constraint briefing_material_pkey primary key (unit_id, material_id),
+  constraint briefing_material_title_check check (((length(title) >= 1) and (length(title) <= 80))),
+  constraint briefing_material_words_check check (((length(words) >= 1) and (length(words) <= 8000)))
+);
+alter table briefing_material enable row level security;
+alter table briefing_material force row level security;
+create policy own_unit on briefing_material using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on briefing_material to bulwark_app;
+
 create table calendar_day (
   unit_id    integer not null,
   day        date not null,
@@ -1944,6 +1963,163 @@ alter table training enable row level security;
 alter table training force row level security;
 create policy own_unit on training using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant delete, insert, select, update on training to bulwark_app;
+
+create table trip (
+  unit_id        integer not null,
+  trip_id        bigint not null generated always as identity,
+  kind           text not null,
+  purpose        text not null,
+  funding        text not null,
+  group_name     text,
+  leader_id      bigint,
+  leaves_on      date not null,
+  returns_on     date not null,
+  countries      text[] not null,
+  light          boolean not null,
+  state          text not null,
+  oral_notice_on date,
+  report_by      date,
+  reported_at    timestamp with time zone,
+  details        bytea,
+  reasons        bytea,
+  key            bytea,
+  salt           bytea,
+  declared_at    timestamp with time zone not null,
+  declared_by    bigint not null,
+  decided_at     timestamp with time zone,
+  decided_by     bigint,
+  departed_on    date,
+  ended_at       timestamp with time zone,
+  cancelled_for  text,
+  constraint trip_pkey primary key (unit_id, trip_id),
+  constraint trip_unit_id_leader_id_fkey foreign key (unit_id, leader_id) references person(unit_id, person_id),
+  constraint trip_cancelled_for_check check ((cancelled_for = any (array['given-up'::text, 'postponed'::text, 'by-mistake'::text]))),
+  constraint trip_check check ((returns_on >= leaves_on)),
+  constraint trip_check1 check (((oral_notice_on is null) = (report_by is null))),
+  constraint trip_countries_check check (((cardinality(countries) >= 1) and (cardinality(countries) <= 30))),
+  constraint trip_group_name_check check (((length(group_name) >= 1) and (length(group_name) <= 80))),
+  constraint trip_kind_check check ((kind = any (array['official'::text, 'private'::text]))),
+  constraint trip_state_check check ((state = any (array['declared'::text, 'approved'::text, 'refused'::text, 'departed'::text, 'returned'::text, 'closed'::text, 'cancelled'::text])))
+);
+create index trip_days on trip using btree (unit_id, leaves_on, trip_id);
+create index trip_state on trip using btree (unit_id, state, leaves_on);
+alter table trip enable row level security;
+alter table trip force row level security;
+create policy own_unit on trip using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on trip to bulwark_app;
+
+create table trip_briefing (
+  unit_id     integer not null,
+  trip_id     bigint not null,
+  person_id   bigint not null,
+  material_id bigint not null,
+  constraint trip_briefing_pkey primary key (unit_id, trip_id, person_id, material_id),
+  constraint trip_briefing_unit_id_material_id_fkey foreign key (unit_id, material_id) references briefing_material(unit_id, material_id),
+  constraint trip_briefing_unit_id_trip_id_person_id_fkey foreign key (unit_id, trip_id, person_id) references trip_member(unit_id, trip_id, person_id)
+);
+alter table trip_briefing enable row level security;
+alter table trip_briefing force row level security;
+create policy own_unit on trip_briefing using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on trip_briefing to bulwark_app;
+
+create table trip_deviation (
+  unit_id      integer not null,
+  trip_id      bigint not null,
+  deviation_id bigint not null generated always as identity,
+  person_id    bigint not null,
+  happened_on  date not null,
+  words        bytea not null,
+  reported_at  timestamp with time zone not null,
+  reported_by  bigint not null,
+  constraint trip_deviation_pkey primary key (unit_id, trip_id, deviation_id),
+  constraint trip_deviation_unit_id_trip_id_person_id_fkey foreign key (unit_id, trip_id, person_id) references trip_member(unit_id, trip_id, person_id)
+);
+alter table trip_deviation enable row level security;
+alter table trip_deviation force row level security;
+create policy own_unit on trip_deviation using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on trip_deviation to bulwark_app;
+
+create table trip_interview (
+  unit_id      integer not null,
+  trip_id      bigint not null,
+  interview_id bigint not null generated always as identity,
+  held_on      date not null,
+  answers      bytea,
+  key          bytea,
+  salt         bytea,
+  held_by      bigint not null,
+  entered_at   timestamp with time zone not null,
+  constraint trip_interview_pkey primary key (unit_id, interview_id),
+  constraint trip_interview_unit_id_trip_id_fkey foreign key (unit_id, trip_id) references trip(unit_id, trip_id)
+);
+create index trip_interview_trip on trip_interview using btree (unit_id, trip_id);
+alter table trip_interview enable row level security;
+alter table trip_interview force row level security;
+create policy own_unit on trip_interview using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on trip_interview to bulwark_app;
+
+create table trip_interviewed (
+  unit_id      integer not null,
+  interview_id bigint not null,
+  person_id    bigint not null,
+  trip_id      bigint not null,
+  correction   bytea,
+  signed_at    timestamp with time zone,
+  file_hash    text,
+  constraint trip_interviewed_pkey primary key (unit_id, interview_id, person_id),
+  constraint trip_interviewed_unit_id_interview_id_fkey foreign key (unit_id, interview_id) references trip_interview(unit_id, interview_id),
+  constraint trip_interviewed_unit_id_trip_id_person_id_fkey foreign key (unit_id, trip_id, person_id) references trip_member(unit_id, trip_id, person_id)
+);
+alter table trip_interviewed enable row level security;
+alter table trip_interviewed force row level security;
+create policy own_unit on trip_interviewed using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on trip_interviewed to bulwark_app;
+
+create table trip_member (
+  unit_id        integer not null,
+  trip_id        bigint not null,
+  person_id      bigint not null,
+  member_id      bigint not null generated always as identity,
+  ground         text not null,
+  stand_in_id    bigint,
+  brief_by       date not null,
+  briefed_at     timestamp with time zone,
+  briefed_on     date,
+  returned_on    date,
+  interview_by   date,
+  interviewed_on date,
+  asks_own       boolean not null default false,
+  left_out_at    timestamp with time zone,
+  constraint trip_member_pkey primary key (unit_id, trip_id, person_id),
+  constraint trip_member_unit_id_person_id_fkey foreign key (unit_id, person_id) references person(unit_id, person_id),
+  constraint trip_member_unit_id_stand_in_id_fkey foreign key (unit_id, stand_in_id) references person(unit_id, person_id),
+  constraint trip_member_unit_id_trip_id_fkey foreign key (unit_id, trip_id) references trip(unit_id, trip_id),
+  constraint trip_member_ground_check check ((ground = any (array['key-unit'::text, 'secret-related'::text, 'school'::text, 'research-institute'::text])))
+);
+create unique index trip_member_id on trip_member using btree (unit_id, member_id);
+create index trip_member_person on trip_member using btree (unit_id, person_id);
+alter table trip_member enable row level security;
+alter table trip_member force row level security;
+create policy own_unit on trip_member using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on trip_member to bulwark_app;
+
+create table trip_opinion (
+  unit_id    integer not null,
+  trip_id    bigint not null,
+  office     text not null,
+  conclusion text not null,
+  note       bytea,
+  given_at   timestamp with time zone not null,
+  given_by   bigint not null,
+  constraint trip_opinion_pkey primary key (unit_id, trip_id, office),
+  constraint trip_opinion_unit_id_trip_id_fkey foreign key (unit_id, trip_id) references trip(unit_id, trip_id),
+  constraint trip_opinion_conclusion_check check ((conclusion = any (array['agreed'::text, 'not-agreed'::text]))),
+  constraint trip_opinion_office_check check ((office = any (array['personnel'::text, 'security'::text])))
+);
+alter table trip_opinion enable row level security;
+alter table trip_opinion force row level security;
+create policy own_unit on trip_opinion using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on trip_opinion to bulwark_app;
 
 create table unit (
   unit_id       integer not null,

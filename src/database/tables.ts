@@ -142,6 +142,18 @@ export type BodyRow = {
   recipient: string;
 };
 
+export type BriefingMaterialRow = {
+  unit_id: number;
+  material_id: Generated<number>;
+  title: string;
+  words: string;
+  countries: Generated<string[]>;
+  purposes: Generated<string[]>;
+  added_at: Instant;
+  added_by: number;
+  withdrawn_at: Instant | null;
+};
+
 export type CalendarDayRow = {
   unit_id: number;
   day: Day;
@@ -1169,6 +1181,102 @@ export type TrainingRow = {
   former_attendees: Generated<number>;
 };
 
+export type TripRow = {
+  unit_id: number;
+  trip_id: Generated<number>;
+  kind: string;
+  purpose: string;
+  funding: string;
+  group_name: string | null;
+  leader_id: number | null;
+  leaves_on: Day;
+  returns_on: Day;
+  countries: string[];
+  light: boolean;
+  state: string;
+  oral_notice_on: Day | null;
+  report_by: Day | null;
+  reported_at: Instant | null;
+  details: Buffer | null;
+  reasons: Buffer | null;
+  key: Buffer | null;
+  salt: Buffer | null;
+  declared_at: Instant;
+  declared_by: number;
+  decided_at: Instant | null;
+  decided_by: number | null;
+  departed_on: Day | null;
+  ended_at: Instant | null;
+  cancelled_for: string | null;
+};
+
+export type TripBriefingRow = {
+  unit_id: number;
+  trip_id: number;
+  person_id: number;
+  material_id: number;
+};
+
+export type TripDeviationRow = {
+  unit_id: number;
+  trip_id: number;
+  deviation_id: Generated<number>;
+  person_id: number;
+  happened_on: Day;
+  words: Buffer;
+  reported_at: Instant;
+  reported_by: number;
+};
+
+export type TripInterviewRow = {
+  unit_id: number;
+  trip_id: number;
+  interview_id: Generated<number>;
+  held_on: Day;
+  answers: Buffer | null;
+  key: Buffer | null;
+  salt: Buffer | null;
+  held_by: number;
+  entered_at: Instant;
+};
+
+export type TripInterviewedRow = {
+  unit_id: number;
+  interview_id: number;
+  person_id: number;
+  trip_id: number;
+  correction: Buffer | null;
+  signed_at: Instant | null;
+  file_hash: string | null;
+};
+
+export type TripMemberRow = {
+  unit_id: number;
+  trip_id: number;
+  person_id: number;
+  member_id: Generated<number>;
+  ground: string;
+  stand_in_id: number | null;
+  brief_by: Day;
+  briefed_at: Instant | null;
+  briefed_on: Day | null;
+  returned_on: Day | null;
+  interview_by: Day | null;
+  interviewed_on: Day | null;
+  asks_own: Generated<boolean>;
+  left_out_at: Instant | null;
+};
+
+export type TripOpinionRow = {
+  unit_id: number;
+  trip_id: number;
+  office: string;
+  conclusion: string;
+  note: Buffer | null;
+  given_at: Instant;
+  given_by: number;
+};
+
 export type UnitRow = {
   unit_id: number;
   body: Generated<string>;
@@ -1223,6 +1331,7 @@ export type Tables = {
   backup_plan: BackupPlanRow;
   backup_run: BackupRunRow;
   body: BodyRow;
+  briefing_material: BriefingMaterialRow;
   calendar_day: CalendarDayRow;
   cooperation: CooperationRow;
   cooperation_file: CooperationFileRow;
@@ -1301,6 +1410,13 @@ export type Tables = {
   signing_certificate: SigningCertificateRow;
   stationing: StationingRow;
   training: TrainingRow;
+  trip: TripRow;
+  trip_briefing: TripBriefingRow;
+  trip_deviation: TripDeviationRow;
+  trip_interview: TripInterviewRow;
+  trip_interviewed: TripInterviewedRow;
+  trip_member: TripMemberRow;
+  trip_opinion: TripOpinionRow;
   unit: UnitRow;
   unit_job: UnitJobRow;
   unit_status: UnitStatusRow;

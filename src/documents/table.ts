@@ -30,6 +30,8 @@ export type PrintedTable = {
   readonly landscape?: boolean;
   /** Lines under the list, for signatures or remarks: 负责人（签名）. */
   readonly closing?: readonly string[];
+  /** The handwriting of who signed on a screen, as a PNG, and what stands before it. */
+  readonly signed?: { readonly label: string; readonly reads: string; readonly picture: Uint8Array };
   /** When the rows were read, shown with the zone. */
   readonly asOf: Instant;
   readonly timeZone: string;
@@ -59,6 +61,7 @@ export function tablePaper(table: PrintedTable): Paper {
   const number: PrintedColumn = { title: words.number, share: 0, align: 'center' };
   return {
     form: 'table',
+    ...(table.signed && { pictures: { signature: table.signed.picture } }),
     data: {
       language,
       date: documentDate(asOf),
@@ -76,6 +79,7 @@ export function tablePaper(table: PrintedTable): Paper {
       hand: table.height === 'hand',
       landscape: table.landscape ?? false,
       closing: table.closing ?? [],
+      signed: table.signed ? { label: table.signed.label, reads: table.signed.reads } : null,
       asOf: words.asOf(momentIn(timeZone, asOf), offsetIn(timeZone, asOf)),
       total: words.total(rows.length),
     },

@@ -169,7 +169,10 @@ export type RecordedIn =
       readonly module: 'training' | 'reviews' | 'letters' | 'people' | 'inspections' | 'leavers' | 'organ' | 'matters';
       readonly page: string;
     }
-  | { readonly module: 'industry' | 'cooperation'; readonly page: string }
+  | {
+      readonly module: 'industry' | 'cooperation' | 'travel' | 'stationed' | 'exchanges' | 'matters';
+      readonly page: string;
+    }
   | { readonly module: 'not-yet'; readonly later: ModuleName };
 
 export type Duty = {

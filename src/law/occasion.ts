@@ -15,6 +15,8 @@ export const OCCASIONS = {
   cooperations: [7401],
   'cooperation-follow-ups': [7401],
   'order-steps': [28301, 29001],
+  'trip-briefings': [9601, 14002, 15002],
+  'trip-interviews': [9602, 14003, 15003],
   'matter-reports': [9402],
 } as const satisfies Record<string, readonly number[]>;
 

@@ -43,6 +43,7 @@ export const PURPOSES = [
   'letter',
   'review',
   'appointment',
+  'travel',
   'correction',
   'inspection',
   'copy-for-person',

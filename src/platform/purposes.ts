@@ -10,6 +10,7 @@ export const PURPOSE_NAMES: Record<Purpose, Localised> = {
   appointment: { zh: '办理任职、离岗', en: 'An appointment or a leaving' },
   correction: { zh: '核对、更正信息', en: 'Checking or correcting data' },
   inspection: { zh: '自查或迎检', en: 'Self-inspection or an inspection' },
+  travel: { zh: '出国（境）办理', en: 'Going abroad' },
   'copy-for-person': { zh: '给本人提供副本', en: 'A copy for the person' },
   own: { zh: '本人查看', en: 'Looked at by the person' },
 };

@@ -13,6 +13,7 @@ import { OF_MATTERS } from './refusal-words-of-matters.ts';
 import { OF_ORGAN } from './refusal-words-of-organ.ts';
 import { OF_RECORDS } from './refusal-words-of-records.ts';
 import { OF_REVIEWS } from './refusal-words-of-reviews.ts';
+import { OF_TRAVEL } from './refusal-words-of-travel.ts';
 
 const REFUSALS = {
   ...GENERAL,
@@ -24,6 +25,7 @@ const REFUSALS = {
   ...OF_ORGAN,
   ...OF_INSPECTIONS,
   ...OF_REVIEWS,
+  ...OF_TRAVEL,
 };
 /** What stands in two lists would count by its last place alone, in silence. */
 export const LISTS = [
@@ -36,6 +38,7 @@ export const LISTS = [
   OF_ORGAN,
   OF_INSPECTIONS,
   OF_REVIEWS,
+  OF_TRAVEL,
 ];
 
 export type RefusalCode = keyof typeof REFUSALS;

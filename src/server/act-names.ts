@@ -2,6 +2,7 @@
 import type { Localised } from '../law/localised.ts';
 import { ACTS_OF_INSPECTIONS } from './act-names-of-inspections.ts';
 import { ACTS_OF_MATTERS } from './act-names-of-matters.ts';
+import { ACTS_OF_TRAVEL } from './act-names-of-travel.ts';
 import type { Registry } from './modules.ts';
 
 type Act = { [N in keyof Registry]: Registry[N]['kind'] extends 'action' ? N : never }[keyof Registry];
@@ -53,6 +54,7 @@ export const ACT_NAMES: Readonly<Record<Act | AtTheDoor, Localised>> = {
   'record.checkpoint-mailed': { zh: '以邮件发出日志检查点', en: 'Checkpoint of the record sent by mail' },
   'notices.remind-people': { zh: '提醒办理', en: 'People reminded' },
   ...ACTS_OF_INSPECTIONS,
+  ...ACTS_OF_TRAVEL,
   ...ACTS_OF_MATTERS,
   'organ.accept-notice': { zh: '接受告知并生效', en: 'Key-unit notice accepted' },
   'organ.add-candidate': { zh: '登记重点单位候选', en: 'Candidate for the key-unit list added' },

@@ -44,10 +44,15 @@ const TEXTS = [
 export type Ids = Readonly<Record<string, number>>;
 
 const isId = (name: string): boolean => /Id$|Ids$|^attendees$|^follows$/.test(name);
+/** Ids of people by what they are to the record. */
+const PERSON_AS = { standInId: 'personId', leaderId: 'personId' };
 export const kindOfId = (path: Path): string | undefined => {
   const name = path.findLast((part) => typeof part === 'string');
   if (name === undefined || !isId(name)) return undefined;
-  return { attendees: 'personId', parentId: 'departmentId', follows: 'templateId' }[name] ?? name.replace(/Ids$/, 'Id');
+  return (
+    { attendees: 'personId', parentId: 'departmentId', follows: 'templateId', ...PERSON_AS }[name] ??
+    name.replace(/Ids$/, 'Id')
+  );
 };
 
 function madeOf(json: Json, path: Path, ids: Ids, everything: boolean): unknown {

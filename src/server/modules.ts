@@ -103,6 +103,13 @@ import * as exportTraining from '../domain/training/actions/exports.ts';
 import * as planTraining from '../domain/training/actions/plan-training.ts';
 import * as recordAttendance from '../domain/training/actions/record-attendance.ts';
 import * as trainingQueries from '../domain/training/queries.ts';
+import * as briefTravel from '../domain/travel/actions/brief.ts';
+import * as decideTravel from '../domain/travel/actions/decide.ts';
+import * as declareTravel from '../domain/travel/actions/declare.ts';
+import * as exportTravel from '../domain/travel/actions/export.ts';
+import * as interviewTravel from '../domain/travel/actions/interview.ts';
+import * as journeyTravel from '../domain/travel/actions/journey.ts';
+import * as travelQueries from '../domain/travel/queries.ts';
 import * as changeCalendar from '../domain/units/actions/change-calendar.ts';
 import * as changeDepartments from '../domain/units/actions/change-departments.ts';
 import * as changeUnit from '../domain/units/actions/change-unit.ts';
@@ -136,6 +143,7 @@ const MODULES = {
   ...{ openReview, reviewOpinions, withhold, setDeciders, reviewDecide, openPost, exportReviews, reviewQueries },
   ...{ addTemplate, exportLetters, issueLetters, readLetter, signLetter, signOnPaper, letterQueries },
   ...{ proposeRoster, acceptRoster, exportRosters, rosterQueries },
+  ...{ declareTravel, decideTravel, briefTravel, journeyTravel, interviewTravel, exportTravel, travelQueries },
   ...{ reportMatter, handleMatter, confirmMatters, printMatter, matterQueries },
   ...{ proposeInspection, inspect, inspectionOrder, inspectionAfterCheck, openInspection, inspectionOfUnit },
   ...{ exportInspections, inspectionQueries, inspectionQueriesOfUnits },

@@ -19,6 +19,7 @@ import { REVIEWS_KINDS } from '../reviews/retention.ts';
 import { RIGHTS_KINDS } from '../rights/retention.ts';
 import { ROSTERS_KINDS } from '../rosters/retention.ts';
 import { TRAINING_KINDS } from '../training/retention.ts';
+import { TRAVEL_KINDS } from '../travel/retention.ts';
 import { UNITS_KINDS } from '../units/retention.ts';
 import { RETENTION_KINDS } from './own-kinds.ts';
 
@@ -36,6 +37,7 @@ export const KINDS: readonly RecordKind[] = [
   ...REVIEWS_KINDS,
   ...LETTERS_KINDS,
   ...ROSTERS_KINDS,
+  ...TRAVEL_KINDS,
   ...MATTERS_KINDS,
   ...INSPECTIONS_KINDS,
   ...LEAVERS_KINDS,

@@ -26,6 +26,8 @@ export const PERIODS_OF_PEOPLE = [
   'keep.appointment',
   'keep.contact',
   'keep.review-not-passed',
+  'keep.itinerary',
+  'keep.interview',
   'keep.matter',
   'keep.matter-no-action',
   'keep.correction',
@@ -69,8 +71,8 @@ export const noticeOf = (unitName: string, figures: Figures): Notice => ({
         heading: { zh: '处理哪些信息，怎样取得', en: 'What is held, and where it comes from' },
         lines: [
           {
-            zh: '姓名、工号、部门、联系方式、入职和离职日期、任职和岗位、驻外期间、培训到场、承诺书；任涉密、关键岗位的，还有审查：法定条件是否具备、所见材料的种类和日期、意见、决定及理由、您的陈述；任涉密、涉外岗位的，还有您自己报告的事项和每年的确认。来自本单位的人事名册、您出示的材料和您在本系统中的操作。',
-            en: 'Name, staff number, department, contact data, days of joining and leaving, appointments, stays abroad, attendance, letters; for secret-related and key posts the review: whether each condition of the law is met, the kind of document seen and the day, opinions, decisions with reasons, your statement; for secret-related and foreign-related posts the matters that you report yourself, and your yearly confirmation. From the unit’s roster, the documents you show, and what you do here.',
+            zh: '姓名、工号、部门、联系方式、入职和离职日期、任职和岗位、驻外期间、培训到场、承诺书；任涉密、关键岗位的，还有审查：法定条件是否具备、所见材料的种类和日期、意见、决定及理由、您的陈述；任涉密、涉外岗位的，还有您自己报告的事项和每年的确认；依法须掌握的出国（境）的，还有行程、联系人、行前教育和回国（境）访谈。来自本单位的人事名册、您出示的材料和您在本系统中的操作。',
+            en: 'Name, staff number, department, contact data, days of joining and leaving, appointments, stays abroad, attendance, letters; for secret-related and key posts the review: whether each condition of the law is met, the kind of document seen and the day, opinions, decisions with reasons, your statement; for secret-related and foreign-related posts the matters that you report yourself, and your yearly confirmation; where the law asks for a journey abroad, its legs and contacts, the briefing and the interview on return. From the unit’s roster, the documents you show, and what you do here.',
           },
         ],
       },
@@ -116,6 +118,10 @@ export const noticeOf = (unitName: string, figures: Figures): Notice => ({
           { zh: '您在承诺书上的手写签名。', en: 'Your handwritten signature on letters.' },
           { zh: '长期驻外的起止日期。', en: 'From when to when you are stationed abroad.' },
           {
+            zh: '出国（境）的行程、计划的接触、紧急联系人和访谈内容（行踪）。',
+            en: 'Your journeys abroad: legs, planned contacts, emergency contact and what was told in the interview (whereabouts).',
+          },
+          {
             zh: '您依规定报告的事项（如遭遇接触、境外资助、涉外婚姻、亲属取得外国国籍）的种类和事实。',
             en: 'Kind and facts of the matters that you report by the rules (an approach, funding from abroad, marriage to a foreigner, another nationality in the family).',
           },
@@ -125,8 +131,8 @@ export const noticeOf = (unitName: string, figures: Figures): Notice => ({
         heading: { zh: '为什么必要', en: 'Why it is needed' },
         lines: [
           {
-            zh: '培训学时、承诺书和离岗手续依岗位等级而定，没有这些信息就无法判断该做什么；签名证明承诺书由您本人签署；报告事项是规定第九条第（四）项的要求，只在十类事项发生时报告。',
-            en: 'Hours of training, letters and what leaving takes follow from the level of the post; without it nobody knows what is owed. The signature proves that the letter is yours. Matters are reported because Provisions, Art. 9(4) ask it, and only where one of ten has arisen.',
+            zh: '培训学时、承诺书和离岗手续依岗位等级而定，没有这些信息就无法判断该做什么；签名证明承诺书由您本人签署；报告事项是规定第九条第（四）项的要求，只在十类事项发生时报告；行前教育和访谈须知道去哪里、何时往返。',
+            en: 'Hours of training, letters and what leaving takes follow from the level of the post; without it nobody knows what is owed. The signature proves that the letter is yours. Matters are reported because Provisions, Art. 9(4) ask it, and only where one of ten has arisen; briefing and interview need to know where and when you travel.',
           },
         ],
       },

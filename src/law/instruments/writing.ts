@@ -55,4 +55,5 @@ export const inGuidance: RecordedIn = { module: 'industry', page: '/guidance' };
 export const inNominations: RecordedIn = { module: 'industry', page: '/nominations' };
 export const inCooperation: RecordedIn = { module: 'cooperation', page: '/cooperation' };
 export const inLeavers: RecordedIn = { module: 'leavers', page: '/leavers' };
+export const inTravel: RecordedIn = { module: 'travel', page: '/travel' };
 export const inInspections: RecordedIn = { module: 'inspections', page: '/inspections' };

@@ -208,6 +208,16 @@ export const REPORTS_AND_TRIPS = {
     range: [1, 30],
     inForce: SINCE_PROVISIONS,
   },
+  'trip.emergency': {
+    title: { zh: '紧急出行后补报完整情况', en: 'Full report after leaving on oral notice' },
+    value: 5,
+    unit: 'working-days',
+    mark: 'D',
+    source: OUR_SUGGESTION,
+    stricter: 'less',
+    range: [1, 15],
+    inForce: SINCE_PROVISIONS,
+  },
   'passport.official': {
     title: { zh: '因公证照交回', en: 'Official passport handed back' },
     value: 7,

@@ -48,6 +48,16 @@ const CLERKS_AND_HEAD = [
 ] as const satisfies readonly Role[];
 const COOPERATING = ['industry-officer', 'organ-officer', 'head'] as const satisfies readonly Role[];
 
+const TRAVEL = ['security-officer', 'foreign-affairs', 'head', 'member'] as const satisfies readonly Role[];
+
+/** A journey's ground says by which article it is owed. */
+const ruleOf = (
+  keyUnit: number,
+  school: number,
+  institute: number,
+) => statement`case m.ground when 'key-unit' then ${keyUnit}::smallint
+  when 'school' then ${school}::smallint else ${institute}::smallint end`;
+
 const keyUnitOf = (one: string) => statement`(select k.name from key_unit k
   where k.unit_id = ${statement.ref(`${one}.unit_id`)} and k.key_unit_id = ${statement.ref(`${one}.key_unit_id`)}) as name,
   ${statement.ref(`${one}.key_unit_id`)} as page_id`;
@@ -139,6 +149,34 @@ const RECORDS: Record<OccasionSource, Records> = {
       where s.unit_id = ${unitId} and (s.step = 'transfer' or s.step = 'summons' and d.state = 'sent' and not exists (
         select from inspection_step n join dispatch m on m.unit_id = n.unit_id and m.dispatch_id = n.dispatch_id and m.state = 'sent'
         where n.unit_id = ${unitId} and n.order_id = s.order_id and n.step = 'summons' and n.step_id > s.step_id))`,
+  },
+  /** Provisions 9(6), 14, 15: once a journey may be made, the briefing is owed before its departure; the rule follows from the ground. */
+  'trip-briefings': {
+    owedBy: 'people',
+    namedTo: TRAVEL,
+    page: (tripId) => `/travel/${tripId}`,
+    rows: (
+      unitId,
+      among,
+    ) => statement`select m.person_id, ${ruleOf(9601, 14002, 15002)} as rule, m.member_id as source_id,
+        least((t.declared_at at time zone u.time_zone)::date, m.brief_by) as from_day, m.brief_by as due_on,
+        t.leaves_on::text as name, m.trip_id as page_id
+      from trip_member m join trip t on t.unit_id = ${unitId} and t.trip_id = m.trip_id join unit u on u.unit_id = m.unit_id
+      where m.unit_id = ${unitId} and m.left_out_at is null and m.ground <> 'secret-related'
+        and t.state in ('approved', 'departed', 'returned', 'closed') ${among('m.person_id')}`,
+  },
+  /** The same: whoever came back is spoken with. */
+  'trip-interviews': {
+    owedBy: 'people',
+    namedTo: TRAVEL,
+    page: (tripId) => `/travel/${tripId}`,
+    rows: (
+      unitId,
+      among,
+    ) => statement`select m.person_id, ${ruleOf(9602, 14003, 15003)} as rule, m.member_id as source_id,
+        m.returned_on as from_day, m.interview_by as due_on, m.returned_on::text as name, m.trip_id as page_id
+      from trip_member m where m.unit_id = ${unitId} and m.left_out_at is null and m.ground <> 'secret-related'
+        and m.interview_by is not null ${among('m.person_id')}`,
   },
   /** Provisions 9(4): a matter is reported within its days from the day on which it became known; the report itself meets it. */
   'matter-reports': {

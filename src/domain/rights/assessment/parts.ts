@@ -17,6 +17,7 @@ import { RECORD_KINDS } from '../../record/retention.ts';
 import { REVIEWS_KINDS } from '../../reviews/retention.ts';
 import { ROSTERS_KINDS } from '../../rosters/retention.ts';
 import { TRAINING_KINDS } from '../../training/retention.ts';
+import { ABROAD } from './abroad.ts';
 import type { Risk } from './assessment.ts';
 import { BETWEEN_BODIES } from './between-bodies.ts';
 import { type AssessedKind, kept } from './kept.ts';
@@ -33,6 +34,7 @@ export const PART_CODES = [
   'rosters',
   'matters',
   'leavers',
+  'travel',
   'rights',
   'dispatches',
 ] as const;
@@ -280,5 +282,6 @@ export const ASSESSED: readonly Assessed[] = [
     sees: ['security-officer', 'head', 'personnel'],
     risks: [risks.UNANSWERED, risks.READ_WITHOUT_NEED, risks.KEPT_TOO_LONG, risks.DESTROYED_WRONGLY],
   },
+  ...ABROAD,
   ...BETWEEN_BODIES,
 ];

@@ -1,0 +1,39 @@
+/** Going abroad and foreign exchange, as assessed. */
+import { TRAVEL_KINDS } from '../../travel/retention.ts';
+import { kept } from './kept.ts';
+import type { Assessed } from './parts.ts';
+import * as risks from './risks.ts';
+
+export const ABROAD: readonly Assessed[] = [
+  {
+    code: 'travel',
+    title: { zh: '出国（境）', en: 'Going abroad' },
+    modules: ['travel'],
+    purposes: [
+      {
+        zh: '出国（境）行前教育、境外管理和回国（境）访谈（《反间谍安全防范工作规定》第九条第六项、第十四条、第十五条；《保守国家秘密法》第四十五条）。',
+        en: 'Briefing before going abroad, management meanwhile and the interview on return (Provisions, Arts. 9(6), 14, 15; Secrets Law, Art. 45).',
+      },
+    ],
+    necessity: [
+      {
+        zh: '只登记法律要求掌握的出行：岗位和单位身份没有依据的，不予登记。只问事件，不问观点；不定位，不记录行程以外的活动。行程细节三年后销毁，只留国家和月份。',
+        en: 'Only journeys that the law asks for: where post and unit give no ground none is recorded. Events are asked about, never opinions; nobody is located, and nothing beyond the journey is kept. Details go after three years; country and month remain.',
+      },
+    ],
+    sensitive: {
+      zh: '行踪属敏感个人信息：行程、接触计划、紧急联系人、访谈内容逐项加密，另有单独告知单。',
+      en: 'Whereabouts are sensitive: legs, planned contacts, the emergency contact and what was told are encrypted one by one, with a sheet of their own.',
+    },
+    kinds: kept(TRAVEL_KINDS),
+    sees: ['security-officer', 'head', 'personnel', 'foreign-affairs'],
+    risks: [
+      risks.WATCHED,
+      risks.RESTRICTED,
+      risks.STORIES,
+      risks.READ_WITHOUT_NEED,
+      risks.TAKEN_AWAY,
+      risks.KEPT_TOO_LONG,
+    ],
+  },
+];

@@ -1,0 +1,109 @@
+/** The briefing: material that the officer keeps, read and acknowledged before the departure by each for himself; later, it shows as late. */
+import { z } from 'zod';
+import { COUNTRY_CODES } from '../../../law/countries.ts';
+import { plusDays } from '../../../law/day.ts';
+import { action, type Context, done, ownUnit } from '../../../platform/action.ts';
+import { MaterialId, PersonId, TripId } from '../../../platform/ids.ts';
+import { DayField, line, paragraph } from '../../../platform/input.ts';
+import { refuse } from '../../../platform/refusal.ts';
+import { giveBriefed } from '../evidence.ts';
+import { insertMaterial, keepRead, materialsFor, withdrawMaterial } from '../store/briefing.ts';
+import { type Member, setBriefed } from '../store/members.ts';
+import type { KeptTrip } from '../store/trips.ts';
+import { TRIP_PURPOSES } from '../travel.ts';
+import { figuresOf, inHand, myPart, named, RUN, refuseSecrets } from '../within.ts';
+
+export const addMaterial = action({
+  name: 'travel.add-material',
+  input: z.strictObject({
+    title: line(80),
+    words: paragraph(8000).min(10),
+    countries: z.array(z.enum(COUNTRY_CODES)).max(60).default([]),
+    purposes: z.array(z.enum(TRIP_PURPOSES)).max(TRIP_PURPOSES.length).default([]),
+  }),
+  by: ['security-officer'],
+  within: ownUnit,
+  async run({ sql, unitId, now, actor }, { title, words, countries, purposes }) {
+    refuseSecrets(title, words);
+    const materialId = await insertMaterial(sql, unitId, {
+      title,
+      words,
+      countries,
+      purposes,
+      at: now,
+      by: actor.accountId,
+    });
+    return done({ result: { materialId }, record: { materialId, countries, purposes }, touched: 'nothing' });
+  },
+});
+
+/** No longer read before new journeys; who read it earlier, read it. */
+export const withdrawOne = action({
+  name: 'travel.withdraw-material',
+  input: z.strictObject({ materialId: MaterialId }),
+  by: ['security-officer'],
+  within: ownUnit,
+  async run({ sql, unitId, now }, { materialId }) {
+    if (!(await withdrawMaterial(sql, unitId, materialId, now))) refuse('not-found');
+    return done({ result: {}, record: { materialId }, touched: 'nothing' });
+  },
+});
+
+const BRIEFABLE = ['approved', 'departed', 'returned'];
+
+/** What is to be read now; refuses before its time, without material, and a second time. */
+async function toRead(context: Context, trip: KeptTrip, { briefedAt }: Member) {
+  const { sql, unitId, today } = context;
+  if (!BRIEFABLE.includes(trip.state) || briefedAt !== null) refuse('wrong-state');
+  const days = (await figuresOf(context))['trip.briefing-valid'];
+  const from = plusDays(trip.leavesOn, -days);
+  if (today < from) refuse('briefing-too-early', { days, from });
+  const materials = await materialsFor(sql, unitId, trip);
+  return materials.length > 0 ? materials.map(({ materialId }) => materialId) : refuse('no-material');
+}
+
+async function briefed(context: Context, trip: KeptTrip, member: Member, on = context.today) {
+  const { sql, unitId, now } = context;
+  const materials = await toRead(context, trip, member);
+  await keepRead(sql, unitId, trip.tripId, member.personId, materials);
+  await setBriefed(sql, unitId, trip.tripId, member.personId, { at: now, on });
+  await giveBriefed(sql, unitId, now, member, on);
+  return materials;
+}
+
+/** The member says that he has read what is named: what he was shown, no more and no less. */
+export const acknowledgeBriefing = action({
+  name: 'travel.acknowledge-briefing',
+  input: z.strictObject({ tripId: TripId, materialIds: z.array(MaterialId).min(1).max(100) }),
+  by: ['member'],
+  inPerson: true,
+  within: named,
+  async run(context, { tripId, materialIds: shown }) {
+    const { trip, me } = await myPart(context, tripId);
+    const materials = await briefed(context, trip, me);
+    // Something was added or withdrawn while the page lay open: it is shown anew.
+    if (materials.length !== shown.length || materials.some((one) => !shown.includes(one))) refuse('busy');
+    return done({
+      result: { on: context.today },
+      record: { tripId, personId: me.personId, materials, on: context.today },
+      touched: { people: [me.personId] },
+    });
+  },
+});
+
+/** A briefing held in person, for a group or for who has no phone here. It is dated by its day; entered later, that shows. */
+export const recordBriefing = action({
+  name: 'travel.record-briefing',
+  input: z.strictObject({ tripId: TripId, on: DayField, personIds: z.array(PersonId).min(1).max(200) }),
+  by: RUN,
+  within: named,
+  async run(context, { tripId, on, personIds: people }) {
+    if (on > context.today) refuse('in-the-future');
+    const { trip, members } = await inHand(context, tripId);
+    for (const personId of people) {
+      const member = members.find((one) => one.personId === personId) ?? refuse('not-found');
+      await briefed(context, trip, member, on);
+    }
+    return done({ result: {}, record: { tripId, people, on }, touched: { people } });
+  },
+});

@@ -1,0 +1,176 @@
+/**
+ * Declaring a journey: by the member on a phone for himself, or by an office for one or for a group. Left on oral notice, what is known
+ * is entered at once and the full report owed within some working days (`trip.emergency`).
+ */
+import { z } from 'zod';
+import { COUNTRY_CODES } from '../../../law/countries.ts';
+import { action, type Context, done, ownUnit } from '../../../platform/action.ts';
+import { PersonId, TripId } from '../../../platform/ids.ts';
+import { DayField, line, paragraph } from '../../../platform/input.ts';
+import { refuse } from '../../../platform/refusal.ts';
+import { sealedHash } from '../../../platform/sealing.ts';
+import { lockPerson } from '../../people/store/people.ts';
+import { insertMembers, type NewMember, setBriefBy } from '../store/members.ts';
+import { type Details, insertTrip, reportInFull, travelling } from '../store/trips.ts';
+import { briefBy, FUNDINGS, inOrder, isLight, TRIP_KINDS, TRIP_PURPOSES } from '../travel.ts';
+import { figuresOf, groundFor, inHand, myPart, named, RUN, refuseSecrets, workingDaysOn } from '../within.ts';
+
+const LegField = z.strictObject({ country: z.enum(COUNTRY_CODES), place: line(60), from: DayField, to: DayField });
+
+const DetailFields = {
+  funding: z.enum(FUNDINGS),
+  leavesOn: DayField,
+  returnsOn: DayField,
+  legs: z.array(LegField).min(1).max(30),
+  /** Foreign governments or organisations whom it is planned to meet, and why. */
+  contacts: paragraph(1000).optional(),
+  emergencyContact: line(120).optional(),
+};
+const DeclareFields = {
+  kind: z.enum(TRIP_KINDS),
+  purpose: z.enum(TRIP_PURPOSES),
+  ...DetailFields,
+  /** Left, or leaving today, on oral notice given on that day. */
+  oralNoticeOn: DayField.optional(),
+};
+type DetailInput = z.output<z.ZodObject<typeof DetailFields>>;
+type Declared = z.output<z.ZodObject<typeof DeclareFields>>;
+type Traveller = { readonly personId: PersonId; readonly standInId?: PersonId | undefined };
+
+function checkDetails(input: DetailInput): Details {
+  const { leavesOn, returnsOn, legs, contacts, emergencyContact } = input;
+  if (returnsOn < leavesOn) refuse('wrong-order');
+  if (!inOrder(legs, input)) refuse('legs-out-of-order');
+  refuseSecrets(contacts, emergencyContact, ...legs.map(({ place }) => place));
+  return { legs, contacts, emergencyContact };
+}
+
+async function checkTravellers(
+  { sql, unitId }: Context,
+  travellers: readonly Traveller[],
+  days: Pick<Declared, 'leavesOn' | 'returnsOn'>,
+) {
+  const ids = travellers.map(({ personId }) => personId);
+  if (new Set(ids).size < ids.length) refuse('already-exists', { what: '同行人员 / A member of the group' });
+  if (travellers.some(({ standInId }) => standInId !== undefined && ids.includes(standInId))) refuse('stand-in');
+  const people = new Map<number, string>();
+  const standIns = travellers.flatMap(({ standInId }) => standInId ?? []);
+  for (const personId of [...new Set([...ids, ...standIns])].sort((a, b) => a - b))
+    people.set(personId, (await lockPerson(sql, unitId, personId)).name);
+  const busy = await travelling(sql, unitId, ids, days);
+  if (busy.length > 0) refuse('trip-overlaps', { names: busy.map((id) => people.get(id)).join('、') });
+}
+
+type Group = { readonly groupName?: string | undefined; readonly leaderId?: PersonId | undefined };
+
+async function declared(
+  context: Context,
+  input: Declared,
+  travellers: readonly Traveller[],
+  { groupName, leaderId }: Group,
+) {
+  const { sql, unitId, today, now, actor } = context;
+  const { kind, purpose, funding, leavesOn, returnsOn, oralNoticeOn } = input;
+  if (oralNoticeOn !== undefined && (oralNoticeOn > leavesOn || leavesOn > today)) refuse('in-the-future');
+  const details = checkDetails(input);
+  if (leaderId !== undefined && !travellers.some(({ personId }) => personId === leaderId)) refuse('not-found');
+  await checkTravellers(context, travellers, { leavesOn, returnsOn });
+  const figures = await figuresOf(context);
+  const members: NewMember[] = [];
+  for (const { personId, standInId } of travellers)
+    members.push({
+      personId,
+      standInId,
+      ground: await groundFor(context, personId, input),
+      briefBy: briefBy(leavesOn, figures['trip.briefing-before']),
+    });
+  const light = isLight(members.map(({ ground }) => ground));
+  const state = oralNoticeOn !== undefined ? 'departed' : light ? 'approved' : 'declared';
+  const oral = oralNoticeOn && {
+    on: oralNoticeOn,
+    reportBy: await workingDaysOn(context, leavesOn, figures['trip.emergency']),
+  };
+  const { tripId, salt } = await insertTrip(sql, unitId, {
+    ...{ kind, purpose, funding, groupName, leaderId, leavesOn, returnsOn, light, state, oral, details },
+    ...{ at: now, by: actor.accountId },
+  });
+  await insertMembers(sql, unitId, tripId, members);
+  const people = members.map(({ personId }) => personId);
+  return done({
+    result: { tripId, state },
+    record: {
+      ...{ tripId, kind, purpose, light, state, people, leavesOn, returnsOn, oralNoticeOn, reportBy: oral?.reportBy },
+      grounds: members.map(({ ground }) => ground),
+      details: sealedHash(salt, JSON.stringify(details), 'details'),
+    },
+    touched: { people },
+  });
+}
+
+export const declareOwn = action({
+  name: 'travel.declare-own',
+  input: z.strictObject({ ...DeclareFields, standInId: PersonId.optional() }),
+  by: ['member'],
+  within: ownUnit,
+  run: (context, { standInId, ...input }) =>
+    declared(context, input, [{ personId: context.actor.personId ?? refuse('not-found'), standInId }], {}),
+});
+
+/** For others: who has no account, who called from the airport, a group with its leader. */
+export const declare = action({
+  name: 'travel.declare',
+  input: z.strictObject({
+    ...DeclareFields,
+    groupName: line(80).optional(),
+    leaderId: PersonId.optional(),
+    members: z
+      .array(z.strictObject({ personId: PersonId, standInId: PersonId.optional() }))
+      .min(1)
+      .max(200),
+  }),
+  by: RUN,
+  within: ownUnit,
+  run: (context, { members, groupName, leaderId, ...input }) =>
+    declared(context, input, members, { groupName, leaderId }),
+});
+
+const ReportFields = { tripId: TripId, ...DetailFields };
+
+async function reported(
+  context: Context,
+  input: z.output<z.ZodObject<typeof ReportFields>>,
+  { trip, members }: Awaited<ReturnType<typeof inHand>>,
+) {
+  const { sql, unitId, now } = context;
+  const { leavesOn, returnsOn, funding } = input;
+  if (trip.oralNoticeOn === null || trip.reportedAt !== null) refuse('wrong-state');
+  const details = checkDetails(input);
+  if (leavesOn > context.today) refuse('in-the-future');
+  const figures = await figuresOf(context);
+  await reportInFull(sql, unitId, trip, { leavesOn, returnsOn, funding, details, at: now });
+  await setBriefBy(sql, unitId, trip.tripId, briefBy(leavesOn, figures['trip.briefing-before']));
+  return done({
+    result: {},
+    record: {
+      ...{ tripId: trip.tripId, leavesOn, returnsOn, leavesOnBefore: trip.leavesOn, returnsOnBefore: trip.returnsOn },
+      details: sealedHash(trip.salt ?? refuse('wrong-state'), JSON.stringify(details), 'details'),
+    },
+    touched: { people: members.map(({ personId }) => personId) },
+  });
+}
+
+export const reportOwnInFull = action({
+  name: 'travel.report-own-in-full',
+  input: z.strictObject(ReportFields),
+  by: ['member'],
+  within: named,
+  run: async (context, input) => reported(context, input, await myPart(context, input.tripId)),
+});
+
+export const reportFull = action({
+  name: 'travel.report-in-full',
+  input: z.strictObject(ReportFields),
+  by: RUN,
+  within: named,
+  run: async (context, input) => reported(context, input, await inHand(context, input.tripId)),
+});

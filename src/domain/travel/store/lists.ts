@@ -1,0 +1,166 @@
+/** Journeys as lists: all by filter, who is abroad, whose departure comes and what is still missing. One statement each. */
+import { sql as statement } from 'kysely';
+import type { Sql } from '../../../database/connect.ts';
+import type { CountryCode } from '../../../law/countries.ts';
+import type { Day } from '../../../law/day.ts';
+import type { PersonId, TripId } from '../../../platform/ids.ts';
+import type { TripKind, TripPurpose, TripState } from '../travel.ts';
+
+export const MISSING = ['decision', 'briefing', 'return', 'interview', 'full-report'] as const;
+export type Missing = (typeof MISSING)[number];
+
+export type TripsFilter = {
+  readonly text?: string | undefined;
+  readonly state?: TripState | undefined;
+  readonly kind?: TripKind | undefined;
+  readonly country?: CountryCode | undefined;
+  /** Under way on or between these days. */
+  readonly from?: Day | undefined;
+  readonly to?: Day | undefined;
+  readonly missing?: Missing | undefined;
+};
+
+export type ListedTrip = {
+  tripId: TripId;
+  kind: TripKind;
+  purpose: TripPurpose;
+  groupName: string | null;
+  /** The leader or, of one, the traveller; then how many more. */
+  personId: PersonId;
+  name: string;
+  department: string | null;
+  people: number;
+  countries: CountryCode[];
+  leavesOn: Day;
+  returnsOn: Day;
+  state: TripState;
+  light: boolean;
+  unbriefed: number;
+  uninterviewed: number;
+  interviewBy: Day | null;
+  late: boolean;
+};
+
+/** What is owed now and not done, as a condition on `t`. */
+function isMissing(unitId: number, missing: Missing, today: Day) {
+  const some = (condition: ReturnType<typeof statement>) => statement`exists (select from trip_member m
+    where m.unit_id = ${unitId} and m.trip_id = t.trip_id and m.left_out_at is null and ${condition})`;
+  switch (missing) {
+    case 'decision':
+      return statement`t.state = 'declared'`;
+    case 'briefing':
+      return statement`t.state in ('approved', 'departed') and ${some(statement`m.briefed_at is null`)}`;
+    case 'return':
+      return statement`(t.state = 'departed' and t.returns_on < ${today} or t.state = 'approved' and t.leaves_on < ${today})`;
+    case 'interview':
+      return statement`t.state in ('departed', 'returned') and ${some(statement`m.returned_on is not null and m.interviewed_on is null`)}`;
+    case 'full-report':
+      return statement`t.report_by is not null and t.reported_at is null and t.state <> 'cancelled'`;
+  }
+}
+
+function chosen(unitId: number, filter: TripsFilter, today: Day) {
+  const { text, state, kind, country, from, to, missing } = filter;
+  return statement`from trip t where t.unit_id = ${unitId}
+    ${state ? statement`and t.state = ${state}` : statement``} ${kind ? statement`and t.kind = ${kind}` : statement``}
+    ${country ? statement`and ${country} = any(t.countries)` : statement``}
+    ${from ? statement`and t.returns_on >= ${from}` : statement``} ${to ? statement`and t.leaves_on <= ${to}` : statement``}
+    ${missing ? statement`and ${isMissing(unitId, missing, today)}` : statement``}
+    ${
+      text
+        ? statement`and (strpos(t.group_name, ${text}) > 0 or t.trip_id in (select m.trip_id from trip_member m
+          join person p on p.unit_id = ${unitId} and p.person_id = m.person_id
+          where m.unit_id = ${unitId} and (strpos(p.name, ${text}) > 0 or p.staff_number = ${text})))`
+        : statement``
+    }`;
+}
+
+type Slice = { readonly offset: number; readonly limit: number };
+
+/** The latest departure first. The page is cut before anything is looked up for its rows. */
+export async function listTrips(
+  sql: Sql,
+  unitId: number,
+  filter: TripsFilter,
+  { offset, limit, today }: Slice & { readonly today: Day },
+): Promise<{ total: number; rows: ListedTrip[] }> {
+  const found = await statement<ListedTrip>`
+    with page as (select t.* ${chosen(unitId, filter, today)} order by t.leaves_on desc, t.trip_id desc offset ${offset} limit ${limit})
+    select t.trip_id as "tripId", t.kind, t.purpose, t.group_name as "groupName", x.person_id as "personId", p.name, d.name as department,
+      x.people, t.countries, t.leaves_on as "leavesOn", t.returns_on as "returnsOn", t.state, t.light, x.unbriefed, x.uninterviewed,
+      x.interview_by as "interviewBy", x.late
+    from page t
+    cross join lateral (select count(*)::int as people,
+        (array_agg(m.person_id order by m.person_id is not distinct from t.leader_id desc, m.member_id))[1] as person_id,
+        count(*) filter (where m.briefed_at is null)::int as unbriefed,
+        count(*) filter (where m.returned_on is not null and m.interviewed_on is null)::int as uninterviewed,
+        min(m.interview_by) filter (where m.interviewed_on is null) as interview_by,
+        coalesce(bool_or(m.briefed_on > m.brief_by or m.briefed_at is null and t.departed_on is not null
+          or m.interviewed_on > m.interview_by or m.interviewed_on is null and m.interview_by < ${today}), false) as late
+      from trip_member m where m.unit_id = ${unitId} and m.trip_id = t.trip_id and m.left_out_at is null) x
+    left join person p on p.unit_id = ${unitId} and p.person_id = x.person_id
+    left join department d on d.unit_id = ${unitId} and d.department_id = p.department_id
+    order by t.leaves_on desc, t.trip_id desc`.execute(sql);
+  const total = await statement<{ n: number }>`select count(*)::int as n ${chosen(unitId, filter, today)}`.execute(sql);
+  return { total: total.rows[0]!.n, rows: found.rows };
+}
+
+export type TripCounts = {
+  abroad: number;
+  declared: number;
+  leavingSoon: number;
+  unbriefed: number;
+  overdueReturn: number;
+  toInterview: number;
+};
+
+/** What an officer sees in a glance: people abroad today, decisions that wait, who leaves within two weeks and unbriefed of them. */
+export async function countTrips(sql: Sql, unitId: number, today: Day, soon: Day): Promise<TripCounts> {
+  const found = await statement<TripCounts>`
+    select count(*) filter (where t.state = 'departed' and m.returned_on is null)::int as abroad,
+      count(distinct t.trip_id) filter (where t.state = 'declared')::int as declared,
+      count(*) filter (where t.state = 'approved' and t.leaves_on between ${today} and ${soon})::int as "leavingSoon",
+      count(*) filter (where t.state = 'approved' and t.leaves_on between ${today} and ${soon} and m.briefed_at is null)::int as unbriefed,
+      count(*) filter (where t.state = 'departed' and m.returned_on is null and t.returns_on < ${today})::int as "overdueReturn",
+      count(*) filter (where m.returned_on is not null and m.interviewed_on is null)::int as "toInterview"
+    from trip t join trip_member m on m.unit_id = ${unitId} and m.trip_id = t.trip_id and m.left_out_at is null
+    where t.unit_id = ${unitId} and t.state in ('declared', 'approved', 'departed', 'returned')`.execute(sql);
+  return found.rows[0]!;
+}
+
+export type MyTrip = {
+  tripId: TripId;
+  kind: TripKind;
+  purpose: TripPurpose;
+  countries: CountryCode[];
+  leavesOn: Day;
+  returnsOn: Day;
+  state: TripState;
+};
+
+/** One's own, the latest first; one that one was left out of is none. */
+export async function tripsOf(sql: Sql, unitId: number, personId: number): Promise<MyTrip[]> {
+  const found = await statement<MyTrip>`
+    select t.trip_id as "tripId", t.kind, t.purpose, t.countries, t.leaves_on as "leavesOn", t.returns_on as "returnsOn", t.state
+    from trip_member m join trip t on t.unit_id = ${unitId} and t.trip_id = m.trip_id
+    where m.unit_id = ${unitId} and m.person_id = ${personId} and m.left_out_at is null
+    order by t.leaves_on desc, t.trip_id desc limit 200`.execute(sql);
+  return found.rows;
+}
+
+export type BusyBlock = { tripId: TripId; personId: PersonId; name: string; leavesOn: Day; returnsOn: Day };
+
+/** Approved or under way, for the calendar: by day of departure. */
+export async function busyBlocks(
+  sql: Sql,
+  unitId: number,
+  { from, to }: { readonly from: Day; readonly to: Day },
+): Promise<BusyBlock[]> {
+  const found = await statement<BusyBlock>`
+    select t.trip_id as "tripId", m.person_id as "personId", p.name, t.leaves_on as "leavesOn", coalesce(m.returned_on, t.returns_on) as "returnsOn"
+    from trip t join trip_member m on m.unit_id = ${unitId} and m.trip_id = t.trip_id and m.left_out_at is null
+    join person p on p.unit_id = ${unitId} and p.person_id = m.person_id
+    where t.unit_id = ${unitId} and t.state in ('approved', 'departed', 'returned', 'closed') and t.leaves_on <= ${to} and t.returns_on >= ${from}
+    order by t.leaves_on, t.trip_id, m.person_id limit 5000`.execute(sql);
+  return found.rows;
+}
