@@ -98,6 +98,7 @@ export function importBreaches(source: Source): string[] {
           'src/platform/purposes.ts',
           'src/exports/exports.ts',
           'src/server/act-names.ts',
+          'src/server/query-names.ts',
         ].includes(target);
       if (to && !typeOnly && to !== 'law' && !pureModel)
         say('the browser takes types only, and values of the law and of pure models');

@@ -8,6 +8,7 @@ import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { dayAt, plusDays } from '../src/law/day.ts';
 import { anInstallation, call } from '../tests/journeys/installation.ts';
 import { CHROMIUM_FLAGS, findChromium } from './browser.ts';
+import { CASE_SHOTS } from './pictures-of-cases.ts';
 import { DISPATCH_SHOTS, passDispatches } from './pictures-of-dispatches.ts';
 import { KEY_UNIT_SHOTS } from './pictures-of-key-units.ts';
 
@@ -20,20 +21,6 @@ const chooseSome = async (page: Page) => {
   for (const nth of [1, 2, 3]) await page.locator('.ant-checkbox-input').nth(nth).check();
 };
 const givePurpose = (page: Page) => page.locator('main .ant-btn-primary').first().click();
-
-/** name, state of the case, then what is pressed one after another. */
-const LEAVER_DIALOGS = [
-  ['step', 'open', '登记一步|Record a step'],
-  ['letter', 'open', '登记承诺书|Register the letter'],
-  ['period', 'open', '确定脱密期|Set the period'],
-  ['take-back', 'running', '撤回：|Take back:'],
-  ['more', 'running', '更多操作|More'],
-  ['follow-up', 'running', '登记回访|Record a follow-up'],
-  ['compensation', 'running', '更多操作|More', '登记补偿|Record the compensation'],
-  ['exit', 'running', '更多操作|More', '登记出入境备案|Record the exit-entry filing'],
-  ['move', 'running', '更多操作|More', '更正离岗离职日期|Put the day of leaving right'],
-  ['withdraw', 'running', '更多操作|More', '撤销该事项|Withdraw the case'],
-] as const;
 
 mkdirSync(folder, { recursive: true });
 const installation = await anInstallation({ flags: ['--demo'] });
@@ -143,26 +130,6 @@ async function ask({ request }: BrowserContext): Promise<number> {
   return (await call<{ personId: number }>(installation, request, 'duties.mine')).personId;
 }
 
-/** The first case of the list, by its purpose; then one button or item after another. */
-function openLeaver(...pressed: readonly string[]) {
-  return async (page: Page) => {
-    await openFirst(page);
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: /^打\s?开$|^Open$/ })
-      .click();
-    await page.locator('.case-steps').waitFor();
-    for (const name of pressed) {
-      const it = new RegExp(name);
-      await page
-        .getByRole('button', { name: it })
-        .or(page.getByRole('menuitem', { name: it }))
-        .first()
-        .click();
-    }
-  };
-}
-
 function SHOTS(): Shot[] {
   return [
     { name: 'sign-in', as: 'nobody', path: '/' },
@@ -191,24 +158,7 @@ function SHOTS(): Shot[] {
     { name: 'notice', as: 'member', path: '/mine/notice' },
     { name: 'notice-counts', path: '/corrections' },
     { name: 'leavers', path: '/leavers' },
-    { name: 'leaver-midst', path: '/leavers?state=open', act: openLeaver() },
-    { name: 'leaver-running', path: '/leavers?state=running', act: openLeaver() },
-    { name: 'leaver-ended', path: '/leavers?state=ended', act: openLeaver() },
-    ...LEAVER_DIALOGS.map(([name, state, ...buttons]) => ({
-      name: `leaver-dialog-${name}`,
-      path: `/leavers?state=${state}`,
-      act: openLeaver(...buttons),
-    })),
-    {
-      name: 'my-leaving',
-      as: 'member',
-      path: '/mine',
-      act: (page) =>
-        page
-          .getByText(/我的离岗离职|My leaving/)
-          .first()
-          .scrollIntoViewIfNeeded(),
-    },
+    ...CASE_SHOTS,
     { name: 'what-if', path: '/what-if' },
     { name: 'import', path: '/import' },
     { name: 'training', path: '/training' },

@@ -193,7 +193,7 @@ export const PAGES: readonly PageRoute[] = [
   },
   {
     path: '/mine/matters',
-    name: { zh: '我的事项报告', en: 'My reports' },
+    name: { zh: '我的报告', en: 'My reports' },
     page: () => import('./pages/matters/my-matters.tsx'),
     menu: { group: 'mine', icon: <CommentOutlined />, roles: ['member'] },
   },

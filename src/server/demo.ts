@@ -13,6 +13,7 @@ import { acknowledgeNotice } from '../domain/rights/actions.ts';
 import { SHEETS } from '../domain/rights/notice.ts';
 import { myNotice } from '../domain/rights/queries.ts';
 import { fillCases } from '../fixtures/demo/cases.ts';
+import { fillMatters } from '../fixtures/demo/matters.ts';
 import { fillDemo } from '../fixtures/demo.ts';
 import { appendEntry } from '../journal/append.ts';
 import { recorded } from '../journal/entry.ts';
@@ -53,7 +54,7 @@ export async function prepareDemo(world: World): Promise<readonly string[]> {
   ];
   const passwords = accounts.map(() => newCode());
   const hashes = await Promise.all(passwords.map((password) => hashPassword(password)));
-  const { readers, signedIn } = await world.db.inUnit(unitId, async (sql) => {
+  const { readers, signedIn, reporters } = await world.db.inUnit(unitId, async (sql) => {
     await markDemonstration(sql, unitId);
     const made = accounts.map((one) => ({ ...one, activationHash: undefined }));
     const ids = await insertAccounts(sql, unitId, made, { at, until: at });
@@ -69,12 +70,18 @@ export async function prepareDemo(world: World): Promise<readonly string[]> {
         head: { unitId, accountId: as('head') } as SignedIn,
         personnel: { unitId, accountId: as('personnel') } as SignedIn,
       },
+      reporters: {
+        member: { unitId, accountId: as('member') } as SignedIn,
+        liaison: { unitId, accountId: as('liaison') } as SignedIn,
+        foreign: { unitId, accountId: as('foreign') } as SignedIn,
+      },
     };
   });
   await world.db.outside((sql) => markSetUp(sql, at));
   for (const accountId of readers) await readNotice(world, { unitId, accountId } as SignedIn);
   const candidates = { heard: people.liaison.personId, waiting: people.foreignAffairs.personId };
   await fillCases(world, signedIn, candidates);
+  await fillMatters(world, { ...signedIn, ...reporters });
   const beside = await addDemoBodies(world, signedIn);
   for (const { who } of beside) await readNotice(world, who);
   const shown = [

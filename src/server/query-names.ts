@@ -1,5 +1,6 @@
 /** What each look is called, beside its name in code; and the modules they stand under. One without a name here does not compile. */
 import type { Localised } from '../law/localised.ts';
+import { nameOfAct } from './act-names.ts';
 import type { Registry } from './modules.ts';
 
 type Look = { [N in keyof Registry]: Registry[N]['kind'] extends 'query' ? N : never }[keyof Registry];
@@ -162,3 +163,7 @@ export const QUERY_NAMES: Readonly<Record<Look, Localised>> = {
   'retention.hold': { zh: '某人的保全理由', en: 'Reason of a hold on a person' },
   'retention.mine': { zh: '本人信息保存到何时', en: 'Until when one’s own data are kept' },
 };
+
+/** What was looked at, in words: by a look, or by an act that opens a file as well. */
+export const nameOfLook = (name: string): Localised =>
+  name in QUERY_NAMES ? QUERY_NAMES[name as Look] : nameOfAct(name);

@@ -12,14 +12,15 @@ import { countWorkingDays } from '../../law/working-days.ts';
 import type { Context } from '../../platform/action.ts';
 import { PersonId } from '../../platform/ids.ts';
 import { Page, PurposeField } from '../../platform/input.ts';
+import { hasAny } from '../../platform/permission.ts';
 import { query } from '../../platform/query.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { readCalendar } from '../units/store/calendar.ts';
 import { type Figure, readFigures } from './figures.ts';
 import { askOf, LedgerFilterFields, NOT_RECORDABLE, readLedger, shown, startOfDay, withRecords } from './ledger.ts';
-import { ledgerSightOf, SEE_LEDGER, SEE_PART_OF_LEDGER, SEE_WHOLE_LEDGER } from './sight.ts';
+import { KEPT_FROM_PARTS, ledgerSightOf, SEE_LEDGER, SEE_PART_OF_LEDGER, SEE_WHOLE_LEDGER } from './sight.ts';
 import { byRule, trendOf } from './standing.ts';
-import { choicesOf, findPersonFacts, unitFacts } from './store/facts.ts';
+import { choicesOf, type EvidenceRow, findPersonFacts, unitFacts } from './store/facts.ts';
 import { COUNTED_AT_MOST, countRows, rowsOfSubject } from './store/ledger.ts';
 import { departmentAt, isInSight, type LedgerSight } from './store/sight.ts';
 import {
@@ -198,6 +199,20 @@ export const unitRow = query({
   run: (context, input) => openRowInSight(context, { personId: 0, ...input }),
 });
 
+/** What of a person's file is not for who reads it without seeing the whole ledger: that a matter was reported. */
+function forReader<File extends { rows: readonly { rule: number }[]; person: { evidence: readonly EvidenceRow[] } }>(
+  { actor }: Context,
+  file: File,
+): File {
+  if (hasAny(actor.roles, SEE_WHOLE_LEDGER)) return file;
+  const kept = KEPT_FROM_PARTS.flatMap((number) => ruleOf(number)!.satisfiedBy);
+  return {
+    ...file,
+    rows: file.rows.filter(({ rule }) => !KEPT_FROM_PARTS.includes(rule)),
+    person: { ...file.person, evidence: file.person.evidence.filter(({ kind }) => !kept.includes(kind)) },
+  };
+}
+
 /** A person's file: facts, duties, evidence, in the order of days, with the instants at which they were entered. */
 async function openFile(context: Context, personId: number) {
   const found = await factsOf(context, personId);
@@ -212,7 +227,7 @@ export const file = query({
   input: z.strictObject({ personId: PersonId, purpose: PurposeField }),
   by: ['security-officer', 'head', 'personnel'],
   recorded: 'purpose',
-  run: (context, { personId }) => openFile(context, personId),
+  run: async (context, { personId }) => forReader(context, await openFile(context, personId)),
 });
 
 /** What I owe, and all that is held about me (rights.md R8). */

@@ -6,6 +6,7 @@
  * - foreign affairs and network security: the rules that are their work, whoever owes them; a rule that binds others as well is
  *   seen of foreign-related people alone.
  * - the officer of a department or an organ: what such a body owes as such (Provisions 7; 5, 9 lead, 11-13, 21-29).
+ * - that somebody reported a matter (9402) tells something by itself: only who sees the whole, and the person, see such a row.
  * - everybody else, and the three administrators: nothing.
  */
 import { RULES } from '../../law/duties.ts';
@@ -36,7 +37,7 @@ export const RULES_OF_ROLE: Partial<
       ...['P9.6.briefing', 'P9.6.interview', 'P14.trip', 'P14.interview', 'P15.trip', 'P15.interview'], // trips
       ...['P9.6.contact', 'P9.6.contact.renewal', 'P9.6.stationed-interview'], // stationed abroad
     ],
-    ofForeignRelated: ['P9.4', 'P9.4.report', 'P9.7'],
+    ofForeignRelated: ['P9.4', 'P9.7'],
   },
   'network-security': { whole: ['P9.8', 'P10.3', 'C20'], ofForeignRelated: [] },
   'industry-officer': { whole: borneBy('industry-department'), ofForeignRelated: [] },
@@ -45,6 +46,9 @@ export const RULES_OF_ROLE: Partial<
 
 const numbersOf = (codes: readonly string[]): number[] =>
   RULES.filter((rule) => codes.includes(rule.code)).map((rule) => rule.number);
+
+/** Seen by the person and by who sees the whole alone, of whatever department. */
+export const KEPT_FROM_PARTS = numbersOf(['P9.4.report']);
 
 export async function ledgerSightOf({
   sql,
@@ -58,6 +62,7 @@ export async function ledgerSightOf({
   return {
     rules: numbersOf(parts.flatMap(({ whole }) => whole)),
     ofForeignRelated: numbersOf(parts.flatMap(({ ofForeignRelated }) => ofForeignRelated)),
+    keptBack: KEPT_FROM_PARTS,
     within: isLiaison ? await pathOfPerson(sql, unitId, actor.personId!) : undefined,
     today,
   };

@@ -69,7 +69,7 @@ export function receiptPaper({ unitId, matter, reporter, facts, entry, timeZone 
       {
         heading: { zh: '如何证明报告时间', en: 'How the time can be proven' },
         text: {
-          zh: `回执核对码：${receiptCode(unitId, matter, facts)}\n审计日志条目：第 ${entry.entryId} 号，叶哈希 ${entry.leaf}\n文字承诺值：${sealedHash(salt, facts, 'facts')}\n承诺盐值：${salt.toString('hex')}\n凭上列盐值和文字可以算出承诺值，与日志条目中的值一致即为当时报告的内容。请同时保存“单条证明”文件（我的事项报告 → 取得时间证明）。`,
+          zh: `回执核对码：${receiptCode(unitId, matter, facts)}\n审计日志条目：第 ${entry.entryId} 号，叶哈希 ${entry.leaf}\n文字承诺值：${sealedHash(salt, facts, 'facts')}\n承诺盐值：${salt.toString('hex')}\n凭上列盐值和文字可以算出承诺值，与日志条目中的值一致即为当时报告的内容。请同时保存“单条证明”文件（我的报告 → 取得时间证明）。`,
           en: `Code of this receipt: ${receiptCode(unitId, matter, facts)}\nEntry of the record: number ${entry.entryId}, leaf hash ${entry.leaf}\nCommitment to the words: ${sealedHash(salt, facts, 'facts')}\nIts salt: ${salt.toString('hex')}\nFrom the salt and the words the commitment can be reckoned; where it is the one in the entry, these are the words that were reported then. Please keep the proof of the entry as well (My reports, Take the proof of its time).`,
         },
       },

@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict';
 import test, { after, afterEach } from 'node:test';
-import { anAppointment, aPost } from '../../fixtures/a-person.ts';
+import { aDepartment, aPerson } from '../../fixtures/a-person.ts';
+import { onThatDay } from '../../fixtures/destruction.ts';
+import { AN_APPROACH, aReporter, FACTS } from '../../fixtures/matters.ts';
 import { aWorld, type TestUnit } from '../../fixtures/world.ts';
 import { listEntries } from '../../journal/read.ts';
 import { day } from '../../law/day.ts';
 import { effectiveFigures } from '../../law/parameters.ts';
 import { SHIPPED_CALENDAR } from '../../law/working-days.ts';
 import { looksAtMe } from '../accounts/queries.ts';
-import { ledger, mine as myDuties } from '../duties/queries.ts';
+import { file, ledger, mine as myDuties } from '../duties/queries.ts';
+import { changePerson } from '../people/actions/change-people.ts';
 import { changePost } from '../people/actions/change-posts.ts';
-import { addStatus } from '../units/actions/change-unit.ts';
 import { confirmMatters } from './actions/confirm.ts';
 import { acknowledgeMatter, closeMatter, handleMatter } from './actions/handle.ts';
 import { addToMatter, reportMatter } from './actions/report.ts';
@@ -19,18 +21,6 @@ import { matter, matters, mattersCounts, myMatter, myMatters, toConfirm } from '
 const w = await aWorld();
 afterEach(() => w.checkInvariants());
 after(() => w.close());
-
-/** A key unit whose member holds an important secret-related post. */
-async function aReporter(nature: object = { level: 'important' }): Promise<TestUnit & { postId: number }> {
-  const unit = await w.aUnit();
-  await w.does(unit.as['security-officer'], addStatus, { status: 'key-unit', from: '2025-01-01' });
-  const postId = await aPost(w, unit, nature);
-  await anAppointment(w, unit, { personId: unit.memberId, postId });
-  return { ...unit, postId };
-}
-
-const FACTS = '2026年11月21日在某国际会议茶歇时，一名自称咨询公司人员的外籍男子索要单位通讯录，未提供。';
-const AN_APPROACH = { trigger: 'approach', knownOn: '2026-11-23', facts: FACTS };
 
 const owed = async (unit: TestUnit, rule: number) =>
   (await w.does(unit.as.member, myDuties, {})).rows
@@ -49,7 +39,7 @@ test('第九条第（四）项：报告事项是六类个人事项和四类单�
 });
 
 test('a member reports a matter and may add to it; the officer acknowledges, handles, closes; the member reads what was done', async () => {
-  const unit = await aReporter();
+  const unit = await aReporter(w);
   const { member, 'security-officer': officer } = unit.as;
   await w.onlyFor(['member'], unit, reportMatter, AN_APPROACH);
   const made = await w.does(member, reportMatter, AN_APPROACH);
@@ -92,7 +82,7 @@ test('a member reports a matter and may add to it; the officer acknowledges, han
 });
 
 test('报告的履责记录：知悉之日起当天或者5个工作日内；逾期报告仍收下并标明', async () => {
-  const unit = await aReporter();
+  const unit = await aReporter(w);
   await w.does(unit.as.member, reportMatter, AN_APPROACH);
   assert.deepEqual(await owed(unit, 9402), [{ due: '2026-11-23', state: 'met', doneOn: '2026-11-23' }]);
   await w.does(unit.as.member, reportMatter, { ...AN_APPROACH, knownOn: '2026-11-10' });
@@ -109,7 +99,7 @@ test('报告的履责记录：知悉之日起当天或者5个工作日内；逾�
 });
 
 test('the same report sent again over a broken line is one report, with the instant of the first', async () => {
-  const unit = await aReporter();
+  const unit = await aReporter(w);
   const first = await w.does(unit.as.member, reportMatter, AN_APPROACH);
   w.moveTo('2026-11-23T02:05:00.000Z');
   const second = await w.does(unit.as.member, reportMatter, AN_APPROACH);
@@ -122,17 +112,17 @@ test('the same report sent again over a broken line is one report, with the inst
 test('R2: whose post gives no ground is refused and told where else to turn; a day to come and a secrecy mark too', async () => {
   const none = await w.aUnit();
   await w.isRefused('no-matter-ground', none.as.member, reportMatter, AN_APPROACH);
-  const unit = await aReporter();
+  const unit = await aReporter(w);
   await w.isRefused('in-the-future', unit.as.member, reportMatter, { ...AN_APPROACH, knownOn: '2026-11-24' });
   await w.isRefused('secrecy-mark', unit.as.member, reportMatter, { ...AN_APPROACH, facts: '机密★五年 某文件' });
   await w.isRefused('invalid-input', unit.as.member, reportMatter, { ...AN_APPROACH, trigger: 'opinion' });
   assert.equal((await w.does(none.as.member, myMatters, {})).hasGround, false);
-  const foreign = await aReporter({ level: 'none', foreignRelated: true, foreignReason: '对外采购' });
+  const foreign = await aReporter(w, { level: 'none', foreignRelated: true, foreignReason: '对外采购' });
   assert.equal((await w.does(foreign.as.member, myMatters, {})).hasGround, true);
 });
 
 test('R1: who reads which: the officer all, the head what the unit must act on, personnel what bears on a post’s conditions', async () => {
-  const unit = await aReporter();
+  const unit = await aReporter(w);
   const { member, head, personnel, 'security-officer': officer } = unit.as;
   for (const trigger of MATTER_TRIGGERS)
     await w.does(member, reportMatter, { trigger, knownOn: '2026-11-23', facts: `事实：${trigger}` });
@@ -156,7 +146,7 @@ test('R1: who reads which: the officer all, the head what the unit must act on, 
 });
 
 test('nobody handles his own; what an officer reported of himself, the head handles', async () => {
-  const unit = await aReporter();
+  const unit = await aReporter(w);
   const { head, 'security-officer': officer, member } = unit.as;
   await w.owner.query(
     "update account set roles = array['member','security-officer'] where unit_id = $1 and account_id = $2",
@@ -173,7 +163,7 @@ test('nobody handles his own; what an officer reported of himself, the head hand
 });
 
 test('what was reported stands sealed in the tables and as a salted hash in the record; no list holds it', async () => {
-  const unit = await aReporter();
+  const unit = await aReporter(w);
   const { matterId } = await w.does(unit.as.member, reportMatter, AN_APPROACH);
   const { rows } = await w.owner.query('select w.* from matter_word w where unit_id = $1', [unit.unitId]);
   assert.ok(rows.length === 1 && !Buffer.from(rows[0].words).toString('utf8').includes('咨询公司'));
@@ -185,8 +175,30 @@ test('what was reported stands sealed in the tables and as a salted hash in the 
   assert.ok(matterId > 0);
 });
 
+test('R1: that somebody made a report is seen in the ledger by who sees the whole and by the person, not by liaison, foreign affairs or personnel', async () => {
+  const unit = await aReporter(w, { level: 'important', foreignRelated: true, foreignReason: '对外采购' });
+  const { member, head, liaison, personnel, 'security-officer': officer, 'foreign-affairs': foreign } = unit.as;
+  const departmentId = await aDepartment(w, unit);
+  const liaisonId = await aPerson(w, unit, { name: '联络员', departmentId });
+  await w.owner.query('update account set person_id = $1 where account_id = $2', [liaisonId, liaison.accountId]);
+  await w.does(personnel, changePerson, { personId: unit.memberId, name: '员工', departmentId });
+  await w.does(member, reportMatter, AN_APPROACH);
+  const rules = async (who: typeof head) =>
+    (await w.does(who, ledger, { state: 'all', limit: 200 })).rows.map(({ rule }) => rule);
+  assert.ok((await rules(officer)).includes(9402) && (await rules(head)).includes(9402));
+  for (const who of [liaison, foreign]) {
+    const seen = await rules(who);
+    assert.ok(seen.includes(9401), 'the yearly confirmation of the department’s people');
+    assert.ok(!seen.includes(9402));
+  }
+  const wish = { personId: unit.memberId, purpose: 'duty-follow-up' };
+  const told = JSON.stringify(await w.does(personnel, file, wish));
+  assert.ok(!told.includes('9402') && !told.includes('matter-report'), told);
+  assert.ok(JSON.stringify(await w.does(officer, file, wish)).includes('matter-reported'));
+});
+
 test('第九条第（四）项，动态管理：本人每年确认没有其他应报告事项、所登记信息无误；次年重新确认', async () => {
-  const unit = await aReporter();
+  const unit = await aReporter(w);
   const { member, personnel } = unit.as;
   assert.deepEqual(
     (await owed(unit, 9401)).map(({ due, state }) => [due, state]),
@@ -213,4 +225,17 @@ test('第九条第（四）项，动态管理：本人每年确认没有其他�
   assert.equal((await w.does(member, myMatters, {})).confirmBy, null);
   const none = await w.aUnit();
   await w.isRefused('no-matter-ground', none.as.member, confirmMatters, wish);
+
+  await onThatDay(w, '2027-02-01');
+  assert.deepEqual(
+    (await owed(unit, 9401)).map(({ due, state }) => [due, state]),
+    [
+      ['2026-12-31', 'met'],
+      ['2027-12-31', 'owed'],
+    ],
+  );
+  const next = await w.does(member, toConfirm, {});
+  assert.equal(next.last?.confirmedOn, '2026-11-23');
+  await w.does(member, confirmMatters, { nothingElse: true, dataRight: false, shown: next.shown });
+  assert.equal((await owed(unit, 9401)).at(-1)!.state, 'met', 'also where a correction is asked for');
 });

@@ -32,8 +32,8 @@ export type MatterTrigger = (typeof MATTER_TRIGGERS)[number];
 export const MATTER_GROUPS = ['personal', 'unit'] as const;
 export type MatterGroup = (typeof MATTER_GROUPS)[number];
 export const MATTER_GROUP_NAMES: Record<MatterGroup, Localised> = {
-  personal: { zh: '个人事项', en: 'Of oneself' },
-  unit: { zh: '单位事项', en: 'Of the unit' },
+  personal: { zh: '个人事项', en: 'Personal matters' },
+  unit: { zh: '单位事项', en: 'Matters of the unit' },
 };
 export const triggersOf = (group: MatterGroup): readonly MatterTrigger[] =>
   group === 'personal' ? PERSONAL_TRIGGERS : UNIT_TRIGGERS;
@@ -116,6 +116,14 @@ export const MATTER_STATE_NAMES: Record<MatterState, Localised> = {
   acknowledged: { zh: '已确认收到', en: 'Acknowledged' },
   handled: { zh: '已办理', en: 'Handled' },
   closed: { zh: '已办结', en: 'Closed' },
+};
+
+/** The step that leads to each, as the head of a step. */
+export const MATTER_STEP_NAMES: Record<MatterState, Localised> = {
+  reported: { zh: '报告', en: 'Report' },
+  acknowledged: { zh: '确认收到', en: 'Acknowledgement' },
+  handled: { zh: '办理', en: 'Handling' },
+  closed: { zh: '办结', en: 'Closing' },
 };
 
 /** How it was handled, in closed words: what the unit did, and nothing about what anybody is. */

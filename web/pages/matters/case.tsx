@@ -234,12 +234,18 @@ function HandleDialog({ one, onClose }: { one: Opened; onClose: () => void }) {
       </Form.Item>
       <Form.Item
         name="words"
-        label={t({ zh: '告诉报告人的话', en: 'Words to the reporter' })}
+        label={
+          <span>
+            {t({ zh: '告诉报告人的话', en: 'Words to the reporter' })}
+            <span className="quiet asked">
+              {t({
+                zh: '报告人会看到。只写做了什么；不评价任何人，不写他人的个人信息。',
+                en: 'The reporter reads this. Write what was done; judge nobody, and write nothing personal of others.',
+              })}
+            </span>
+          </span>
+        }
         rules={[...required({ zh: '请写明', en: 'Please write it down' }), { min: 2 }]}
-        extra={t({
-          zh: '报告人会看到这段话。只写做了什么；不评价任何人，不写他人的个人信息。',
-          en: 'The reporter reads this. Write what was done; judge nobody, and write nothing personal of others.',
-        })}
       >
         <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={1000} showCount />
       </Form.Item>
@@ -256,14 +262,14 @@ function CaseFacts({ one }: { one: Opened }) {
         facts={[
           { title: { zh: '报告人', en: 'Reporter' }, value: one.name },
           { title: { zh: '部门', en: 'Department' }, value: one.department },
-          { title: { zh: '类别', en: 'Of' }, value: t(MATTER_GROUP_NAMES[groupOf(one.trigger)]) },
+          { title: { zh: '类别', en: 'Kind' }, value: t(MATTER_GROUP_NAMES[groupOf(one.trigger)]) },
           { title: { zh: '知悉日期', en: 'Known on' }, value: <DayText day={one.knownOn} /> },
           {
             title: { zh: '应报告日期', en: 'Report by' },
             value: (
-              <>
+              <span>
                 <DayText day={one.reportBy} /> {one.reportedOn > one.reportBy && <ToneTag tone="soon" text={LATE} />}
-              </>
+              </span>
             ),
           },
           { title: { zh: '报告时间', en: 'Reported at' }, value: <InstantText at={one.reportedAt} seconds /> },

@@ -12,6 +12,7 @@ import { Await, ErrorNote, InfoNote } from '../../kit/notes.tsx';
 import { Page, Section } from '../../kit/page.tsx';
 import { useText } from '../../language.tsx';
 import { NoGround } from './no-ground.tsx';
+import '../person/person.css';
 import './matters.css';
 
 type Shown = ResultOf<'matters.to-confirm'>;
@@ -42,7 +43,7 @@ export default function ConfirmMatters() {
         }
       </Await>
       <Link to="/mine/matters" className="back-link">
-        {t({ zh: '返回我的事项报告', en: 'Back to my reports' })}
+        {t({ zh: '返回我的报告', en: 'Back to my reports' })}
       </Link>
     </Page>
   );

@@ -33,7 +33,7 @@ const COLUMNS: readonly Column<Row>[] = [
   { key: 'department', title: { zh: '部门', en: 'Department' }, render: (row) => row.department ?? '—' },
   {
     key: 'group',
-    title: { zh: '类别', en: 'Of' },
+    title: { zh: '类别', en: 'Kind' },
     render: (row) => <Words of={MATTER_GROUP_NAMES[groupOf(row.trigger)]} />,
     hidden: true,
   },
@@ -81,7 +81,7 @@ export default function Matters() {
       purpose={
         officer
           ? {
-              zh: '涉密、涉外岗位人员向本单位报告的事项：确认收到、办理、办结。本人的报告在“我的事项报告”中。',
+              zh: '涉密、涉外岗位人员向本单位报告的事项：确认收到、办理、办结。本人的报告在“我的报告”中。',
               en: 'What people in secret-related and foreign-related posts report to the unit: acknowledge, handle, close. Your own stand under “My reports”.',
             }
           : {
@@ -118,7 +118,7 @@ export default function Matters() {
         {...(officer && { onExport: (choice) => call('matters.export', { ...filter, ...choice }) })}
         onOpen={open}
         empty={{
-          zh: '没有符合条件的报告。涉密、涉外岗位人员在手机上“我的事项报告”中报告，报告后列在这里。',
+          zh: '没有符合条件的报告。涉密、涉外岗位人员在手机上“我的报告”中报告，报告后列在这里。',
           en: 'No such reports. People in secret-related and foreign-related posts report under “My reports”, on a phone; what they report is listed here.',
         }}
       />

@@ -25,7 +25,7 @@ export default function MyMatter() {
   return (
     <Page
       narrow
-      title={{ zh: '我的事项报告', en: 'My report' }}
+      title={{ zh: '我的报告', en: 'My report' }}
       beside={one && <ToneTag tone={TONE_OF_MATTER[one.state]} text={MATTER_STATE_NAMES[one.state]} />}
       purpose={one && MATTER_TRIGGER_NAMES[one.trigger]}
     >
@@ -40,7 +40,7 @@ export default function MyMatter() {
               <ComplaintRoutes />
             </Section>
             <Link to="/mine/matters" className="back-link">
-              {t({ zh: '返回我的事项报告', en: 'Back to my reports' })}
+              {t({ zh: '返回我的报告', en: 'Back to my reports' })}
             </Link>
           </>
         )}
@@ -65,11 +65,11 @@ function Receipt({ one }: { one: OpenedMatter }) {
           {
             title: { zh: '知悉日期', en: 'Known on' },
             value: (
-              <>
+              <span>
                 <DayText day={one.knownOn} />
                 {t({ zh: `，应于 ${one.reportBy} 前报告`, en: `, to be reported by ${one.reportBy}` })}{' '}
                 {one.reportedOn > one.reportBy && <ToneTag tone="soon" text={LATE} />}
-              </>
+              </span>
             ),
           },
           {
@@ -79,7 +79,7 @@ function Receipt({ one }: { one: OpenedMatter }) {
           { title: { zh: '审计日志条目', en: 'Entry of the record' }, value: one.receipt.entryId },
         ]}
       />
-      <p className="quiet">
+      <p className="quiet receipt-words">
         {t({
           zh: '回执写明您报告的内容和时间；时间证明是日志的签名摘录，不依赖本系统也能核验。请两份都保存在自己手里。',
           en: 'The receipt says what you reported and when; the proof is a signed extract of the record that can be checked without this system. Keep both.',

@@ -23,7 +23,7 @@ export default function MyMatters() {
   return (
     <Page
       narrow
-      title={{ zh: '我的事项报告', en: 'My reports' }}
+      title={{ zh: '我的报告', en: 'My reports' }}
       purpose={{
         zh: '涉密、涉外岗位人员向本单位报告事项，并每年确认一次。报告时间以回执为准。',
         en: 'What people in secret-related and foreign-related posts report to their unit, confirmed once a year. The receipt shows when.',
@@ -41,34 +41,36 @@ export default function MyMatters() {
           <>
             {!data.hasGround && <NoGround />}
             {(data.hasGround || data.confirmations.length > 0) && <Yearly mine={data} />}
-            <Section title={{ zh: '报告', en: 'Reports' }}>
-              {data.rows.length === 0 && (
-                <EmptyNote text={{ zh: '您还没有报告过事项。', en: 'You have reported nothing so far.' }} />
-              )}
-              {data.rows.map((one) => (
-                <div key={one.matterId} className="review-card">
-                  <div>
-                    <strong>{t(MATTER_TRIGGER_NAMES[one.trigger])}</strong>
+            {(data.hasGround || data.total > 0) && (
+              <Section title={{ zh: '报告', en: 'Reports' }}>
+                {data.rows.length === 0 && (
+                  <EmptyNote text={{ zh: '您还没有报告过事项。', en: 'You have reported nothing so far.' }} />
+                )}
+                {data.rows.map((one) => (
+                  <div key={one.matterId} className="review-card">
                     <div>
-                      <ToneTag tone={TONE_OF_MATTER[one.state]} text={MATTER_STATE_NAMES[one.state]} />
-                      {one.reportedOn > one.reportBy && <ToneTag tone="soon" text={LATE} />}
-                      <span className="quiet nowrap">
-                        {t({ zh: '报告于', en: 'reported' })} <InstantText at={one.reportedAt} />
-                      </span>
+                      <strong>{t(MATTER_TRIGGER_NAMES[one.trigger])}</strong>
+                      <div>
+                        <ToneTag tone={TONE_OF_MATTER[one.state]} text={MATTER_STATE_NAMES[one.state]} />{' '}
+                        {one.reportedOn > one.reportBy && <ToneTag tone="soon" text={LATE} />}{' '}
+                        <span className="quiet nowrap">
+                          {t({ zh: '报告于', en: 'reported' })} <InstantText at={one.reportedAt} />
+                        </span>
+                      </div>
                     </div>
+                    <Link
+                      to={`/mine/matters/${one.matterId}`}
+                      label={t({ zh: `打开 ${one.number}`, en: `Open ${one.number}` })}
+                    >
+                      <Button>{t({ zh: '打开', en: 'Open' })}</Button>
+                    </Link>
                   </div>
-                  <Link
-                    to={`/mine/matters/${one.matterId}`}
-                    label={t({ zh: `打开 ${one.number}`, en: `Open ${one.number}` })}
-                  >
-                    <Button>{t({ zh: '打开', en: 'Open' })}</Button>
-                  </Link>
-                </div>
-              ))}
-              {data.total > PAGE && (
-                <Pagination simple current={page} pageSize={PAGE} total={data.total} onChange={turn} />
-              )}
-            </Section>
+                ))}
+                {data.total > PAGE && (
+                  <Pagination simple current={page} pageSize={PAGE} total={data.total} onChange={turn} />
+                )}
+              </Section>
+            )}
           </>
         )}
       </Await>
@@ -88,7 +90,7 @@ function Yearly({ mine }: { mine: Mine }) {
             <>
               <StateTag state={confirmBy.state} />{' '}
               <span className="nowrap">
-                {t({ zh: '请于', en: 'to be made by' })} <DayText day={confirmBy.due} />
+                {t({ zh: '应于', en: 'to be made by' })} <DayText day={confirmBy.due} />
                 {t({ zh: ' 前确认', en: '' })}
               </span>
             </>

@@ -1,5 +1,5 @@
 /** Parts that the reporter's page and the officer's share: the steps of a report, and what was said of it. */
-import { MATTER_OUTCOME_NAMES, MATTER_STATE_NAMES } from '../../../src/domain/matters/matters.ts';
+import { MATTER_OUTCOME_NAMES, MATTER_STATE_NAMES, MATTER_STEP_NAMES } from '../../../src/domain/matters/matters.ts';
 import type { ResultOf } from '../../api.ts';
 import { CaseSteps, type RecordLine, RecordLines, type Step } from '../../kit/case.tsx';
 import { InstantText, momentOf } from '../../kit/days.tsx';
@@ -17,7 +17,7 @@ export function MatterSteps({ one }: { one: OpenedMatter }) {
   const next = moments.indexOf(null);
   const steps = states.map(
     (state, index): Step => ({
-      title: MATTER_STATE_NAMES[state],
+      title: MATTER_STEP_NAMES[state],
       day: moments[index] ? momentOf(moments[index], false).slice(0, 10) : null,
       state: moments[index] ? 'done' : index === next ? 'now' : 'later',
     }),

@@ -144,9 +144,13 @@ function Fields({ days, mark }: { days: Days; mark: 'S' | 'P' | 'D' }) {
         </Form.Item>
         <Form.Item
           name="facts"
-          label={t({ zh: '事实', en: 'The facts' })}
+          label={
+            <span>
+              {t({ zh: '事实', en: 'The facts' })}
+              {trigger && <span className="quiet asked">{t(MATTER_TRIGGER_ASKS[trigger])}</span>}
+            </span>
+          }
           rules={[...required({ zh: '请写明事实', en: 'Write down the facts' }), { min: 2 }]}
-          extra={trigger && t(MATTER_TRIGGER_ASKS[trigger])}
         >
           <Input.TextArea autoSize={{ minRows: 5, maxRows: 14 }} maxLength={FACTS_AT_MOST} showCount />
         </Form.Item>

@@ -1,4 +1,5 @@
 /** Who looked at my file, when and why. */
+import { nameOfLook } from '../../../src/server/query-names.ts';
 import { call, useQueryOf } from '../../api.ts';
 import { InstantText } from '../../kit/days.tsx';
 import { OwnExportMenu } from '../../kit/export-menu.tsx';
@@ -36,7 +37,9 @@ export function Looks() {
                     <span>
                       <strong>{look.by}</strong>{' '}
                       <span className="quiet">{look.roles.map(t).join(t({ zh: '、', en: ', ' }))}</span>
-                      <div>{t(look.purpose)}</div>
+                      <div>
+                        {t(nameOfLook(look.query))} · {t(look.purpose)}
+                      </div>
                     </span>
                     <span className="quiet nowrap">
                       <InstantText at={look.at} />

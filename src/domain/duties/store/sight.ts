@@ -10,6 +10,8 @@ export type LedgerPart = {
   readonly ofForeignRelated: readonly number[];
   /** The path of the department within which all that people owe is seen. */
   readonly within: string | undefined;
+  /** Not among them: rules whose rows tell something of the person by being there. */
+  readonly keptBack: readonly number[];
   readonly today: Day;
 };
 export type LedgerSight = 'everything' | LedgerPart;
@@ -17,7 +19,7 @@ export type LedgerSight = 'everything' | LedgerPart;
 /** Nothing is added where everything is seen: the statement stays as it is planned for the officers. */
 export function inSight(unitId: number, sight: LedgerSight): RawBuilder<unknown> {
   if (sight === 'everything') return statement``;
-  const { rules, ofForeignRelated, within, today } = sight;
+  const { rules, ofForeignRelated, within, keptBack, today } = sight;
   return statement`and (d.rule = any(${[...rules]}::smallint[])
     ${
       ofForeignRelated.length === 0
@@ -30,7 +32,7 @@ export function inSight(unitId: number, sight: LedgerSight): RawBuilder<unknown>
     ${
       within === undefined
         ? statement``
-        : statement`or d.person_id = any(array(
+        : statement`or d.rule <> all(${[...keptBack]}::smallint[]) and d.person_id = any(array(
             select p.person_id from person p join department b on b.unit_id = ${unitId} and b.department_id = p.department_id
             where p.unit_id = ${unitId} and starts_with(b.path, ${within})))`
     })`;

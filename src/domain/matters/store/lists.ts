@@ -36,6 +36,9 @@ const inSight = ({ sight, but }: Reading): Fragment => statement`
       : statement`and (m.trigger = any(${[...sight.triggers]}::text[]) or m.by_officer and ${sight.byOfficers})`
   }`;
 
+/** The id in a number as people quote it: 2026-000012, or 12. */
+const idIn = (text: string | undefined): string | undefined => /^(?:\d{4}-)?0*(\d{1,15})$/.exec(text ?? '')?.[1];
+
 /** Those that wait longest for an acknowledgement first; then what is in hand; what is closed last, the newest of it first. */
 export async function listMatters(
   sql: Sql,
@@ -52,7 +55,7 @@ export async function listMatters(
       and (${state ?? null}::text is null or m.state = ${state ?? null} or ${state ?? null} = 'open' and m.state <> 'closed')
       and (${trigger ?? null}::text is null or m.trigger = ${trigger ?? null})
       and (${text ?? null}::text is null or strpos(p.name, ${text ?? null}) > 0 or p.staff_number = ${text ?? null}
-        or m.matter_id::text = ${text ?? null})`;
+        or m.matter_id = ${idIn(text) ?? null}::bigint)`;
   const found = await statement<ListedMatter>`
     select m.matter_id as "matterId", m.person_id as "personId", p.name, p.staff_number as "staffNumber", d.name as department, m.trigger,
       m.known_on as "knownOn", m.report_by as "reportBy", m.reported_at as "reportedAt", m.reported_on as "reportedOn", m.state, m.outcome
