@@ -4,6 +4,7 @@ export const FILES: readonly (readonly [name: string, filter: 'by text' | 'whole
   ['dispatches.export-sent', 'by text'],
   ['duties.export', 'by text'],
   ['duties.export-figures', 'by text'],
+  ['exchanges.export', 'whole'],
   ['leavers.export', 'by text'],
   ['letters.export', 'by text'],
   ['letters.export-owing', 'whole'],

@@ -43,6 +43,7 @@ const WHO: Record<string, readonly Role[]> = {
   'dispatches.export-sent': ['security-officer', 'industry-officer', 'organ-officer', 'head'],
   'duties.export': ['security-officer', 'head'],
   'duties.export-figures': ['security-officer', 'head'],
+  'exchanges.export': ['security-officer', 'foreign-affairs'],
   'inspections.export': ['organ-officer', 'head'],
   'inspections.export-orders': ['organ-officer', 'head'],
   'leavers.export': ['security-officer', 'personnel', 'head'],

@@ -577,6 +577,130 @@ alter table evidence force row level security;
 create policy own_unit on evidence using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant delete, insert, maintain, select, update on evidence to bulwark_app;
 
+create table exchange (
+  unit_id       integer not null,
+  exchange_id   bigint not null generated always as identity,
+  kind          text not null,
+  state         text not null,
+  starts_on     date not null,
+  ends_on       date not null,
+  countries     text[] not null,
+  expected      integer not null,
+  series_id     bigint,
+  words         bytea,
+  plan          bytea,
+  reasons       bytea,
+  report        bytea,
+  key           bytea,
+  salt          bytea,
+  visitors      bytea,
+  visitors_key  bytea,
+  visitors_salt bytea,
+  listed        integer not null default 0,
+  prepare_by    date not null,
+  report_by     date not null,
+  planned_at    timestamp with time zone not null,
+  planned_by    bigint not null,
+  decided_at    timestamp with time zone,
+  decided_by    bigint,
+  briefed_on    date,
+  prepared_at   timestamp with time zone,
+  prepared_by   bigint,
+  came          integer,
+  reported_at   timestamp with time zone,
+  reported_by   bigint,
+  cancelled_at  timestamp with time zone,
+  cancelled_for text,
+  constraint exchange_pkey primary key (unit_id, exchange_id),
+  constraint exchange_came_check check (((came >= 0) and (came <= 100000))),
+  constraint exchange_cancelled_for_check check ((cancelled_for = any (array['called-off'::text, 'postponed'::text, 'by-mistake'::text]))),
+  constraint exchange_check check ((ends_on >= starts_on)),
+  constraint exchange_check1 check (((state = 'cancelled'::text) = (cancelled_at is not null))),
+  constraint exchange_countries_check check (((cardinality(countries) >= 1) and (cardinality(countries) <= 30))),
+  constraint exchange_expected_check check (((expected >= 1) and (expected <= 100000))),
+  constraint exchange_kind_check check ((kind = any (array['visit-received'::text, 'meeting'::text, 'joint-project'::text, 'conference'::text, 'media-interview'::text]))),
+  constraint exchange_state_check check ((state = any (array['planned'::text, 'approved'::text, 'refused'::text, 'prepared'::text, 'held'::text, 'reported'::text, 'cancelled'::text])))
+);
+create index exchange_days on exchange using btree (unit_id, starts_on, exchange_id);
+alter table exchange enable row level security;
+alter table exchange force row level security;
+create policy own_unit on exchange using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on exchange to bulwark_app;
+
+create table exchange_file (
+  unit_id     integer not null,
+  exchange_id bigint not null,
+  position    integer not null,
+  name        text not null,
+  file_hash   text not null,
+  size        bigint not null,
+  media_type  text not null,
+  constraint exchange_file_pkey primary key (unit_id, exchange_id, "position"),
+  constraint exchange_file_unit_id_exchange_id_fkey foreign key (unit_id, exchange_id) references exchange(unit_id, exchange_id),
+  constraint exchange_file_name_check check (((length(name) >= 1) and (length(name) <= 200)))
+);
+alter table exchange_file enable row level security;
+alter table exchange_file force row level security;
+create policy own_unit on exchange_file using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on exchange_file to bulwark_app;
+
+create table exchange_host (
+  unit_id         integer not null,
+  exchange_id     bigint not null,
+  person_id       bigint not null,
+  part            text not null,
+  briefed_on      date,
+  acknowledged_at timestamp with time zone,
+  constraint exchange_host_pkey primary key (unit_id, exchange_id, person_id),
+  constraint exchange_host_unit_id_exchange_id_fkey foreign key (unit_id, exchange_id) references exchange(unit_id, exchange_id),
+  constraint exchange_host_unit_id_person_id_fkey foreign key (unit_id, person_id) references person(unit_id, person_id),
+  constraint exchange_host_part_check check ((part = any (array['lead'::text, 'receiver'::text, 'escort'::text, 'interpreter'::text])))
+);
+create index exchange_host_person on exchange_host using btree (unit_id, person_id);
+alter table exchange_host enable row level security;
+alter table exchange_host force row level security;
+create policy own_unit on exchange_host using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on exchange_host to bulwark_app;
+
+create table exchange_material (
+  unit_id     integer not null,
+  exchange_id bigint not null,
+  material_id bigint not null generated always as identity,
+  name        bytea not null,
+  outcome     text,
+  added_at    timestamp with time zone not null,
+  added_by    bigint not null,
+  reviewed_at timestamp with time zone,
+  reviewed_by bigint,
+  constraint exchange_material_pkey primary key (unit_id, material_id),
+  constraint exchange_material_unit_id_exchange_id_fkey foreign key (unit_id, exchange_id) references exchange(unit_id, exchange_id),
+  constraint exchange_material_check check (((outcome is null) = (reviewed_at is null))),
+  constraint exchange_material_outcome_check check ((outcome = any (array['may-be-given'::text, 'may-be-shown'::text, 'kept-back'::text])))
+);
+create index exchange_material_of on exchange_material using btree (unit_id, exchange_id);
+alter table exchange_material enable row level security;
+alter table exchange_material force row level security;
+create policy own_unit on exchange_material using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on exchange_material to bulwark_app;
+
+create table exchange_plan (
+  unit_id    integer not null,
+  plan_id    bigint not null generated always as identity,
+  number     text not null,
+  issued_on  date not null,
+  file_hash  text not null,
+  size       bigint not null,
+  media_type text not null,
+  entered_at timestamp with time zone not null,
+  entered_by bigint not null,
+  constraint exchange_plan_pkey primary key (unit_id, plan_id),
+  constraint exchange_plan_number_check check (((length(number) >= 1) and (length(number) <= 80)))
+);
+alter table exchange_plan enable row level security;
+alter table exchange_plan force row level security;
+create policy own_unit on exchange_plan using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on exchange_plan to bulwark_app;
+
 create table export_release (
   unit_id    integer not null,
   release_id bigint not null generated always as identity,

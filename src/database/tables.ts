@@ -369,6 +369,85 @@ export type EvidenceRow = {
   source_id: number;
 };
 
+export type ExchangeRow = {
+  unit_id: number;
+  exchange_id: Generated<number>;
+  kind: string;
+  state: string;
+  starts_on: Day;
+  ends_on: Day;
+  countries: string[];
+  expected: number;
+  series_id: number | null;
+  words: Buffer | null;
+  plan: Buffer | null;
+  reasons: Buffer | null;
+  report: Buffer | null;
+  key: Buffer | null;
+  salt: Buffer | null;
+  visitors: Buffer | null;
+  visitors_key: Buffer | null;
+  visitors_salt: Buffer | null;
+  listed: Generated<number>;
+  prepare_by: Day;
+  report_by: Day;
+  planned_at: Instant;
+  planned_by: number;
+  decided_at: Instant | null;
+  decided_by: number | null;
+  briefed_on: Day | null;
+  prepared_at: Instant | null;
+  prepared_by: number | null;
+  came: number | null;
+  reported_at: Instant | null;
+  reported_by: number | null;
+  cancelled_at: Instant | null;
+  cancelled_for: string | null;
+};
+
+export type ExchangeFileRow = {
+  unit_id: number;
+  exchange_id: number;
+  position: number;
+  name: string;
+  file_hash: string;
+  size: number;
+  media_type: string;
+};
+
+export type ExchangeHostRow = {
+  unit_id: number;
+  exchange_id: number;
+  person_id: number;
+  part: string;
+  briefed_on: Day | null;
+  acknowledged_at: Instant | null;
+};
+
+export type ExchangeMaterialRow = {
+  unit_id: number;
+  exchange_id: number;
+  material_id: Generated<number>;
+  name: Buffer;
+  outcome: string | null;
+  added_at: Instant;
+  added_by: number;
+  reviewed_at: Instant | null;
+  reviewed_by: number | null;
+};
+
+export type ExchangePlanRow = {
+  unit_id: number;
+  plan_id: Generated<number>;
+  number: string;
+  issued_on: Day;
+  file_hash: string;
+  size: number;
+  media_type: string;
+  entered_at: Instant;
+  entered_by: number;
+};
+
 export type ExportReleaseRow = {
   unit_id: number;
   release_id: Generated<number>;
@@ -1347,6 +1426,11 @@ export type Tables = {
   duty: DutyRow;
   duty_case: DutyCaseRow;
   evidence: EvidenceRow;
+  exchange: ExchangeRow;
+  exchange_file: ExchangeFileRow;
+  exchange_host: ExchangeHostRow;
+  exchange_material: ExchangeMaterialRow;
+  exchange_plan: ExchangePlanRow;
   export_release: ExportReleaseRow;
   file: FileRow;
   impact_assessment: ImpactAssessmentRow;

@@ -108,6 +108,7 @@ export const EVIDENCE_KINDS = [
   'declassification-begun',
   'list-opinion-given',
   'cooperation-followed-up',
+  'exchange-prepared',
 ] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 

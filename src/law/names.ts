@@ -105,6 +105,7 @@ export const EVIDENCE_NAMES: Record<EvidenceKind, Localised> = {
   'declassification-begun': { zh: '脱密期开始', en: 'declassification period begun' },
   'list-opinion-given': { zh: '名录会商意见', en: 'opinion on the key-unit list given' },
   'cooperation-followed-up': { zh: '协作后续事项办结', en: 'follow-up of cooperation done' },
+  'exchange-prepared': { zh: '涉外活动准备完成', en: 'foreign exchange prepared' },
 };
 
 /** The modules, existing and to come, by the names that RecordedIn gives them. */

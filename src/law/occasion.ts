@@ -18,6 +18,7 @@ export const OCCASIONS = {
   'trip-briefings': [9601, 14002, 15002],
   'trip-interviews': [9602, 14003, 15003],
   'matter-reports': [9402],
+  exchanges: [9501, 9503],
 } as const satisfies Record<string, readonly number[]>;
 
 export type OccasionSource = keyof typeof OCCASIONS;

@@ -7,6 +7,7 @@ import type { Localised } from '../law/localised.ts';
 import { type Details, GENERAL } from './refusal-words.ts';
 import { OF_BODIES } from './refusal-words-of-bodies.ts';
 import { OF_DISPATCHES } from './refusal-words-of-dispatches.ts';
+import { OF_EXCHANGES } from './refusal-words-of-exchanges.ts';
 import { OF_INSPECTIONS } from './refusal-words-of-inspections.ts';
 import { OF_LEAVERS } from './refusal-words-of-leavers.ts';
 import { OF_MATTERS } from './refusal-words-of-matters.ts';
@@ -26,6 +27,7 @@ const REFUSALS = {
   ...OF_INSPECTIONS,
   ...OF_REVIEWS,
   ...OF_TRAVEL,
+  ...OF_EXCHANGES,
 };
 /** What stands in two lists would count by its last place alone, in silence. */
 export const LISTS = [
@@ -39,6 +41,7 @@ export const LISTS = [
   OF_INSPECTIONS,
   OF_REVIEWS,
   OF_TRAVEL,
+  OF_EXCHANGES,
 ];
 
 export type RefusalCode = keyof typeof REFUSALS;

@@ -1,5 +1,6 @@
 /** What each act is called in the record, beside its name in code. An act without a name here does not compile. */
 import type { Localised } from '../law/localised.ts';
+import { ACTS_OF_EXCHANGES } from './act-names-of-exchanges.ts';
 import { ACTS_OF_INSPECTIONS } from './act-names-of-inspections.ts';
 import { ACTS_OF_MATTERS } from './act-names-of-matters.ts';
 import { ACTS_OF_TRAVEL } from './act-names-of-travel.ts';
@@ -53,6 +54,7 @@ export const ACT_NAMES: Readonly<Record<Act | AtTheDoor, Localised>> = {
   'notices.mailed': { zh: '发出提醒邮件', en: 'Reminders sent by mail' },
   'record.checkpoint-mailed': { zh: '以邮件发出日志检查点', en: 'Checkpoint of the record sent by mail' },
   'notices.remind-people': { zh: '提醒办理', en: 'People reminded' },
+  ...ACTS_OF_EXCHANGES,
   ...ACTS_OF_INSPECTIONS,
   ...ACTS_OF_TRAVEL,
   ...ACTS_OF_MATTERS,

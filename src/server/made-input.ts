@@ -50,8 +50,9 @@ export const kindOfId = (path: Path): string | undefined => {
   const name = path.findLast((part) => typeof part === 'string');
   if (name === undefined || !isId(name)) return undefined;
   return (
-    { attendees: 'personId', parentId: 'departmentId', follows: 'templateId', ...PERSON_AS }[name] ??
-    name.replace(/Ids$/, 'Id')
+    { attendees: 'personId', parentId: 'departmentId', follows: 'templateId', seriesId: 'exchangeId', ...PERSON_AS }[
+      name
+    ] ?? name.replace(/Ids$/, 'Id')
   );
 };
 

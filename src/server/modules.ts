@@ -24,6 +24,13 @@ import * as dispatchQueries from '../domain/dispatches/queries.ts';
 import * as dutyActions from '../domain/duties/actions.ts';
 import * as dutyQueries from '../domain/duties/queries.ts';
 import * as whatIf from '../domain/duties/what-if.ts';
+import * as decideExchange from '../domain/exchanges/actions/decide.ts';
+import * as holdExchange from '../domain/exchanges/actions/hold.ts';
+import * as openExchange from '../domain/exchanges/actions/open.ts';
+import * as exchangePapers from '../domain/exchanges/actions/papers.ts';
+import * as planExchange from '../domain/exchanges/actions/plan.ts';
+import * as prepareExchange from '../domain/exchanges/actions/prepare.ts';
+import * as exchangeQueries from '../domain/exchanges/queries.ts';
 import * as industryActions from '../domain/industry/actions.ts';
 import * as industryQueries from '../domain/industry/queries.ts';
 import * as inspectionAfterCheck from '../domain/inspections/actions/after-check.ts';
@@ -144,6 +151,7 @@ const MODULES = {
   ...{ addTemplate, exportLetters, issueLetters, readLetter, signLetter, signOnPaper, letterQueries },
   ...{ proposeRoster, acceptRoster, exportRosters, rosterQueries },
   ...{ declareTravel, decideTravel, briefTravel, journeyTravel, interviewTravel, exportTravel, travelQueries },
+  ...{ planExchange, decideExchange, prepareExchange, holdExchange, exchangePapers, openExchange, exchangeQueries },
   ...{ reportMatter, handleMatter, confirmMatters, printMatter, matterQueries },
   ...{ proposeInspection, inspect, inspectionOrder, inspectionAfterCheck, openInspection, inspectionOfUnit },
   ...{ exportInspections, inspectionQueries, inspectionQueriesOfUnits },

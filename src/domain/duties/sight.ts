@@ -33,7 +33,7 @@ export const RULES_OF_ROLE: Partial<
 > = {
   'foreign-affairs': {
     whole: [
-      ...['P9.5', 'P9.5.plan'], // exchanges
+      ...['P9.5', 'P9.5.preparation', 'P9.5.plan'], // exchanges
       ...['P9.6.briefing', 'P9.6.interview', 'P14.trip', 'P14.interview', 'P15.trip', 'P15.interview'], // trips
       ...['P9.6.contact', 'P9.6.contact.renewal', 'P9.6.stationed-interview'], // stationed abroad
     ],

@@ -6,6 +6,7 @@ import { BACKUPS_KINDS } from '../backups/retention.ts';
 import { COOPERATION_KINDS_KEPT } from '../cooperation/retention.ts';
 import { DISPATCHES_KINDS } from '../dispatches/retention.ts';
 import { DUTIES_KINDS } from '../duties/retention.ts';
+import { EXCHANGES_KINDS } from '../exchanges/retention.ts';
 import { INSPECTIONS_KINDS } from '../inspections/retention.ts';
 import { LEAVERS_KINDS } from '../leavers/retention.ts';
 import { LETTERS_KINDS } from '../letters/retention.ts';
@@ -38,6 +39,7 @@ export const KINDS: readonly RecordKind[] = [
   ...LETTERS_KINDS,
   ...ROSTERS_KINDS,
   ...TRAVEL_KINDS,
+  ...EXCHANGES_KINDS,
   ...MATTERS_KINDS,
   ...INSPECTIONS_KINDS,
   ...LEAVERS_KINDS,

@@ -57,3 +57,4 @@ export const inCooperation: RecordedIn = { module: 'cooperation', page: '/cooper
 export const inLeavers: RecordedIn = { module: 'leavers', page: '/leavers' };
 export const inTravel: RecordedIn = { module: 'travel', page: '/travel' };
 export const inInspections: RecordedIn = { module: 'inspections', page: '/inspections' };
+export const inExchanges: RecordedIn = { module: 'exchanges', page: '/exchanges' };

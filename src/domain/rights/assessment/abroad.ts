@@ -1,4 +1,5 @@
 /** Going abroad and foreign exchange, as assessed. */
+import { EXCHANGES_KINDS } from '../../exchanges/retention.ts';
 import { TRAVEL_KINDS } from '../../travel/retention.ts';
 import { kept } from './kept.ts';
 import type { Assessed } from './parts.ts';
@@ -35,5 +36,29 @@ export const ABROAD: readonly Assessed[] = [
       risks.TAKEN_AWAY,
       risks.KEPT_TOO_LONG,
     ],
+  },
+  {
+    code: 'exchanges',
+    title: { zh: '涉外活动', en: 'Foreign exchange' },
+    modules: ['exchanges'],
+    purposes: [
+      {
+        zh: '做好涉外交流合作中的反间谍安全防范工作，制定并落实预案措施（《反间谍安全防范工作规定》第九条第（五）项）。',
+        en: 'Precautions in foreign exchange, with contingency plans made and carried out (Provisions, Art. 9(5)).',
+      },
+    ],
+    necessity: [
+      {
+        zh: '本单位人员只记谁参加、承担什么、何时被提醒。外方人员只记自报姓名、单位、国家（地区），不记出生日期、证件号码和联系方式，三年后销毁，只留人数；查阅姓名须说明用途并留痕。报告问事件，不评价任何人。',
+        en: 'Of the unit’s people: who takes part, as what, and when each was told what to mind. Of visitors: the name as they write it, organisation, country; no birth date, document or contact. It goes after three years, the number remains; opening the names takes a purpose and is logged. A report asks about events and judges nobody.',
+      },
+    ],
+    sensitive: {
+      zh: '不含敏感个人信息；方案、名单和报告加密保存。',
+      en: 'None; plan, list and report are kept sealed.',
+    },
+    kinds: kept(EXCHANGES_KINDS),
+    sees: ['security-officer', 'head', 'foreign-affairs'],
+    risks: [risks.STORIES, risks.READ_WITHOUT_NEED, risks.TAKEN_AWAY, risks.KEPT_TOO_LONG],
   },
 ];

@@ -1,7 +1,16 @@
 /** What a key unit owes as a body, beyond Article 8: Article 9, items 1, 2, 3 (daily management), 5, 8 and 9. */
 import type { Duty } from '../../duty.ts';
 import { SINCE_PROVISIONS } from '../../parameters/sources.ts';
-import { counterEspionageLaw, everyYear, later, onEvent, provisions, theUnit, within } from '../writing.ts';
+import {
+  counterEspionageLaw,
+  everyYear,
+  inExchanges,
+  later,
+  onEvent,
+  provisions,
+  theUnit,
+  within,
+} from '../writing.ts';
 
 export const KEY_UNIT: readonly Duty[] = [
   {
@@ -87,19 +96,36 @@ export const KEY_UNIT: readonly Duty[] = [
       {
         number: 9501,
         code: 'P9.5',
-        title: { zh: '涉外活动', en: 'A foreign exchange' },
+        title: { zh: '涉外活动报告', en: 'Report of a foreign exchange' },
+        about: 'exchange',
+        cases: [
+          {
+            binds: theUnit('key-unit'),
+            due: onEvent({ zh: '活动结束后报告', en: 'Reported after it' }, 'exchange.report'),
+          },
+        ],
+        satisfiedBy: ['exchange-reported'],
+        evidenceInWords: { zh: '活动后报告', en: 'The report after it' },
+      },
+      {
+        number: 9503,
+        code: 'P9.5.preparation',
+        title: { zh: '涉外活动准备', en: 'Preparation of a foreign exchange' },
         about: 'exchange',
         cases: [
           {
             binds: theUnit('key-unit'),
             due: onEvent(
-              { zh: '活动前审批、提醒，活动后报告', en: 'Approval and briefing before it, a report after it' },
-              'exchange.reception',
+              { zh: '活动前审批、制定方案、提醒参加人员', en: 'Approved, planned and all briefed before it' },
+              'exchange.preparation',
             ),
           },
         ],
-        satisfiedBy: ['exchange-reported'],
-        evidenceInWords: { zh: '方案、审批、行前提醒、活动后报告', en: 'Plan, approvals, briefing, after-report' },
+        satisfiedBy: ['exchange-prepared'],
+        evidenceInWords: {
+          zh: '审批、活动方案、资料审查、行前提醒，日期早于活动日期',
+          en: 'Approval, plan, review of materials, briefing, dated before the activity',
+        },
       },
       {
         number: 9502,
@@ -111,7 +137,7 @@ export const KEY_UNIT: readonly Duty[] = [
         evidenceInWords: { zh: '印发的预案，文号、日期', en: 'The plan as issued, with its number and day' },
       },
     ],
-    recordedIn: later('exchanges'),
+    recordedIn: inExchanges,
   },
   {
     code: 'P9.8',

@@ -1,0 +1,192 @@
+/**
+ * The records that make something owed, each with the rows that it makes and who is told of which record: what occasions.ts joins to the
+ * ledger. Another is added at the end; how, stands there.
+ */
+import { type RawBuilder, sql as statement } from 'kysely';
+import type { Bearer } from '../../../law/duty.ts';
+import type { OccasionSource } from '../../../law/occasion.ts';
+import type { Role } from '../../../platform/permission.ts';
+
+/** `and <column> is one of the people asked for`, or nothing where all are. */
+export type Among = (column: string) => RawBuilder<unknown>;
+
+type Records = {
+  /** Who owes it: a body of one of these kinds, or a person of the unit; whoever has no such records is not asked for them. */
+  readonly owedBy: readonly Bearer[] | 'people';
+  /**
+   * (rule, source_id, from_day, due_on), person_id where people owe it, and for who may know: name, page_id. By the unit's own index,
+   * for most have none of them.
+   */
+  readonly rows: (unitId: number, among: Among) => RawBuilder<unknown>;
+  /** What a row is about is told to them alone; whoever else sees the ledger sees that something is owed, and by when. */
+  readonly namedTo: readonly Role[];
+  /** Where the record is opened. */
+  readonly page: (pageId: number) => string;
+};
+
+/** Who deals with dispatches may know their numbers. */
+const CLERKS_AND_HEAD = [
+  'security-officer',
+  'industry-officer',
+  'organ-officer',
+  'head',
+] as const satisfies readonly Role[];
+const COOPERATING = ['industry-officer', 'organ-officer', 'head'] as const satisfies readonly Role[];
+
+const TRAVEL = ['security-officer', 'foreign-affairs', 'head', 'member'] as const satisfies readonly Role[];
+
+/** A journey's ground says by which article it is owed. */
+const ruleOf = (
+  keyUnit: number,
+  school: number,
+  institute: number,
+) => statement`case m.ground when 'key-unit' then ${keyUnit}::smallint
+  when 'school' then ${school}::smallint else ${institute}::smallint end`;
+
+const keyUnitOf = (one: string) => statement`(select k.name from key_unit k
+  where k.unit_id = ${statement.ref(`${one}.unit_id`)} and k.key_unit_id = ${statement.ref(`${one}.key_unit_id`)}) as name,
+  ${statement.ref(`${one}.key_unit_id`)} as page_id`;
+
+export const RECORDS: Record<OccasionSource, Records> = {
+  /** Provisions 9: whoever was listed, adjusted or removed is told in writing, from the decision on. */
+  'key-unit-changes': {
+    owedBy: ['organ'],
+    namedTo: ['organ-officer', 'head'],
+    page: (keyUnitId) => `/key-units/${keyUnitId}`,
+    rows: (
+      unitId,
+    ) => statement`select 9001 as rule, c.change_id as source_id, c.decided_on as from_day, c.serve_by as due_on,
+      ${keyUnitOf('c')} from key_unit_change c where c.unit_id = ${unitId} and c.serve_by is not null`,
+  },
+  /** Provisions 9: each entry is looked at again, from its listing or its last review on. */
+  'key-unit-reviews': {
+    owedBy: ['organ'],
+    namedTo: ['organ-officer', 'head'],
+    page: (keyUnitId) => `/key-units/${keyUnitId}`,
+    rows: (unitId) => statement`select 9002 as rule, r.review_id as source_id, r.owed_from as from_day, r.due_on,
+      ${keyUnitOf('r')} from key_unit_review r where r.unit_id = ${unitId}`,
+  },
+  /** Provisions 7, 5, 11: what was required, nominated, guided or urged stands there from the day it was sent. No law says how often. */
+  dispatches: {
+    owedBy: ['industry-department', 'organ'],
+    namedTo: CLERKS_AND_HEAD,
+    page: (dispatchId) => `/dispatches/sent/${dispatchId}`,
+    rows: (unitId) => statement`select case when d.type = 'requirement' then 7101 when d.type = 'nomination' then 7201
+        when u.body <> 'organ' then 7301 when d.type = 'urging' then 5001 else 11001 end as rule,
+      e.source_id, e.happened_on as from_day, e.happened_on as due_on,
+      d.sign || '〔' || d.year || '〕' || d.number || '号' as name, d.dispatch_id as page_id
+      from evidence e join dispatch d on d.unit_id = e.unit_id and d.dispatch_id = e.source_id join unit u on u.unit_id = e.unit_id
+      where e.unit_id = ${unitId} and e.source = 'dispatches'`,
+  },
+  /**
+   * Provisions 7(2): asked by an organ about its list, a department gives its opinion by the day that the organ names. Provisions 28: a unit
+   * reports before the limit of an order ends; the organ checks within so many working days of the report (dispatches/take-in.ts).
+   */
+  arrivals: {
+    owedBy: ['unit', 'industry-department', 'organ'],
+    namedTo: CLERKS_AND_HEAD,
+    page: (arrivalId) => `/dispatches/received/${arrivalId}`,
+    rows: (
+      unitId,
+    ) => statement`select case a.type when 'order' then 28101 when 'rectification-report' then 28201 else 7201 end as rule,
+      a.arrival_id as source_id, x.day as from_day, greatest(x.day, a.answer_by) as due_on,
+      a.number as name, a.arrival_id as page_id
+      from arrival a join unit u on u.unit_id = a.unit_id
+      cross join lateral (select (a.received_at at time zone u.time_zone)::date as day) x
+      where a.unit_id = ${unitId} and a.answer_by is not null
+        and (a.type in ('key-unit-consultation', 'order') or a.type = 'rectification-report' and a.about is not null)`,
+  },
+  /** Provisions 7(4) and its second paragraph: what is planned together is held by its day. */
+  cooperations: {
+    owedBy: ['industry-department'],
+    namedTo: COOPERATING,
+    page: (cooperationId) => `/cooperation/${cooperationId}`,
+    rows: (
+      unitId,
+    ) => statement`select 7401 as rule, c.cooperation_id as source_id, least(c.on_day, (c.entered_at at time zone u.time_zone)::date)
+        as from_day, c.on_day as due_on, c.on_day::text as name, c.cooperation_id as page_id
+      from cooperation c join unit u on u.unit_id = c.unit_id and u.body = 'industry-department'
+      where c.unit_id = ${unitId} and not c.cancelled`,
+  },
+  'cooperation-follow-ups': {
+    owedBy: ['industry-department'],
+    namedTo: COOPERATING,
+    page: (cooperationId) => `/cooperation/${cooperationId}`,
+    rows: (unitId) => statement`select 7401 as rule, f.follow_up_id as source_id,
+      least(f.due_on, (f.entered_at at time zone u.time_zone)::date) as from_day, f.due_on, f.due_on::text as name, f.cooperation_id as page_id
+      from cooperation_follow_up f join unit u on u.unit_id = f.unit_id and u.body = 'industry-department'
+      where f.unit_id = ${unitId} and not f.dropped`,
+  },
+  /** Provisions 28, second paragraph, and 29: a talk is owed once its summons was sent, by its day; the last summons counts. A transfer stands there. */
+  'order-steps': {
+    owedBy: ['organ'],
+    namedTo: ['organ-officer', 'head'],
+    page: (orderId) => `/inspections/orders/${orderId}`,
+    rows: (
+      unitId,
+    ) => statement`select case s.step when 'transfer' then 29001 else 28301 end as rule, s.step_id as source_id, x.day as from_day,
+      greatest(x.day, s.happened_on) as due_on, c.name, s.order_id as page_id
+      from inspection_step s join unit u on u.unit_id = s.unit_id
+      join rectification_order o on o.unit_id = s.unit_id and o.order_id = s.order_id
+      join correspondent c on c.unit_id = o.unit_id and c.correspondent_id = o.correspondent_id
+      left join dispatch d on d.unit_id = s.unit_id and d.dispatch_id = s.dispatch_id
+      cross join lateral (select coalesce((d.sent_at at time zone u.time_zone)::date, s.happened_on) as day) x
+      where s.unit_id = ${unitId} and (s.step = 'transfer' or s.step = 'summons' and d.state = 'sent' and not exists (
+        select from inspection_step n join dispatch m on m.unit_id = n.unit_id and m.dispatch_id = n.dispatch_id and m.state = 'sent'
+        where n.unit_id = ${unitId} and n.order_id = s.order_id and n.step = 'summons' and n.step_id > s.step_id))`,
+  },
+  /** Provisions 9(6), 14, 15: once a journey may be made, the briefing is owed before its departure; the rule follows from the ground. */
+  'trip-briefings': {
+    owedBy: 'people',
+    namedTo: TRAVEL,
+    page: (tripId) => `/travel/${tripId}`,
+    rows: (
+      unitId,
+      among,
+    ) => statement`select m.person_id, ${ruleOf(9601, 14002, 15002)} as rule, m.member_id as source_id,
+        least((t.declared_at at time zone u.time_zone)::date, m.brief_by) as from_day, m.brief_by as due_on,
+        t.leaves_on::text as name, m.trip_id as page_id
+      from trip_member m join trip t on t.unit_id = ${unitId} and t.trip_id = m.trip_id join unit u on u.unit_id = m.unit_id
+      where m.unit_id = ${unitId} and m.left_out_at is null and m.ground <> 'secret-related'
+        and t.state in ('approved', 'departed', 'returned', 'closed') ${among('m.person_id')}`,
+  },
+  /** The same: whoever came back is spoken with. */
+  'trip-interviews': {
+    owedBy: 'people',
+    namedTo: TRAVEL,
+    page: (tripId) => `/travel/${tripId}`,
+    rows: (
+      unitId,
+      among,
+    ) => statement`select m.person_id, ${ruleOf(9602, 14003, 15003)} as rule, m.member_id as source_id,
+        m.returned_on as from_day, m.interview_by as due_on, m.returned_on::text as name, m.trip_id as page_id
+      from trip_member m where m.unit_id = ${unitId} and m.left_out_at is null and m.ground <> 'secret-related'
+        and m.interview_by is not null ${among('m.person_id')}`,
+  },
+  /** Provisions 9(4): a matter is reported within its days from the day on which it became known; the report itself meets it. */
+  'matter-reports': {
+    owedBy: 'people',
+    namedTo: ['security-officer'],
+    page: (matterId) => `/matters/${matterId}`,
+    rows: (
+      unitId,
+      among,
+    ) => statement`select 9402 as rule, m.matter_id as source_id, m.person_id, m.known_on as from_day,
+      m.report_by as due_on, m.matter_id::text as name, m.matter_id as page_id
+      from matter m where m.unit_id = ${unitId} ${among('m.person_id')}`,
+  },
+  /** Provisions 9(5): a key unit prepares a foreign exchange before it and reports it afterwards; what is refused or cancelled owes neither. */
+  exchanges: {
+    owedBy: ['unit'],
+    namedTo: ['security-officer', 'foreign-affairs', 'head'],
+    page: (exchangeId) => `/exchanges/${exchangeId}`,
+    rows: (
+      unitId,
+    ) => statement`select r.rule, x.exchange_id as source_id, least((x.planned_at at time zone u.time_zone)::date, r.due_on) as from_day,
+        r.due_on, x.starts_on::text as name, x.exchange_id as page_id
+      from exchange x join unit u on u.unit_id = x.unit_id
+      cross join lateral (values (9503::smallint, x.prepare_by), (9501::smallint, x.report_by)) r (rule, due_on)
+      where x.unit_id = ${unitId} and x.state not in ('refused', 'cancelled') and exists (select from unit_status s
+        where s.unit_id = ${unitId} and s.status = 'key-unit' and s.from_day <= x.ends_on and (s.to_day is null or s.to_day >= x.starts_on))`,
+  },
+};
