@@ -4,7 +4,6 @@ import { aPerson } from '../../fixtures/a-person.ts';
 import { aSignature } from '../../fixtures/signature.ts';
 import { A_TRIP, answers, approved, aTravellingUnit, aTripBack, interviewed } from '../../fixtures/travel.ts';
 import { aWorld, type TestUnit } from '../../fixtures/world.ts';
-import { day } from '../../law/day.ts';
 import { addStatus } from '../units/actions/change-unit.ts';
 import { acknowledgeBriefing, addMaterial, recordBriefing } from './actions/brief.ts';
 import { declare, declareOwn, reportFull, reportOwnInFull } from './actions/declare.ts';
@@ -19,7 +18,7 @@ import {
   recordReturn,
   returnOwn,
 } from './actions/journey.ts';
-import { materials, myTrip, trip, trips } from './queries.ts';
+import { myTrip, trips } from './queries.ts';
 
 const w = await aWorld();
 afterEach(async () => {
@@ -29,7 +28,7 @@ afterEach(async () => {
 after(() => w.close());
 
 const RUN = ['security-officer', 'foreign-affairs'] as const;
-const signature = aSignature().toString('base64');
+const _signature = aSignature().toString('base64');
 
 /** State and outcome of what the person owes by these rules, by due day. */
 async function owed(unit: TestUnit, personId: number) {
