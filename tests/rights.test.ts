@@ -216,6 +216,8 @@ const TELLS_A_PERSON = [
   'web/pages/mine/corrections.tsx',
   'web/pages/mine/kept.tsx',
   'web/pages/mine/leaving.tsx',
+  'web/pages/travel/my-trip.tsx',
+  'web/pages/travel/my-interview.tsx',
   'src/domain/travel/documents.ts',
   'web/pages/matters/my-matter.tsx',
   'web/pages/rights/corrections.tsx',

@@ -30,6 +30,7 @@ import type { BodyKind } from '../src/domain/dispatches/dispatches.ts';
 import { ROLES, type Role } from '../src/platform/permission.ts';
 import type { PageRoute } from './page-route.ts';
 import { PAGES_OF_BODIES } from './routes-of-bodies.tsx';
+import { MY_PAGES_OF_TRAVEL, PAGES_OF_TRAVEL } from './routes-of-travel.tsx';
 
 const OFFICERS = ['security-officer', 'head'] as const satisfies readonly Role[];
 
@@ -90,6 +91,7 @@ export const PAGES: readonly PageRoute[] = [
     page: () => import('./pages/letters/letters.tsx'),
     menu: { group: 'work', icon: <FileProtectOutlined />, roles: ['security-officer'] },
   },
+  ...PAGES_OF_TRAVEL,
   {
     path: '/leavers',
     name: { zh: '离岗离职', en: 'Leavers' },
@@ -191,6 +193,7 @@ export const PAGES: readonly PageRoute[] = [
     name: { zh: '阅读并签署', en: 'Read and sign' },
     page: () => import('./pages/letters/read-letter.tsx'),
   },
+  ...MY_PAGES_OF_TRAVEL,
   {
     path: '/mine/matters',
     name: { zh: '我的报告', en: 'My reports' },

@@ -12,10 +12,10 @@ import { query } from '../../platform/query.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { listMaterials, materialsFor, readBy } from './store/briefing.ts';
 import { interviewsOf } from './store/interviews.ts';
-import { busyBlocks, countTrips, listTrips, MISSING, tripsOf } from './store/lists.ts';
+import { busyBlocks, countTrips, listTrips, peopleCalled, tripsOf } from './store/lists.ts';
 import { deviationsOf, membersOf, opinionsOf } from './store/members.ts';
 import { holdTrip, openTrip } from './store/trips.ts';
-import { TRIP_KINDS, TRIP_STATES } from './travel.ts';
+import { MISSING, TRIP_KINDS, TRIP_STATES } from './travel.ts';
 import { figuresOf, READ, RUN, workingDaysOn } from './within.ts';
 
 export const TripsFilterFields = {
@@ -165,4 +165,13 @@ export const calendar = query({
   recorded: 'no',
   run: async ({ sql, unitId }, { from, to }) =>
     to < from ? refuse('wrong-order') : { blocks: await busyBlocks(sql, unitId, { from, to }) },
+});
+
+/** Whom a journey can be entered for: by name or staff number, of those who are here. */
+export const findPeople = query({
+  name: 'travel.find-people',
+  input: z.strictObject({ text: line(60) }),
+  by: RUN,
+  recorded: 'no',
+  run: async ({ sql, unitId, today }, { text }) => ({ people: await peopleCalled(sql, unitId, text, today) }),
 });

@@ -61,6 +61,10 @@ export const TRIP_STATE_NAMES: Record<TripState, Localised> = {
 /** The states in which a journey is still to come or under way: two of one person do not overlap. */
 export const OPEN_STATES = ['declared', 'approved', 'departed', 'returned'] as const satisfies readonly TripState[];
 
+/** What can be owed of a journey and not done. */
+export const MISSING = ['decision', 'briefing', 'return', 'interview', 'full-report'] as const;
+export type Missing = (typeof MISSING)[number];
+
 export const CANCELLED_FOR = ['given-up', 'postponed', 'by-mistake'] as const;
 export type CancelledFor = (typeof CANCELLED_FOR)[number];
 export const CANCELLED_FOR_NAMES: Record<CancelledFor, Localised> = {

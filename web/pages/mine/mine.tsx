@@ -58,6 +58,7 @@ const DOES: Partial<Record<string, { to: string; zh: string; en: string }>> = {
   reviews: { to: '/mine/reviews', zh: '看进度', en: 'See how far' },
   letters: { to: '/mine/letters', zh: '去签署', en: 'To my letters' },
   matters: { to: '/mine/matters/confirm', zh: '去确认', en: 'Confirm' },
+  travel: { to: '/mine/trips', zh: '去办理', en: 'To my journeys' },
 };
 
 function ToDo({ rows }: { rows: File['rows'] }) {

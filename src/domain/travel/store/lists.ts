@@ -4,10 +4,7 @@ import type { Sql } from '../../../database/connect.ts';
 import type { CountryCode } from '../../../law/countries.ts';
 import type { Day } from '../../../law/day.ts';
 import type { PersonId, TripId } from '../../../platform/ids.ts';
-import type { TripKind, TripPurpose, TripState } from '../travel.ts';
-
-export const MISSING = ['decision', 'briefing', 'return', 'interview', 'full-report'] as const;
-export type Missing = (typeof MISSING)[number];
+import type { Missing, TripKind, TripPurpose, TripState } from '../travel.ts';
 
 export type TripsFilter = {
   readonly text?: string | undefined;
@@ -162,5 +159,16 @@ export async function busyBlocks(
     join person p on p.unit_id = ${unitId} and p.person_id = m.person_id
     where t.unit_id = ${unitId} and t.state in ('approved', 'departed', 'returned', 'closed') and t.leaves_on <= ${to} and t.returns_on >= ${from}
     order by t.leaves_on, t.trip_id, m.person_id limit 5000`.execute(sql);
+  return found.rows;
+}
+
+export type Called = { personId: PersonId; name: string; staffNumber: string | null; department: string | null };
+
+export async function peopleCalled(sql: Sql, unitId: number, text: string, today: Day): Promise<Called[]> {
+  const found = await statement<Called>`
+    select p.person_id as "personId", p.name, p.staff_number as "staffNumber", d.name as department
+    from person p left join department d on d.unit_id = ${unitId} and d.department_id = p.department_id
+    where p.unit_id = ${unitId} and (p.left_on is null or p.left_on >= ${today}) and (strpos(p.name, ${text}) > 0 or p.staff_number = ${text})
+    order by p.name, p.person_id limit 20`.execute(sql);
   return found.rows;
 }

@@ -1,0 +1,50 @@
+/** The pages of going abroad: routes.tsx puts them in their places. */
+import { CompassOutlined, GlobalOutlined } from '@ant-design/icons';
+import type { PageRoute } from './page-route.ts';
+
+export const PAGES_OF_TRAVEL: readonly PageRoute[] = [
+  {
+    path: '/travel',
+    name: { zh: '出国（境）', en: 'Going abroad' },
+    page: () => import('./pages/travel/travel.tsx'),
+    menu: {
+      group: 'work',
+      icon: <GlobalOutlined />,
+      roles: ['security-officer', 'foreign-affairs', 'personnel', 'head'],
+    },
+  },
+  {
+    path: '/travel/new',
+    name: { zh: '登记出行', en: 'Record a journey' },
+    page: () => import('./pages/travel/declare.tsx'),
+  },
+  {
+    path: '/travel/materials',
+    name: { zh: '行前教育材料', en: 'Briefing material' },
+    page: () => import('./pages/travel/materials.tsx'),
+  },
+  {
+    path: '/travel/$tripId',
+    name: { zh: '出行事项', en: 'A journey' },
+    page: () => import('./pages/travel/trip.tsx'),
+  },
+];
+
+export const MY_PAGES_OF_TRAVEL: readonly PageRoute[] = [
+  {
+    path: '/mine/trips',
+    name: { zh: '我的出国（境）', en: 'My journeys' },
+    page: () => import('./pages/travel/my-trips.tsx'),
+    menu: { group: 'mine', icon: <CompassOutlined />, roles: ['member'] },
+  },
+  {
+    path: '/mine/trips/new',
+    name: { zh: '申报出行', en: 'Declare a journey' },
+    page: () => import('./pages/travel/my-declaration.tsx'),
+  },
+  {
+    path: '/mine/trips/$tripId',
+    name: { zh: '我的出行', en: 'My journey' },
+    page: () => import('./pages/travel/my-trip.tsx'),
+  },
+];
