@@ -1,5 +1,5 @@
 /** The marked unit's journeys: one refused, one reported by its traveller, one entered by the office, with a mark wherever a text can be typed. */
-import { EVENTS } from '../src/domain/travel/interview.ts';
+import { EVENTS } from '../src/domain/travel/travel.ts';
 import { aSignature } from '../src/fixtures/signature.ts';
 import type { Role } from '../src/platform/permission.ts';
 

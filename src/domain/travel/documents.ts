@@ -5,8 +5,8 @@ import { COMPLAINT_ROUTES } from '../../law/complaint-routes.ts';
 import { countryName } from '../../law/countries.ts';
 import type { Day, Instant } from '../../law/day.ts';
 import type { Localised } from '../../law/localised.ts';
-import { type Answer, EVENT_QUESTIONS } from './interview.ts';
 import type { Trip } from './store/trips.ts';
+import { type Answer, EVENT_QUESTIONS } from './travel.ts';
 
 const both = ({ zh, en }: Localised): string => `${zh} ${en}`;
 

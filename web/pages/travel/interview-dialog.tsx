@@ -1,6 +1,6 @@
 /** Drawing up the interview: six kinds of event, yes or no, and the facts where something happened. */
 import { Checkbox, Form, Input, Radio } from 'antd';
-import { EVENT_QUESTIONS, EVENTS, type InterviewEvent } from '../../../src/domain/travel/interview.ts';
+import { EVENT_QUESTIONS, EVENTS, type InterviewEvent } from '../../../src/domain/travel/travel.ts';
 import { useAct } from '../../api.ts';
 import { FormDialog, useRequired } from '../../kit/form-dialog.tsx';
 import { useText } from '../../language.tsx';

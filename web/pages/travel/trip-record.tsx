@@ -1,7 +1,6 @@
 /** What was told after a journey, and the journey's record. */
 import { Button } from 'antd';
-import { EVENT_QUESTIONS } from '../../../src/domain/travel/interview.ts';
-import { OFFICE_NAMES, OPINION_NAMES } from '../../../src/domain/travel/travel.ts';
+import { EVENT_QUESTIONS, OFFICE_NAMES, OPINION_NAMES } from '../../../src/domain/travel/travel.ts';
 import { call } from '../../api.ts';
 import { type RecordLine, RecordLines } from '../../kit/case.tsx';
 import { useSay } from '../../kit/confirm.tsx';

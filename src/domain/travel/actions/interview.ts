@@ -18,10 +18,10 @@ import { keepCertificate } from '../../units/store/certificates.ts';
 import { getUnit } from '../../units/store/unit.ts';
 import { interviewPaper } from '../documents.ts';
 import { giveInterviewed } from '../evidence.ts';
-import { EVENTS, isWhole } from '../interview.ts';
 import { holdToSign, insertInterview, markSigned, removeUnsigned, unitOfInterview } from '../store/interviews.ts';
 import { askOwn, membersOf, setInterviewed } from '../store/members.ts';
 import { openTrip } from '../store/trips.ts';
+import { EVENTS, isWhole } from '../travel.ts';
 import { inHand, isOn, myPart, named, RUN, refuseSecrets } from '../within.ts';
 
 const Facts = paragraph(1000)

@@ -5,7 +5,7 @@ import type { Day, Instant } from '../../../law/day.ts';
 import type { InterviewId, PersonId, TripId, UnitId } from '../../../platform/ids.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { newKey, newSalt, openText, sealText } from '../../../platform/sealing.ts';
-import type { Answer } from '../interview.ts';
+import type { Answer } from '../travel.ts';
 
 const about = (unitId: number, tripId: number, field: 'answers' | 'correction') =>
   `trip-interview/${unitId}/${tripId}/${field}`;
