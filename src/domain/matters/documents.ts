@@ -40,11 +40,15 @@ export type ReceiptParts = {
 export const receiptCode = (unitId: number, { matterId, reportedAt, salt }: Matter & Keys, facts: string): string =>
   codeOf(`bulwark matter ${unitId} ${matterId} ${reportedAt} ${sealedHash(salt, facts, 'facts')}`);
 
+/** In groups of eight, so that it can be read out, and broken at the edge of the sheet. */
+const grouped = (hex: string): string => hex.match(/.{1,8}/g)!.join(' ');
+
 export function receiptPaper({ unitId, matter, reporter, facts, entry, timeZone }: ReceiptParts): Paper {
   const { trigger, knownOn, reportBy, reportedAt, reportedOn, salt } = matter;
   const at = `${momentIn(timeZone, reportedAt)}（${offsetIn(timeZone, reportedAt)}）`;
   const kind = (language: 'zh' | 'en') =>
     `${MATTER_GROUP_NAMES[groupOf(trigger)][language]}：${MATTER_TRIGGER_NAMES[trigger][language]}`;
+  const commitment = grouped(sealedHash(salt, facts, 'facts'));
   const [known, by] = [dayInWords(knownOn), dayInWords(reportBy)];
   return noticePaper({
     ...{ unitName: reporter.unitName, day: reportedOn, at: reportedAt },
@@ -69,8 +73,8 @@ export function receiptPaper({ unitId, matter, reporter, facts, entry, timeZone 
       {
         heading: { zh: '如何证明报告时间', en: 'How the time can be proven' },
         text: {
-          zh: `回执核对码：${receiptCode(unitId, matter, facts)}\n审计日志条目：第 ${entry.entryId} 号，叶哈希 ${entry.leaf}\n文字承诺值：${sealedHash(salt, facts, 'facts')}\n承诺盐值：${salt.toString('hex')}\n凭上列盐值和文字可以算出承诺值，与日志条目中的值一致即为当时报告的内容。请同时保存“单条证明”文件（我的报告 → 取得时间证明）。`,
-          en: `Code of this receipt: ${receiptCode(unitId, matter, facts)}\nEntry of the record: number ${entry.entryId}, leaf hash ${entry.leaf}\nCommitment to the words: ${sealedHash(salt, facts, 'facts')}\nIts salt: ${salt.toString('hex')}\nFrom the salt and the words the commitment can be reckoned; where it is the one in the entry, these are the words that were reported then. Please keep the proof of the entry as well (My reports, Take the proof of its time).`,
+          zh: `回执核对码：${receiptCode(unitId, matter, facts)}\n审计日志条目：第 ${entry.entryId} 号，叶哈希 ${grouped(entry.leaf)}\n文字承诺值：${commitment}\n承诺盐值：${grouped(salt.toString('hex'))}\n凭上列盐值和文字可以算出承诺值，与日志条目中的值一致即为当时报告的内容。请同时保存“单条证明”文件（我的报告 → 取得时间证明）。`,
+          en: `Code of this receipt: ${receiptCode(unitId, matter, facts)}\nEntry of the record: number ${entry.entryId}, leaf hash ${grouped(entry.leaf)}\nCommitment to the words: ${commitment}\nIts salt: ${grouped(salt.toString('hex'))}\nFrom the salt and the words the commitment can be reckoned; where it is the one in the entry, these are the words that were reported then. Please keep the proof of the entry as well (My reports, Take the proof of its time).`,
         },
       },
     ],
@@ -99,13 +103,19 @@ export function casePaper({ matter, reporter, words, steps, asOf, timeZone }: Ca
   const moment = (at: Instant) => momentIn(timeZone, at);
   const step = (at: Instant | null, what: Localised, by: string | null): [string, string, string][] =>
     at ? [[moment(at), both(what), by ?? '']] : [];
+  const said = (...kinds: readonly MatterWord[]) =>
+    words
+      .filter(({ what }) => kinds.includes(what))
+      .map((one): [string, string, string] => [
+        moment(one.saidAt),
+        `${both(WORD_NAMES[one.what])}：${one.words}`,
+        one.saidBy,
+      ]);
+  // In the order of a case; what happened at different moments is then put in theirs.
   const rows = [
-    ...words.map((one): [string, string, string] => [
-      moment(one.saidAt),
-      `${both(WORD_NAMES[one.what])}：${one.words}`,
-      one.saidBy,
-    ]),
+    ...said('report', 'addition'),
     ...step(matter.acknowledgedAt, MATTER_STATE_NAMES.acknowledged, steps.acknowledgedBy),
+    ...said('handling'),
     ...step(matter.closedAt, MATTER_STATE_NAMES.closed, steps.closedBy),
   ].sort(([a], [b]) => a.localeCompare(b));
   return tablePaper({

@@ -45,7 +45,7 @@ test('the receipt: for the reporter alone, the same whenever it is printed, with
     [entry.at, entry.action, entry.facts.matterId],
     ['2026-11-23T02:00:00.000Z', 'matters.report', matterId],
   );
-  const salt = /[0-9a-f]{32}(?![0-9a-f])/.exec(said.slice(said.indexOf('承诺盐值')))?.[0];
+  const salt = /[0-9a-f]{32}(?![0-9a-f])/.exec(said.slice(said.indexOf('承诺盐值')).normalize('NFKC'))?.[0];
   assert.equal(sealedHash(Buffer.from(salt!, 'hex'), FACTS, 'facts'), entry.facts.facts, 'from the paper alone');
   await w.onlyFor(['member'], unit, takeProof, { matterId });
 
