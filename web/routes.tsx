@@ -30,6 +30,7 @@ import type { BodyKind } from '../src/domain/dispatches/dispatches.ts';
 import { ROLES, type Role } from '../src/platform/permission.ts';
 import type { PageRoute } from './page-route.ts';
 import { PAGES_OF_BODIES } from './routes-of-bodies.tsx';
+import { MY_PAGES_OF_EXCHANGES, PAGES_OF_EXCHANGES } from './routes-of-exchanges.tsx';
 import { MY_PAGES_OF_TRAVEL, PAGES_OF_TRAVEL } from './routes-of-travel.tsx';
 
 const OFFICERS = ['security-officer', 'head'] as const satisfies readonly Role[];
@@ -92,6 +93,7 @@ export const PAGES: readonly PageRoute[] = [
     menu: { group: 'work', icon: <FileProtectOutlined />, roles: ['security-officer'] },
   },
   ...PAGES_OF_TRAVEL,
+  ...PAGES_OF_EXCHANGES,
   {
     path: '/leavers',
     name: { zh: '离岗离职', en: 'Leavers' },
@@ -194,6 +196,7 @@ export const PAGES: readonly PageRoute[] = [
     page: () => import('./pages/letters/read-letter.tsx'),
   },
   ...MY_PAGES_OF_TRAVEL,
+  ...MY_PAGES_OF_EXCHANGES,
   {
     path: '/mine/matters',
     name: { zh: '我的报告', en: 'My reports' },

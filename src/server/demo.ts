@@ -13,6 +13,7 @@ import { acknowledgeNotice } from '../domain/rights/actions.ts';
 import { SHEETS } from '../domain/rights/notice.ts';
 import { myNotice } from '../domain/rights/queries.ts';
 import { fillCases } from '../fixtures/demo/cases.ts';
+import { fillExchanges } from '../fixtures/demo/exchanges.ts';
 import { fillMatters } from '../fixtures/demo/matters.ts';
 import { fillDemo } from '../fixtures/demo.ts';
 import { appendEntry } from '../journal/append.ts';
@@ -82,6 +83,7 @@ export async function prepareDemo(world: World): Promise<readonly string[]> {
   const candidates = { heard: people.liaison.personId, waiting: people.foreignAffairs.personId };
   await fillCases(world, signedIn, candidates);
   await fillMatters(world, { ...signedIn, ...reporters });
+  await fillExchanges(world, { ...signedIn, foreign: reporters.foreign, people });
   const beside = await addDemoBodies(world, signedIn);
   for (const { who } of beside) await readNotice(world, who);
   const shown = [

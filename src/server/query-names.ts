@@ -144,6 +144,7 @@ export const QUERY_NAMES: Readonly<Record<Look, Localised>> = {
   'exchanges.list': { zh: '涉外活动清单', en: 'List of foreign exchanges' },
   'exchanges.get': { zh: '一次涉外活动', en: 'One foreign exchange' },
   'exchanges.mine': { zh: '本人参加的涉外活动', en: 'The foreign exchanges one takes part in' },
+  'exchanges.find-people': { zh: '查找参加人员', en: 'Whoever may take part' },
   'exchanges.contingency-plans': { zh: '涉外交流合作预案', en: 'Contingency plans for foreign exchange' },
   'cooperation.list': { zh: '协作记录', en: 'Records of cooperation' },
   'cooperation.get': { zh: '一项协作', en: 'One cooperation' },

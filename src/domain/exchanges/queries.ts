@@ -2,15 +2,15 @@
 import { z } from 'zod';
 import { dayAt } from '../../law/day.ts';
 import { ExchangeId } from '../../platform/ids.ts';
-import { Page } from '../../platform/input.ts';
+import { line, Page } from '../../platform/input.ts';
 import { query } from '../../platform/query.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { ExchangesFilterFields } from './actions/open.ts';
 import { isShortNotice, missingOf } from './exchanges.ts';
 import { openExchange } from './store/exchanges.ts';
 import { listExchanges, listPlans, partsOf } from './store/lists.ts';
-import { listFiles, listHosts, listMaterials } from './store/parts.ts';
-import { figuresOf, READ } from './within.ts';
+import { listFiles, listHosts, listMaterials, peopleCalled } from './store/parts.ts';
+import { figuresOf, READ, RUN } from './within.ts';
 
 export const exchanges = query({
   name: 'exchanges.list',
@@ -75,4 +75,13 @@ export const contingencyPlans = query({
     const plans = await listPlans(sql, unitId);
     return { total: plans.length, rows: plans.slice(offset, offset + limit) };
   },
+});
+
+/** Who may take part: by name or staff number, of those who are here. */
+export const findPeople = query({
+  name: 'exchanges.find-people',
+  input: z.strictObject({ text: line(60) }),
+  by: RUN,
+  recorded: 'no',
+  run: async ({ sql, unitId, today }, { text }) => ({ people: await peopleCalled(sql, unitId, text, today) }),
 });

@@ -12,6 +12,7 @@ import { useText } from '../../language.tsx';
 import { PersonFacts, PersonRows, PersonTimeline } from '../person/person-file.tsx';
 import type { File } from '../person/timeline.ts';
 import { Exceptions } from '../reviews/exceptions.tsx';
+import { Briefings } from './briefings.tsx';
 import { Corrections } from './corrections.tsx';
 import { Kept } from './kept.tsx';
 import '../person/person.css';
@@ -36,6 +37,7 @@ export default function Mine() {
           <>
             <ToDo rows={file.rows} />
             <Reminders />
+            <Briefings />
             <Leaving />
             <PersonFacts file={file} />
             <Exceptions personId={file.personId} purpose="own" />
