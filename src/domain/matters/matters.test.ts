@@ -3,6 +3,7 @@ import test, { after, afterEach } from 'node:test';
 import { aDepartment, aPerson } from '../../fixtures/a-person.ts';
 import { onThatDay } from '../../fixtures/destruction.ts';
 import { AN_APPROACH, aReporter, FACTS } from '../../fixtures/matters.ts';
+import { A_TRIP } from '../../fixtures/travel.ts';
 import { aWorld, type TestUnit } from '../../fixtures/world.ts';
 import { listEntries } from '../../journal/read.ts';
 import { day } from '../../law/day.ts';
@@ -12,6 +13,7 @@ import { looksAtMe } from '../accounts/queries.ts';
 import { file, ledger, mine as myDuties } from '../duties/queries.ts';
 import { changePerson } from '../people/actions/change-people.ts';
 import { changePost } from '../people/actions/change-posts.ts';
+import { declareOwn } from '../travel/actions/declare.ts';
 import { confirmMatters } from './actions/confirm.ts';
 import { acknowledgeMatter, closeMatter, handleMatter } from './actions/handle.ts';
 import { addToMatter, reportMatter } from './actions/report.ts';
@@ -209,7 +211,13 @@ test('第九条第（四）项，动态管理：本人每年确认没有其他�
     shown.data.posts.map(({ level, foreignRelated }) => [level, foreignRelated]),
     [['important', false]],
   );
-  const wish = { nothingElse: true, dataRight: true, shown: shown.shown };
+  await w.does(member, declareOwn, A_TRIP);
+  const withTrip = await w.does(member, toConfirm, {});
+  assert.deepEqual(
+    withTrip.data.trips.map(({ countries, leavesOn, state }) => [countries, leavesOn, state]),
+    [[['HK', 'SG'], '2026-12-01', 'declared']],
+  );
+  const wish = { nothingElse: true, dataRight: true, shown: withTrip.shown };
   await w.onlyFor(['member'], unit, confirmMatters, wish);
   await w.isRefused('still-to-report', member, confirmMatters, { ...wish, nothingElse: false });
   await w.does(personnel, changePost, {

@@ -2,6 +2,8 @@
 import { Button, Checkbox, Radio } from 'antd';
 import { useState } from 'react';
 import { MATTER_STATE_NAMES, MATTER_TRIGGER_NAMES } from '../../../src/domain/matters/matters.ts';
+import { TRIP_STATE_NAMES } from '../../../src/domain/travel/travel.ts';
+import { countryName } from '../../../src/law/countries.ts';
 import { LEVEL_NAMES } from '../../../src/law/names.ts';
 import { type ResultOf, useAct, useQueryOf } from '../../api.ts';
 import { Facts } from '../../kit/case.tsx';
@@ -68,6 +70,18 @@ function OwnData({ shown: { data } }: { shown: Shown }) {
                 {t(LEVEL_NAMES[post.level])}
                 {post.foreignRelated && t({ zh: '，涉外', en: ', foreign-related' })}
                 {t({ zh: '，自', en: ', since' })} <DayText day={post.from} />
+              </span>
+            ),
+          })),
+          ...data.trips.map((one) => ({
+            title: { zh: '出国（境）', en: 'Abroad' },
+            value: (
+              <span>
+                {one.countries.map((code) => t(countryName(code))).join(t({ zh: '、', en: ', ' }))}{' '}
+                <span className="nowrap">
+                  <DayText day={one.leavesOn} /> – <DayText day={one.returnsOn} />
+                </span>{' '}
+                <span className="quiet">{t(TRIP_STATE_NAMES[one.state])}</span>
               </span>
             ),
           })),

@@ -5,16 +5,18 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { canonical } from '../../../journal/entry.ts';
+import { plusMonths } from '../../../law/day.ts';
 import { action, type Context, done, ownUnit } from '../../../platform/action.ts';
 import { line } from '../../../platform/input.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { newSalt, sealedHash } from '../../../platform/sealing.ts';
 import { findPersonFacts } from '../../duties/store/facts.ts';
+import { tripsOf } from '../../travel/store/lists.ts';
 import { giveConfirmed } from '../evidence.ts';
 import { insertConfirmation } from '../store/confirmations.ts';
 import { reporting } from './report.ts';
 
-/** What is held about the person and a duty follows from, as it stands today. */
+/** What is held about the person and a duty follows from, as it stands today; and the journeys abroad of the last year. */
 export async function ownData({ sql, unitId, today }: Context, personId: number) {
   const { name, staffNumber, department, holdings, stationings } =
     (await findPersonFacts(sql, unitId, personId)) ?? refuse('not-found');
@@ -23,7 +25,10 @@ export async function ownData({ sql, unitId, today }: Context, personId: number)
     .filter((one) => holds(one))
     .map(({ title, department, from, terms }) => ({ title, department, from, ...natureOf(terms.find(holds)) }));
   const stationed = stationings.filter(({ to }) => to === undefined || to >= today);
-  return { name, staffNumber, department, posts, stationed };
+  const trips = (await tripsOf(sql, unitId, personId))
+    .filter(({ returnsOn }) => returnsOn >= plusMonths(today, -12))
+    .map(({ countries, leavesOn, returnsOn, state }) => ({ countries, leavesOn, returnsOn, state }));
+  return { name, staffNumber, department, posts, stationed, trips };
 }
 
 type Nature = { readonly level: 'none' | 'ordinary' | 'important' | 'core'; readonly foreignRelated: boolean };
