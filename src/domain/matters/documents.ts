@@ -14,6 +14,7 @@ import type { Localised } from '../../law/localised.ts';
 import { sealedHash } from '../../platform/sealing.ts';
 import { codeOf } from '../letters/paper-code.ts';
 import {
+  committed,
   groupOf,
   MATTER_GROUP_NAMES,
   MATTER_OUTCOME_NAMES,
@@ -49,6 +50,7 @@ export function receiptPaper({ unitId, matter, reporter, facts, entry, timeZone 
   const kind = (language: 'zh' | 'en') =>
     `${MATTER_GROUP_NAMES[groupOf(trigger)][language]}：${MATTER_TRIGGER_NAMES[trigger][language]}`;
   const commitment = grouped(sealedHash(salt, facts, 'facts'));
+  const ofMatter = grouped(sealedHash(salt, committed(matter), 'matter'));
   const [known, by] = [dayInWords(knownOn), dayInWords(reportBy)];
   return noticePaper({
     ...{ unitName: reporter.unitName, day: reportedOn, at: reportedAt },
@@ -73,8 +75,8 @@ export function receiptPaper({ unitId, matter, reporter, facts, entry, timeZone 
       {
         heading: { zh: '如何证明报告时间', en: 'How the time can be proven' },
         text: {
-          zh: `回执核对码：${receiptCode(unitId, matter, facts)}\n审计日志条目：第 ${entry.entryId} 号，叶哈希 ${grouped(entry.leaf)}\n文字承诺值：${commitment}\n承诺盐值：${grouped(salt.toString('hex'))}\n凭上列盐值和文字可以算出承诺值，与日志条目中的值一致即为当时报告的内容。请同时保存“单条证明”文件（我的报告 → 取得时间证明）。`,
-          en: `Code of this receipt: ${receiptCode(unitId, matter, facts)}\nEntry of the record: number ${entry.entryId}, leaf hash ${grouped(entry.leaf)}\nCommitment to the words: ${commitment}\nIts salt: ${grouped(salt.toString('hex'))}\nFrom the salt and the words the commitment can be reckoned; where it is the one in the entry, these are the words that were reported then. Please keep the proof of the entry as well (My reports, Take the proof of its time).`,
+          zh: `回执核对码：${receiptCode(unitId, matter, facts)}\n审计日志条目：第 ${entry.entryId} 号，叶哈希 ${grouped(entry.leaf)}\n文字承诺值：${commitment}\n事项承诺值：${ofMatter}（承诺内容：${committed(matter)}）\n承诺盐值：${grouped(salt.toString('hex'))}\n凭上列盐值和文字可以算出承诺值，与日志条目中的值一致即为当时报告的内容。请同时保存“单条证明”文件（我的报告 → 取得时间证明）。`,
+          en: `Code of this receipt: ${receiptCode(unitId, matter, facts)}\nEntry of the record: number ${entry.entryId}, leaf hash ${grouped(entry.leaf)}\nCommitment to the words: ${commitment}\nCommitment to the matter: ${ofMatter} (of: ${committed(matter)})\nIts salt: ${grouped(salt.toString('hex'))}\nFrom the salt and the words the commitment can be reckoned; where it is the one in the entry, these are the words that were reported then. Please keep the proof of the entry as well (My reports, Take the proof of its time).`,
         },
       },
     ],

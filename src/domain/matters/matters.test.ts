@@ -169,11 +169,19 @@ test('what was reported stands sealed in the tables and as a salted hash in the 
   const { matterId } = await w.does(unit.as.member, reportMatter, AN_APPROACH);
   const { rows } = await w.owner.query('select w.* from matter_word w where unit_id = $1', [unit.unitId]);
   assert.ok(rows.length === 1 && !Buffer.from(rows[0].words).toString('utf8').includes('咨询公司'));
+  const officer = unit.as['security-officer'];
+  await w.does(officer, acknowledgeMatter, { matterId });
+  await w.does(officer, handleMatter, { matterId, outcome: 'measures', words: '已提醒。' });
   const entries = await w.world.db.inUnit(unit.unitId, (sql) => listEntries(sql, unit.unitId, { limit: 20 }));
-  assert.ok(entries.some((one) => one.action === 'matters.report'));
-  const listed = await w.does(unit.as['security-officer'], matters, {});
+  const listed = await w.does(officer, matters, {});
   const row = await w.does(unit.as['security-officer'], ledger, { state: 'all', limit: 200 });
   for (const text of [entries, listed, row].map((one) => JSON.stringify(one))) assert.ok(!text.includes('咨询公司'));
+  assert.ok(entries.some((one) => one.action === 'matters.report'));
+  const facts = JSON.stringify(entries);
+  assert.ok(
+    !facts.includes('approach') && !facts.includes('measures'),
+    'the record, kept for ever, says neither kind nor outcome',
+  );
   assert.ok(matterId > 0);
 });
 

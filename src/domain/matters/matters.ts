@@ -218,3 +218,7 @@ export const mayHandle = (reader: Reader, matter: Reported): boolean =>
 /** After so many of them a report is closed and another one made. */
 export const ADDITIONS_AT_MOST = 20;
 export const FACTS_AT_MOST = 2000;
+
+/** What the record commits to beside the words: of which kind it is, and since when it was known. */
+export const committed = ({ trigger, knownOn }: { trigger: MatterTrigger; knownOn: Day }): string =>
+  `${trigger} ${knownOn}`;

@@ -40,13 +40,18 @@ test('the receipt: for the reporter alone, the same whenever it is printed, with
     ...{ outside: [], keys: [], fingerprints: [w.world.services.record.signer.fingerprint] },
   });
   assert.deepEqual(checked.findings, []);
-  const entry = JSON.parse(checked.body!) as { at: string; action: string; facts: { matterId: number; facts: string } };
+  const entry = JSON.parse(checked.body!) as {
+    at: string;
+    action: string;
+    facts: { matterId: number; facts: string; matter: string };
+  };
   assert.deepEqual(
     [entry.at, entry.action, entry.facts.matterId],
     ['2026-11-23T02:00:00.000Z', 'matters.report', matterId],
   );
   const salt = /[0-9a-f]{32}(?![0-9a-f])/.exec(said.slice(said.indexOf('承诺盐值')).normalize('NFKC'))?.[0];
   assert.equal(sealedHash(Buffer.from(salt!, 'hex'), FACTS, 'facts'), entry.facts.facts, 'from the paper alone');
+  assert.equal(sealedHash(Buffer.from(salt!, 'hex'), 'approach 2026-11-23', 'matter'), entry.facts.matter);
   await w.onlyFor(['member'], unit, takeProof, { matterId });
 
   const other = await aReporter(w);

@@ -17,8 +17,8 @@ const REPORT = {
     en: 'report, additions and handling are deleted with their key and salt, and the evidence that they gave',
   },
   remains: {
-    zh: '审计日志中的编号、种类、日期和办理结果',
-    en: 'its number, kind, days and outcome in the record',
+    zh: '审计日志中的编号和各步的时间，不含种类、内容和结果',
+    en: 'its number and the moments of its steps in the record; neither kind nor words nor outcome',
   },
   ofPeople: true,
   isFact: true,

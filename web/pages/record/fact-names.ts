@@ -34,6 +34,8 @@ const KEYS: Readonly<Record<string, Localised>> = {
   changed: { zh: '变化', en: 'changed' },
   changedPeople: { zh: '信息有变的人员', en: 'people changed' },
   columns: { zh: '列数', en: 'columns' },
+  matterId: { zh: '报告事项编号', en: 'matter reported' },
+  confirmationId: { zh: '年度确认编号', en: 'yearly confirmation' },
   assessmentId: { zh: '影响评估编号', en: 'assessment' },
   correctionId: { zh: '更正申请编号', en: 'correction' },
   counts: { zh: '数量', en: 'counts' },

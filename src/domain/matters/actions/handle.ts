@@ -53,7 +53,11 @@ export const handleMatter = action({
     await insertWord(sql, unitId, matter, { what: 'handling', words, ...by });
     return done({
       result: {},
-      record: { personId: matter.personId, matterId, outcome, words: sealedHash(matter.salt, words, 'handling') },
+      record: {
+        ...{ personId: matter.personId, matterId },
+        outcome: sealedHash(matter.salt, outcome, 'outcome'),
+        words: sealedHash(matter.salt, words, 'handling'),
+      },
       touched: 'nothing',
     });
   },

@@ -1,6 +1,8 @@
 /**
  * A matter is reported by the person himself, and he may add to it until it is closed. What was said stands with its instant and is never
  * changed: the time of one's own report has a value in law (Provisions 9(4)). Sent again over a broken line, the same report is one.
+ *
+ * The record is kept for ever, and is read by the auditor: it commits to the kind, the day and the words, and holds none of them.
  */
 import { z } from 'zod';
 import { bearsSecrecyMark } from '../../../imports/secrecy-mark.ts';
@@ -14,7 +16,7 @@ import { choicesOf, findPersonFacts, unitFacts } from '../../duties/store/facts.
 import { lockPerson } from '../../people/store/people.ts';
 import { readCalendar } from '../../units/store/calendar.ts';
 import { giveReported } from '../evidence.ts';
-import { ADDITIONS_AT_MOST, FACTS_AT_MOST, hasGround, MATTER_TRIGGERS, reportBy } from '../matters.ts';
+import { ADDITIONS_AT_MOST, committed, FACTS_AT_MOST, hasGround, MATTER_TRIGGERS, reportBy } from '../matters.ts';
 import { findAlike, getMatter, insertMatter, insertWord, unitOfMatter, wordsOf } from '../store/matters.ts';
 
 const Facts = paragraph(FACTS_AT_MOST).min(2);
@@ -34,7 +36,7 @@ export const reportMatter = action({
       const [first] = await wordsOf(sql, unitId, one);
       if (first?.words !== facts) continue;
       const { matterId, reportedAt, reportBy } = one;
-      const record = { personId, matterId, trigger, knownOn, again: true };
+      const record = { personId, matterId, again: true };
       return done({ result: { matterId, reportedAt, reportBy, again: true }, record, touched: 'nothing' });
     }
     const figures = effectiveFigures(await choicesOf(sql, unitId));
@@ -47,7 +49,11 @@ export const reportMatter = action({
     await giveReported(context, matterId, personId);
     return done({
       result: { matterId, reportedAt: now, reportBy: due, again: false },
-      record: { personId, matterId, trigger, knownOn, reportBy: due, facts: sealedHash(salt, facts, 'facts') },
+      record: {
+        ...{ personId, matterId },
+        matter: sealedHash(salt, committed({ trigger, knownOn }), 'matter'),
+        facts: sealedHash(salt, facts, 'facts'),
+      },
       touched: { people: [personId] },
     });
   },
