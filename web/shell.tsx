@@ -83,7 +83,7 @@ function SignedIn({ me }: { me: Me }) {
                 activeProps={{ className: 'active' }}
               >
                 {page.menu!.icon}
-                {t(page.name)}
+                {shortName(t(page.name))}
               </RouterLink>
             ))}
           </nav>
@@ -94,6 +94,9 @@ function SignedIn({ me }: { me: Me }) {
     </MeContext>
   );
 }
+
+/** Below the thumb there is room for a word: 我的培训 is 培训, and My page alone keeps its name. */
+const shortName = (name: string): string => name.replace(/^我的(?=.)|^My (?!page)/, '').replace(/（境）$/, '');
 
 /** On paper alone: whose page it is, and when and by whom it was printed. */
 function PrintHead({ me }: { me: Me }) {

@@ -16,6 +16,10 @@ export function DayPicker({ id, value, onChange, last, first, disabled, label, h
       onChange={(day) => onChange?.(day ? day.format('YYYY-MM-DD') : undefined)}
       minDate={first ? dayjs(first) : undefined}
       maxDate={last ? dayjs(last) : undefined}
+      onKeyDown={(event) => {
+        // It takes the day; it does not send the form that the day stands in.
+        if (event.key === 'Enter') event.preventDefault();
+      }}
     />
   );
 }

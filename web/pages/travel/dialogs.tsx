@@ -141,11 +141,18 @@ function DepartDialog({ one, onClose }: DialogParts) {
   );
 }
 
+/** A group of boxes may not bear the mark of what is required (ARIA); it is asked for all the same. */
+export const atLeastOne = (t: (text: Localised) => string) => ({
+  validator: (_: unknown, chosen: readonly number[] | undefined) =>
+    chosen?.length
+      ? Promise.resolve()
+      : Promise.reject(new Error(t({ zh: '请至少选择一人', en: 'Choose at least one' }))),
+});
+
 function People({ name, people, label }: { name: string; people: Opened['members']; label: Localised }) {
   const t = useText();
-  const required = useRequired();
   return (
-    <Form.Item name={name} label={t(label)} rules={required({ zh: '请至少选择一人', en: 'Choose at least one' })}>
+    <Form.Item name={name} label={t(label)} rules={[atLeastOne(t)]}>
       <Checkbox.Group options={people.map(({ personId, name: label }) => ({ value: personId, label }))} />
     </Form.Item>
   );
@@ -156,7 +163,7 @@ function ReturnDialog({ one, onClose }: DialogParts) {
   const act = useAct('travel.record-return');
   const away = here(one).filter(({ returnedOn }) => returnedOn === null);
   return (
-    <FormDialog<{ on: string; personIds: number[] }>
+    <FormDialog<{ on: string; personIds?: number[] }>
       title={{ zh: '登记回国（境）', en: 'Record the return' }}
       act={{ zh: '登记', en: 'Record' }}
       done={{ zh: '已登记，访谈已列入台账。', en: 'Recorded; the interview is in the ledger.' }}
@@ -165,7 +172,9 @@ function ReturnDialog({ one, onClose }: DialogParts) {
         personIds: away.map(({ personId }) => personId),
       }}
       onClose={onClose}
-      run={({ on, personIds }) => act.mutateAsync({ tripId: idOf(one), on, personIds: personIds as never[] })}
+      run={({ on, personIds }) =>
+        act.mutateAsync({ tripId: idOf(one), on, personIds: personIds as never[] | undefined })
+      }
     >
       <Day
         name="on"
@@ -216,13 +225,15 @@ function DeviationDialog({ one, onClose }: DialogParts) {
   const act = useAct('travel.record-deviation');
   const members = here(one);
   return (
-    <FormDialog<{ personId: number; on: string; words: string }>
+    <FormDialog<{ personId?: number; on: string; words: string }>
       title={{ zh: '登记行程变更', en: 'Record a deviation' }}
       act={{ zh: '登记', en: 'Record' }}
       done={RECORDED}
       initial={{ personId: members[0]?.personId, on: today }}
       onClose={onClose}
-      run={({ personId, ...wish }) => act.mutateAsync({ tripId: idOf(one), personId: personId as never, ...wish })}
+      run={({ personId = members[0]!.personId, ...wish }) =>
+        act.mutateAsync({ tripId: idOf(one), personId: personId as never, ...wish })
+      }
     >
       {members.length > 1 && (
         <Form.Item

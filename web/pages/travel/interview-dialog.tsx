@@ -5,12 +5,13 @@ import { useAct } from '../../api.ts';
 import { FormDialog, useRequired } from '../../kit/form-dialog.tsx';
 import { useText } from '../../language.tsx';
 import { useToday } from '../../today.ts';
-import { Day, type DialogParts } from './dialogs.tsx';
+import { atLeastOne, Day, type DialogParts } from './dialogs.tsx';
 import { here } from './trip.tsx';
 
 type Wish = {
   heldOn: string;
-  personIds: number[];
+  /** Of one it is not asked. */
+  personIds?: number[];
   happened: Record<InterviewEvent, boolean>;
   facts: Partial<Record<InterviewEvent, string>>;
 };
@@ -23,7 +24,7 @@ export function InterviewDialog({ one, onClose }: DialogParts) {
   const waiting = here(one).filter(({ returnedOn, interviewedOn }) => returnedOn !== null && interviewedOn === null);
   const together = waiting.filter(({ asksOwn }) => !asksOwn);
   const first = (together.length > 0 ? together : waiting.slice(0, 1)).map(({ personId }) => personId as number);
-  const run = ({ heldOn, personIds, happened, facts = {} }: Wish) =>
+  const run = ({ heldOn, personIds = first, happened, facts = {} }: Wish) =>
     drawUp.mutateAsync({
       tripId: one.trip.tripId as never,
       heldOn,
@@ -53,11 +54,7 @@ export function InterviewDialog({ one, onClose }: DialogParts) {
         last={today}
       />
       {waiting.length > 1 && (
-        <Form.Item
-          name="personIds"
-          label={t({ zh: '被访谈人员', en: 'Who was heard' })}
-          rules={required({ zh: '请至少选择一人', en: 'Choose at least one' })}
-        >
+        <Form.Item name="personIds" label={t({ zh: '被访谈人员', en: 'Who was heard' })} rules={[atLeastOne(t)]}>
           <Checkbox.Group
             options={waiting.map(({ personId, name, asksOwn }) => ({
               value: personId,

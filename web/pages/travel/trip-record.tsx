@@ -4,7 +4,7 @@ import { EVENT_QUESTIONS, OFFICE_NAMES, OPINION_NAMES } from '../../../src/domai
 import { call } from '../../api.ts';
 import { type RecordLine, RecordLines } from '../../kit/case.tsx';
 import { useSay } from '../../kit/confirm.tsx';
-import { DayText, InstantText } from '../../kit/days.tsx';
+import { DayText, InstantText, momentOf } from '../../kit/days.tsx';
 import { EmptyNote } from '../../kit/notes.tsx';
 import { Section } from '../../kit/page.tsx';
 import type { GivenPurpose } from '../../kit/purpose.tsx';
@@ -135,7 +135,10 @@ export function TripRecord({ one }: { one: Opened }) {
             key: 'reported',
             at: trip.reportedAt,
             text: t({ zh: '补报完整情况', en: 'Reported in full' }),
-            tone: trip.reportBy && trip.reportedAt.slice(0, 10) > trip.reportBy ? ('late' as const) : ('good' as const),
+            tone:
+              trip.reportBy && momentOf(trip.reportedAt, false).slice(0, 10) > trip.reportBy
+                ? ('late' as const)
+                : ('good' as const),
           },
         ]
       : []),

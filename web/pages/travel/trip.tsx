@@ -6,6 +6,7 @@ import { TRIP_STATE_NAMES } from '../../../src/domain/travel/travel.ts';
 import { ROLE_NAMES } from '../../../src/platform/permission.ts';
 import { type ResultOf, useQueryOf } from '../../api.ts';
 import { CaseSteps, type Step, WhatNow } from '../../kit/case.tsx';
+import { momentOf } from '../../kit/days.tsx';
 import { numberOf, oneOf } from '../../kit/filters.ts';
 import { useFilters, useGo } from '../../kit/link.tsx';
 import { Await, EmptyNote } from '../../kit/notes.tsx';
@@ -89,6 +90,8 @@ function titleOf(one: Opened): Localised {
   return { zh: `${first?.name ?? ''} 出行`, en: `${first?.name ?? ''} abroad` };
 }
 
+const dayOf = (at: string): string => momentOf(at, false).slice(0, 10);
+
 const ENDED = ['refused', 'cancelled'];
 
 function stepsOf(one: Opened): Step[] {
@@ -99,9 +102,9 @@ function stepsOf(one: Opened): Step[] {
   const briefed = all(members.map(({ briefedOn }) => briefedOn));
   const back = all(members.map(({ returnedOn }) => returnedOn));
   const spoken = all(members.map(({ interviewedOn }) => interviewedOn));
-  const decided = trip.decidedAt?.slice(0, 10) ?? null;
+  const decided = trip.decidedAt && dayOf(trip.decidedAt);
   const done: { title: Localised; day: string | null; ok: boolean }[] = [
-    { title: { zh: '申报', en: 'Declared' }, day: trip.declaredAt.slice(0, 10), ok: true },
+    { title: { zh: '申报', en: 'Declared' }, day: dayOf(trip.declaredAt), ok: true },
     ...(trip.light || trip.oralNoticeOn
       ? []
       : [{ title: { zh: '审批', en: 'Decided' }, day: decided, ok: decided !== null }]),
@@ -111,7 +114,7 @@ function stepsOf(one: Opened): Step[] {
     { title: { zh: '访谈', en: 'Interviewed' }, day: spoken, ok: spoken !== null },
     {
       title: { zh: '办结', en: 'Closed' },
-      day: trip.endedAt && trip.state === 'closed' ? trip.endedAt.slice(0, 10) : null,
+      day: trip.endedAt && trip.state === 'closed' ? dayOf(trip.endedAt) : null,
       ok: trip.state === 'closed',
     },
   ];
