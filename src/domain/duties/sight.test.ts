@@ -109,7 +109,7 @@ test('need-to-know: foreign affairs sees trips, exchanges, those stationed abroa
   const plan = rows.find((one) => one.personId === 0)!;
   await w.does(unit.as['foreign-affairs'], unitRow, { rule: plan.rule, occasion: plan.occasion });
   const part = await w.does(unit.as['foreign-affairs'], myPart, {});
-  assert.deepEqual([part.department, part.rulesInSight?.length], [null, 13]);
+  assert.deepEqual([part.department, part.rulesInSight?.length], [null, 14]);
 });
 
 test('need-to-know: network security sees the unit’s own technical measures, and no person at all', async () => {
