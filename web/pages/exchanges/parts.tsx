@@ -161,17 +161,19 @@ export function Visitors({ one, show }: Parts) {
           ]}
         />
       )}
-      <PurposeDialog
-        open={asking}
-        title={{ zh: '查阅外方人员姓名', en: 'Open the names' }}
-        notice={{ zh: '谁、何时、为何查阅会记入日志。', en: 'Who opens them, when and why stands in the record.' }}
-        act={{ zh: '查阅', en: 'Open' }}
-        onCancel={() => ask(false)}
-        onGiven={async (purpose) => {
-          set(await open.mutateAsync({ exchangeId: one.exchangeId, purpose }));
-          ask(false);
-        }}
-      />
+      {asking && (
+        <PurposeDialog
+          open
+          title={{ zh: '查阅外方人员姓名', en: 'Open the names' }}
+          notice={{ zh: '谁、何时、为何查阅会记入日志。', en: 'Who opens them, when and why stands in the record.' }}
+          act={{ zh: '查阅', en: 'Open' }}
+          onCancel={() => ask(false)}
+          onGiven={async (purpose) => {
+            set(await open.mutateAsync({ exchangeId: one.exchangeId, purpose }));
+            ask(false);
+          }}
+        />
+      )}
     </Section>
   );
 }
