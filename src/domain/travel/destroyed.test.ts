@@ -48,6 +48,8 @@ test('where somebody was is destroyed on its date; that briefing and interview w
       (select count(*)::int from trip_interview where key is not null) as interviews`,
   );
   assert.deepEqual(left.rows[0], { deviations: 0, keys: 0, interviews: 0 });
+  const kept = await w.owner.query('select returned_on::text as day from trip_member where trip_id = $1', [tripId]);
+  assert.equal(kept.rows[0].day, '2026-12-01', 'of the return, too, the month');
   assert.deepEqual(await ledger(), before);
   assert.equal((await w.does(unit.as.head, trips, {})).total, 1);
 });

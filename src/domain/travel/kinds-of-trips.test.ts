@@ -109,6 +109,14 @@ test('left on oral notice: recorded at once, the full report owed in five workin
   await interviewed(w, unit, tripId, '2026-11-26');
   await w.isRefused('not-settled-yet', unit.as['security-officer'], close, { tripId });
   const { kind: _, purpose: __, oralNoticeOn: ___, ...full } = urgent;
+  const later = {
+    ...A_TRIP,
+    leavesOn: '2026-11-27',
+    returnsOn: '2026-11-28',
+    legs: [{ ...A_TRIP.legs[0], from: '2026-11-27', to: '2026-11-28' }],
+  };
+  await w.does(unit.as.member, declareOwn, later);
+  await w.isRefused('trip-overlaps', unit.as.member, reportOwnInFull, { tripId, ...full, returnsOn: '2026-11-27' });
   await w.onlyFor(['member'], unit, reportOwnInFull, { tripId, ...full });
   await w.onlyFor(RUN, unit, reportFull, { tripId, ...full });
   await w.does(unit.as.member, reportOwnInFull, { tripId, ...full });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { logLook } from '../../journal/look.ts';
 import { COMPLAINT_ROUTES } from '../../law/complaint-routes.ts';
 import { COUNTRY_CODES } from '../../law/countries.ts';
-import { plusDays } from '../../law/day.ts';
+import { dayAt, plusDays } from '../../law/day.ts';
 import type { Context } from '../../platform/action.ts';
 import { readAttached } from '../../platform/attach.ts';
 import { InterviewId, PersonId, TripId } from '../../platform/ids.ts';
@@ -11,7 +11,7 @@ import { DayField, line, Page, PurposeField } from '../../platform/input.ts';
 import { query } from '../../platform/query.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { listMaterials, materialsFor, readBy } from './store/briefing.ts';
-import { interviewsOf } from './store/interviews.ts';
+import { type Interview, interviewsOf } from './store/interviews.ts';
 import { busyBlocks, countTrips, listTrips, peopleCalled, tripsOf } from './store/lists.ts';
 import { deviationsOf, membersOf, opinionsOf } from './store/members.ts';
 import { holdTrip, openTrip } from './store/trips.ts';
@@ -47,6 +47,14 @@ export const tripCounts = query({
   run: ({ sql, unitId, today }) => countTrips(sql, unitId, today, plusDays(today, SOON_DAYS)),
 });
 
+/** What was told is read by who runs journeys; personnel and the head see that it was held and signed. */
+const runs = ({ actor }: Context): boolean => RUN.some((role) => actor.roles.includes(role));
+const withoutWords = (one: Interview): Interview => ({
+  ...one,
+  answers: undefined,
+  people: one.people.map((person) => ({ ...person, correction: undefined, fileHash: null })),
+});
+
 /** All that is recorded of one journey. Without its words where they were destroyed. */
 async function opened(context: Context, tripId: TripId) {
   const { sql, unitId } = context;
@@ -63,8 +71,14 @@ async function opened(context: Context, tripId: TripId) {
     members,
     opinions: await opinionsOf(sql, unitId, tripId, key),
     deviations: await deviationsOf(sql, unitId, tripId, key),
+    /** A private journey that was declared later than so many working days ahead (`trip.application`). */
+    shortNotice:
+      trip.kind === 'private' &&
+      trip.oralNoticeOn === null &&
+      (await workingDaysOn(context, dayAt(new Date(trip.declaredAt), context.timeZone), figures['trip.application'])) >
+        trip.leavesOn,
     deviationsBy: lastBack ? await workingDaysOn(context, lastBack, figures['trip.deviation']) : undefined,
-    interviews: await interviewsOf(sql, unitId, tripId),
+    interviews: (await interviewsOf(sql, unitId, tripId)).map((one) => (runs(context) ? one : withoutWords(one))),
     briefing: {
       read: await readBy(sql, unitId, tripId),
       materials: (await materialsFor(sql, unitId, trip)).map(({ materialId, title }) => ({ materialId, title })),

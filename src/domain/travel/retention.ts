@@ -21,6 +21,7 @@ export const TRAVEL_KINDS = [
     ends: 'by-certificate',
     begins: { zh: '办结、未批准或者取消之日', en: 'the day on which it was closed, refused or cancelled' },
     figure: 'keep.itinerary',
+    isFact: true, // what is owed is owed from a day that is kept to the month alone
     does: {
       zh: '销毁行程、接触计划、紧急联系人、意见和变更的密钥，日期只留到月',
       en: 'the keys of legs, planned contacts, emergency contact, opinions and changes are destroyed; of days the month remains',

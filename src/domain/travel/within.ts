@@ -1,7 +1,7 @@
 /** Who deals with journeys, and what every act on one asks first. */
 import { bearsSecrecyMark } from '../../imports/secrecy-mark.ts';
 import { classesOfPerson, statusesOf } from '../../law/binds.ts';
-import { type Day, laterOf } from '../../law/day.ts';
+import type { Day } from '../../law/day.ts';
 import type { Figures } from '../../law/facts.ts';
 import { effectiveFigures } from '../../law/parameters.ts';
 import { addWorkingDays } from '../../law/working-days.ts';
@@ -76,6 +76,3 @@ export async function groundFor(
     .map((one) => one.class);
   return groundOf({ kind, purpose, statuses, classes }) ?? refuse('no-ground');
 }
-
-export const latest = (days: readonly Day[]): Day | undefined =>
-  days.reduce<Day | undefined>((a, b) => (a ? laterOf(a, b) : b), undefined);

@@ -38,6 +38,19 @@ export function TripFacts({ one }: { one: Opened }) {
       ),
     },
     ...(leader ? [{ title: { zh: '领队', en: 'Leader' }, value: leader.name }] : []),
+    ...(one.shortNotice
+      ? [
+          {
+            title: { zh: '申报时间', en: 'Declared' },
+            value: (
+              <>
+                <ToneTag tone="soon" text={{ zh: '晚于提前申报的时限', en: 'later than asked for ahead' }} />{' '}
+                <MarkTag mark="D" />
+              </>
+            ),
+          },
+        ]
+      : []),
     ...(trip.oralNoticeOn
       ? [{ title: { zh: '口头报告', en: 'Told orally' }, value: <DayText day={trip.oralNoticeOn} /> }]
       : []),

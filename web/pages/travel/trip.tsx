@@ -15,6 +15,7 @@ import { GIVEN_PURPOSES, type GivenPurpose } from '../../kit/purpose.tsx';
 import { ToneTag } from '../../kit/state-tag.tsx';
 import { type Localised, useText } from '../../language.tsx';
 import { useWhoAmI } from '../../shell.tsx';
+import { useToday } from '../../today.ts';
 import { DutyWords } from '../training/session-law.tsx';
 import { type Doing, TripDialogs } from './dialogs.tsx';
 import { useMayRun } from './travel.tsx';
@@ -194,6 +195,7 @@ function ToDo({ one, show }: { one: Opened; show: (doing: Doing) => void }) {
   const t = useText();
   const { roles } = useWhoAmI();
   const run = useMayRun();
+  const today = useToday();
   const next = nextOf(one);
   if (!next) return null;
   const { trip, opinions } = one;
@@ -220,6 +222,7 @@ function ToDo({ one, show }: { one: Opened; show: (doing: Doing) => void }) {
           members.some(({ briefedAt }) => briefedAt === null) &&
           button('briefing', '登记当面行前教育', 'Record a briefing in person')}
         {run && trip.state === 'approved' && button('depart', '登记出境', 'Record the departure', true)}
+        {run && declared && trip.leavesOn <= today && button('depart', '登记出境', 'Record the departure')}
         {run && away && button('return', '登记回国（境）', 'Record the return', true)}
         {run && toSpeak && button('interview', '填写访谈记录', 'Draw up the interview', !away)}
         {run &&

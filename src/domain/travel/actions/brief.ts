@@ -1,7 +1,7 @@
 /** The briefing: material that the officer keeps, read and acknowledged before the departure by each for himself; later, it shows as late. */
 import { z } from 'zod';
 import { COUNTRY_CODES } from '../../../law/countries.ts';
-import { plusDays } from '../../../law/day.ts';
+import { type Day, plusDays } from '../../../law/day.ts';
 import { action, type Context, done, ownUnit } from '../../../platform/action.ts';
 import { MaterialId, PersonId, TripId } from '../../../platform/ids.ts';
 import { DayField, line, paragraph } from '../../../platform/input.ts';
@@ -51,23 +51,27 @@ export const withdrawOne = action({
 
 const BRIEFABLE = ['approved', 'departed', 'returned'];
 
-/** What is to be read now; refuses before its time, without material, and a second time. */
-async function toRead(context: Context, trip: KeptTrip, { briefedAt }: Member) {
-  const { sql, unitId, today } = context;
+/** What is to be read; refuses before its time, without material, and a second time. */
+async function toRead(context: Context, trip: KeptTrip, { briefedAt }: Member, on: Day) {
+  const { sql, unitId } = context;
   if (!BRIEFABLE.includes(trip.state) || briefedAt !== null) refuse('wrong-state');
   const days = (await figuresOf(context))['trip.briefing-valid'];
   const from = plusDays(trip.leavesOn, -days);
-  if (today < from) refuse('briefing-too-early', { days, from });
+  if (on < from) refuse('briefing-too-early', { days, from });
   const materials = await materialsFor(sql, unitId, trip);
   return materials.length > 0 ? materials.map(({ materialId }) => materialId) : refuse('no-material');
 }
 
+/**
+ * What is entered once its time is over counts from its entry, whatever day it names: that a briefing came before the departure is
+ * shown by a record made before it, and by nothing else.
+ */
 async function briefed(context: Context, trip: KeptTrip, member: Member, on = context.today) {
-  const { sql, unitId, now } = context;
-  const materials = await toRead(context, trip, member);
+  const { sql, unitId, now, today } = context;
+  const materials = await toRead(context, trip, member, on);
   await keepRead(sql, unitId, trip.tripId, member.personId, materials);
   await setBriefed(sql, unitId, trip.tripId, member.personId, { at: now, on });
-  await giveBriefed(sql, unitId, now, member, on);
+  await giveBriefed(sql, unitId, now, member, today > member.briefBy ? today : on);
   return materials;
 }
 

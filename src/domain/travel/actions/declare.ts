@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { COUNTRY_CODES } from '../../../law/countries.ts';
+import type { Day } from '../../../law/day.ts';
 import { action, type Context, done, ownUnit } from '../../../platform/action.ts';
 import { PersonId, TripId } from '../../../platform/ids.ts';
 import { DayField, line, paragraph } from '../../../platform/input.ts';
@@ -45,20 +46,30 @@ function checkDetails(input: DetailInput): Details {
   return { legs, contacts, emergencyContact };
 }
 
-async function checkTravellers(
+/** The record commits to days, places and words: it is kept for ever, and holds none of them (decision 42). */
+const committed = (salt: Buffer, said: object) => sealedHash(salt, JSON.stringify(said), 'details');
+
+async function refuseBusy(
   { sql, unitId }: Context,
+  people: readonly number[],
+  days: { readonly leavesOn: Day; readonly returnsOn: Day; readonly except?: number },
+): Promise<void> {
+  const [busy] = await travelling(sql, unitId, people, days);
+  if (busy !== undefined) refuse('trip-overlaps', { names: (await lockPerson(sql, unitId, busy)).name });
+}
+
+async function checkTravellers(
+  context: Context,
   travellers: readonly Traveller[],
   days: Pick<Declared, 'leavesOn' | 'returnsOn'>,
 ) {
   const ids = travellers.map(({ personId }) => personId);
   if (new Set(ids).size < ids.length) refuse('already-exists', { what: '同行人员 / A member of the group' });
   if (travellers.some(({ standInId }) => standInId !== undefined && ids.includes(standInId))) refuse('stand-in');
-  const people = new Map<number, string>();
   const standIns = travellers.flatMap(({ standInId }) => standInId ?? []);
   for (const personId of [...new Set([...ids, ...standIns])].sort((a, b) => a - b))
-    people.set(personId, (await lockPerson(sql, unitId, personId)).name);
-  const busy = await travelling(sql, unitId, ids, days);
-  if (busy.length > 0) refuse('trip-overlaps', { names: busy.map((id) => people.get(id)).join('、') });
+    await lockPerson(context.sql, context.unitId, personId);
+  await refuseBusy(context, ids, days);
 }
 
 type Group = { readonly groupName?: string | undefined; readonly leaderId?: PersonId | undefined };
@@ -99,9 +110,9 @@ async function declared(
   return done({
     result: { tripId, state },
     record: {
-      ...{ tripId, kind, purpose, light, state, people, leavesOn, returnsOn, oralNoticeOn, reportBy: oral?.reportBy },
+      ...{ tripId, kind, purpose, light, state, people },
       grounds: members.map(({ ground }) => ground),
-      details: sealedHash(salt, JSON.stringify(details), 'details'),
+      details: committed(salt, { leavesOn, returnsOn, oralNoticeOn, ...details }),
     },
     touched: { people },
   });
@@ -146,16 +157,18 @@ async function reported(
   if (trip.oralNoticeOn === null || trip.reportedAt !== null) refuse('wrong-state');
   const details = checkDetails(input);
   if (leavesOn > context.today) refuse('in-the-future');
+  const people = members.map(({ personId }) => personId);
+  await refuseBusy(context, people, { leavesOn, returnsOn, except: trip.tripId });
   const figures = await figuresOf(context);
   await reportInFull(sql, unitId, trip, { leavesOn, returnsOn, funding, details, at: now });
   await setBriefBy(sql, unitId, trip.tripId, briefBy(leavesOn, figures['trip.briefing-before']));
   return done({
     result: {},
     record: {
-      ...{ tripId: trip.tripId, leavesOn, returnsOn, leavesOnBefore: trip.leavesOn, returnsOnBefore: trip.returnsOn },
-      details: sealedHash(trip.salt ?? refuse('wrong-state'), JSON.stringify(details), 'details'),
+      tripId: trip.tripId,
+      details: committed(trip.salt ?? refuse('wrong-state'), { leavesOn, returnsOn, ...details }),
     },
-    touched: { people: members.map(({ personId }) => personId) },
+    touched: { people },
   });
 }
 

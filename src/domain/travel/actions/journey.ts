@@ -1,5 +1,6 @@
 /** The journey itself: left, differed, came back, given up, closed. Each with its day and the instant at which it was entered. */
 import { z } from 'zod';
+import type { Day } from '../../../law/day.ts';
 import { action, type Context, done } from '../../../platform/action.ts';
 import { PersonId, TripId } from '../../../platform/ids.ts';
 import { DayField, paragraph } from '../../../platform/input.ts';
@@ -8,20 +9,27 @@ import { sealedHash } from '../../../platform/sealing.ts';
 import { insertDeviation, leaveOut, type Member, setReturned } from '../store/members.ts';
 import { moveTrip } from '../store/trips.ts';
 import { CANCELLED_FOR } from '../travel.ts';
-import { figuresOf, type InHand, inHand, latest, myPart, named, RUN, refuseSecrets, workingDaysOn } from '../within.ts';
+import { figuresOf, type InHand, inHand, myPart, named, RUN, refuseSecrets, workingDaysOn } from '../within.ts';
 
+/** The record commits to the days of a journey and does not hold them: it is kept for ever (decision 42). */
+const dayHash = ({ salt }: InHand['trip'], on: Day, what: string) => (salt ? sealedHash(salt, on, what) : undefined);
+
+const BEFORE = ['declared', 'approved'];
 const OnField = z.strictObject({ tripId: TripId, on: DayField });
 
-/** Unbriefed or not: that somebody left is a fact. The ledger shows what was missing. */
+/** Unbriefed, or before a decision: that somebody left is a fact. The case and the ledger show what was missing. */
 async function departed({ sql, unitId, today }: Context, { trip, members }: InHand, on: z.output<typeof DayField>) {
-  if (trip.state !== 'approved') refuse('wrong-state');
+  if (!BEFORE.includes(trip.state)) refuse('wrong-state');
   if (on > today) refuse('in-the-future');
   await moveTrip(sql, unitId, trip.tripId, { state: 'departed', departedOn: on });
   const unbriefed = members.filter(({ briefedAt }) => briefedAt === null).map(({ personId }) => personId);
   return done({
     result: { unbriefed: unbriefed.length },
-    record: { tripId: trip.tripId, on, unbriefed },
-    touched: 'nothing',
+    record: {
+      ...{ tripId: trip.tripId, undecided: trip.state === 'declared', unbriefed },
+      on: dayHash(trip, on, 'departed'),
+    },
+    touched: { people: members.map(({ personId }) => personId) },
   });
 }
 
@@ -61,7 +69,7 @@ async function returned(
   const people = back.map(({ personId }) => personId);
   return done({
     result: { interviewBy, all },
-    record: { tripId: trip.tripId, people, on, interviewBy, all },
+    record: { tripId: trip.tripId, people, on: dayHash(trip, on, 'returned'), all },
     touched: { people },
   });
 }
@@ -123,7 +131,6 @@ async function deviated(
       tripId: trip.tripId,
       deviationId,
       personId,
-      on,
       words: sealedHash(salt, words, `deviation-${deviationId}`),
     },
     touched: 'nothing',
@@ -154,7 +161,6 @@ export const recordDeviation = action({
   },
 });
 
-const BEFORE = ['declared', 'approved'];
 const CancelField = z.strictObject({ tripId: TripId, reason: z.enum(CANCELLED_FOR) });
 
 async function cancelled(
@@ -225,7 +231,7 @@ export const close = action({
     await moveTrip(sql, unitId, tripId, { state: 'closed', endedAt: now });
     return done({
       result: {},
-      record: { tripId, lastBack: latest(members.flatMap(({ returnedOn }) => returnedOn ?? [])) },
+      record: { tripId },
       touched: 'nothing',
     });
   },

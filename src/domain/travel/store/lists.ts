@@ -86,13 +86,13 @@ export async function listTrips(
     select t.trip_id as "tripId", t.kind, t.purpose, t.group_name as "groupName", x.person_id as "personId", p.name, d.name as department,
       x.people, t.countries, t.leaves_on as "leavesOn", t.returns_on as "returnsOn", t.state, t.light, x.unbriefed, x.uninterviewed,
       x.interview_by as "interviewBy", x.late
-    from page t
+    from page t join unit u on u.unit_id = ${unitId}
     cross join lateral (select count(*)::int as people,
         (array_agg(m.person_id order by m.person_id is not distinct from t.leader_id desc, m.member_id))[1] as person_id,
         count(*) filter (where m.briefed_at is null)::int as unbriefed,
         count(*) filter (where m.returned_on is not null and m.interviewed_on is null)::int as uninterviewed,
         min(m.interview_by) filter (where m.interviewed_on is null) as interview_by,
-        coalesce(bool_or(m.briefed_on > m.brief_by or m.briefed_at is null and t.departed_on is not null
+        coalesce(bool_or((m.briefed_at at time zone u.time_zone)::date > m.brief_by or m.briefed_at is null and t.departed_on is not null
           or m.interviewed_on > m.interview_by or m.interviewed_on is null and m.interview_by < ${today}), false) as late
       from trip_member m where m.unit_id = ${unitId} and m.trip_id = t.trip_id and m.left_out_at is null) x
     left join person p on p.unit_id = ${unitId} and p.person_id = x.person_id

@@ -17,7 +17,7 @@ export const heldItineraries = ({ unitId, figures, timeZone }: Asked): Fragment 
     ((t.ended_at at time zone ${timeZone})::date + make_interval(months => ${monthsOf(figures, 'keep.itinerary')}::int))::date as due_on
   from trip t where t.unit_id = ${unitId} and t.ended_at is not null and t.key is not null`;
 
-/** Country and month remain: the days become the first of their month, no member's day of return is kept to the day. */
+/** Country and month remain: the days become the first of their month. What was due, and done, by which day is the ledger's and stays. */
 export async function destroyItineraries(sql: Sql, { unitId, ids }: Going): Promise<void> {
   const these = statement`unit_id = ${unitId} and trip_id = any(${[...ids]}::bigint[])`;
   await statement`delete from trip_deviation where ${these}`.execute(sql);
@@ -26,7 +26,8 @@ export async function destroyItineraries(sql: Sql, { unitId, ids }: Going): Prom
       leaves_on = date_trunc('month', leaves_on)::date, returns_on = greatest(date_trunc('month', returns_on)::date, date_trunc('month', leaves_on)::date),
       departed_on = date_trunc('month', departed_on)::date
     where ${these}`.execute(sql);
-  await statement`update trip_member set stand_in_id = null where ${these}`.execute(sql);
+  await statement`update trip_member set stand_in_id = null, returned_on = date_trunc('month', returned_on)::date
+    where ${these}`.execute(sql);
 }
 
 export const heldInterviews = ({ unitId, figures }: Asked): Fragment => statement`
