@@ -96,7 +96,11 @@ function SignedIn({ me }: { me: Me }) {
 }
 
 /** Below the thumb there is room for a word: 我的培训 is 培训, and My page alone keeps its name. */
-const shortName = (name: string): string => name.replace(/^我的(?=.)|^My (?!page)/, '').replace(/（境）$/, '');
+const shortName = (name: string): string =>
+  name
+    .replace(/^我的(?=.)/, '')
+    .replace(/（境）$/, '')
+    .replace(/^My (?!page)(.)/, (_, first: string) => first.toUpperCase());
 
 /** On paper alone: whose page it is, and when and by whom it was printed. */
 function PrintHead({ me }: { me: Me }) {

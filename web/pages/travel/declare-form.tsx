@@ -124,7 +124,7 @@ export function DeclareForm({ children, full = false, initial, send, act }: Part
           en: 'Names of bodies and why; no opinions of people, and no state secrets.',
         })}
       >
-        <Input.TextArea rows={2} maxLength={1000} showCount />
+        <Input.TextArea rows={2} maxLength={1000} />
       </Form.Item>
       <Form.Item
         name="emergencyContact"

@@ -81,7 +81,7 @@ export function Legs({ details }: { details: Opened['trip']['details'] }) {
       />
     );
   return (
-    <ol className="trip-answers">
+    <ol className="trip-answers trip-legs">
       {details.legs.map((leg) => (
         <li key={`${leg.from}${leg.place}`}>
           {t(countryName(leg.country))} · {leg.place} ·{' '}

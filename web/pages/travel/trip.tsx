@@ -221,7 +221,9 @@ function ToDo({ one, show }: { one: Opened; show: (doing: Doing) => void }) {
           under &&
           members.some(({ briefedAt }) => briefedAt === null) &&
           button('briefing', '登记当面行前教育', 'Record a briefing in person')}
-        {run && trip.state === 'approved' && button('depart', '登记出境', 'Record the departure', true)}
+        {run &&
+          trip.state === 'approved' &&
+          button('depart', '登记出境', 'Record the departure', trip.leavesOn <= today)}
         {run && declared && trip.leavesOn <= today && button('depart', '登记出境', 'Record the departure')}
         {run && away && button('return', '登记回国（境）', 'Record the return', true)}
         {run && toSpeak && button('interview', '填写访谈记录', 'Draw up the interview', !away)}
