@@ -214,6 +214,8 @@ export async function aMarkedUnit(o: Outside, marks: Marks): Promise<MarkedUnit>
   });
   const password = { current: `${marks.latin} 密码 2026`, next: `${marks.latin} 新密码 2027` };
   await does(own, 'accounts.change-password', password);
+  const signedInAgain = await o.cookieOf({ ...unit.as.member, accountId: accountId as never });
+  await does(signedInAgain, 'travel.make-feed', { password: password.next });
 
   await officer('rosters.accept', { proposalId: await uploaded(o, unit, marks, '李') });
   const proposalId = await uploaded(o, unit, marks, '王');

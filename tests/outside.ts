@@ -11,6 +11,7 @@ import { introduce } from '../src/domain/units/introduce.ts';
 import { aWorld, type TestUnit, type TestWorld } from '../src/fixtures/world.ts';
 import type { SignedIn } from '../src/platform/perform.ts';
 import { ROLES, type Role } from '../src/platform/permission.ts';
+import { feedRoutes } from '../src/server/feeds.ts';
 import { healthRoutes } from '../src/server/health.ts';
 import { buildHttp } from '../src/server/http.ts';
 import { countRequests, metricsOf } from '../src/server/metrics.ts';
@@ -66,6 +67,7 @@ export async function anOutside(): Promise<Outside> {
       (instance) => countRequests(instance, metrics),
       (instance) => healthRoutes(instance, { world, metrics, token: 'a-token-of-the-watch' }),
       (instance) => registerSession(instance, { world, secure: false }),
+      (instance) => feedRoutes(instance, world),
       (instance) => uploadRoutes(instance, world, signedIn, (fault) => lines.push(`fault while reading: ${fault}`)),
     ],
   });

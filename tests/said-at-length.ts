@@ -115,6 +115,7 @@ export const SAID_AT_LENGTH: Readonly<Record<string, string>> = {
   'travel.give-opinion.note': 'why an office thinks so: sealed',
   'travel.add-material.title': 'about nobody',
   'travel.add-material.words': 'what to mind abroad, about nobody',
+  'travel.make-feed.password': 'a password: never kept',
   'travel.report-deviation.words': 'the person’s own words: sealed',
   'travel.record-deviation.words': 'what differed: sealed',
   'travel.draw-up-interview.facts': 'an event, read, corrected and signed by the person: sealed',

@@ -2163,6 +2163,21 @@ alter table trip_deviation force row level security;
 create policy own_unit on trip_deviation using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant delete, insert, select, update on trip_deviation to bulwark_app;
 
+create table trip_feed (
+  unit_id       integer not null,
+  account_id    bigint not null,
+  feed_hash     bytea not null,
+  password_mark bytea not null,
+  made_at       timestamp with time zone not null,
+  constraint trip_feed_pkey primary key (unit_id, account_id),
+  constraint trip_feed_hash unique (unit_id, feed_hash),
+  constraint trip_feed_unit_id_account_id_fkey foreign key (unit_id, account_id) references account(unit_id, account_id)
+);
+alter table trip_feed enable row level security;
+alter table trip_feed force row level security;
+create policy own_unit on trip_feed using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on trip_feed to bulwark_app;
+
 create table trip_interview (
   unit_id      integer not null,
   trip_id      bigint not null,

@@ -1307,6 +1307,14 @@ export type TripDeviationRow = {
   reported_by: number;
 };
 
+export type TripFeedRow = {
+  unit_id: number;
+  account_id: number;
+  feed_hash: Buffer;
+  password_mark: Buffer;
+  made_at: Instant;
+};
+
 export type TripInterviewRow = {
   unit_id: number;
   trip_id: number;
@@ -1497,6 +1505,7 @@ export type Tables = {
   trip: TripRow;
   trip_briefing: TripBriefingRow;
   trip_deviation: TripDeviationRow;
+  trip_feed: TripFeedRow;
   trip_interview: TripInterviewRow;
   trip_interviewed: TripInterviewedRow;
   trip_member: TripMemberRow;

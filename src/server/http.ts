@@ -74,7 +74,7 @@ export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
     max: REQUESTS_A_MINUTE,
     timeWindow: '1 minute',
     // The pages are many small files; what asks the database is counted, by whichever method.
-    allowList: (request) => request.method === 'GET' && !/^\/(?:api|auth)\//.test(request.url),
+    allowList: (request) => request.method === 'GET' && !/^\/(?:api|auth|feeds)\//.test(request.url),
     errorResponseBuilder: tooMany,
   });
   await app.register(multipart, { limits: { fileSize: UPLOAD_LIMIT, files: 1, fields: 10, fieldSize: 10_000 } });
@@ -251,7 +251,7 @@ const firstCause = (error: unknown): unknown =>
 
 function answerError(log: Logger, error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const refusal = refusalOf(error) ?? refusalOfFramework(error as FastifyError);
-  const url = request.url.split('?')[0];
+  const url = request.url.split('?')[0]!.replace(/^\/feeds\/.*/, '/feeds/…'); // a secret stands in it
   if (refusal) {
     if (statusOf(refusal) === 503) {
       // Nobody but the operator can mend it: no disk left, no database.

@@ -28,6 +28,7 @@ import { backUpBeforeUpgrade } from './backup-before-upgrade.ts';
 import { startBackups } from './backup-schedule.ts';
 import { type Config, readConfig } from './config.ts';
 import { keepSecret, prepareDataFolder, roomToAct } from './data-folder.ts';
+import { feedRoutes } from './feeds.ts';
 import { healthRoutes } from './health.ts';
 import { buildHttp, overTls, traceOf } from './http.ts';
 import { jobsOf } from './job-list.ts';
@@ -118,6 +119,7 @@ async function serve(config: Config, tls: TlsPair | undefined, log: Logger, plac
       (instance) => countRequests(instance, metrics),
       (instance) => healthRoutes(instance, { world, metrics, token: config.metricsToken, gauges: record.gauges }),
       (instance) => registerSession(instance, session),
+      (instance) => feedRoutes(instance, world),
       (instance) =>
         uploadRoutes(
           instance,

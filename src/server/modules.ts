@@ -114,8 +114,10 @@ import * as briefTravel from '../domain/travel/actions/brief.ts';
 import * as decideTravel from '../domain/travel/actions/decide.ts';
 import * as declareTravel from '../domain/travel/actions/declare.ts';
 import * as exportTravel from '../domain/travel/actions/export.ts';
+import * as feedTravel from '../domain/travel/actions/feed.ts';
 import * as interviewTravel from '../domain/travel/actions/interview.ts';
 import * as journeyTravel from '../domain/travel/actions/journey.ts';
+import * as feedQueries from '../domain/travel/feed-queries.ts';
 import * as travelQueries from '../domain/travel/queries.ts';
 import * as changeCalendar from '../domain/units/actions/change-calendar.ts';
 import * as changeDepartments from '../domain/units/actions/change-departments.ts';
@@ -150,7 +152,17 @@ const MODULES = {
   ...{ openReview, reviewOpinions, withhold, setDeciders, reviewDecide, openPost, exportReviews, reviewQueries },
   ...{ addTemplate, exportLetters, issueLetters, readLetter, signLetter, signOnPaper, letterQueries },
   ...{ proposeRoster, acceptRoster, exportRosters, rosterQueries },
-  ...{ declareTravel, decideTravel, briefTravel, journeyTravel, interviewTravel, exportTravel, travelQueries },
+  ...{
+    declareTravel,
+    decideTravel,
+    briefTravel,
+    journeyTravel,
+    interviewTravel,
+    exportTravel,
+    travelQueries,
+    feedTravel,
+    feedQueries,
+  },
   ...{ planExchange, decideExchange, prepareExchange, holdExchange, exchangePapers, openExchange, exchangeQueries },
   ...{ reportMatter, handleMatter, confirmMatters, printMatter, matterQueries },
   ...{ proposeInspection, inspect, inspectionOrder, inspectionAfterCheck, openInspection, inspectionOfUnit },

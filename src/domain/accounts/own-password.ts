@@ -2,8 +2,11 @@
  * Somebody at an unlocked screen must not find out the password by trying: wrong tries for one's own password are slowed down as at
  * sign-in. Counted in this program's memory, for a refused action leaves nothing in the database; a restart forgets them.
  */
+import type { Preparing } from '../../platform/action.ts';
 import { refuse } from '../../platform/refusal.ts';
 import type { Place } from './keys.ts';
+import { isPassword } from './password.ts';
+import { passwordOf } from './store/sign-ins.ts';
 import { type Counted, countAfter, RULES, secondsToWait } from './throttle.ts';
 
 const KEPT_AT_MOST = 10_000;
@@ -23,3 +26,16 @@ export function mayTryOwnPassword(place: Place, now: Date): void {
 export const ownPasswordWasRight = (place: Place): void => {
   tries.delete(keyOf(place));
 };
+
+/** Who stands at an unlocked screen must not leave with a key. What stood as the password is asked again in the transaction. */
+export async function confirmOwnPassword(
+  { read, unitId, actor, now }: Preparing,
+  password: string,
+): Promise<{ passwordHash: string | undefined }> {
+  const place = { unitId, accountId: actor.accountId };
+  const { passwordHash } = await read(({ sql }) => passwordOf(sql, place));
+  mayTryOwnPassword(place, new Date(now));
+  if (!(await isPassword(password, passwordHash))) return refuse('wrong-password');
+  ownPasswordWasRight(place);
+  return { passwordHash };
+}

@@ -1,5 +1,6 @@
 /** Where somebody was is destroyed long before the record that a duty was met (rights.md, retention; PIPL 28: whereabouts are sensitive). */
 import { PIPL_19, type RecordKind } from '../../platform/retention.ts';
+import { destroyFeeds } from './store/feed.ts';
 import {
   destroyInterviews,
   destroyItineraries,
@@ -67,6 +68,16 @@ export const TRAVEL_KINDS = [
     goesWith: ['person'],
     does: { zh: '随人员记录删除', en: 'deleted with the person' },
     destroy: destroyMembers,
+  },
+  {
+    code: 'trip-feed',
+    name: { zh: '出行日历订阅地址', en: 'Address of a calendar of journeys' },
+    ground: PIPL_19,
+    holds: { trip_feed: 'rows' },
+    ends: 'with-another',
+    goesWith: ['person', 'account'],
+    does: { zh: '删除，地址随即失效', en: 'deleted; the address is dead' },
+    destroy: destroyFeeds,
   },
   {
     code: 'briefing-material',

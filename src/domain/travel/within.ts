@@ -18,6 +18,8 @@ import { type Ground, groundOf, type TripKind, type TripPurpose } from './travel
 /** Foreign affairs and the security office run journeys; personnel gives its opinion; the head decides. */
 export const RUN = ['security-officer', 'foreign-affairs'] as const satisfies readonly Role[];
 export const READ = ['security-officer', 'foreign-affairs', 'personnel', 'head'] as const satisfies readonly Role[];
+/** A calendar of one's own: everybody who can travel, and whoever reads journeys. */
+export const FEED = ['member', ...READ] as const satisfies readonly Role[];
 export const DECIDE = ['head', 'foreign-affairs'] as const satisfies readonly Role[];
 
 type Where = Pick<Context, 'sql' | 'unitId'>;

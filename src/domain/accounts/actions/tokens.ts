@@ -7,27 +7,19 @@ import { ROLES } from '../../../platform/permission.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { PasswordField } from '../accounts.ts';
 import { newAccessToken, tokenHash } from '../keys.ts';
-import { mayTryOwnPassword, ownPasswordWasRight } from '../own-password.ts';
-import { isPassword } from '../password.ts';
+import { confirmOwnPassword } from '../own-password.ts';
 import { passwordOf } from '../store/sign-ins.ts';
 import { countTokensInForce, insertToken, ownerOfToken, revokeToken } from '../store/tokens.ts';
 import { TOKEN_DAYS_AT_MOST, TOKENS_AT_MOST, tokenExpiry } from '../tokens.ts';
 
-/** The password again: who stands at an unlocked screen must not leave with a key. The token is in this answer and nowhere else. */
+/** The password again. The token is in this answer and nowhere else. */
 export const makeToken = action({
   name: 'accounts.make-token',
   input: z.strictObject({ name: line(60), days: z.int().min(1).max(TOKEN_DAYS_AT_MOST), password: PasswordField }),
   by: ROLES,
   inPerson: true,
   within: ownUnit,
-  async prepare({ read, unitId, actor, now }, { password }) {
-    const place = { unitId, accountId: actor.accountId };
-    const { passwordHash } = await read(({ sql }) => passwordOf(sql, place));
-    mayTryOwnPassword(place, new Date(now));
-    if (!(await isPassword(password, passwordHash))) return refuse('wrong-password');
-    ownPasswordWasRight(place);
-    return { passwordHash };
-  },
+  prepare: (preparing, { password }) => confirmOwnPassword(preparing, password),
   async run({ sql, unitId, actor, now }, { name, days }, { passwordHash }) {
     const place = { unitId, accountId: actor.accountId };
     if ((await passwordOf(sql, place)).passwordHash !== passwordHash) refuse('wrong-password');
