@@ -11,6 +11,7 @@ export const FILES: readonly (readonly [name: string, filter: 'by text' | 'whole
   ['matters.export', 'by text'],
   ['people.export-posts', 'by text'],
   ['returns.export-by-duty', 'whole'],
+  ['travel-documents.export', 'whole'],
   ['returns.export-units', 'by text'],
   ['reviews.export', 'by text'],
   ['reviews.export-owing', 'by text'],

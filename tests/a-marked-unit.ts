@@ -12,6 +12,7 @@ import type { Role } from '../src/platform/permission.ts';
 import type { Ids } from '../src/server/made-input.ts';
 import { aMarkedAssessment } from './a-marked-assessment.ts';
 import { aMarkedBody } from './a-marked-body.ts';
+import { aMarkedDocument } from './a-marked-document.ts';
 import { aMarkedExchange } from './a-marked-exchange.ts';
 import { FILES } from './a-marked-export.ts';
 import { aMarkedLeaver } from './a-marked-leaver.ts';
@@ -234,14 +235,11 @@ export async function aMarkedUnit(o: Outside, marks: Marks): Promise<MarkedUnit>
     letterId,
     correctionId,
     assessmentId: await aMarkedAssessment(word, (role, name, input) => does(cookies[role], name, input)),
-    accountId,
-    tokenId,
-    batchId,
-    holdId,
-    proposalId,
+    ...{ accountId, tokenId, batchId, holdId, proposalId },
     releaseId: asked,
     ...review,
     ...(await aMarkedExchange(o, { does: as, unit, word, answers, today: TODAY })),
+    documentId: await aMarkedDocument({ does: as as never, word, today: TODAY, memberId }),
     ...(await aMarkedTrip({ does: as as never, word, today: TODAY, memberId, personId })),
     ...(await aMarkedBody(o, { unit, word, open: marks.open.slice(0, 12), answers, does: as })),
     rowId: 1, // a row's number in its proposal

@@ -68,7 +68,7 @@ export type Source = { path: string; text: string };
 
 /** Folders of a module's or part's own paths within src. */
 const partOf = (path: string): string | undefined => /^src\/([a-z]+)\//.exec(path)?.[1];
-const moduleOf = (path: string): string | undefined => /^src\/domain\/([a-z]+)\//.exec(path)?.[1];
+const moduleOf = (path: string): string | undefined => /^src\/domain\/([a-z-]+)\//.exec(path)?.[1];
 const isTest = (path: string): boolean => /\.test\.tsx?$/.test(path);
 
 type Import = { target: string; typeOnly: boolean };
@@ -90,7 +90,7 @@ export function importBreaches(source: Source): string[] {
     if (source.path.startsWith('web/')) {
       // A module's model: its folder is plural, its file often singular (units/unit.ts).
       const pureModel =
-        /^src\/domain\/(units\/unit|people\/person|accounts\/tokens|rights\/assessment\/names|dispatches\/faults|([a-z]+)\/\2)\.ts$/.test(
+        /^src\/domain\/(units\/unit|people\/person|accounts\/tokens|rights\/assessment\/names|dispatches\/faults|([a-z-]+)\/\2)\.ts$/.test(
           target,
         ) ||
         [
@@ -124,7 +124,7 @@ function moduleBreaches(source: Source): string[] {
 export function sqlBreaches({ path, text }: Source): string[] {
   const allowed =
     /^src\/(journal|database)\//.test(path) ||
-    /^src\/(platform|exports|domain\/[a-z]+)\/store(\.ts$|\/)/.test(path) ||
+    /^src\/(platform|exports|domain\/[a-z-]+)\/store(\.ts$|\/)/.test(path) ||
     path.startsWith('src/fixtures/') ||
     isTest(path) ||
     !path.startsWith('src/');
@@ -161,7 +161,7 @@ export const clockBreaches = ({ path, text }: Source): string[] =>
 
 /** A name may hold a character that no font has: what a user asks for is printed where that is said in words. */
 export const printBreaches = ({ path, text }: Source): string[] =>
-  /^src\/domain\/[a-z]+\/actions/.test(path) && !isTest(path) && /\btoPdf\b/.test(text)
+  /^src\/domain\/[a-z-]+\/actions/.test(path) && !isTest(path) && /\btoPdf\b/.test(text)
     ? [`${path}: paper for a user is printed by src/exports/printed.ts`]
     : [];
 

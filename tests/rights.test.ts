@@ -218,6 +218,7 @@ const TELLS_A_PERSON = [
   'web/pages/mine/leaving.tsx',
   'web/pages/travel/my-trip.tsx',
   'web/pages/travel/my-interview.tsx',
+  'src/domain/travel-documents/documents.ts',
   'src/domain/travel/documents.ts',
   'web/pages/matters/my-matter.tsx',
   'web/pages/rights/corrections.tsx',

@@ -2088,6 +2088,65 @@ alter table training force row level security;
 create policy own_unit on training using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant delete, insert, select, update on training to bulwark_app;
 
+create table travel_document (
+  unit_id       integer not null,
+  document_id   bigint not null generated always as identity,
+  person_id     bigint not null,
+  kind          text not null,
+  last_four     text not null,
+  ground        text not null,
+  reference     text,
+  taken_in_on   date not null,
+  state         text not null,
+  out_on        date,
+  due_back      date,
+  given_back_on date,
+  salt          bytea not null,
+  constraint travel_document_pkey primary key (unit_id, document_id),
+  constraint travel_document_unit_id_person_id_fkey foreign key (unit_id, person_id) references person(unit_id, person_id),
+  constraint travel_document_check check (((ground = 'registered-official'::text) = (reference is not null))),
+  constraint travel_document_check1 check (((ground = 'official'::text) = (kind ~~ 'official-%'::text))),
+  constraint travel_document_check2 check (((state = 'out'::text) = ((out_on is not null) and (due_back is not null)))),
+  constraint travel_document_check3 check ((due_back >= out_on)),
+  constraint travel_document_check4 check (((state = 'given-back'::text) = (given_back_on is not null))),
+  constraint travel_document_check5 check ((given_back_on >= taken_in_on)),
+  constraint travel_document_ground_check check ((ground = any (array['official'::text, 'secret-related'::text, 'registered-official'::text]))),
+  constraint travel_document_kind_check check ((kind = any (array['private-passport'::text, 'hk-macao-permit'::text, 'taiwan-permit'::text, 'official-passport'::text, 'official-hk-macao-permit'::text, 'official-taiwan-permit'::text]))),
+  constraint travel_document_last_four_check check ((last_four ~ '^[0-9A-Z]{4}$'::text)),
+  constraint travel_document_state_check check ((state = any (array['in'::text, 'out'::text, 'given-back'::text])))
+);
+create unique index travel_document_kept on travel_document using btree (unit_id, person_id, kind, last_four) where (state <> 'given-back'::text);
+create index travel_document_person on travel_document using btree (unit_id, person_id);
+create index travel_document_state on travel_document using btree (unit_id, state, due_back);
+alter table travel_document enable row level security;
+alter table travel_document force row level security;
+create policy own_unit on travel_document using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on travel_document to bulwark_app;
+
+create table travel_document_movement (
+  unit_id     integer not null,
+  document_id bigint not null,
+  position    smallint not null,
+  what        text not null,
+  happened_on date not null,
+  reason      text,
+  trip_id     bigint,
+  due_back    date,
+  entered_at  timestamp with time zone not null,
+  entered_by  bigint not null,
+  constraint travel_document_movement_pkey primary key (unit_id, document_id, "position"),
+  constraint travel_document_movement_unit_id_document_id_fkey foreign key (unit_id, document_id) references travel_document(unit_id, document_id),
+  constraint travel_document_movement_check check (((what = 'out'::text) = ((reason is not null) and (due_back is not null)))),
+  constraint travel_document_movement_check1 check (((trip_id is null) or (reason = 'trip'::text))),
+  constraint travel_document_movement_position_check check (("position" > 0)),
+  constraint travel_document_movement_reason_check check ((reason = any (array['trip'::text, 'visa'::text, 'renewal'::text, 'own-affairs'::text]))),
+  constraint travel_document_movement_what_check check ((what = any (array['taken-in'::text, 'out'::text, 'in'::text, 'given-back'::text])))
+);
+alter table travel_document_movement enable row level security;
+alter table travel_document_movement force row level security;
+create policy own_unit on travel_document_movement using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on travel_document_movement to bulwark_app;
+
 create table trip (
   unit_id        integer not null,
   trip_id        bigint not null generated always as identity,

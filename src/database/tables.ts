@@ -1260,6 +1260,35 @@ export type TrainingRow = {
   former_attendees: Generated<number>;
 };
 
+export type TravelDocumentRow = {
+  unit_id: number;
+  document_id: Generated<number>;
+  person_id: number;
+  kind: string;
+  last_four: string;
+  ground: string;
+  reference: string | null;
+  taken_in_on: Day;
+  state: string;
+  out_on: Day | null;
+  due_back: Day | null;
+  given_back_on: Day | null;
+  salt: Buffer;
+};
+
+export type TravelDocumentMovementRow = {
+  unit_id: number;
+  document_id: number;
+  position: number;
+  what: string;
+  happened_on: Day;
+  reason: string | null;
+  trip_id: number | null;
+  due_back: Day | null;
+  entered_at: Instant;
+  entered_by: number;
+};
+
 export type TripRow = {
   unit_id: number;
   trip_id: Generated<number>;
@@ -1502,6 +1531,8 @@ export type Tables = {
   signing_certificate: SigningCertificateRow;
   stationing: StationingRow;
   training: TrainingRow;
+  travel_document: TravelDocumentRow;
+  travel_document_movement: TravelDocumentMovementRow;
   trip: TripRow;
   trip_briefing: TripBriefingRow;
   trip_deviation: TripDeviationRow;

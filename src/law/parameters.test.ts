@@ -90,6 +90,7 @@ const TABLE: Record<ParameterKey, readonly [value: number, unit: FigureUnit, mar
   'keep.appointment': [36, 'months', 'D'],
   'keep.contact': [3, 'months', 'D'],
   'keep.itinerary': [36, 'months', 'D'],
+  'keep.custody': [36, 'months', 'D'],
   'keep.interview': [36, 'months', 'D'],
   'keep.training-session': [120, 'months', 'D'],
   'keep.exchange': [120, 'months', 'D'],

@@ -15,6 +15,7 @@ import { OF_ORGAN } from './refusal-words-of-organ.ts';
 import { OF_RECORDS } from './refusal-words-of-records.ts';
 import { OF_REVIEWS } from './refusal-words-of-reviews.ts';
 import { OF_TRAVEL } from './refusal-words-of-travel.ts';
+import { OF_TRAVEL_DOCUMENTS } from './refusal-words-of-travel-documents.ts';
 
 const REFUSALS = {
   ...GENERAL,
@@ -26,6 +27,7 @@ const REFUSALS = {
   ...OF_ORGAN,
   ...OF_INSPECTIONS,
   ...OF_REVIEWS,
+  ...OF_TRAVEL_DOCUMENTS,
   ...OF_TRAVEL,
   ...OF_EXCHANGES,
 };
@@ -40,6 +42,7 @@ export const LISTS = [
   OF_ORGAN,
   OF_INSPECTIONS,
   OF_REVIEWS,
+  OF_TRAVEL_DOCUMENTS,
   OF_TRAVEL,
   OF_EXCHANGES,
 ];

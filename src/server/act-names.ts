@@ -4,6 +4,7 @@ import { ACTS_OF_EXCHANGES } from './act-names-of-exchanges.ts';
 import { ACTS_OF_INSPECTIONS } from './act-names-of-inspections.ts';
 import { ACTS_OF_MATTERS } from './act-names-of-matters.ts';
 import { ACTS_OF_TRAVEL } from './act-names-of-travel.ts';
+import { ACTS_OF_TRAVEL_DOCUMENTS } from './act-names-of-travel-documents.ts';
 import type { Registry } from './modules.ts';
 
 type Act = { [N in keyof Registry]: Registry[N]['kind'] extends 'action' ? N : never }[keyof Registry];
@@ -56,6 +57,7 @@ export const ACT_NAMES: Readonly<Record<Act | AtTheDoor, Localised>> = {
   'notices.remind-people': { zh: '提醒办理', en: 'People reminded' },
   ...ACTS_OF_EXCHANGES,
   ...ACTS_OF_INSPECTIONS,
+  ...ACTS_OF_TRAVEL_DOCUMENTS,
   ...ACTS_OF_TRAVEL,
   ...ACTS_OF_MATTERS,
   'organ.accept-notice': { zh: '接受告知并生效', en: 'Key-unit notice accepted' },

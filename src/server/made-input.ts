@@ -38,6 +38,7 @@ const TEXTS = [
   '4f0a2a0e-6e1f-4bb3-9c0a-0b8f8ed5a1c7',
   '2026-11-20T01:00:00Z',
   'P9.3b',
+  '7788',
 ];
 
 /** What an id field holds: the id that the unit has of that kind, by the field's name. */

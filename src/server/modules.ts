@@ -119,6 +119,9 @@ import * as interviewTravel from '../domain/travel/actions/interview.ts';
 import * as journeyTravel from '../domain/travel/actions/journey.ts';
 import * as feedQueries from '../domain/travel/feed-queries.ts';
 import * as travelQueries from '../domain/travel/queries.ts';
+import * as keepDocuments from '../domain/travel-documents/actions/keep.ts';
+import * as printDocuments from '../domain/travel-documents/actions/print.ts';
+import * as documentQueries from '../domain/travel-documents/queries.ts';
 import * as changeCalendar from '../domain/units/actions/change-calendar.ts';
 import * as changeDepartments from '../domain/units/actions/change-departments.ts';
 import * as changeUnit from '../domain/units/actions/change-unit.ts';
@@ -163,6 +166,7 @@ const MODULES = {
     feedTravel,
     feedQueries,
   },
+  ...{ keepDocuments, printDocuments, documentQueries },
   ...{ planExchange, decideExchange, prepareExchange, holdExchange, exchangePapers, openExchange, exchangeQueries },
   ...{ reportMatter, handleMatter, confirmMatters, printMatter, matterQueries },
   ...{ proposeInspection, inspect, inspectionOrder, inspectionAfterCheck, openInspection, inspectionOfUnit },

@@ -21,6 +21,7 @@ import { RIGHTS_KINDS } from '../rights/retention.ts';
 import { ROSTERS_KINDS } from '../rosters/retention.ts';
 import { TRAINING_KINDS } from '../training/retention.ts';
 import { TRAVEL_KINDS } from '../travel/retention.ts';
+import { TRAVEL_DOCUMENTS_KINDS } from '../travel-documents/retention.ts';
 import { UNITS_KINDS } from '../units/retention.ts';
 import { RETENTION_KINDS } from './own-kinds.ts';
 
@@ -38,6 +39,7 @@ export const KINDS: readonly RecordKind[] = [
   ...REVIEWS_KINDS,
   ...LETTERS_KINDS,
   ...ROSTERS_KINDS,
+  ...TRAVEL_DOCUMENTS_KINDS,
   ...TRAVEL_KINDS,
   ...EXCHANGES_KINDS,
   ...MATTERS_KINDS,

@@ -66,6 +66,16 @@ export const RETENTION = {
     range: [6, 60],
     inForce: SINCE_PERSONAL_INFORMATION_LAW,
   },
+  'keep.custody': {
+    title: { zh: '证照保管记录：发还本人后保存', en: 'Custody of travel documents: kept after they were given back' },
+    value: 36,
+    unit: 'months',
+    mark: 'D',
+    source: SHORTEST,
+    stricter: 'less',
+    range: [6, 60],
+    inForce: SINCE_PERSONAL_INFORMATION_LAW,
+  },
   'keep.interview': {
     title: { zh: '回国（境）访谈记录：访谈后保存', en: 'Interviews on return: kept after they were held' },
     value: 36,

@@ -1,6 +1,7 @@
 /** Going abroad and foreign exchange, as assessed. */
 import { EXCHANGES_KINDS } from '../../exchanges/retention.ts';
 import { TRAVEL_KINDS } from '../../travel/retention.ts';
+import { TRAVEL_DOCUMENTS_KINDS } from '../../travel-documents/retention.ts';
 import { kept } from './kept.ts';
 import type { Assessed } from './parts.ts';
 import * as risks from './risks.ts';
@@ -36,6 +37,30 @@ export const ABROAD: readonly Assessed[] = [
       risks.TAKEN_AWAY,
       risks.KEPT_TOO_LONG,
     ],
+  },
+  {
+    code: 'travel-documents',
+    title: { zh: '证照保管', en: 'Travel documents' },
+    modules: ['travel-documents'],
+    purposes: [
+      {
+        zh: '依规定保管因公证照和涉密人员、登记备案人员的证照，按时领出、交回（《保守国家秘密法》第四十五条、第四十六条）。',
+        en: 'To keep official documents, and those of secret-related and registered people, as rules ask; out and in in time (Secrets Law, Arts. 45, 46).',
+      },
+    ],
+    necessity: [
+      {
+        zh: '没有依据的不得保管（《劳动合同法》第九条），系统不予登记；依据不再成立的提示发还。只记证照种类和号码后四位，不存号码、扫描件和出生日期。本人随时看到证照在哪里，并有回执。',
+        en: 'Without a ground nothing is kept (Labour Contract Law, Art. 9) and nothing can be entered; where a ground is gone, the page asks that the document be given back. Kind and last four characters alone: no number, scan or day of birth. The holder always sees where it is, and has a receipt.',
+      },
+    ],
+    sensitive: {
+      zh: '不含完整证件号码。领出、交回的日期可能反映行踪，按行踪信息的期限销毁。',
+      en: 'No whole number. Days out and in may tell of journeys, and go as whereabouts do.',
+    },
+    kinds: kept(TRAVEL_DOCUMENTS_KINDS),
+    sees: ['security-officer', 'head', 'personnel', 'foreign-affairs'],
+    risks: [risks.RESTRICTED, risks.READ_WITHOUT_NEED, risks.TAKEN_AWAY, risks.KEPT_TOO_LONG],
   },
   {
     code: 'exchanges',

@@ -1,0 +1,74 @@
+/** Where documents are: the list for who keeps them, one with each time it went, and one's own. */
+import { z } from 'zod';
+import type { Context } from '../../platform/action.ts';
+import { PersonId, TravelDocumentId } from '../../platform/ids.ts';
+import { Page, PurposeField } from '../../platform/input.ts';
+import { query } from '../../platform/query.ts';
+import { refuse } from '../../platform/refusal.ts';
+import { findPersonFacts } from '../duties/store/facts.ts';
+import { DocumentsFilterFields } from './actions/print.ts';
+import { getDocument, holderOf, type KeptDocument, movementsOf } from './store/documents.ts';
+import { countDocuments, documentsOf, listDocuments } from './store/lists.ts';
+import { SEE_DOCUMENTS, stands } from './travel-documents.ts';
+
+export const documents = query({
+  name: 'travel-documents.list',
+  input: z.strictObject({ ...DocumentsFilterFields, ...Page }),
+  by: SEE_DOCUMENTS,
+  recorded: 'no',
+  run: ({ sql, unitId, today }, { offset, limit, ...filter }) =>
+    listDocuments(sql, unitId, today, filter, { offset, limit }),
+});
+
+export const documentCounts = query({
+  name: 'travel-documents.counts',
+  input: z.strictObject({}),
+  by: SEE_DOCUMENTS,
+  recorded: 'no',
+  run: ({ sql, unitId, today }) => countDocuments(sql, unitId, today),
+});
+
+/** Whether custody may go on. Where its ground is gone, the document is to be given back. */
+async function groundStands({ sql, unitId, today }: Context, { personId, ground, kind, state }: KeptDocument) {
+  if (state === 'given-back') return true;
+  return stands(ground, kind, (await findPersonFacts(sql, unitId, personId)) ?? refuse('not-found'), today);
+}
+
+export const document = query({
+  name: 'travel-documents.get',
+  input: z.strictObject({ documentId: TravelDocumentId, personId: PersonId, purpose: PurposeField }),
+  by: SEE_DOCUMENTS,
+  recorded: 'purpose',
+  async run(context, { documentId, personId }) {
+    const { sql, unitId, today, actor } = context;
+    const { salt: _, ...found } = await getDocument(sql, unitId, documentId);
+    if (found.personId !== personId) return refuse('not-found');
+    const { name, staffNumber, department } = await holderOf(sql, unitId, personId);
+    return {
+      ...{ ...found, name, staffNumber, department },
+      overdue: found.dueBack !== null && found.dueBack < today,
+      groundStands: await groundStands(context, found),
+      movements: await movementsOf(sql, unitId, documentId),
+      isOwn: actor.personId === personId,
+    };
+  },
+});
+
+/** What the unit keeps of one's own, on which ground, and where it is. */
+export const myDocuments = query({
+  name: 'travel-documents.mine',
+  input: z.strictObject({}),
+  by: ['member'],
+  recorded: 'no',
+  async run(context) {
+    const { sql, unitId, actor, today } = context;
+    const rows = [];
+    for (const row of await documentsOf(sql, unitId, actor.personId ?? refuse('not-found'), today))
+      rows.push({
+        ...row,
+        groundStands: await groundStands(context, row),
+        movements: await movementsOf(sql, unitId, row.documentId),
+      });
+    return { rows };
+  },
+});
