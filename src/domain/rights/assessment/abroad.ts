@@ -50,8 +50,8 @@ export const ABROAD: readonly Assessed[] = [
     ],
     necessity: [
       {
-        zh: '没有依据的不得保管（《劳动合同法》第九条），系统不予登记；依据不再成立的提示发还。只记证照种类和号码后四位，不存号码、扫描件和出生日期。本人随时看到证照在哪里，并有回执。',
-        en: 'Without a ground nothing is kept (Labour Contract Law, Art. 9) and nothing can be entered; where a ground is gone, the page asks that the document be given back. Kind and last four characters alone: no number, scan or day of birth. The holder always sees where it is, and has a receipt.',
+        zh: '没有依据的不得保管（《劳动合同法》第九条），系统不予登记；依据不再成立的予以标明，随时可以发还。只记证照种类和号码后四位，不存号码、扫描件和出生日期。本人随时看到证照在哪里，并有回执。',
+        en: 'Without a ground nothing is kept (Labour Contract Law, Art. 9) and nothing can be entered; where a ground is gone this is shown, and the document can be given back at any time. Kind and last four characters alone: no number, scan or day of birth. The holder always sees where it is, and has a receipt.',
       },
     ],
     sensitive: {
