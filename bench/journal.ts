@@ -30,6 +30,7 @@ const data = mkdtempSync(join(tmpdir(), 'bulwark-bench-'));
 const embedded = await startEmbedded(data);
 await migrate({ connectionString: embedded.connectionString });
 const owner = new pg.Pool({ connectionString: embedded.connectionString, max: 2 });
+owner.on('error', () => {}); // the server is stopped while a connection may still be closing
 await owner.query(`insert into unit (unit_id, name, ledger_from, created_at) values (1, 'bench', '2026-01-01', now())`);
 await owner.query(
   `insert into person (unit_id, name, salt, entered_at) select 1, 'P' || n, '\\x00', now() from generate_series(1, 10000) n`,

@@ -11,8 +11,8 @@ const OUTPUT_SHOWN = 4000;
 /** Which file's process told it, wherever the test is written; not in the types yet. */
 type FromFile = { readonly entryFile?: string };
 
-/** What a file told of its tests, and how many it says it ran: the last thing that it says. */
-type Told = { passed: number; failed: number; skipped: number; ran?: number };
+/** What a file told of its tests, how many it says it ran (the last thing that it says), and how long its process took, in seconds. */
+type Told = { passed: number; failed: number; skipped: number; ran?: number; took?: number };
 
 /** Of some of its tests nothing was heard, though none failed. */
 const isCutOff = ({ passed, failed, skipped, ran }: Told): boolean => failed === 0 && ran !== passed + skipped;
@@ -28,8 +28,17 @@ export async function runNodeTests(files: string[]): Promise<Counts> {
       told.set(file, isCutOff(again) ? { ...again, failed: 1 } : again);
     }
   }
+  if (told.size > SLOWEST_SHOWN) console.log(`slowest: ${slowest(told)}`);
   return [...told.values()].reduce(addCounts, NOTHING);
 }
+
+const SLOWEST_SHOWN = 10;
+const slowest = (told: ReadonlyMap<string, Told>): string =>
+  [...told]
+    .sort(([, { took: a = 0 }], [, { took: b = 0 }]) => b - a)
+    .slice(0, SLOWEST_SHOWN)
+    .map(([file, { took = 0 }]) => `${relative('.', file)} ${took.toFixed(0)} s`)
+    .join(', ');
 
 async function runOnce(files: string[]): Promise<Map<string, Told>> {
   const told = new Map<string, Told>(files.map((file) => [resolve(file), { passed: 0, failed: 0, skipped: 0 }]));
@@ -56,6 +65,9 @@ async function runOnce(files: string[]): Promise<Map<string, Told>> {
   stream.on('test:stderr', keepOutput);
   stream.on('test:summary', ({ file, counts }) => {
     if (file !== undefined) of(file).ran = counts.tests;
+  });
+  stream.on('test:complete', ({ name, file, details }) => {
+    if (name === file) of(file).took = details.duration_ms / 1000;
   });
   stream.on('test:pass', (event: EventData.TestPass & FromFile) => {
     const { name, entryFile = name, file = entryFile, line = 1, details, skip, todo } = event;
