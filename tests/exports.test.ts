@@ -50,7 +50,6 @@ const WHO: Record<string, readonly Role[]> = {
   'letters.export': ['security-officer', 'personnel'],
   'letters.export-owing': ['security-officer', 'personnel'],
   'matters.export': ['security-officer'],
-  'travel-documents.export': ['security-officer', 'foreign-affairs', 'personnel', 'head'],
   'organ.export': ['organ-officer', 'head'],
   'people.export': ['security-officer', 'personnel', 'head'],
   'people.export-posts': ['security-officer', 'personnel', 'head'],
@@ -65,6 +64,7 @@ const WHO: Record<string, readonly Role[]> = {
   'rosters.export-rows': ['security-officer', 'personnel'],
   'training.export-attendance': ['security-officer'],
   'training.export-sessions': ['security-officer', 'head'],
+  'travel-documents.export': ['security-officer', 'foreign-affairs', 'personnel', 'head'],
   'travel.export': ['security-officer', 'foreign-affairs'],
   'units.export-calendar': ['security-officer', 'head', 'personnel'],
 };
