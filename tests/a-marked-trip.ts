@@ -1,10 +1,14 @@
 /** The marked unit's journeys: one refused, one reported by its traveller, one entered by the office, with a mark wherever a text can be typed. */
+import assert from 'node:assert/strict';
 import { EVENTS } from '../src/domain/travel/travel.ts';
 import { aSignature } from '../src/fixtures/signature.ts';
 import type { Role } from '../src/platform/permission.ts';
+import type { Outside } from './outside.ts';
 
 type Made = Readonly<Record<'tripId' | 'materialId' | 'interviewId', number>>;
 type Parts = {
+  readonly unit: { readonly cookies: Readonly<Record<Role, string>> };
+  readonly answers: { name: string; text: string }[];
   readonly does: (role: Role, name: string, input: object) => Promise<Made>;
   readonly word: (what: string) => string;
   readonly today: string;
@@ -12,7 +16,7 @@ type Parts = {
   readonly personId: number;
 };
 
-export async function aMarkedTrip({ does, word, today, memberId, personId }: Parts) {
+export async function aMarkedTrip(o: Outside, { does, unit, answers, word, today, memberId, personId }: Parts) {
   const { materialId } = await does('security-officer', 'travel.add-material', {
     title: word('须知'),
     words: word('不携带内部资料出境'),
@@ -61,5 +65,19 @@ export async function aMarkedTrip({ does, word, today, memberId, personId }: Par
   const { interviewId } = await does('security-officer', 'travel.draw-up-interview', held);
   const signed = { interviewId, correction: word('更正'), signature: aSignature().toString('base64') };
   await does('member', 'travel.sign-interview', signed);
+  const rows = [
+    ['姓名', '国家或地区', '地点', '出境日期', '回国日期', '事由'],
+    [word('没有此人'), 'SG', word('地点'), '2027-02-01', '2027-02-20', '学习'],
+  ];
+  const parts = [
+    { field: 'input', bytes: Buffer.from(JSON.stringify({ kind: 'private', funding: 'oneself', accept: true })) },
+    {
+      ...{ field: 'file', fileName: `${word('名单')}.csv` },
+      bytes: Buffer.from(rows.map((cells) => cells.join(',')).join('\n')),
+    },
+  ];
+  const imported = await o.upload(unit.cookies['foreign-affairs'], parts, '/upload/travel.import');
+  assert.equal(imported.status, 200, imported.text);
+  answers.push({ name: 'travel.import', text: imported.text });
   return { tripId, materialId, interviewId };
 }

@@ -240,7 +240,7 @@ export async function aMarkedUnit(o: Outside, marks: Marks): Promise<MarkedUnit>
     ...review,
     ...(await aMarkedExchange(o, { does: as, unit, word, answers, today: TODAY })),
     documentId: await aMarkedDocument({ does: as as never, word, today: TODAY, memberId }),
-    ...(await aMarkedTrip({ does: as as never, word, today: TODAY, memberId, personId })),
+    ...(await aMarkedTrip(o, { does: as as never, unit, answers, word, today: TODAY, memberId, personId })),
     ...(await aMarkedBody(o, { unit, word, open: marks.open.slice(0, 12), answers, does: as })),
     rowId: 1, // a row's number in its proposal
   };

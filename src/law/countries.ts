@@ -252,3 +252,37 @@ export type CountryCode = keyof typeof NAMES;
 export const COUNTRY_CODES = Object.keys(NAMES) as [CountryCode, ...CountryCode[]];
 export const isCountry = (code: string): code is CountryCode => Object.hasOwn(NAMES, code);
 export const countryName = (code: CountryCode): Localised => ({ zh: NAMES[code][0], en: NAMES[code][1] });
+
+/** As sheets have them besides the names above. */
+const ALSO: Partial<Record<CountryCode, readonly string[]>> = {
+  AE: ['阿联酋', 'UAE'],
+  CD: ['刚果民主共和国'],
+  CG: ['刚果共和国'],
+  CZ: ['捷克共和国', 'Czech Republic'],
+  DO: ['多米尼加'],
+  GB: ['大不列颠及北爱尔兰联合王国', 'UK', 'Great Britain', 'England'],
+  HK: ['香港', '香港特别行政区', '中国香港特别行政区', 'Hong Kong', 'Hong Kong SAR'],
+  KP: ['朝鲜民主主义人民共和国', 'DPRK'],
+  KR: ['大韩民国', 'Korea', 'Republic of Korea'],
+  MM: ['Myanmar', 'Burma'],
+  MO: ['澳门', '澳门特别行政区', '中国澳门特别行政区', 'Macao', 'Macau', 'Macao SAR'],
+  PS: ['巴勒斯坦', 'Palestine'],
+  RU: ['俄罗斯联邦', 'Russian Federation'],
+  SA: ['沙特'],
+  TR: ['Turkey'],
+  TW: ['台湾', '台湾地区', '中国台湾地区', 'Taiwan'],
+  US: ['美利坚合众国', 'USA', 'United States of America'],
+  VA: ['梵蒂冈城国'],
+  VN: ['Viet Nam'],
+};
+/** Case, blanks, accents and signs tell no two countries apart. */
+const countryKey = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+const CALLED = new Map<string, CountryCode>(
+  COUNTRY_CODES.flatMap((code) => [code, ...NAMES[code], ...(ALSO[code] ?? [])].map((one) => [countryKey(one), code])),
+);
+/** The one that somebody wrote: by code, Chinese or English. */
+export const countryCalled = (text: string): CountryCode | undefined => CALLED.get(countryKey(text));

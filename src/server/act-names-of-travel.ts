@@ -23,6 +23,7 @@ export const ACTS_OF_TRAVEL = {
   'travel.draw-up-interview': { zh: '填写访谈记录', en: 'Interview drawn up' },
   'travel.sign-interview': { zh: '核对并签署访谈记录', en: 'Interview read and signed' },
   'travel.ask-own-interview': { zh: '要求单独访谈', en: 'Own interview asked for' },
+  'travel.import': { zh: '从表格导入学习、交流出行', en: 'Study and exchange journeys imported from a sheet' },
   'travel.export': { zh: '导出出国（境）台账', en: 'Journeys exported' },
   'travel.make-feed': { zh: '生成出行日历订阅地址', en: 'Address of own calendar of journeys made' },
   'travel.revoke-feed': { zh: '停用出行日历订阅地址', en: 'Address of own calendar of journeys revoked' },

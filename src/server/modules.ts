@@ -115,6 +115,7 @@ import * as decideTravel from '../domain/travel/actions/decide.ts';
 import * as declareTravel from '../domain/travel/actions/declare.ts';
 import * as exportTravel from '../domain/travel/actions/export.ts';
 import * as feedTravel from '../domain/travel/actions/feed.ts';
+import * as importTravel from '../domain/travel/actions/import.ts';
 import * as interviewTravel from '../domain/travel/actions/interview.ts';
 import * as journeyTravel from '../domain/travel/actions/journey.ts';
 import * as feedQueries from '../domain/travel/feed-queries.ts';
@@ -161,6 +162,7 @@ const MODULES = {
     briefTravel,
     journeyTravel,
     interviewTravel,
+    importTravel,
     exportTravel,
     travelQueries,
     feedTravel,

@@ -11,6 +11,7 @@ import type { Role } from '../../platform/permission.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { choicesOf, findPersonFacts, unitFacts } from '../duties/store/facts.ts';
 import { readCalendar } from '../units/store/calendar.ts';
+import { withPosts } from './store/import.ts';
 import { type Member, membersOf, travelling } from './store/members.ts';
 import { holdTrip, type KeptTrip, unitOfTrip } from './store/trips.ts';
 import { type Ground, groundOf, type TripKind, type TripPurpose } from './travel.ts';
@@ -62,19 +63,27 @@ export function refuseSecrets(...texts: readonly (string | undefined)[]): void {
 }
 
 /** The ground on which this person's journey may be recorded, or a refusal (rights.md R2). What the person is to become counts too. */
-export async function groundFor(
+export const groundFor = async (context: Context, personId: number, journey: Journey): Promise<Ground> =>
+  (await groundsFor(context, [personId], journey)).get(personId) ?? refuse('no-ground');
+
+type Journey = { readonly kind: TripKind; readonly purpose: TripPurpose };
+
+/** The same for many: who has none is not among them. */
+export async function groundsFor(
   { sql, unitId, today }: Context,
-  personId: number,
-  { kind, purpose }: { readonly kind: TripKind; readonly purpose: TripPurpose },
-): Promise<Ground> {
-  const unit = await unitFacts(sql, unitId);
-  const person = (await findPersonFacts(sql, unitId, personId)) ?? refuse('not-found');
-  const now = (one: { from: Day; to: Day }) => one.from <= today && today <= one.to;
-  const statuses = statusesOf(unit)
-    .filter(now)
+  people: readonly number[],
+  { kind, purpose }: Journey,
+): Promise<Map<number, Ground>> {
+  const statuses = statusesOf(await unitFacts(sql, unitId))
+    .filter(({ from, to }) => from <= today && today <= to)
     .map(({ status }) => status);
-  const classes = classesOfPerson(person)
-    .filter(({ to }) => to >= today)
-    .map((one) => one.class);
-  return groundOf({ kind, purpose, statuses, classes }) ?? refuse('no-ground');
+  const posted = await withPosts(sql, unitId, people);
+  const grounds = new Map<number, Ground>();
+  for (const personId of people) {
+    const facts = posted.has(personId) ? await findPersonFacts(sql, unitId, personId) : undefined;
+    const classes = (facts ? classesOfPerson(facts) : []).filter(({ to }) => to >= today).map((one) => one.class);
+    const ground = groundOf({ kind, purpose, statuses, classes });
+    if (ground) grounds.set(personId, ground);
+  }
+  return grounds;
 }
