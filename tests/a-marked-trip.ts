@@ -56,12 +56,12 @@ export async function aMarkedTrip(o: Outside, { does, unit, answers, word, today
   await does('member', 'travel.acknowledge-briefing', { tripId, materialIds: [materialId] });
   await does('member', 'travel.report-deviation', { tripId, on: today, words: word('变更') });
   await does('member', 'travel.return-own', { tripId, on: today });
-  const answers = EVENTS.map((event) => ({
+  const happened = EVENTS.map((event) => ({
     event,
     happened: event === 'incident',
     facts: event === 'incident' ? word('事件') : undefined,
   }));
-  const held = { tripId, heldOn: today, personIds: [memberId], answers };
+  const held = { tripId, heldOn: today, personIds: [memberId], answers: happened };
   const { interviewId } = await does('security-officer', 'travel.draw-up-interview', held);
   const signed = { interviewId, correction: word('更正'), signature: aSignature().toString('base64') };
   await does('member', 'travel.sign-interview', signed);

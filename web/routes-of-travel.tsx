@@ -19,6 +19,11 @@ export const PAGES_OF_TRAVEL: readonly PageRoute[] = [
     page: () => import('./pages/travel/declare.tsx'),
   },
   {
+    path: '/travel/import',
+    name: { zh: '从表格导入出行', en: 'Import journeys' },
+    page: () => import('./pages/travel/import.tsx'),
+  },
+  {
     path: '/travel/materials',
     name: { zh: '行前教育材料', en: 'Briefing material' },
     page: () => import('./pages/travel/materials.tsx'),

@@ -82,10 +82,17 @@ export default function Travel() {
         en: 'Journeys abroad: declared, decided, briefed for, spoken of on return. Hong Kong, Macao and Taiwan count, and so do day trips.',
       }}
       actions={
-        roles.includes('security-officer') && (
-          <Link to="/travel/materials">
-            <Button>{t({ zh: '行前教育材料', en: 'Briefing material' })}</Button>
-          </Link>
+        may && (
+          <>
+            {roles.includes('security-officer') && (
+              <Link to="/travel/materials">
+                <Button>{t({ zh: '行前教育材料', en: 'Briefing material' })}</Button>
+              </Link>
+            )}
+            <Link to="/travel/import">
+              <Button>{t({ zh: '从表格导入', en: 'Import from a sheet' })}</Button>
+            </Link>
+          </>
         )
       }
       primary={

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { unreadableFile } from '../../../imports/sheet.ts';
+import { tripRowReasons } from '../../../imports/trip-reasons.ts';
 import { tripColumns } from '../../../imports/trips-list.ts';
 import { readTripsInWorker } from '../../../imports/trips-worker.ts';
 import { reference } from '../../../journal/entry.ts';
@@ -77,7 +78,7 @@ export const importTrips = action({
           ...{ sheet, row, name: person.name, staffNumber: person.staffNumber },
           ...{ country, place, leavesOn, returnsOn, purpose },
         })),
-        refused,
+        refused: refused.map((one) => ({ ...one, why: tripRowReasons[one.reason] })),
         unread,
       },
       record: {
