@@ -143,7 +143,7 @@ test('a member declares on a phone, is briefed, leaves, comes back, reads and si
   await approves(head, person.name);
 
   await phone.reload();
-  await expect(phone.getByText('不携带内部资料')).toBeVisible();
+  await expect(phone.getByText('不携带内部资料').first()).toBeVisible();
   await phone.getByRole('checkbox', { name: '我已逐条阅读' }).check();
   await presses(phone, '确认已读');
   await expect(phone.getByText('已确认')).toBeVisible();
