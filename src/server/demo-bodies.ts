@@ -5,6 +5,7 @@ import { markDemonstration } from '../domain/accounts/store/set-up.ts';
 import { activateAccount } from '../domain/accounts/store/sign-ins.ts';
 import { introduce } from '../domain/units/introduce.ts';
 import { type Body, nextUnitId } from '../domain/units/store/unit.ts';
+import { fillDepartment } from '../fixtures/demo/department.ts';
 import { type DemoDesk, fillDispatches } from '../fixtures/demo/dispatches.ts';
 import { fillInspections } from '../fixtures/demo/inspections.ts';
 import { fillKeyUnits } from '../fixtures/demo/key-units.ts';
@@ -83,6 +84,7 @@ export async function addDemoBodies(
     ],
   });
   await fillKeyUnits(world, { organ: organ.desk, department: department.desk });
+  await fillDepartment(world, desks);
   return [...organ.logins, ...department.logins];
 }
 

@@ -46,7 +46,7 @@ export function AskedBar({ others }: { others?: readonly Filter[] }) {
       first: '3',
       choices: MONTHS.map((value) => ({
         value,
-        text: { zh: `此前 ${value} 个月内报送的`, en: `returned within ${value} months before` },
+        text: { zh: `此前 ${value} 个月内报送的`, en: `sent in the ${value} months before` },
       })),
     },
   ];

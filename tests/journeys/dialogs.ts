@@ -1,0 +1,116 @@
+/** The dialogs that axe opens: of which page, by which button, as whom. Cases are those of the demonstration. */
+import type { Page } from '@playwright/test';
+
+/** A page, how it is come to be whole, and its dialogs: what is pressed, one after another, until each stands. */
+export type Dialogs = {
+  as: string;
+  path: string;
+  enter?: (page: Page) => Promise<unknown>;
+  dialogs: readonly (readonly RegExp[])[];
+};
+
+const MORE = /更多操作/;
+/** From an address without person and purpose the purpose is asked for first. */
+const givePurpose = (page: Page) =>
+  page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^打\s?开$/ })
+    .click();
+
+/** What is in hand in a drawer: the first of the list is opened. */
+const openFirst = (page: Page) => page.locator('tbody .row-open').first().click();
+/** The unit adopts the letter that is shipped and issues two, so that there is something to print, to register and to take back. */
+const issueLetters = async (page: Page) => {
+  const ask = async (name: string, data: object) =>
+    (await (await page.request.post(`/api/${name}`, { data })).json()).result;
+  const { rows } = await ask('letters.who-owes', { limit: 2 });
+  const { templateId } = await ask('letters.adopt-starting-template', {});
+  await ask('letters.issue', { templateId, personIds: rows.map((row: { personId: number }) => row.personId) });
+  await page.reload();
+};
+
+/**
+ * The cases of the demonstration: a leaver in the midst of the steps, one whose period runs, one it is over for; two reviews; an inspection to be
+ * approved, one whose record is to be signed for, an order; a cooperation with something to follow, one that is planned.
+ */
+export const DIALOGS: readonly Dialogs[] = [
+  {
+    ...{ as: 'officer', path: '/leavers/1', enter: givePurpose },
+    dialogs: [[/登记一步/], [/登记承诺书/], [/确定脱密期/], [/^更正：/], [/^撤回：/]],
+  },
+  {
+    ...{ as: 'officer', path: '/leavers/2', enter: givePurpose },
+    dialogs: [
+      [/登记回访/],
+      [MORE, /登记补偿/],
+      [MORE, /登记出入境备案/],
+      [MORE, /更正离岗离职日期/],
+      [MORE, /撤销该事项/],
+    ],
+  },
+  { as: 'officer', path: '/leavers/3', enter: givePurpose, dialogs: [] },
+  { as: 'officer', path: '/matters/2', enter: givePurpose, dialogs: [[/^办\s?结$/]] },
+  { as: 'officer', path: '/matters/3', enter: givePurpose, dialogs: [[/登记办理结果/]] },
+  { as: 'officer', path: '/matters/4', enter: givePurpose, dialogs: [] },
+  { as: 'foreign', path: '/exchanges', dialogs: [[/登记涉外活动/]] },
+  {
+    ...{ as: 'foreign', path: '/exchanges/1' },
+    dialogs: [
+      [/更\s?改/],
+      [/修改方案/],
+      [/登记已提醒/],
+      [/确定人员/],
+      [/查阅姓名/],
+      [/填写名单/],
+      [/列入资料/],
+      [/按日期复制/],
+      [/取消活动/],
+    ],
+  },
+  { as: 'head', path: '/exchanges/2', dialogs: [[/^审\s?批$/]] },
+  { as: 'foreign', path: '/exchanges/4', dialogs: [[/填写报告/]] },
+  { as: 'officer', path: '/reviews/1', dialogs: [[MORE, /提出不予告知/]] },
+  {
+    ...{ as: 'officer', path: '/reviews/2' },
+    dialogs: [[/提出安全防范意见/], [MORE, /申请协助审查/], [MORE, /撤销审查/]],
+  },
+  { as: 'organ', path: '/key-units', dialogs: [[/登记候选单位/]] },
+  { as: 'organ', path: '/key-units/1', dialogs: [[/登记复核/], [/提出调整或者移出/]] },
+  {
+    as: 'organ',
+    path: '/key-units/3',
+    dialogs: [[/登记核查情况/], [/会\s?商/], [MORE, /关联通讯录单位/], [MORE, /撤销这项变更/]],
+  },
+  { as: 'organ_head', path: '/key-units/2', dialogs: [[/^决\s?定/]] },
+  { as: 'department', path: '/dispatches', enter: openFirst, dialogs: [[/答复会商/]] },
+  { as: 'personnel', path: '/reviews?part=owing', enter: openFirst, dialogs: [[]] },
+  { as: 'personnel', path: '/reviews?part=planned', dialogs: [[/^改期/], [/^不再拟任/]] },
+  { as: 'head', path: '/reviews?part=planned', dialogs: [[/^紧急例外/]] },
+  { as: 'head', path: '/reviews?part=deciders', dialogs: [[/^调整决定人/]] },
+  { as: 'officer', path: '/letters', enter: issueLetters, dialogs: [[/向全部人员发出/]] },
+  {
+    ...{ as: 'officer', path: '/letters?part=issued', enter: openFirst },
+    dialogs: [[/打印纸质件/], [/登记纸质签署/], [/^撤\s?回$/]],
+  },
+  { as: 'officer', path: '/ledger?state=overdue', dialogs: [[/提醒筛选出的人员/]] },
+  { as: 'officer', path: '/returns', dialogs: [[/设定定期报送/], [/立即报送/]] },
+  {
+    ...{ as: 'officer', path: '/inspections', enter: openFirst },
+    dialogs: [[/^签\s?收$/], [/起草整改方案/], [/起草整改报告/], [/答复或者异议/]],
+  },
+  { as: 'organ', path: '/inspections', dialogs: [[/提出检查/]] },
+  { as: 'organ', path: '/inspections?part=orders', dialogs: [[/^责令整改$/]] },
+  { as: 'organ', path: '/inspections/case/2', dialogs: [[/^撤\s?销$/]] },
+  { as: 'organ_head', path: '/inspections/case/2', dialogs: [[/不予批准/], [/批准检查/]] },
+  { as: 'organ', path: '/key-units?part=nominations', dialogs: [[/^接收/]] },
+  { as: 'organ', path: '/guidance', dialogs: [[/拟写指导材料/]] },
+  { as: 'organ', path: '/cooperation', dialogs: [[/登记协作/]] },
+  { as: 'department', path: '/requirements', dialogs: [[/拟写行业要求/]] },
+  { as: 'department', path: '/guidance', dialogs: [[/拟写指导材料/]] },
+  { as: 'department', path: '/nominations', dialogs: [[/提出建议/]] },
+  {
+    ...{ as: 'department', path: '/cooperation/1' },
+    dialogs: [[/函告对方/], [/登记后续事项/], [/^办\s?结/], [/^撤\s?销/], [/添加文件/]],
+  },
+  { as: 'department', path: '/cooperation/2', dialogs: [[/登记已开展/], [/取消安排/]] },
+];
