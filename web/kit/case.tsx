@@ -44,6 +44,7 @@ export function CaseSteps({ steps }: { steps: readonly Step[] }) {
     <Steps
       size="small"
       className="case-steps"
+      current={steps.findIndex(({ state }) => state === 'now')}
       items={steps.map(({ title, day, state }) => ({
         title: t(title),
         content: day ? <DayText day={day} /> : undefined,

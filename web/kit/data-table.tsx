@@ -215,7 +215,10 @@ function Chosen<Row>({ rows, clear, bulk, total, isMore }: ChosenParts<Row>) {
   return (
     <span className="quiet" role="status">
       {count !== undefined &&
-        t({ zh: `共 ${count} 行${isMore ? '以上' : ''}`, en: `${isMore ? 'More than ' : ''}${count} rows` })}
+        t({
+          zh: `共 ${count} 行${isMore ? '以上' : ''}`,
+          en: `${isMore ? 'More than ' : ''}${count} ${total === 1 ? 'row' : 'rows'}`,
+        })}
     </span>
   );
 }

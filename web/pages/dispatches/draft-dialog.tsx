@@ -123,10 +123,13 @@ export function DraftDialog({ answering, first, onClose }: DraftParts) {
         name="to"
         label={t({ zh: '主送', en: 'To' })}
         rules={required({ zh: '请选择收文单位', en: 'Choose at least one receiver' })}
-        extra={t({
-          zh: '只列出可以收该类公文的单位；校验码未核对或者密钥已停用的不能选。',
-          en: 'Only bodies that this type goes to; one whose check code was not compared, or whose key is revoked, cannot be chosen.',
-        })}
+        extra={
+          !answering &&
+          t({
+            zh: '只列出可以收该类公文的单位；校验码未核对或者密钥已停用的不能选。',
+            en: 'Only bodies that this type goes to; one whose check code was not compared, or whose key is revoked, cannot be chosen.',
+          })
+        }
       >
         <Select
           mode="multiple"
