@@ -16,7 +16,7 @@ function table(): string {
   const names = [...registry.keys()].sort();
   const line = (name: string) => {
     const one = registry.get(name)!;
-    const logged = one.kind === 'query' && one.recorded === 'purpose' ? ' 👁' : '';
+    const logged = one.kind === 'query' && one.recorded !== 'no' ? ' 👁' : '';
     const inPerson = one.kind === 'action' && one.inPerson ? ' ✋' : '';
     return `| ${one.kind === 'action' ? `**${name}**` : name}${logged}${inPerson} | ${ROLES.map((role) => (one.by.includes(role) ? '●' : '')).join(' | ')} |`;
   };

@@ -5,6 +5,7 @@ import { close, grantRoles } from '../src/domain/accounts/actions/administer.ts'
 import { changePassword } from '../src/domain/accounts/actions/change-password.ts';
 import { makeToken } from '../src/domain/accounts/actions/tokens.ts';
 import { hashPassword } from '../src/domain/accounts/password.ts';
+import { looksAtMe } from '../src/domain/accounts/queries.ts';
 import { activateAccount } from '../src/domain/accounts/store/sign-ins.ts';
 import { addPerson } from '../src/domain/people/actions/change-people.ts';
 import { declare, declareOwn } from '../src/domain/travel/actions/declare.ts';
@@ -141,6 +142,23 @@ test('who runs journeys sees who is away; who reads them, that somebody is; a me
     const { text } = await get(await anAddress(unit.as[role]));
     assert.doesNotMatch(text, /新加坡|香港|SG|HK|访问团|会谈|meeting|会议|联系人|LOCATION|DESCRIPTION/, role);
   }
+});
+
+test('R8: whoever is named in the calendar of another sees it, once a day; who is not named, or reads of himself, does not', async () => {
+  const apart = await aKeyUnit('看日历的单位');
+  const { tripId } = await w.does(apart.as.member, declareOwn, A_TRIP);
+  await approved(w, apart, tripId);
+  const looks = async () => (await w.does(apart.as.member, looksAtMe, {})).rows.map(({ query, by }) => [query, by]);
+  const before = (await looks()).length;
+  for (const role of ['head', 'personnel', 'member'] as const) await eventsAt(await anAddress(apart.as[role]));
+  assert.equal((await looks()).length, before, 'nobody was named');
+  const address = await anAddress(apart.as['foreign-affairs']);
+  for (let round = 0; round < 3; round += 1) await eventsAt(address);
+  assert.equal((await looks()).length, before + 1);
+  assert.equal((await looks())[0]![0], 'travel.feed');
+  w.moveTo('2026-11-24T02:00:01.000Z');
+  await eventsAt(address);
+  assert.equal((await looks()).length, before + 2);
 });
 
 test('an event is the same one while the journey stands, for whoever reads it: its days follow what happened', async () => {

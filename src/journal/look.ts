@@ -32,3 +32,20 @@ export async function logLook(sql: Sql, { unitId, personId, at, accountId, purpo
     sql,
   );
 }
+
+export type NewLooks = Omit<NewLook, 'personId'> & { readonly people: readonly number[] };
+
+/** Of everybody whom a program of somebody's was told of. It asks all day long: that is one look a day at each, not one at every asking. */
+export async function logDailyLooks(
+  sql: Sql,
+  { unitId, people, at, accountId, purpose, query }: NewLooks,
+): Promise<void> {
+  await statement`insert into look (unit_id, person_id, at, account_id, purpose, query)
+    select ${unitId}, p.person_id, ${at}, ${accountId}, ${purpose}, ${query}
+    from (select distinct person_id from unnest(${[...people]}::bigint[]) person_id) p
+    where not exists (
+      select from look l
+      where l.unit_id = ${unitId} and l.account_id = ${accountId} and l.person_id = p.person_id and l.query = ${query}
+        and l.at > ${at}::timestamptz - interval '1 day' and l.at <= ${at}::timestamptz)
+    order by p.person_id`.execute(sql);
+}

@@ -15,6 +15,7 @@ import type { Signer } from '../journal/checkpoint.ts';
 import { type Recordable, type Recorded, recorded } from '../journal/entry.ts';
 import type { Trouble } from '../journal/trouble.ts';
 import type { Day, Instant } from '../law/day.ts';
+import type { Localised } from '../law/localised.ts';
 import type { AccountId, PersonId, UnitId } from './ids.ts';
 import type { World } from './perform.ts';
 import type { Role } from './permission.ts';
@@ -98,6 +99,8 @@ type Described<Name extends string, Input extends z.ZodType> = {
   readonly inPerson?: true;
   /** Sent with a file, as a form to `/upload/<name>`: its `prepare` finds it in `upload` (imports/scan.ts). */
   readonly takesFile?: true;
+  /** What is said where a request for it brings no file; otherwise the words for a scan. */
+  readonly noFile?: Localised;
   /**
    * What follows once the change is committed and may come later (a dispatch is brought to its receiver): awaited, so that the answer
    * finds it done; where it fails it is left to the job that does the same.

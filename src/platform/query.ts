@@ -1,7 +1,8 @@
 /**
  * A query is an action without a journal entry: it changes nothing. Where it opens one person's file it says `recorded: 'purpose'`:
  * its input must then name the person and the purpose, and the look is logged for the person to see (rights.md R8). Where a
- * list with names leaves the system as a file, it is an *action* (`ledger.export`), so that it stands in the journal.
+ * list with names leaves the system as a file, it is an *action* (`ledger.export`), so that it stands in the journal. What a program
+ * fetches by itself, again and again, is neither: it says `recorded: 'of-each'` and logs the look at everybody whom it names.
  */
 import type { z } from 'zod';
 import type { Context, Services } from './action.ts';
@@ -23,11 +24,13 @@ type Common<Name extends string, Input extends z.ZodType, Result, Lent extends C
 
 export type Looked = { readonly personId: PersonId; readonly purpose: Purpose };
 
+type Recorded = 'no' | 'purpose' | 'of-each';
+
 export type Query<Name extends string = string, Input extends z.ZodType = z.ZodType, Result = unknown> = Common<
   Name,
   Input,
   Result
-> & { readonly kind: 'query'; readonly recorded: 'no' | 'purpose' };
+> & { readonly kind: 'query'; readonly recorded: Recorded };
 
 export function query<const Name extends string, Input extends z.ZodType, Result>(
   parts: Common<Name, Input, Result, Asking> & { readonly recorded: 'no' },
@@ -35,6 +38,9 @@ export function query<const Name extends string, Input extends z.ZodType, Result
 export function query<const Name extends string, Input extends z.ZodType<Looked & object>, Result>(
   parts: Common<Name, Input, Result> & { readonly recorded: 'purpose' },
 ): Query<Name, Input, Result>;
-export function query(parts: Common<string, z.ZodType, unknown> & { recorded: 'no' | 'purpose' }): Query {
+export function query<const Name extends string, Input extends z.ZodType, Result>(
+  parts: Common<Name, Input, Result, Asking> & { readonly recorded: 'of-each' },
+): Query<Name, Input, Result>;
+export function query(parts: Common<string, z.ZodType, unknown> & { recorded: Recorded }): Query {
   return { kind: 'query', ...parts };
 }

@@ -54,7 +54,7 @@ export const QUERY_NAMES: Readonly<Record<Look, Localised>> = {
   'travel.interview-file': { zh: '签署的访谈记录', en: 'A signed interview' },
   'travel.find-people': { zh: '查找出行人员', en: 'People to travel' },
   'travel.my-feed': { zh: '我的日历订阅', en: 'My calendar of journeys' },
-  'travel.feed': { zh: '日历订阅内容', en: 'What a calendar of journeys shows' },
+  'travel.feed': { zh: '在日历程序中订阅出行日期', en: 'Days of journeys, in a calendar program' },
   'travel.calendar': { zh: '出行日历', en: 'Calendar of journeys' },
   'leavers.counts': { zh: '离岗离职办理情况', en: 'How leavers’ cases stand' },
   'organ.bodies': { zh: '可办理的单位和部门', en: 'Units and departments to deal with' },

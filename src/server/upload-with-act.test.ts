@@ -86,3 +86,17 @@ const statusAndCode = async (answer: ReturnType<typeof sends>) => {
   const { status, body } = await answer;
   return [status, body.code];
 };
+
+test('a request that brings no file is told in the words of its act', async () => {
+  const { officer } = await aLetter();
+  who = officer;
+  const without = async (to: string, input: object) => {
+    const form = new FormData();
+    form.append('input', JSON.stringify(input));
+    const answer = await fetch(`${address}/upload/${to}`, { method: 'POST', body: form });
+    return (await answer.json()) as { code: string; zh: string };
+  };
+  const sheet = await without('travel.import', { kind: 'private', funding: 'oneself' });
+  assert.deepEqual([sheet.code, sheet.zh.includes('没有收到表格')], ['file-refused', true]);
+  assert.ok(!(await without('letters.register-paper', {})).zh.includes('表格'));
+});

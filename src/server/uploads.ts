@@ -74,7 +74,7 @@ export function uploadRoutes(
     const who = await signedIn(request);
     if (!who) return refuse('signed-out');
     await mayBegin(world, who, what);
-    const { input, file } = await receive(request, SCAN);
+    const { input, file } = await receive(request, { ...SCAN, noFile: what.noFile ?? SCAN.noFile });
     return perform(world, who, what, input, file);
   };
   const answer = async (request: FastifyRequest, reply: FastifyReply, work: () => Promise<unknown>) => {

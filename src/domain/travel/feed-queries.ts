@@ -1,5 +1,6 @@
 /** What a calendar program is given, and whether one's own address stands. */
 import { z } from 'zod';
+import { logDailyLooks } from '../../journal/look.ts';
 import { query } from '../../platform/query.ts';
 import { passwordOf } from '../accounts/store/sign-ins.ts';
 import { feedDays, feedSight, passwordMark } from './feed.ts';
@@ -21,16 +22,21 @@ export const myFeed = query({
   },
 });
 
-/** By the roles of this moment. */
+/** By the roles of this moment. Whoever is named to another sees on his own page that he was (rights.md R8). */
 export const feed = query({
   name: 'travel.feed',
   input: z.strictObject({}),
   by: FEED,
-  recorded: 'no',
-  async run({ sql, unitId, actor, today }) {
+  recorded: 'of-each',
+  async run({ sql, unitId, actor, today, now }) {
     const sight = feedSight(actor.roles);
     const asked = { ...feedDays(today), own: actor.personId, everyone: sight !== 'own' };
     const days = await daysAway(sql, unitId, asked);
-    return { days: days.map(({ name, ...one }) => (sight === 'names' ? { ...one, name } : one)) };
+    if (sight === 'names') {
+      const people = days.filter(({ own }) => !own).map(({ personId }) => personId);
+      const look = { accountId: actor.accountId, purpose: 'travel', query: 'travel.feed' };
+      await logDailyLooks(sql, { unitId, people, at: now, ...look });
+    }
+    return { days: days.map(({ personId: _, name, ...one }) => (sight === 'names' ? { ...one, name } : one)) };
   },
 });

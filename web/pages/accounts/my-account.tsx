@@ -1,7 +1,7 @@
 /** One's own account: who one is here, the password, the second step, the access tokens. */
 import { Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
-import { ROLE_NAMES } from '../../../src/platform/permission.ts';
+import { ROLE_NAMES, type Role } from '../../../src/platform/permission.ts';
 import { call, post } from '../../api.ts';
 import { type Answer, useSignedInAnew } from '../../auth.ts';
 import { Facts } from '../../kit/case.tsx';
@@ -11,9 +11,13 @@ import { Page, Section } from '../../kit/page.tsx';
 import { ToneTag } from '../../kit/state-tag.tsx';
 import { useText } from '../../language.tsx';
 import { useWhoAmI } from '../../shell.tsx';
+import { CalendarFeed } from '../travel/calendar-feed.tsx';
 import { AccessTokens } from './access-tokens.tsx';
 import { Enrol } from './enrol.tsx';
 import { NewPasswordFields } from './fields.tsx';
+
+/** Who can travel, and who reads journeys. */
+const HAVE_FEEDS: ReadonlySet<Role> = new Set(['member', 'security-officer', 'foreign-affairs', 'personnel', 'head']);
 
 export default function MyAccount() {
   const t = useText();
@@ -55,6 +59,7 @@ export default function MyAccount() {
       </Section>
       <SecondStep />
       <AccessTokens />
+      {me.roles.some((role) => HAVE_FEEDS.has(role)) && <CalendarFeed />}
       {changing && <ChangePassword onClose={() => change(false)} />}
     </Page>
   );

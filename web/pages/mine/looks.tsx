@@ -27,8 +27,8 @@ export function Looks() {
             <>
               <p className="quiet">
                 {t({
-                  zh: '同一人为同一目的在 10 分钟内连续查看，记为一次。',
-                  en: 'The same account looking again for the same purpose within 10 minutes is listed once.',
+                  zh: '同一人为同一目的在 10 分钟内连续查看，记为一次；日历程序自动读取的，每天记一次。',
+                  en: 'The same account looking again for the same purpose within 10 minutes is listed once; a calendar program that reads by itself, once a day.',
                 })}
               </p>
               <ul className="plain-rows">

@@ -57,7 +57,7 @@ export default function Import() {
       <Form<Chosen>
         layout="vertical"
         requiredMark={false}
-        className="trip-import"
+        className="part trip-import"
         initialValues={{ kind: 'private', funding: 'oneself' }}
         onValuesChange={() => show(undefined)}
         onFinish={(of) => void look(of)}
@@ -91,6 +91,10 @@ export default function Import() {
   );
 }
 
+/** More than these are counted by their reasons first. */
+const SEEN_AT_ONCE = 12;
+const inPages = (rows: number) => (rows > 50 ? ({ pageSize: 50, showSizeChanger: false } as const) : false);
+
 type PreviewParts = { readonly what: Shown; readonly busy: boolean; readonly onAccept: () => void };
 
 function Preview({ what: { entered, ready, refused, unread }, busy, onAccept }: PreviewParts) {
@@ -99,6 +103,19 @@ function Preview({ what: { entered, ready, refused, unread }, busy, onAccept }: 
   const n = ready.length;
   return (
     <>
+      {entered === 0 && n > 0 && (
+        <InfoNote
+          text={{
+            zh: `可以登记 ${n} 次出行，${rows} 行不登记。还没有登记任何一次。`,
+            en: `${n} journeys can be recorded, ${rows} rows cannot. Nothing is recorded yet.`,
+          }}
+          action={
+            <Button type="primary" loading={busy} onClick={onAccept}>
+              {t({ zh: `登记这 ${n} 次出行`, en: `Record these ${n} journeys` })}
+            </Button>
+          }
+        />
+      )}
       {unread.map(({ sheet }) => (
         <InfoNote
           key={sheet}
@@ -117,15 +134,29 @@ function Preview({ what: { entered, ready, refused, unread }, busy, onAccept }: 
               en: 'Correct them and import the same sheet again: what is recorded is not recorded twice.',
             })}
           </p>
+          {refused.length > SEEN_AT_ONCE && (
+            <ul className="trip-import-reasons">
+              {[...Map.groupBy(refused, ({ reason }) => reason).values()].map((cells) => (
+                <li key={cells[0]!.reason}>
+                  {t({ zh: `${cells.length} 处：`, en: `In ${cells.length} cells: ` })}
+                  {t(cells[0]!.why)}
+                </li>
+              ))}
+            </ul>
+          )}
           <PlainTable
             label={{ zh: '不登记的行', en: 'Rows that are not recorded' }}
             rowKey={(one) => `${one.sheet} ${one.cell} ${one.reason}`}
-            dataSource={[...refused]}
+            dataSource={refused.toSorted((a, b) => a.sheet.localeCompare(b.sheet) || a.row - b.row)}
+            pagination={inPages(refused.length)}
             columns={[
               { title: t({ zh: '工作表', en: 'Sheet' }), dataIndex: 'sheet' },
               { title: t({ zh: '单元格', en: 'Cell' }), dataIndex: 'cell' },
               { title: t({ zh: '内容', en: 'Content' }), render: (_, { raw }) => raw || '—' },
-              { title: t({ zh: '原因', en: 'Why' }), render: (_, { why }) => t(why) },
+              {
+                title: t({ zh: '原因', en: 'Why' }),
+                render: (_, { why }) => <div className="trip-import-why">{t(why)}</div>,
+              },
             ]}
           />
         </Section>
@@ -135,14 +166,6 @@ function Preview({ what: { entered, ready, refused, unread }, busy, onAccept }: 
           entered > 0
             ? { zh: `已登记的 ${n} 行`, en: `${n} rows recorded` }
             : { zh: `可以登记的 ${n} 行`, en: `${n} rows that can be recorded` }
-        }
-        extra={
-          entered === 0 &&
-          n > 0 && (
-            <Button type="primary" loading={busy} onClick={onAccept}>
-              {t({ zh: `登记这 ${n} 次出行`, en: `Record these ${n} journeys` })}
-            </Button>
-          )
         }
       >
         {n === 0 ? (
@@ -157,7 +180,7 @@ function Preview({ what: { entered, ready, refused, unread }, busy, onAccept }: 
             label={{ zh: '出行', en: 'Journeys' }}
             rowKey={(one) => `${one.sheet} ${one.row}`}
             dataSource={[...ready]}
-            pagination={n > 50 ? { pageSize: 50, showSizeChanger: false } : false}
+            pagination={inPages(n)}
             columns={[
               { title: t({ zh: '行', en: 'Row' }), dataIndex: 'row' },
               { title: t({ zh: '姓名', en: 'Name' }), dataIndex: 'name' },

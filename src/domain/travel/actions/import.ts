@@ -64,6 +64,7 @@ export const importTrips = action({
   input: z.strictObject(ImportFields),
   by: RUN,
   takesFile: true,
+  noFile: NO_FILE,
   within: ownUnit,
   prepare: readFile,
   async run(context, chosen, { rows, refused: unreadable, unread, fileHash }) {

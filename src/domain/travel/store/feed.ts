@@ -65,7 +65,11 @@ type Away = { memberId: number; personId: number; name: string; declaredAt: Inst
 const AT_MOST = 10_000;
 
 /** Approved, under way or over within these days: the days of the journey as it went, as far as that is known. */
-export async function daysAway(sql: Sql, unitId: number, { from, to, own, everyone }: Asked): Promise<DaysAway[]> {
+export async function daysAway(
+  sql: Sql,
+  unitId: number,
+  { from, to, own, everyone }: Asked,
+): Promise<(DaysAway & { readonly personId: number })[]> {
   const start = statement`coalesce(t.departed_on, t.leaves_on)`;
   const found = await statement<Away>`
     select m.member_id as "memberId", m.person_id as "personId", p.name, t.declared_at as "declaredAt",
@@ -78,6 +82,6 @@ export async function daysAway(sql: Sql, unitId: number, { from, to, own, everyo
   return found.rows.map(({ memberId, personId, name, declaredAt, leavesOn, returnsOn }) => ({
     uid: createHash('sha256').update(`${unitId} ${memberId} ${declaredAt}`).digest('hex').slice(0, 32),
     own: personId === own,
-    ...{ name, leavesOn, returnsOn },
+    ...{ personId, name, leavesOn, returnsOn },
   }));
 }
