@@ -17,5 +17,6 @@ export const FILES: readonly (readonly [name: string, filter: 'by text' | 'whole
   ['reviews.export-owing', 'by text'],
   ['reviews.export-planned', 'whole'],
   ['rights.export-corrections', 'whole'],
+  ['stationed.export', 'by text'],
   ['travel.export', 'by text'],
 ];

@@ -20,6 +20,7 @@ import { aMarkedLetter } from './a-marked-letter.ts';
 import { aMarkedMatter } from './a-marked-matter.ts';
 import { aMarkedRecord } from './a-marked-record.ts';
 import { aMarkedReview } from './a-marked-review.ts';
+import { aMarkedStationed } from './a-marked-stationed.ts';
 import { aMarkedTrip } from './a-marked-trip.ts';
 import { nightAndMorning } from './night-and-morning.ts';
 import { type Outside, type OutsideUnit, tableNames } from './outside.ts';
@@ -241,6 +242,7 @@ export async function aMarkedUnit(o: Outside, marks: Marks): Promise<MarkedUnit>
     ...(await aMarkedExchange(o, { does: as, unit, word, answers, today: TODAY })),
     documentId: await aMarkedDocument({ does: as as never, word, today: TODAY, memberId }),
     ...(await aMarkedTrip(o, { does: as as never, unit, answers, word, today: TODAY, memberId, personId })),
+    ...(await aMarkedStationed({ does: as as never, word, today: TODAY, memberId, personId })),
     ...(await aMarkedBody(o, { unit, word, open: marks.open.slice(0, 12), answers, does: as })),
     rowId: 1, // a row's number in its proposal
   };

@@ -62,6 +62,7 @@ const WHO: Record<string, readonly Role[]> = {
   'rights.export-lists-with-me': ['member'],
   'rosters.export-problems': ['security-officer', 'personnel'],
   'rosters.export-rows': ['security-officer', 'personnel'],
+  'stationed.export': ['security-officer', 'foreign-affairs', 'head'],
   'training.export-attendance': ['security-officer'],
   'training.export-sessions': ['security-officer', 'head'],
   'travel-documents.export': ['security-officer', 'foreign-affairs', 'personnel', 'head'],

@@ -220,6 +220,7 @@ const TELLS_A_PERSON = [
   'web/pages/travel/my-interview.tsx',
   'src/domain/travel-documents/documents.ts',
   'src/domain/travel/documents.ts',
+  'web/pages/stationed/my-stationing.tsx',
   'web/pages/matters/my-matter.tsx',
   'web/pages/rights/corrections.tsx',
 ];

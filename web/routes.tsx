@@ -31,6 +31,7 @@ import { ROLES, type Role } from '../src/platform/permission.ts';
 import type { PageRoute } from './page-route.ts';
 import { PAGES_OF_BODIES } from './routes-of-bodies.tsx';
 import { MY_PAGES_OF_EXCHANGES, PAGES_OF_EXCHANGES } from './routes-of-exchanges.tsx';
+import { MY_PAGES_OF_STATIONED, PAGES_OF_STATIONED } from './routes-of-stationed.tsx';
 import { MY_PAGES_OF_TRAVEL, PAGES_OF_TRAVEL } from './routes-of-travel.tsx';
 
 const OFFICERS = ['security-officer', 'head'] as const satisfies readonly Role[];
@@ -93,6 +94,7 @@ export const PAGES: readonly PageRoute[] = [
     menu: { group: 'work', icon: <FileProtectOutlined />, roles: ['security-officer'] },
   },
   ...PAGES_OF_TRAVEL,
+  ...PAGES_OF_STATIONED,
   ...PAGES_OF_EXCHANGES,
   {
     path: '/leavers',
@@ -196,6 +198,7 @@ export const PAGES: readonly PageRoute[] = [
     page: () => import('./pages/letters/read-letter.tsx'),
   },
   ...MY_PAGES_OF_TRAVEL,
+  ...MY_PAGES_OF_STATIONED,
   ...MY_PAGES_OF_EXCHANGES,
   {
     path: '/mine/matters',

@@ -742,6 +742,52 @@ alter table file force row level security;
 create policy own_unit on file using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant delete, insert, select, update on file to bulwark_app;
 
+create table home_interview (
+  unit_id       integer not null,
+  interview_id  bigint not null generated always as identity,
+  home_leave_id bigint not null,
+  person_id     bigint not null,
+  held_on       date not null,
+  held_by       bigint not null,
+  answers       bytea,
+  key           bytea,
+  salt          bytea,
+  entered_at    timestamp with time zone not null,
+  correction    bytea,
+  signed_at     timestamp with time zone,
+  file_hash     text,
+  constraint home_interview_pkey primary key (unit_id, interview_id),
+  constraint home_interview_unit_id_home_leave_id_key unique (unit_id, home_leave_id),
+  constraint home_interview_unit_id_home_leave_id_fkey foreign key (unit_id, home_leave_id) references home_leave(unit_id, home_leave_id),
+  constraint home_interview_unit_id_person_id_fkey foreign key (unit_id, person_id) references person(unit_id, person_id)
+);
+create index home_interview_person on home_interview using btree (unit_id, person_id);
+alter table home_interview enable row level security;
+alter table home_interview force row level security;
+create policy own_unit on home_interview using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on home_interview to bulwark_app;
+
+create table home_leave (
+  unit_id        integer not null,
+  home_leave_id  bigint not null generated always as identity,
+  person_id      bigint not null,
+  from_day       date not null,
+  to_day         date not null,
+  interview_by   date not null,
+  interviewed_on date,
+  salt           bytea not null,
+  entered_at     timestamp with time zone not null,
+  entered_by     bigint not null,
+  constraint home_leave_pkey primary key (unit_id, home_leave_id),
+  constraint home_leave_unit_id_person_id_fkey foreign key (unit_id, person_id) references person(unit_id, person_id),
+  constraint home_leave_check check ((to_day >= from_day))
+);
+create index home_leave_person on home_leave using btree (unit_id, person_id, from_day);
+alter table home_leave enable row level security;
+alter table home_leave force row level security;
+create policy own_unit on home_leave using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on home_leave to bulwark_app;
+
 create table impact_assessment (
   unit_id       integer not null,
   assessment_id bigint not null generated always as identity,
@@ -2035,6 +2081,56 @@ alter table signing_certificate enable row level security;
 alter table signing_certificate force row level security;
 create policy own_unit on signing_certificate using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant insert, select on signing_certificate to bulwark_app;
+
+create table stationed_contact (
+  unit_id           integer not null,
+  contact_id        bigint not null generated always as identity,
+  person_id         bigint not null,
+  contact_person_id bigint,
+  way               text not null,
+  happened_on       date not null,
+  words             bytea,
+  key               bytea,
+  salt              bytea,
+  entered_at        timestamp with time zone not null,
+  entered_by        bigint not null,
+  constraint stationed_contact_pkey primary key (unit_id, contact_id),
+  constraint stationed_contact_unit_id_contact_person_id_fkey foreign key (unit_id, contact_person_id) references person(unit_id, person_id),
+  constraint stationed_contact_unit_id_person_id_fkey foreign key (unit_id, person_id) references person(unit_id, person_id),
+  constraint stationed_contact_way_check check ((way = any (array['phone'::text, 'video'::text, 'letter'::text, 'at-the-post'::text, 'at-home'::text])))
+);
+create index stationed_contact_by on stationed_contact using btree (unit_id, contact_person_id);
+create index stationed_contact_person on stationed_contact using btree (unit_id, person_id, happened_on);
+alter table stationed_contact enable row level security;
+alter table stationed_contact force row level security;
+create policy own_unit on stationed_contact using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on stationed_contact to bulwark_app;
+
+create table stationed_handover (
+  unit_id           integer not null,
+  handover_id       bigint not null generated always as identity,
+  person_id         bigint not null,
+  from_person_id    bigint,
+  contact_person_id bigint,
+  on_day            date not null,
+  items             text[] not null default '{}'::text[],
+  note              bytea,
+  key               bytea,
+  salt              bytea,
+  entered_at        timestamp with time zone not null,
+  entered_by        bigint not null,
+  constraint stationed_handover_pkey primary key (unit_id, handover_id),
+  constraint stationed_handover_unit_id_contact_person_id_fkey foreign key (unit_id, contact_person_id) references person(unit_id, person_id),
+  constraint stationed_handover_unit_id_from_person_id_fkey foreign key (unit_id, from_person_id) references person(unit_id, person_id),
+  constraint stationed_handover_unit_id_person_id_fkey foreign key (unit_id, person_id) references person(unit_id, person_id)
+);
+create index stationed_handover_contact on stationed_handover using btree (unit_id, contact_person_id);
+create index stationed_handover_from on stationed_handover using btree (unit_id, from_person_id);
+create index stationed_handover_person on stationed_handover using btree (unit_id, person_id, on_day, handover_id);
+alter table stationed_handover enable row level security;
+alter table stationed_handover force row level security;
+create policy own_unit on stationed_handover using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on stationed_handover to bulwark_app;
 
 create table stationing (
   unit_id       integer not null,

@@ -471,6 +471,35 @@ export type FileRow = {
   kept_at: Instant;
 };
 
+export type HomeInterviewRow = {
+  unit_id: number;
+  interview_id: Generated<number>;
+  home_leave_id: number;
+  person_id: number;
+  held_on: Day;
+  held_by: number;
+  answers: Buffer | null;
+  key: Buffer | null;
+  salt: Buffer | null;
+  entered_at: Instant;
+  correction: Buffer | null;
+  signed_at: Instant | null;
+  file_hash: string | null;
+};
+
+export type HomeLeaveRow = {
+  unit_id: number;
+  home_leave_id: Generated<number>;
+  person_id: number;
+  from_day: Day;
+  to_day: Day;
+  interview_by: Day;
+  interviewed_on: Day | null;
+  salt: Buffer;
+  entered_at: Instant;
+  entered_by: number;
+};
+
 export type ImpactAssessmentRow = {
   unit_id: number;
   assessment_id: Generated<number>;
@@ -1231,6 +1260,35 @@ export type SigningCertificateRow = {
   first_used_at: Instant;
 };
 
+export type StationedContactRow = {
+  unit_id: number;
+  contact_id: Generated<number>;
+  person_id: number;
+  contact_person_id: number | null;
+  way: string;
+  happened_on: Day;
+  words: Buffer | null;
+  key: Buffer | null;
+  salt: Buffer | null;
+  entered_at: Instant;
+  entered_by: number;
+};
+
+export type StationedHandoverRow = {
+  unit_id: number;
+  handover_id: Generated<number>;
+  person_id: number;
+  from_person_id: number | null;
+  contact_person_id: number | null;
+  on_day: Day;
+  items: Generated<string[]>;
+  note: Buffer | null;
+  key: Buffer | null;
+  salt: Buffer | null;
+  entered_at: Instant;
+  entered_by: number;
+};
+
 export type StationingRow = {
   unit_id: number;
   person_id: number;
@@ -1470,6 +1528,8 @@ export type Tables = {
   exchange_plan: ExchangePlanRow;
   export_release: ExportReleaseRow;
   file: FileRow;
+  home_interview: HomeInterviewRow;
+  home_leave: HomeLeaveRow;
   impact_assessment: ImpactAssessmentRow;
   inspection: InspectionRow;
   inspection_step: InspectionStepRow;
@@ -1529,6 +1589,8 @@ export type Tables = {
   sign_in: SignInRow;
   sign_in_failure: SignInFailureRow;
   signing_certificate: SigningCertificateRow;
+  stationed_contact: StationedContactRow;
+  stationed_handover: StationedHandoverRow;
   stationing: StationingRow;
   training: TrainingRow;
   travel_document: TravelDocumentRow;

@@ -69,10 +69,16 @@ function dutyRow(duty: Duty): string {
   );
 }
 
-function recorded({ recordedIn }: Duty): string {
-  if (recordedIn.module === 'not-yet') return `尚未 not yet → ${moduleName(recordedIn.later)}`;
-  const now = `${moduleName(recordedIn.module)} \`${recordedIn.page}\``;
-  return now;
+/** Where the duty is, and where rules of it are that are recorded elsewhere. */
+function recorded({ recordedIn, rules }: Duty): string {
+  return [recordedIn, ...rules.flatMap((rule) => rule.recordedIn ?? [])]
+    .map((where) =>
+      where.module === 'not-yet'
+        ? `尚未 not yet → ${moduleName(where.later)}`
+        : `${moduleName(where.module)} \`${where.page}\``,
+    )
+    .filter((where, at, all) => all.indexOf(where) === at)
+    .join('<br>');
 }
 
 const moduleName = (module: ModuleName): string => `${MODULE_NAMES[module].zh} (${module})`;

@@ -4,7 +4,7 @@
  * A rule's number is its article, item, letter and place: P9.3b.renewal is 9·3·2·2. The Counter-Espionage Law's begin with 32.
  * Numbers are the ledger's key: never changed, never reused.
  */
-import type { Duty, DutyCode, Rule } from './duty.ts';
+import type { Duty, DutyCode, RecordedIn, Rule } from './duty.ts';
 import { COUNTER_ESPIONAGE_LAW } from './instruments/counter-espionage-law-2023/duties.ts';
 import { ABROAD_SCHOOLS_INSTITUTES } from './instruments/provisions-2021/abroad-schools-institutes.ts';
 import { EVERY_UNIT } from './instruments/provisions-2021/every-unit.ts';
@@ -27,8 +27,10 @@ export const DUTIES: readonly Duty[] = [
   ...COUNTER_ESPIONAGE_LAW,
 ].sort((a, b) => a.rules[0].number - b.rules[0].number);
 
-export const RULES: readonly (Rule & { readonly duty: Duty })[] = DUTIES.flatMap((duty) =>
-  duty.rules.map((rule) => ({ ...rule, duty })),
+export type RuleOfDuty = Rule & { readonly duty: Duty; readonly recordedIn: RecordedIn };
+
+export const RULES: readonly RuleOfDuty[] = DUTIES.flatMap((duty) =>
+  duty.rules.map((rule) => ({ recordedIn: duty.recordedIn, ...rule, duty })),
 );
 
 const byCode = new Map<string, Duty>(DUTIES.map((duty) => [duty.code, duty]));
@@ -37,4 +39,4 @@ const byNumber = new Map(RULES.map((rule) => [rule.number, rule]));
 export const dutyOf = (code: DutyCode): Duty => byCode.get(code)!;
 
 /** The rule with this number; undefined where a later edition of the law no longer has it, or a newer one has more. */
-export const ruleOf = (number: number): (Rule & { readonly duty: Duty }) | undefined => byNumber.get(number);
+export const ruleOf = (number: number): RuleOfDuty | undefined => byNumber.get(number);

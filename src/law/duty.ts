@@ -162,6 +162,8 @@ export type Rule = {
   readonly evidenceInWords: Localised;
   /** In force, when other than the duty's own dates. */
   readonly inForce?: { readonly from: Day; readonly to?: Day };
+  /** Where it is recorded, when elsewhere than the duty's other rules. */
+  readonly recordedIn?: RecordedIn;
 };
 
 /** The modules, as in ARCHITECTURE.md; `not-yet` where a duty can be owed but not yet be recorded here. */

@@ -19,6 +19,7 @@ export const OCCASIONS = {
   'trip-interviews': [9602, 14003, 15003],
   'matter-reports': [9402],
   exchanges: [9501, 9503],
+  'home-leaves': [9605],
 } as const satisfies Record<string, readonly number[]>;
 
 export type OccasionSource = keyof typeof OCCASIONS;

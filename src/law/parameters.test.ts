@@ -92,6 +92,7 @@ const TABLE: Record<ParameterKey, readonly [value: number, unit: FigureUnit, mar
   'keep.itinerary': [36, 'months', 'D'],
   'keep.custody': [36, 'months', 'D'],
   'keep.interview': [36, 'months', 'D'],
+  'keep.stationed-contact': [36, 'months', 'D'],
   'keep.training-session': [120, 'months', 'D'],
   'keep.exchange': [120, 'months', 'D'],
   'keep.exchange-visitors': [36, 'months', 'D'],

@@ -14,6 +14,7 @@ import { OF_MATTERS } from './refusal-words-of-matters.ts';
 import { OF_ORGAN } from './refusal-words-of-organ.ts';
 import { OF_RECORDS } from './refusal-words-of-records.ts';
 import { OF_REVIEWS } from './refusal-words-of-reviews.ts';
+import { OF_STATIONED } from './refusal-words-of-stationed.ts';
 import { OF_TRAVEL } from './refusal-words-of-travel.ts';
 import { OF_TRAVEL_DOCUMENTS } from './refusal-words-of-travel-documents.ts';
 
@@ -29,6 +30,7 @@ const REFUSALS = {
   ...OF_REVIEWS,
   ...OF_TRAVEL_DOCUMENTS,
   ...OF_TRAVEL,
+  ...OF_STATIONED,
   ...OF_EXCHANGES,
 };
 /** What stands in two lists would count by its last place alone, in silence. */
@@ -44,6 +46,7 @@ export const LISTS = [
   OF_REVIEWS,
   OF_TRAVEL_DOCUMENTS,
   OF_TRAVEL,
+  OF_STATIONED,
   OF_EXCHANGES,
 ];
 

@@ -1,4 +1,4 @@
-/** What the acts on going abroad are called in the record. */
+/** What the acts on going abroad, and on people stationed there, are called in the record. */
 export const ACTS_OF_TRAVEL = {
   'travel.declare-own': { zh: '申报本人出国（境）', en: 'Own journey declared' },
   'travel.declare': { zh: '登记出国（境）团组、人员', en: 'Journey recorded' },
@@ -27,4 +27,14 @@ export const ACTS_OF_TRAVEL = {
   'travel.export': { zh: '导出出国（境）台账', en: 'Journeys exported' },
   'travel.make-feed': { zh: '生成出行日历订阅地址', en: 'Address of own calendar of journeys made' },
   'travel.revoke-feed': { zh: '停用出行日历订阅地址', en: 'Address of own calendar of journeys revoked' },
+  'stationed.name-contact-person': { zh: '指定驻外联系人', en: 'Contact person named' },
+  'stationed.hand-over': { zh: '交接驻外联系人', en: 'Contact person handed over' },
+  'stationed.record-contact': { zh: '登记与驻外人员的联系', en: 'Contact with somebody stationed abroad recorded' },
+  'stationed.withdraw-contact': { zh: '撤回误登的联系', en: 'Contact entered by mistake withdrawn' },
+  'stationed.record-home-leave': { zh: '登记驻外人员回国（境）休假', en: 'Home leave recorded' },
+  'stationed.move-home-leave': { zh: '更正回国（境）休假日期', en: 'Days of home leave put right' },
+  'stationed.withdraw-home-leave': { zh: '撤回回国（境）休假', en: 'Home leave withdrawn' },
+  'stationed.draw-up-interview': { zh: '填写驻外人员访谈记录', en: 'Interview at home leave drawn up' },
+  'stationed.sign-interview': { zh: '核对并签署驻外人员访谈记录', en: 'Interview at home leave read and signed' },
+  'stationed.export': { zh: '导出长期驻外人员台账', en: 'List of people stationed abroad exported' },
 } as const;

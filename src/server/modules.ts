@@ -105,6 +105,11 @@ import * as acceptRoster from '../domain/rosters/actions/accept.ts';
 import * as exportRosters from '../domain/rosters/actions/exports.ts';
 import * as proposeRoster from '../domain/rosters/actions/propose.ts';
 import * as rosterQueries from '../domain/rosters/queries.ts';
+import * as stationedContact from '../domain/stationed/actions/contact.ts';
+import * as exportStationed from '../domain/stationed/actions/export.ts';
+import * as stationedHomeLeave from '../domain/stationed/actions/home-leave.ts';
+import * as stationedInterview from '../domain/stationed/actions/interview.ts';
+import * as stationedQueries from '../domain/stationed/queries.ts';
 import * as checkIn from '../domain/training/actions/check-in.ts';
 import * as exportTraining from '../domain/training/actions/exports.ts';
 import * as planTraining from '../domain/training/actions/plan-training.ts';
@@ -169,6 +174,7 @@ const MODULES = {
     feedQueries,
   },
   ...{ keepDocuments, printDocuments, documentQueries },
+  ...{ stationedContact, stationedHomeLeave, stationedInterview, exportStationed, stationedQueries },
   ...{ planExchange, decideExchange, prepareExchange, holdExchange, exchangePapers, openExchange, exchangeQueries },
   ...{ reportMatter, handleMatter, confirmMatters, printMatter, matterQueries },
   ...{ proposeInspection, inspect, inspectionOrder, inspectionAfterCheck, openInspection, inspectionOfUnit },

@@ -25,7 +25,7 @@ export type NewEvidence = {
 export type Source = {
   readonly source:
     | ('training' | 'reviews' | 'letters' | 'rosters' | 'leavers' | 'leaver-follow-ups')
-    | ('inspections' | 'matter-confirmations' | 'exchange-plans')
+    | ('inspections' | 'matter-confirmations' | 'exchange-plans' | 'stationed-contacts')
     | OccasionSource; // what such a record makes owed is met by its own evidence
   readonly sourceId: number;
 };

@@ -161,7 +161,7 @@ async function openRow(
     },
     duty: {
       ...{ code: duty.code, title: duty.title, summary: duty.summary },
-      ...{ recordedIn: duty.recordedIn, bearer: duty.bearer },
+      ...{ recordedIn: rule.recordedIn, bearer: duty.bearer },
     },
     rule: { number, title: rule.title, evidenceInWords: rule.evidenceInWords },
     articles: duty.citations.map((citation) => ({ citation: cite(citation), words: wordsOf(citation) })),

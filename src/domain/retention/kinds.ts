@@ -19,6 +19,7 @@ import { RETURNS_KINDS } from '../returns/retention.ts';
 import { REVIEWS_KINDS } from '../reviews/retention.ts';
 import { RIGHTS_KINDS } from '../rights/retention.ts';
 import { ROSTERS_KINDS } from '../rosters/retention.ts';
+import { STATIONED_KINDS } from '../stationed/retention.ts';
 import { TRAINING_KINDS } from '../training/retention.ts';
 import { TRAVEL_KINDS } from '../travel/retention.ts';
 import { TRAVEL_DOCUMENTS_KINDS } from '../travel-documents/retention.ts';
@@ -41,6 +42,7 @@ export const KINDS: readonly RecordKind[] = [
   ...ROSTERS_KINDS,
   ...TRAVEL_DOCUMENTS_KINDS,
   ...TRAVEL_KINDS,
+  ...STATIONED_KINDS,
   ...EXCHANGES_KINDS,
   ...MATTERS_KINDS,
   ...INSPECTIONS_KINDS,

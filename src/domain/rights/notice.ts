@@ -28,6 +28,7 @@ export const PERIODS_OF_PEOPLE = [
   'keep.review-not-passed',
   'keep.itinerary',
   'keep.interview',
+  'keep.stationed-contact',
   'keep.custody',
   'keep.matter',
   'keep.matter-no-action',
@@ -72,8 +73,8 @@ export const noticeOf = (unitName: string, figures: Figures): Notice => ({
         heading: { zh: '处理哪些信息，怎样取得', en: 'What is held, and where it comes from' },
         lines: [
           {
-            zh: '姓名、工号、部门、联系方式、入职和离职日期、任职和岗位、驻外期间、培训到场、承诺书；任涉密、关键岗位的，还有审查：法定条件是否具备、所见材料的种类和日期、意见、决定及理由、您的陈述；参加涉外活动的，还有承担的任务和提醒记录；任涉密、涉外岗位的，还有您自己报告的事项和每年的确认；依法须掌握的出国（境）的，还有行程、联系人、行前教育和回国（境）访谈；依规定由单位保管证照的，还有证照种类、号码后四位、依据和领出、交回日期。来自本单位的人事名册、您出示的材料和您在本系统中的操作。',
-            en: 'Name, staff number, department, contact data, days of joining and leaving, appointments, stays abroad, attendance, letters; for secret-related and key posts the review: whether each condition of the law is met, the kind of document seen and the day, opinions, decisions with reasons, your statement; for foreign exchange in which you take part, as what and when you were briefed; for secret-related and foreign-related posts the matters that you report yourself, and your yearly confirmation; where the law asks for a journey abroad, its legs and contacts, the briefing and the interview on return; where the unit keeps travel documents by rule, their kind, last four characters, ground, and days out and in. From the unit’s roster, the documents you show, and what you do here.',
+            zh: '姓名、工号、部门、联系方式、入职和离职日期、任职和岗位、驻外期间、培训到场、承诺书；任涉密、关键岗位的，还有审查：法定条件是否具备、所见材料的种类和日期、意见、决定及理由、您的陈述；参加涉外活动的，还有承担的任务和提醒记录；任涉密、涉外岗位的，还有您自己报告的事项和每年的确认；依法须掌握的出国（境）的，还有行程、联系人、行前教育和回国（境）访谈；长期驻外的，还有联系人、定期联系、回国（境）休假和访谈；依规定由单位保管证照的，还有证照种类、号码后四位、依据和领出、交回日期。来自本单位的人事名册、您出示的材料和您在本系统中的操作。',
+            en: 'Name, staff number, department, contact data, days of joining and leaving, appointments, stays abroad, attendance, letters; for secret-related and key posts the review: whether each condition of the law is met, the kind of document seen and the day, opinions, decisions with reasons, your statement; for foreign exchange in which you take part, as what and when you were briefed; for secret-related and foreign-related posts the matters that you report yourself, and your yearly confirmation; where the law asks for a journey abroad, its legs and contacts, the briefing and the interview on return; while you are stationed abroad, your contact person, each contact, home leave and the interview at it; where the unit keeps travel documents by rule, their kind, last four characters, ground, and days out and in. From the unit’s roster, the documents you show, and what you do here.',
           },
         ],
       },
@@ -117,7 +118,10 @@ export const noticeOf = (unitName: string, figures: Figures): Notice => ({
             en: 'In a review, whether the conditions of the law on nationality, residence and criminal record are met (met or not, never the story).',
           },
           { zh: '您在承诺书上的手写签名。', en: 'Your handwritten signature on letters.' },
-          { zh: '长期驻外的起止日期。', en: 'From when to when you are stationed abroad.' },
+          {
+            zh: '长期驻外的起止日期、定期联系的内容、回国（境）休假日期和访谈内容。',
+            en: 'From when to when you are stationed abroad, what is said in contacts, the days of home leave and what is told in the interview.',
+          },
           {
             zh: '出国（境）的行程、计划的接触、紧急联系人和访谈内容（行踪）。',
             en: 'Your journeys abroad: legs, planned contacts, emergency contact and what was told in the interview (whereabouts).',

@@ -56,5 +56,6 @@ export const inNominations: RecordedIn = { module: 'industry', page: '/nominatio
 export const inCooperation: RecordedIn = { module: 'cooperation', page: '/cooperation' };
 export const inLeavers: RecordedIn = { module: 'leavers', page: '/leavers' };
 export const inTravel: RecordedIn = { module: 'travel', page: '/travel' };
+export const inStationed: RecordedIn = { module: 'stationed', page: '/stationed' };
 export const inInspections: RecordedIn = { module: 'inspections', page: '/inspections' };
 export const inExchanges: RecordedIn = { module: 'exchanges', page: '/exchanges' };

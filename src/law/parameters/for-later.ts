@@ -30,6 +30,7 @@ export const FOR_LATER = {
   'trip.emergency': 'travel',
   'keep.itinerary': 'travel',
   'keep.interview': 'travel',
+  'keep.stationed-contact': 'stationed',
   'keep.custody': 'travel-documents',
   'passport.official': 'travel-documents',
   'passport.private': 'travel-documents',

@@ -86,6 +86,19 @@ export const RETENTION = {
     range: [6, 60],
     inForce: SINCE_PERSONAL_INFORMATION_LAW,
   },
+  'keep.stationed-contact': {
+    title: {
+      zh: '驻外人员联系内容、交接说明：联系或者交接后保存',
+      en: 'Contacts with people stationed abroad: kept after each',
+    },
+    value: 36,
+    unit: 'months',
+    mark: 'D',
+    source: SHORTEST,
+    stricter: 'less',
+    range: [6, 60],
+    inForce: SINCE_PERSONAL_INFORMATION_LAW,
+  },
   'keep.training-session': {
     title: { zh: '培训场次概况：举办后保存', en: 'Training sessions in summary: kept after they were held' },
     value: 120,

@@ -12,6 +12,7 @@ import { useText } from '../../language.tsx';
 import { PersonFacts, PersonRows, PersonTimeline } from '../person/person-file.tsx';
 import type { File } from '../person/timeline.ts';
 import { Exceptions } from '../reviews/exceptions.tsx';
+import { Abroad } from './abroad.tsx';
 import { Briefings } from './briefings.tsx';
 import { Corrections } from './corrections.tsx';
 import { Kept } from './kept.tsx';
@@ -38,6 +39,7 @@ export default function Mine() {
             <ToDo rows={file.rows} />
             <Reminders />
             <Briefings />
+            <Abroad />
             <Leaving />
             <PersonFacts file={file} />
             <Exceptions personId={file.personId} purpose="own" />
@@ -60,6 +62,7 @@ const DOES: Partial<Record<string, { to: string; zh: string; en: string }>> = {
   reviews: { to: '/mine/reviews', zh: '看进度', en: 'See how far' },
   letters: { to: '/mine/letters', zh: '去签署', en: 'To my letters' },
   matters: { to: '/mine/matters/confirm', zh: '去确认', en: 'Confirm' },
+  stationed: { to: '/mine/stationed', zh: '去查看', en: 'To my stay abroad' },
   travel: { to: '/mine/trips', zh: '去办理', en: 'To my journeys' },
 };
 
@@ -76,7 +79,7 @@ function ToDo({ rows }: { rows: File['rows'] }) {
       <ul className="to-do">
         {open.map((row) => {
           const rule = ruleOf(row.rule)!;
-          const { module } = rule.duty.recordedIn;
+          const { module } = rule.recordedIn;
           const act = DOES[module];
           return (
             <li key={`${row.rule}-${row.occasion}`}>

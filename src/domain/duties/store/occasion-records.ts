@@ -189,4 +189,16 @@ export const RECORDS: Record<OccasionSource, Records> = {
       where x.unit_id = ${unitId} and x.state not in ('refused', 'cancelled') and exists (select from unit_status s
         where s.unit_id = ${unitId} and s.status = 'key-unit' and s.from_day <= x.ends_on and (s.to_day is null or s.to_day >= x.starts_on))`,
   },
+  /** Provisions 9(6): whoever is stationed abroad by a key unit is spoken with at each home leave, while he is here. */
+  'home-leaves': {
+    owedBy: 'people',
+    namedTo: TRAVEL,
+    page: (personId) => `/stationed/${personId}`,
+    rows: (unitId, among) => statement`select h.person_id, 9605::smallint as rule, h.home_leave_id as source_id,
+        least((h.entered_at at time zone u.time_zone)::date, h.from_day, h.interview_by) as from_day, h.interview_by as due_on,
+        h.from_day::text as name, h.person_id as page_id
+      from home_leave h join unit u on u.unit_id = h.unit_id
+      where h.unit_id = ${unitId} and exists (select from unit_status s where s.unit_id = ${unitId} and s.status = 'key-unit'
+        and s.from_day <= h.to_day and (s.to_day is null or s.to_day >= h.from_day)) ${among('h.person_id')}`,
+  },
 };

@@ -1,5 +1,6 @@
 /** Going abroad and foreign exchange, as assessed. */
 import { EXCHANGES_KINDS } from '../../exchanges/retention.ts';
+import { STATIONED_KINDS } from '../../stationed/retention.ts';
 import { TRAVEL_KINDS } from '../../travel/retention.ts';
 import { TRAVEL_DOCUMENTS_KINDS } from '../../travel-documents/retention.ts';
 import { kept } from './kept.ts';
@@ -37,6 +38,30 @@ export const ABROAD: readonly Assessed[] = [
       risks.TAKEN_AWAY,
       risks.KEPT_TOO_LONG,
     ],
+  },
+  {
+    code: 'stationed',
+    title: { zh: '长期驻外人员', en: 'People stationed abroad' },
+    modules: ['stationed'],
+    purposes: [
+      {
+        zh: '做好长期驻外人员的境外管理和回国（境）访谈（《反间谍安全防范工作规定》第九条第（六）项）。',
+        en: 'Management abroad and interviews of people stationed abroad long-term (Provisions, Art. 9(6)).',
+      },
+    ],
+    necessity: [
+      {
+        zh: '只登记已派驻人员：定期联系的日期、方式和要点，由谁联系，回国（境）休假日期，按固定清单问事件的访谈。不定位，不记录在外活动，不问观点；本人看到全部内容，核对签字后得到一份。内容三年后销毁，只留日期。',
+        en: 'Of those stationed abroad alone: day, way and gist of each contact, who keeps it, the days of home leave, an interview about listed events. Nobody is located, no activity abroad is kept, no opinion asked; the person reads all of it and keeps the signed copy. Words go after three years; the days remain.',
+      },
+    ],
+    sensitive: {
+      zh: '驻外和休假日期属行踪：联系内容、交接说明、访谈内容逐项加密，另有单独告知单。',
+      en: 'Days abroad and at home are whereabouts: contacts, handovers and interviews are encrypted one by one, with a sheet of their own.',
+    },
+    kinds: kept(STATIONED_KINDS),
+    sees: ['security-officer', 'head', 'foreign-affairs', 'liaison'],
+    risks: [risks.WATCHED, risks.STORIES, risks.READ_WITHOUT_NEED, risks.TAKEN_AWAY, risks.KEPT_TOO_LONG],
   },
   {
     code: 'travel-documents',

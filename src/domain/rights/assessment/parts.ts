@@ -35,6 +35,7 @@ export const PART_CODES = [
   'matters',
   'leavers',
   'travel',
+  'stationed',
   'travel-documents',
   'exchanges',
   'rights',

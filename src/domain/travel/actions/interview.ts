@@ -9,25 +9,21 @@ import { reference } from '../../../journal/entry.ts';
 import { action, type Context, done } from '../../../platform/action.ts';
 import { attach, keepSealed } from '../../../platform/attach.ts';
 import { InterviewId, PersonId, TripId } from '../../../platform/ids.ts';
-import { DayField, paragraph } from '../../../platform/input.ts';
+import { DayField } from '../../../platform/input.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { sealedHash } from '../../../platform/sealing.ts';
 import { readSignature, SIGNATURE_FAULTS, SIGNATURE_TEXT_AT_MOST } from '../../letters/signature.ts';
 import { sealPdf, unitKey } from '../../units/seal.ts';
 import { keepCertificate } from '../../units/store/certificates.ts';
 import { getUnit } from '../../units/store/unit.ts';
+import { Answers, Facts } from '../answer-field.ts';
 import { interviewPaper } from '../documents.ts';
 import { giveInterviewed } from '../evidence.ts';
 import { holdToSign, insertInterview, markSigned, removeUnsigned, unitOfInterview } from '../store/interviews.ts';
 import { askOwn, membersOf, setInterviewed } from '../store/members.ts';
 import { openTrip } from '../store/trips.ts';
-import { EVENTS, isWhole } from '../travel.ts';
+import { isWhole } from '../travel.ts';
 import { inHand, isOn, myPart, named, RUN, refuseSecrets } from '../within.ts';
-
-const Facts = paragraph(1000)
-  .transform((text) => text.trim())
-  .pipe(z.string().min(2));
-const AnswerField = z.strictObject({ event: z.enum(EVENTS), happened: z.boolean(), facts: Facts.optional() });
 
 /** Of a group one for all who are back, but for those who asked for one of their own: these are drawn up by name alone. */
 export const drawUpInterview = action({
@@ -36,7 +32,7 @@ export const drawUpInterview = action({
     tripId: TripId,
     heldOn: DayField,
     personIds: z.array(PersonId).min(1).max(200),
-    answers: z.array(AnswerField).max(EVENTS.length),
+    answers: Answers,
   }),
   by: RUN,
   inPerson: true,

@@ -3,6 +3,7 @@ import type { Due, Duty } from '../../duty.ts';
 import { SINCE_PROVISIONS } from '../../parameters/sources.ts';
 import {
   everyYear,
+  inStationed,
   inTraining,
   inTravel,
   onEvent,
@@ -62,6 +63,7 @@ export const ABROAD_SCHOOLS_INSTITUTES: readonly Duty[] = [
         cases: [{ binds: when('key-unit', 'stationed-abroad'), due: within('stationed.first-contact') }],
         satisfiedBy: ['stationed-contact'],
         evidenceInWords: { zh: '联系日期和方式', en: 'Day and way of the contact' },
+        recordedIn: inStationed,
       },
       {
         number: 9604,
@@ -71,6 +73,7 @@ export const ABROAD_SCHOOLS_INSTITUTES: readonly Duty[] = [
         cases: [{ binds: when('key-unit', 'stationed-abroad'), due: contactAgain }],
         satisfiedBy: ['stationed-contact'],
         evidenceInWords: { zh: '联系日期和方式', en: 'Day and way of the contact' },
+        recordedIn: inStationed,
       },
       {
         number: 9605,
@@ -88,6 +91,7 @@ export const ABROAD_SCHOOLS_INSTITUTES: readonly Duty[] = [
           zh: '访谈记录，本人核对签字',
           en: 'The record of the interview, read and signed by the person',
         },
+        recordedIn: inStationed,
       },
     ],
     recordedIn: inTravel,
