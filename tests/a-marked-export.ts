@@ -19,4 +19,5 @@ export const FILES: readonly (readonly [name: string, filter: 'by text' | 'whole
   ['rights.export-corrections', 'whole'],
   ['stationed.export', 'by text'],
   ['travel.export', 'by text'],
+  ['travel.export-abroad', 'whole'],
 ];

@@ -67,6 +67,7 @@ const WHO: Record<string, readonly Role[]> = {
   'training.export-sessions': ['security-officer', 'head'],
   'travel-documents.export': ['security-officer', 'foreign-affairs', 'personnel', 'head'],
   'travel.export': ['security-officer', 'foreign-affairs'],
+  'travel.export-abroad': ['security-officer', 'foreign-affairs'],
   'units.export-calendar': ['security-officer', 'head', 'personnel'],
 };
 /** What an export must be told besides format, language and purpose. */

@@ -25,6 +25,7 @@ export const ACTS_OF_TRAVEL = {
   'travel.ask-own-interview': { zh: '要求单独访谈', en: 'Own interview asked for' },
   'travel.import': { zh: '从表格导入学习、交流出行', en: 'Study and exchange journeys imported from a sheet' },
   'travel.export': { zh: '导出出国（境）台账', en: 'Journeys exported' },
+  'travel.export-abroad': { zh: '导出在境外人员', en: 'Who is abroad, exported' },
   'travel.make-feed': { zh: '生成出行日历订阅地址', en: 'Address of own calendar of journeys made' },
   'travel.revoke-feed': { zh: '停用出行日历订阅地址', en: 'Address of own calendar of journeys revoked' },
   'stationed.name-contact-person': { zh: '指定驻外联系人', en: 'Contact person named' },

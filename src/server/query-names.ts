@@ -47,6 +47,7 @@ export const QUERY_NAMES: Readonly<Record<Look, Localised>> = {
   'travel-documents.get': { zh: '一件保管的证照', en: 'A travel document' },
   'travel-documents.mine': { zh: '我的保管证照', en: 'My travel documents' },
   'travel.list': { zh: '出国（境）台账', en: 'Journeys abroad' },
+  'travel.abroad': { zh: '在境外人员', en: 'Who is abroad now' },
   'travel.counts': { zh: '出国（境）办理情况', en: 'How journeys stand' },
   'travel.get': { zh: '出国（境）事项', en: 'A journey' },
   'travel.mine': { zh: '我的出国（境）', en: 'My journeys' },

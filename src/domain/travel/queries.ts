@@ -10,9 +10,10 @@ import { InterviewId, PersonId, TripId } from '../../platform/ids.ts';
 import { DayField, line, Page, PurposeField } from '../../platform/input.ts';
 import { query } from '../../platform/query.ts';
 import { refuse } from '../../platform/refusal.ts';
+import { busyBlocks, listAbroad } from './store/away.ts';
 import { listMaterials, materialsFor, readBy } from './store/briefing.ts';
 import { type Interview, interviewsOf } from './store/interviews.ts';
-import { busyBlocks, countTrips, listTrips, peopleCalled, tripsOf } from './store/lists.ts';
+import { countTrips, listTrips, peopleCalled, TRIP_ORDERS, tripsOf } from './store/lists.ts';
 import { deviationsOf, membersOf, opinionsOf } from './store/members.ts';
 import { holdTrip, openTrip } from './store/trips.ts';
 import { MISSING, TRIP_KINDS, TRIP_STATES } from './travel.ts';
@@ -25,16 +26,27 @@ export const TripsFilterFields = {
   country: z.enum(COUNTRY_CODES).optional(),
   from: DayField.optional(),
   to: DayField.optional(),
+  leavesFrom: DayField.optional(),
+  leavesTo: DayField.optional(),
   missing: z.enum(MISSING).optional(),
 };
 
 export const trips = query({
   name: 'travel.list',
-  input: z.strictObject({ ...TripsFilterFields, ...Page }),
+  input: z.strictObject({ ...TripsFilterFields, order: z.enum(TRIP_ORDERS).optional(), ...Page }),
   by: READ,
   recorded: 'no',
-  run: ({ sql, unitId, today }, { offset, limit, ...filter }) =>
-    listTrips(sql, unitId, filter, { offset, limit, today }),
+  run: ({ sql, unitId, today }, { offset, limit, order, ...filter }) =>
+    listTrips(sql, unitId, filter, { offset, limit, today, order }),
+});
+
+/** Who is abroad now, and when each returns. */
+export const abroad = query({
+  name: 'travel.abroad',
+  input: z.strictObject(Page),
+  by: READ,
+  recorded: 'no',
+  run: ({ sql, unitId, today }, slice) => listAbroad(sql, unitId, { ...slice, today }),
 });
 
 const SOON_DAYS = 14;

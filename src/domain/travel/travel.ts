@@ -62,7 +62,10 @@ export const TRIP_STATE_NAMES: Record<TripState, Localised> = {
 export const OPEN_STATES = ['declared', 'approved', 'departed', 'returned'] as const satisfies readonly TripState[];
 
 /** What can be owed of a journey and not done. */
-export const MISSING = ['decision', 'briefing', 'return', 'interview', 'full-report'] as const;
+export const MISSING = [
+  ...(['opinion', 'decision', 'briefing', 'document', 'return'] as const),
+  ...(['interview', 'full-report'] as const),
+] as const;
 export type Missing = (typeof MISSING)[number];
 
 export const CANCELLED_FOR = ['given-up', 'postponed', 'by-mistake'] as const;

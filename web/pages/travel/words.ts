@@ -15,8 +15,10 @@ export const TONE_OF_TRIP: Record<TripState, Tone> = {
 };
 
 export const MISSING_NAMES: Record<Missing, Localised> = {
+  opinion: { zh: '待提出意见', en: 'Opinion missing' },
   decision: { zh: '待审批', en: 'To be decided' },
   briefing: { zh: '未行前教育', en: 'Not briefed' },
+  document: { zh: '证照未领出', en: 'Document not out' },
   return: { zh: '未登记出境或者回国', en: 'Departure or return not recorded' },
   interview: { zh: '待访谈', en: 'To be interviewed' },
   'full-report': { zh: '待补报', en: 'Full report missing' },
