@@ -124,7 +124,7 @@ function Scale({ month }: { month: string }) {
   const { first, days } = daysOfMonth(month);
   const today = useToday();
   return (
-    <div className="trip-scale" aria-hidden style={{ gridTemplateColumns: `repeat(${days}, 1fr)` }}>
+    <div className="trip-scale" aria-hidden style={{ gridTemplateColumns: `repeat(${days}, minmax(0, 1fr))` }}>
       {Array.from({ length: days }, (_, at) => plusDays(first, at)).map((day) => (
         <span key={day} className={day === today ? 'today' : undefined}>
           {Number(day.slice(8))}
@@ -146,7 +146,7 @@ function Bar({ one, month, onOpen }: { one: Block; month: string; onOpen: () => 
       <span className="quiet nowrap">
         <DayText day={one.leavesOn} /> – <DayText day={one.returnsOn} />
       </span>
-      <div className="trip-bar" aria-hidden style={{ gridTemplateColumns: `repeat(${days}, 1fr)` }}>
+      <div className="trip-bar" aria-hidden style={{ gridTemplateColumns: `repeat(${days}, minmax(0, 1fr))` }}>
         <span style={{ gridColumn: `${start} / ${end + 1}` }} />
       </div>
     </li>

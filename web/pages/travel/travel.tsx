@@ -67,7 +67,7 @@ export default function Travel() {
           { key: 'abroad', label: t({ zh: '现在境外', en: 'Abroad now' }), children: <AbroadPart /> },
           {
             key: 'departures',
-            label: t({ zh: '当月出境', en: 'Departures of the month' }),
+            label: t({ zh: '当月出境', en: 'Departures' }),
             children: <DeparturesPart />,
           },
           { key: 'calendar', label: t({ zh: '日历', en: 'Calendar' }), children: <CalendarPart /> },
@@ -83,7 +83,7 @@ function Counts() {
   const { data } = useQueryOf('travel.counts', {});
   if (!data) return null;
   const figures: readonly { n: number; zh: string; en: string; search: Record<string, string>; late?: boolean }[] = [
-    { n: data.abroad, zh: '人在境外', en: 'people abroad', search: { part: 'abroad' } },
+    { n: data.abroad, zh: '人在境外', en: 'abroad', search: { part: 'abroad' } },
     {
       n: data.overdueReturn,
       zh: '人逾期未登记回国',

@@ -142,31 +142,31 @@ function partsOf(row: Row, today: string): Part[] {
     silent.length > 0 && {
       text: {
         zh: `${silent.map((one) => OFFICE_NAMES[one].zh).join('、')}意见`,
-        en: `opinion of ${silent.map((one) => OFFICE_NAMES[one].en.toLowerCase()).join(' and ')}`,
+        en: `Opinion of ${silent.map((one) => OFFICE_NAMES[one].en.toLowerCase()).join(' and ')}`,
       },
       late: gone,
     },
     row.state === 'declared' && silent.length === 0 && { text: MISSING_NAMES.decision, late: gone },
     open &&
       row.unbriefed > 0 && {
-        text: { zh: `行前教育 ${row.unbriefed} 人`, en: `briefing of ${row.unbriefed}` },
+        text: { zh: `行前教育 ${row.unbriefed} 人`, en: `Briefing of ${row.unbriefed}` },
         late: gone,
       },
     row.documentsIn > 0 && {
-      text: { zh: `证照未领出 ${row.documentsIn} 人`, en: `documents of ${row.documentsIn} not out` },
+      text: { zh: `证照未领出 ${row.documentsIn} 人`, en: `Documents of ${row.documentsIn} not out` },
       late: gone,
     },
-    unsaid && { text: { zh: '登记出境', en: 'the departure' }, late: true },
-    overdue && { text: { zh: '登记回国', en: 'the return' }, late: true },
+    unsaid && { text: { zh: '未登记出境', en: 'Departure not recorded' }, late: true },
+    overdue && { text: { zh: '未登记回国', en: 'Return not recorded' }, late: true },
     row.uninterviewed > 0 && {
       text: {
         zh: `访谈 ${row.uninterviewed} 人，${row.interviewBy} 前`,
-        en: `interview of ${row.uninterviewed} by ${row.interviewBy}`,
+        en: `Interview of ${row.uninterviewed} by ${row.interviewBy}`,
       },
       late: row.interviewBy !== null && row.interviewBy < today,
     },
     row.reportBy !== null && {
-      text: { zh: `补报完整情况，${row.reportBy} 前`, en: `full report by ${row.reportBy}` },
+      text: { zh: `补报完整情况，${row.reportBy} 前`, en: `Full report by ${row.reportBy}` },
       late: row.reportBy < today,
     },
   ];
@@ -178,12 +178,12 @@ function StillMissing({ row }: { row: Row }) {
   const parts = partsOf(row, useToday());
   if (parts.length === 0) return <span aria-hidden>—</span>;
   return (
-    <>
+    <div className="trip-missing">
       {parts.map(({ text, late }) => (
         <div key={text.en}>
           {late ? <ToneTag tone="late" text={{ zh: `${text.zh} · 逾期`, en: `${text.en} · overdue` }} /> : t(text)}
         </div>
       ))}
-    </>
+    </div>
   );
 }
