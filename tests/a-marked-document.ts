@@ -19,6 +19,8 @@ export async function aMarkedDocument({ does, word, today, memberId }: Parts): P
   await does('personnel', 'travel-documents.give-back', { documentId: first.documentId, on: today });
   const { documentId } = await take('1002');
   await does('security-officer', 'travel-documents.hand-out', { documentId, ...out });
+  await does('security-officer', 'travel-documents.remind', { documentIds: [documentId] });
   await does('member', 'travel-documents.print-receipt', { documentId });
+  await does('personnel', 'travel-documents.print-for-holder', { documentId, purpose: 'copy-for-person' });
   return documentId;
 }

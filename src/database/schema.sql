@@ -1642,12 +1642,14 @@ create table reminder (
   day         date not null,
   rules       smallint[] not null,
   items       integer not null,
-  reminded_by bigint not null,
+  reminded_by bigint,
   reminded_at timestamp with time zone not null,
   read_at     timestamp with time zone,
+  documents   integer not null default 0,
   constraint reminder_pkey primary key (unit_id, person_id, day),
   constraint reminder_unit_id_person_id_fkey foreign key (unit_id, person_id) references person(unit_id, person_id),
   constraint reminder_unit_id_reminded_by_fkey foreign key (unit_id, reminded_by) references account(unit_id, account_id),
+  constraint reminder_check check (((documents >= 0) and (documents <= items))),
   constraint reminder_items_check check ((items > 0))
 );
 alter table reminder enable row level security;
@@ -2200,12 +2202,13 @@ create table travel_document (
   salt          bytea not null,
   constraint travel_document_pkey primary key (unit_id, document_id),
   constraint travel_document_unit_id_person_id_fkey foreign key (unit_id, person_id) references person(unit_id, person_id),
-  constraint travel_document_check check (((ground = 'registered-official'::text) = (reference is not null))),
+  constraint travel_document_check check (((ground <> 'registered-official'::text) or (reference is not null))),
   constraint travel_document_check1 check (((ground = 'official'::text) = (kind ~~ 'official-%'::text))),
   constraint travel_document_check2 check (((state = 'out'::text) = ((out_on is not null) and (due_back is not null)))),
   constraint travel_document_check3 check ((due_back >= out_on)),
   constraint travel_document_check4 check (((state = 'given-back'::text) = (given_back_on is not null))),
   constraint travel_document_check5 check ((given_back_on >= taken_in_on)),
+  constraint travel_document_check6 check (((ground <> 'secret-related'::text) or (reference is null))),
   constraint travel_document_ground_check check ((ground = any (array['official'::text, 'secret-related'::text, 'registered-official'::text]))),
   constraint travel_document_kind_check check ((kind = any (array['private-passport'::text, 'hk-macao-permit'::text, 'taiwan-permit'::text, 'official-passport'::text, 'official-hk-macao-permit'::text, 'official-taiwan-permit'::text]))),
   constraint travel_document_last_four_check check ((last_four ~ '^[0-9A-Z]{4}$'::text)),
@@ -2238,6 +2241,7 @@ create table travel_document_movement (
   constraint travel_document_movement_reason_check check ((reason = any (array['trip'::text, 'visa'::text, 'renewal'::text, 'own-affairs'::text]))),
   constraint travel_document_movement_what_check check ((what = any (array['taken-in'::text, 'out'::text, 'in'::text, 'given-back'::text])))
 );
+create index travel_document_movement_trip on travel_document_movement using btree (unit_id, trip_id) where (trip_id is not null);
 alter table travel_document_movement enable row level security;
 alter table travel_document_movement force row level security;
 create policy own_unit on travel_document_movement using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);

@@ -985,9 +985,10 @@ export type ReminderRow = {
   day: Day;
   rules: number[];
   items: number;
-  reminded_by: number;
+  reminded_by: number | null;
   reminded_at: Instant;
   read_at: Instant | null;
+  documents: Generated<number>;
 };
 
 export type RequiredFigureRow = {

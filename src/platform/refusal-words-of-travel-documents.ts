@@ -12,8 +12,8 @@ export const OF_TRAVEL_DOCUMENTS = {
   'no-custody-reference': {
     status: 400,
     words: fixed(
-      '没有登记。依据为“登记备案的国家工作人员”的，须写明登记备案文件；其他依据不填。',
-      'Nothing was entered. Where the ground is a registered official, name the paper of the registration; otherwise leave it out.',
+      '没有登记。依据为“因公证照”的，须写明规定由单位保管的文件；为“登记备案的国家工作人员”的，须写明登记备案文件；涉密岗位以本单位登记的任职为准，不填。',
+      'Nothing was entered. For an official document name the paper that orders its custody; for a registered official, that of the registration. For a secret-related post the unit’s own record counts: leave it out.',
     ),
   },
   'own-document': {

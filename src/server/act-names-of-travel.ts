@@ -18,6 +18,8 @@ export const ACTS_OF_TRAVEL = {
   'travel.record-deviation': { zh: '登记行程变更', en: 'Deviation recorded' },
   'travel.cancel-own': { zh: '取消本人出行', en: 'Own journey cancelled' },
   'travel.cancel': { zh: '取消出行', en: 'Journey cancelled' },
+  'travel.hand-documents-out': { zh: '为出行领出证照', en: 'Travel documents handed out for a journey' },
+  'travel.hand-documents-in': { zh: '出行后交回证照', en: 'Travel documents handed back after a journey' },
   'travel.leave-out': { zh: '移出团组', en: 'Taken out of the group' },
   'travel.close': { zh: '办结出国（境）', en: 'Journey closed' },
   'travel.draw-up-interview': { zh: '填写访谈记录', en: 'Interview drawn up' },

@@ -27,6 +27,8 @@ type AtTheDoor =
   /** Reminders (src/domain/notices/remind.ts). */
   | 'notices.given'
   | 'notices.mailed'
+  /** Of documents due back (src/domain/travel-documents/remind.ts). */
+  | 'travel-documents.reminded'
   | 'record.checkpoint-mailed'
   /** A back-up was taken, or this installation was restored from one (src/backup/record.ts). */
   | 'backup.taken'

@@ -10,6 +10,7 @@ import { mailCheckpoint } from '../domain/record/mail-checkpoint.ts';
 import { retentionRounds } from '../domain/retention/destruction.ts';
 import { sendScheduled, takeReturns } from '../domain/returns/rounds.ts';
 import { expireProposals } from '../domain/rosters/expire.ts';
+import { remindOfDocuments } from '../domain/travel-documents/remind.ts';
 import { forgetReleases } from '../exports/release.ts';
 import { sweep } from '../platform/files.ts';
 import type { World } from '../platform/perform.ts';
@@ -49,7 +50,14 @@ export function jobsOf({ world, log, edition, filesOf, mail }: Parts): Job[] {
           log.error({ job: 'compare-record', unitId, rows, ...where }, 'the tables are not what the record says');
       },
     },
-    { name: 'remind', cron: EVERY_TEN_MINUTES, forUnit: (unitId) => remind(world, unitId) },
+    {
+      name: 'remind',
+      cron: EVERY_TEN_MINUTES,
+      forUnit: async (unitId) => {
+        await remind(world, unitId);
+        await remindOfDocuments(world, unitId);
+      },
+    },
     /** What an act's own round left: a letter not yet signed, or not yet brought. */
     { name: 'requirements', cron: EVERY_TEN_MINUTES, forUnit: (unitId) => comeIntoForce(world, unitId) },
     { name: 'dispatches', cron: EVERY_TEN_MINUTES, forUnit: (unitId) => carry(world, unitId) },

@@ -118,6 +118,7 @@ import * as trainingQueries from '../domain/training/queries.ts';
 import * as briefTravel from '../domain/travel/actions/brief.ts';
 import * as decideTravel from '../domain/travel/actions/decide.ts';
 import * as declareTravel from '../domain/travel/actions/declare.ts';
+import * as documentsOfTravel from '../domain/travel/actions/documents.ts';
 import * as exportTravel from '../domain/travel/actions/export.ts';
 import * as feedTravel from '../domain/travel/actions/feed.ts';
 import * as importTravel from '../domain/travel/actions/import.ts';
@@ -127,6 +128,7 @@ import * as feedQueries from '../domain/travel/feed-queries.ts';
 import * as travelQueries from '../domain/travel/queries.ts';
 import * as keepDocuments from '../domain/travel-documents/actions/keep.ts';
 import * as printDocuments from '../domain/travel-documents/actions/print.ts';
+import * as remindOfDocuments from '../domain/travel-documents/actions/remind.ts';
 import * as documentQueries from '../domain/travel-documents/queries.ts';
 import * as changeCalendar from '../domain/units/actions/change-calendar.ts';
 import * as changeDepartments from '../domain/units/actions/change-departments.ts';
@@ -166,6 +168,7 @@ const MODULES = {
     decideTravel,
     briefTravel,
     journeyTravel,
+    documentsOfTravel,
     interviewTravel,
     importTravel,
     exportTravel,
@@ -173,7 +176,7 @@ const MODULES = {
     feedTravel,
     feedQueries,
   },
-  ...{ keepDocuments, printDocuments, documentQueries },
+  ...{ keepDocuments, printDocuments, remindOfDocuments, documentQueries },
   ...{ stationedContact, stationedHomeLeave, stationedInterview, exportStationed, stationedQueries },
   ...{ planExchange, decideExchange, prepareExchange, holdExchange, exchangePapers, openExchange, exchangeQueries },
   ...{ reportMatter, handleMatter, confirmMatters, printMatter, matterQueries },

@@ -45,6 +45,7 @@ export const QUERY_NAMES: Readonly<Record<Look, Localised>> = {
   'travel-documents.list': { zh: '证照保管台账', en: 'Travel documents in custody' },
   'travel-documents.counts': { zh: '证照保管情况', en: 'How travel documents stand' },
   'travel-documents.get': { zh: '一件保管的证照', en: 'A travel document' },
+  'travel-documents.find-people': { zh: '查找持证人', en: 'Holders of travel documents' },
   'travel-documents.mine': { zh: '我的保管证照', en: 'My travel documents' },
   'travel.list': { zh: '出国（境）台账', en: 'Journeys abroad' },
   'travel.abroad': { zh: '在境外人员', en: 'Who is abroad now' },

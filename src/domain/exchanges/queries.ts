@@ -5,11 +5,12 @@ import { ExchangeId } from '../../platform/ids.ts';
 import { line, Page } from '../../platform/input.ts';
 import { query } from '../../platform/query.ts';
 import { refuse } from '../../platform/refusal.ts';
+import { peopleCalled } from '../people/store/called.ts';
 import { ExchangesFilterFields } from './actions/open.ts';
 import { isShortNotice, missingOf } from './exchanges.ts';
 import { openExchange } from './store/exchanges.ts';
 import { listExchanges, listPlans, partsOf } from './store/lists.ts';
-import { listFiles, listHosts, listMaterials, peopleCalled } from './store/parts.ts';
+import { listFiles, listHosts, listMaterials } from './store/parts.ts';
 import { figuresOf, READ, RUN } from './within.ts';
 
 export const exchanges = query({

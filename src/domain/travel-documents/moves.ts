@@ -6,6 +6,7 @@ import type { TravelDocumentId } from '../../platform/ids.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { choicesOf } from '../duties/store/facts.ts';
 import { type Entered, getDocument, moveDocument } from './store/documents.ts';
+import { documentsOfTrip, isStillOut, setDueBack } from './store/of-trip.ts';
 import { dueBack, type OutFor } from './travel-documents.ts';
 
 type Out = Entered & {
@@ -37,4 +38,23 @@ export async function handIn(
   if (moved.on < outOn) refuse('wrong-order');
   await moveDocument(sql, unitId, documentId, { what: 'in', ...moved });
   return { personId, late: due !== null && moved.on > due };
+}
+
+/** Of those who are back, or do not travel after all: what went out for the journey is due so many days from then. Answers which. */
+export async function dueFrom(
+  sql: Sql,
+  unitId: number,
+  { on, ...journey }: { readonly tripId: number; readonly people: readonly number[]; readonly on: Day },
+): Promise<TravelDocumentId[]> {
+  const figures = effectiveFigures(await choicesOf(sql, unitId));
+  const moved: TravelDocumentId[] = [];
+  for (const one of await documentsOfTrip(sql, unitId, journey, on)) {
+    const { documentId, wentOn } = one;
+    if (wentOn === null || !isStillOut(one)) continue;
+    const { kind, state } = await getDocument(sql, unitId, documentId, true);
+    if (state !== 'out') continue;
+    await setDueBack(sql, unitId, documentId, dueBack(kind, on < wentOn ? wentOn : on, figures));
+    moved.push(documentId);
+  }
+  return moved;
 }

@@ -2,14 +2,15 @@
 import { z } from 'zod';
 import type { Context } from '../../platform/action.ts';
 import { PersonId, TravelDocumentId } from '../../platform/ids.ts';
-import { Page, PurposeField } from '../../platform/input.ts';
+import { line, Page, PurposeField } from '../../platform/input.ts';
 import { query } from '../../platform/query.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { findPersonFacts } from '../duties/store/facts.ts';
+import { peopleCalled } from '../people/store/called.ts';
 import { DocumentsFilterFields } from './actions/print.ts';
 import { getDocument, holderOf, type KeptDocument, movementsOf } from './store/documents.ts';
 import { countDocuments, documentsOf, listDocuments } from './store/lists.ts';
-import { SEE_DOCUMENTS, stands } from './travel-documents.ts';
+import { KEEP, SEE_DOCUMENTS, stands } from './travel-documents.ts';
 
 export const documents = query({
   name: 'travel-documents.list',
@@ -52,6 +53,15 @@ export const document = query({
       isOwn: actor.personId === personId,
     };
   },
+});
+
+/** Whose document can be taken in: by name or staff number, of those who are here. */
+export const findPeople = query({
+  name: 'travel-documents.find-people',
+  input: z.strictObject({ text: line(60) }),
+  by: KEEP,
+  recorded: 'no',
+  run: async ({ sql, unitId, today }, { text }) => ({ people: await peopleCalled(sql, unitId, text, today) }),
 });
 
 /** What the unit keeps of one's own, on which ground, and where it is. */

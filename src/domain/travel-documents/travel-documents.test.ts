@@ -6,8 +6,8 @@ import { aWorld, type TestUnit } from '../../fixtures/world.ts';
 import { type Looked, lookThrough } from '../../imports/pdf-text.ts';
 import { looksAtMe } from '../accounts/queries.ts';
 import { giveBack, handInDocument, handOutDocument, takeIn } from './actions/keep.ts';
-import { exportDocuments, printReceipt } from './actions/print.ts';
-import { document, documentCounts, documents, myDocuments } from './queries.ts';
+import { exportDocuments, printForHolder, printReceipt } from './actions/print.ts';
+import { document, documentCounts, documents, findPeople, myDocuments } from './queries.ts';
 import { KEEP, SEE_DOCUMENTS } from './travel-documents.ts';
 
 const w = await aWorld();
@@ -20,6 +20,8 @@ after(() => w.close());
 /** Today is 2026-11-23. */
 const A_PASSPORT = { kind: 'private-passport', lastFour: '4321', ground: 'secret-related', on: '2026-11-20' };
 
+const OFFICIAL = { kind: 'official-passport', ground: 'official', reference: '外办〔2026〕3号' };
+
 /** A unit whose member holds an important secret-related post. */
 async function aUnit(to?: string) {
   const unit = await w.aUnit();
@@ -29,6 +31,12 @@ async function aUnit(to?: string) {
 }
 const kept = async (unit: TestUnit, over: object = {}) =>
   (await w.does(unit.as['foreign-affairs'], takeIn, { ...A_PASSPORT, personId: unit.memberId, ...over })).documentId;
+
+test('who keeps documents finds their holders by name, and nobody else does', async () => {
+  const unit = await aUnit();
+  await w.onlyFor(KEEP, unit, findPeople, { text: '没有这个人' });
+  assert.deepEqual(await w.does(unit.as.personnel, findPeople, { text: '没有这个人' }), { people: [] });
+});
 
 test('R18: custody without a ground is refused; the ground is checked against the post', async () => {
   const unit = await aUnit();
@@ -41,9 +49,13 @@ test('R18: custody without a ground is refused; the ground is checked against th
   const registered = { ...A_PASSPORT, personId, ground: 'registered-official' };
   await w.isRefused('no-custody-reference', officer, takeIn, registered);
   await w.does(officer, takeIn, { ...registered, reference: '人社备〔2026〕3号' });
-  await w.does(officer, takeIn, { ...A_PASSPORT, personId, kind: 'official-passport', ground: 'official' });
+  const official = { ...A_PASSPORT, personId, kind: 'official-passport', ground: 'official' };
+  await w.isRefused('no-custody-reference', officer, takeIn, official);
+  await w.isRefused('secrecy-mark', officer, takeIn, { ...official, reference: '机密★10年 外办〔2026〕3号' });
+  await w.does(officer, takeIn, { ...official, reference: '外办〔2026〕3号' });
   const ofMember = { ...A_PASSPORT, personId: unit.memberId };
   await w.onlyFor(KEEP, unit, takeIn, ofMember);
+  await w.isRefused('no-custody-reference', officer, takeIn, { ...ofMember, reference: '人社备〔2026〕3号' });
   await w.does(officer, takeIn, ofMember);
   await w.isRefused('already-exists', officer, takeIn, ofMember);
   await w.isRefused('in-the-future', officer, takeIn, { ...ofMember, lastFour: '4322', on: '2026-11-24' });
@@ -54,7 +66,7 @@ test('R18: custody without a ground is refused; the ground is checked against th
 test('out and in: due ten days after the return for a private passport, seven for an official one; what is late stands in the list', async () => {
   const unit = await aUnit();
   const documentId = await kept(unit);
-  const officialId = await kept(unit, { kind: 'official-passport', ground: 'official', lastFour: '88AB' });
+  const officialId = await kept(unit, { ...OFFICIAL, lastFour: '88AB' });
   const officer = unit.as['security-officer'];
   const out = { reason: 'trip', on: '2026-11-23', neededUntil: '2026-11-27' };
   await w.onlyFor(KEEP, unit, handOutDocument, { documentId, ...out });
@@ -100,10 +112,15 @@ test('R18: the holder sees where his document is, takes a receipt, and sees who 
   for (const word of ['证照保管回执', '持证人（签名）'.normalize('NFKC')])
     assert.ok(text.includes(word), `${word} in ${text.slice(-300)}`);
 
+  const forHolder = { documentId, purpose: 'copy-for-person' };
+  await w.onlyFor(KEEP, unit, printForHolder, forHolder);
+  await w.does(officer, printForHolder, forHolder);
+  assert.equal((await w.does(member, looksAtMe, {})).rows[0]!.query, 'travel-documents.print-for-holder');
   const other = await aUnit();
+  await w.isRefused('not-found', other.as.personnel, printForHolder, forHolder);
   await w.isRefused('not-found', other.as.member, printReceipt, { documentId });
   const anothers = await aPerson(w, unit);
-  const own = await kept(unit, { personId: anothers, kind: 'official-passport', ground: 'official' });
+  const own = await kept(unit, { personId: anothers, ...OFFICIAL });
   await w.isRefused('not-found', member, printReceipt, { documentId: own });
   const wish = { format: 'csv', purpose: 'inspection' };
   await w.onlyFor(SEE_DOCUMENTS, unit, exportDocuments, wish);
@@ -136,7 +153,7 @@ test('where the ground is gone the page says so, and the document can be given b
   await w.does(personnel, giveBack, { documentId, on: '2026-11-26' });
   await w.isRefused('wrong-state', personnel, giveBack, { documentId, on: '2026-11-26' });
   await w.isRefused('no-custody-ground', personnel, takeIn, { ...A_PASSPORT, personId: unit.memberId });
-  await kept(unit, { on: '2026-11-26', kind: 'official-passport', ground: 'official' });
+  await kept(unit, { on: '2026-11-26', ...OFFICIAL });
   await onThatDay(w, '2029-11-25');
   assert.ok(!(await kindsPrepared(w, unit)).includes('custody'), 'not before three years have passed');
   await onThatDay(w, '2029-11-26');

@@ -66,6 +66,16 @@ export const OUT_FOR_NAMES: Record<OutFor, Localised> = {
   'own-affairs': { zh: '办理个人事务', en: 'Own affairs' },
 };
 
+/** What of a ground has to be shown: the paper that orders custody, or that registers somebody. Of a post the unit's own records tell. */
+export const asksForPaper = (ground: CustodyGround): boolean => ground !== 'secret-related';
+
+/** Where a document leads: to Hong Kong and Macao, to Taiwan, elsewhere. */
+export function leadsTo(kind: DocumentKind, countries: readonly string[]): boolean {
+  if (kind.endsWith('hk-macao-permit')) return countries.some((one) => one === 'HK' || one === 'MO');
+  if (kind.endsWith('taiwan-permit')) return countries.includes('TW');
+  return countries.some((one) => !['HK', 'MO', 'TW'].includes(one));
+}
+
 /** Who keeps documents, and who may see the list of them. */
 export const KEEP = ['security-officer', 'foreign-affairs', 'personnel'] as const satisfies readonly Role[];
 export const SEE_DOCUMENTS = [...KEEP, 'head'] as const satisfies readonly Role[];

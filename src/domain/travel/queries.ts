@@ -10,11 +10,13 @@ import { InterviewId, PersonId, TripId } from '../../platform/ids.ts';
 import { DayField, line, Page, PurposeField } from '../../platform/input.ts';
 import { query } from '../../platform/query.ts';
 import { refuse } from '../../platform/refusal.ts';
+import { peopleCalled } from '../people/store/called.ts';
+import { documentsOfTrip } from '../travel-documents/store/of-trip.ts';
 import { busyBlocks, listAbroad } from './store/away.ts';
 import { listMaterials, materialsFor, readBy } from './store/briefing.ts';
 import { type Interview, interviewsOf } from './store/interviews.ts';
-import { countTrips, listTrips, peopleCalled, TRIP_ORDERS, tripsOf } from './store/lists.ts';
-import { deviationsOf, membersOf, opinionsOf } from './store/members.ts';
+import { countTrips, listTrips, TRIP_ORDERS, tripsOf } from './store/lists.ts';
+import { deviationsOf, membersOf, opinionsOf, travelling } from './store/members.ts';
 import { holdTrip, openTrip } from './store/trips.ts';
 import { MISSING, TRIP_KINDS, TRIP_STATES } from './travel.ts';
 import { figuresOf, READ, RUN, workingDaysOn } from './within.ts';
@@ -69,7 +71,7 @@ const withoutWords = (one: Interview): Interview => ({
 
 /** All that is recorded of one journey. Without its words where they were destroyed. */
 async function opened(context: Context, tripId: TripId) {
-  const { sql, unitId } = context;
+  const { sql, unitId, today } = context;
   const { key } = await holdTrip(sql, unitId, tripId);
   const trip = await openTrip(sql, unitId, tripId);
   const figures = await figuresOf(context);
@@ -81,6 +83,12 @@ async function opened(context: Context, tripId: TripId) {
   return {
     trip,
     members,
+    documents: await documentsOfTrip(
+      sql,
+      unitId,
+      { tripId, people: travelling(members).map(({ personId }) => personId) },
+      today,
+    ),
     opinions: await opinionsOf(sql, unitId, tripId, key),
     deviations: await deviationsOf(sql, unitId, tripId, key),
     /** A private journey that was declared later than so many working days ahead (`trip.application`). */
@@ -138,7 +146,7 @@ export const myTrip = query({
   by: ['member'],
   recorded: 'no',
   async run(context, { tripId }) {
-    const { sql, unitId, actor } = context;
+    const { sql, unitId, actor, today } = context;
     const trip = await openTrip(sql, unitId, tripId);
     const members = await membersOf(sql, unitId, tripId);
     const me = members.find((one) => one.personId === actor.personId && one.leftOutAt === null) ?? refuse('not-found');
@@ -147,6 +155,7 @@ export const myTrip = query({
     return {
       trip,
       me,
+      documents: await documentsOfTrip(sql, unitId, { tripId, people: [me.personId] }, today),
       others: members.filter((one) => one !== me && one.leftOutAt === null).map(({ name }) => name),
       materials: await materialsFor(sql, unitId, trip),
       briefingFrom: plusDays(trip.leavesOn, -figures['trip.briefing-valid']),

@@ -14,7 +14,7 @@ export async function standingOf(
 ): Promise<{ personId: number; reminded: boolean; hasAccount: boolean }[]> {
   const found = await statement<{ personId: number; reminded: boolean; hasAccount: boolean }>`
     select one as "personId",
-      exists (select from reminder r where r.unit_id = ${unitId} and r.person_id = one and r.day = ${day}) as reminded,
+      exists (select from reminder r where r.unit_id = ${unitId} and r.person_id = one and r.day = ${day} and r.rules <> '{}') as reminded,
       exists (select from account a where a.unit_id = ${unitId} and a.person_id = one and a.state <> 'closed') as "hasAccount"
     from unnest(${[...people]}::bigint[]) as one`.execute(sql);
   return found.rows;
@@ -28,18 +28,40 @@ export async function addReminders(
 ): Promise<number[]> {
   const rows = JSON.stringify(all.map(({ personId, rules, items }) => ({ person_id: personId, rules, items })));
   const added = await statement<{ personId: number }>`
-    insert into reminder (unit_id, person_id, day, rules, items, reminded_by, reminded_at)
+    insert into reminder as r (unit_id, person_id, day, rules, items, reminded_by, reminded_at)
     select ${unitId}, person_id, ${day}, rules, items, ${by}, ${at}
     from jsonb_to_recordset(${rows}::jsonb) as one (person_id bigint, rules smallint[], items int)
-    on conflict do nothing returning person_id as "personId"`.execute(sql);
+    on conflict (unit_id, person_id, day) do update set rules = excluded.rules, items = r.documents + excluded.items,
+      reminded_by = excluded.reminded_by, reminded_at = excluded.reminded_at, read_at = null where r.rules = '{}'
+    returning person_id as "personId"`.execute(sql);
   return added.rows.map(({ personId }) => personId);
 }
+
+/** The same of travel documents that are to be handed back: once a day, by somebody or, without, by the calendar. */
+export async function addDocumentReminders(
+  sql: Sql,
+  unitId: number,
+  { all, day, by, at }: { all: readonly Holder[]; day: Day; by: number | null; at: Instant },
+): Promise<number[]> {
+  const added = await statement<{ personId: number }>`
+    insert into reminder as r (unit_id, person_id, day, rules, items, documents, reminded_by, reminded_at)
+    select ${unitId}, person_id, ${day}, '{}', documents, documents, ${by}, ${at}
+    from unnest(${all.map((one) => one.personId)}::bigint[], ${all.map((one) => one.documents)}::int[]) as one (person_id, documents)
+    on conflict (unit_id, person_id, day) do update set documents = excluded.documents, items = r.items + excluded.documents, read_at = null
+      where r.documents = 0
+    returning person_id as "personId"`.execute(sql);
+  return added.rows.map(({ personId }) => personId);
+}
+type Holder = { readonly personId: number; readonly documents: number };
 
 export type Reminder = {
   readonly day: Day;
   readonly rules: readonly number[];
   readonly items: number;
-  readonly by: string;
+  /** So many of the items are travel documents to be handed back. */
+  readonly documents: number;
+  /** Without: by the calendar. */
+  readonly by: string | null;
   readonly at: Instant;
   readonly unread: boolean;
 };
@@ -50,8 +72,8 @@ export async function remindersOf(
   { personId, since }: { personId: number; since: Day },
 ): Promise<Reminder[]> {
   const found = await statement<Reminder>`
-    select r.day, r.rules, r.items, a.display_name as by, r.reminded_at as at, r.read_at is null as unread
-    from reminder r join account a on a.unit_id = ${unitId} and a.account_id = r.reminded_by
+    select r.day, r.rules, r.items, r.documents, a.display_name as by, r.reminded_at as at, r.read_at is null as unread
+    from reminder r left join account a on a.unit_id = ${unitId} and a.account_id = r.reminded_by
     where r.unit_id = ${unitId} and r.person_id = ${personId} and r.day >= ${since} order by r.day desc`.execute(sql);
   return found.rows;
 }

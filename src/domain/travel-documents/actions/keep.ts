@@ -1,5 +1,6 @@
 /** A document taken into custody on a ground, handed out and in, and given back. Nobody enters his own. */
 import { z } from 'zod';
+import { bearsSecrecyMark } from '../../../imports/secrecy-mark.ts';
 import { action, type Context, done, ownUnit } from '../../../platform/action.ts';
 import { PersonId, TravelDocumentId } from '../../../platform/ids.ts';
 import { DayField, line } from '../../../platform/input.ts';
@@ -9,16 +10,18 @@ import { findPersonFacts } from '../../duties/store/facts.ts';
 import { lockPerson } from '../../people/store/people.ts';
 import { handIn, handOut } from '../moves.ts';
 import { getDocument, insertDocument, isKept, moveDocument, unitOfDocument } from '../store/documents.ts';
-import { CUSTODY_GROUNDS, DOCUMENT_KINDS, KEEP, OUT_FOR, stands } from '../travel-documents.ts';
+import { asksForPaper, CUSTODY_GROUNDS, DOCUMENT_KINDS, KEEP, OUT_FOR, stands } from '../travel-documents.ts';
 
 export const namedDocument = ({ sql, unitId }: Context, { documentId }: { readonly documentId: TravelDocumentId }) =>
   unitOfDocument(sql, unitId, documentId);
 
 async function entering({ sql, unitId, actor, today, now }: Context, documentId: TravelDocumentId, on: string) {
-  const { personId, takenInOn } = await getDocument(sql, unitId, documentId, true);
+  const { personId, takenInOn, salt } = await getDocument(sql, unitId, documentId, true);
   if (actor.personId === personId) refuse('own-document');
   if (on > today) refuse('in-the-future');
-  return { personId, takenInOn, at: now, by: actor.accountId };
+  /** Days tell of journeys: the record commits to them and does not hold them, for it is kept for ever (decision 42). */
+  const days = (...told: string[]) => sealedHash(salt, told.join('/'), 'days');
+  return { personId, takenInOn, at: now, by: actor.accountId, days };
 }
 
 export const takeIn = action({
@@ -31,7 +34,7 @@ export const takeIn = action({
       .max(4)
       .regex(/^[0-9A-Z]{4}$/),
     ground: z.enum(CUSTODY_GROUNDS),
-    /** The paper by which the person was registered, where that is the ground. */
+    /** The paper that orders custody, or registers the person. */
     reference: line(80).optional(),
     on: DayField,
   }),
@@ -43,7 +46,8 @@ export const takeIn = action({
     if (one.on > today) refuse('in-the-future');
     const person = (await findPersonFacts(sql, unitId, one.personId)) ?? refuse('not-found');
     if (!stands(one.ground, one.kind, person, today)) refuse('no-custody-ground');
-    if ((one.ground === 'registered-official') !== (reference !== undefined)) refuse('no-custody-reference');
+    if (asksForPaper(one.ground) !== (reference !== undefined)) refuse('no-custody-reference');
+    if (reference !== undefined && bearsSecrecyMark(reference)) refuse('secrecy-mark');
     if (await isKept(sql, unitId, one)) refuse('already-exists');
     const { documentId, salt } = await insertDocument(sql, unitId, {
       ...{ ...one, reference },
@@ -67,9 +71,9 @@ export const handOutDocument = action({
   within: namedDocument,
   async run(context, { documentId, reason, on, neededUntil }) {
     const { sql, unitId } = context;
-    const { at, by } = await entering(context, documentId, on);
+    const { at, by, days } = await entering(context, documentId, on);
     const { personId, dueBack } = await handOut(sql, unitId, { documentId, reason, on, neededUntil, at, by });
-    const record = { personId, documentId, reason, on, dueBack };
+    const record = { personId, documentId, reason, days: days(on, neededUntil, dueBack) };
     return done({ result: { dueBack }, record, touched: 'nothing' });
   },
 });
@@ -80,9 +84,9 @@ export const handInDocument = action({
   by: KEEP,
   within: namedDocument,
   async run(context, { documentId, on }) {
-    const { at, by } = await entering(context, documentId, on);
+    const { at, by, days } = await entering(context, documentId, on);
     const { personId, late } = await handIn(context.sql, context.unitId, { documentId, on, at, by });
-    return done({ result: { late }, record: { personId, documentId, on, late }, touched: 'nothing' });
+    return done({ result: { late }, record: { personId, documentId, days: days(on), late }, touched: 'nothing' });
   },
 });
 

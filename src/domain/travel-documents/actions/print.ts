@@ -3,10 +3,11 @@ import { z } from 'zod';
 import { printed } from '../../../exports/printed.ts';
 import { tableExport } from '../../../exports/table-export.ts';
 import { reference } from '../../../journal/entry.ts';
-import { action, done } from '../../../platform/action.ts';
+import { logLook } from '../../../journal/look.ts';
+import { type Actor, action, done, type Preparing } from '../../../platform/action.ts';
 import { hashOf } from '../../../platform/files.ts';
 import { TravelDocumentId } from '../../../platform/ids.ts';
-import { line } from '../../../platform/input.ts';
+import { line, PurposeField } from '../../../platform/input.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { receiptPaper } from '../documents.ts';
 import { getDocument, holderOf, movementsOf } from '../store/documents.ts';
@@ -17,9 +18,26 @@ import {
   CUSTODY_STATES,
   DOCUMENT_KIND_NAMES,
   DOCUMENT_KINDS,
+  KEEP,
   SEE_DOCUMENTS,
 } from '../travel-documents.ts';
 import { namedDocument } from './keep.ts';
+
+const receiptName = (documentId: number) => `证照保管回执-${documentId}.pdf`;
+
+async function madeReceipt(
+  { read, unitId, now, timeZone, services }: Preparing,
+  documentId: TravelDocumentId,
+  mayRead: (holder: number, by: Actor) => boolean,
+) {
+  const parts = await read(async ({ sql, actor }) => {
+    const { salt: _, ...document } = await getDocument(sql, unitId, documentId);
+    if (!mayRead(document.personId, actor)) refuse('not-found');
+    const holder = await holderOf(sql, unitId, document.personId);
+    return { document, holder, movements: await movementsOf(sql, unitId, documentId), asOf: now, timeZone };
+  });
+  return { bytes: await printed(receiptPaper(parts), services.fontsRoot), personId: parts.document.personId };
+}
 
 /** One's own alone. */
 export const printReceipt = action({
@@ -27,19 +45,33 @@ export const printReceipt = action({
   input: z.strictObject({ documentId: TravelDocumentId }),
   by: ['member'],
   within: namedDocument,
-  async prepare({ read, unitId, now, timeZone, services }, { documentId }) {
-    const parts = await read(async ({ sql, actor }) => {
-      const { salt: _, ...document } = await getDocument(sql, unitId, documentId);
-      if (document.personId !== actor.personId) refuse('not-found');
-      const holder = await holderOf(sql, unitId, document.personId);
-      return { document, holder, movements: await movementsOf(sql, unitId, documentId), asOf: now, timeZone };
-    });
-    return { bytes: await printed(receiptPaper(parts), services.fontsRoot), personId: parts.document.personId };
-  },
+  prepare: (preparing, { documentId }) =>
+    madeReceipt(preparing, documentId, (holder, { personId }) => holder === personId),
   async run(_, { documentId }, { bytes, personId }) {
     return done({
-      result: { file: { name: `证照保管回执-${documentId}.pdf`, mediaType: 'application/pdf', bytes } },
+      result: { file: { name: receiptName(documentId), mediaType: 'application/pdf', bytes } },
       record: { personId, documentId, digest: reference(hashOf(bytes)) },
+      touched: 'nothing',
+    });
+  },
+});
+
+/** For who has no account, to be signed by both and handed over. The holder sees who made it (rights.md R8). */
+export const printForHolder = action({
+  name: 'travel-documents.print-for-holder',
+  input: z.strictObject({ documentId: TravelDocumentId, purpose: PurposeField.exclude(['own']) }),
+  by: KEEP,
+  within: namedDocument,
+  prepare: (preparing, { documentId }) => madeReceipt(preparing, documentId, () => true),
+  async run({ sql, unitId, now, actor }, { documentId, purpose }, { bytes, personId }) {
+    if (actor.personId !== personId)
+      await logLook(sql, {
+        ...{ unitId, personId, at: now, accountId: actor.accountId, purpose },
+        query: 'travel-documents.print-for-holder',
+      });
+    return done({
+      result: { file: { name: receiptName(documentId), mediaType: 'application/pdf', bytes } },
+      record: { personId, documentId, purpose, digest: reference(hashOf(bytes)) },
       touched: 'nothing',
     });
   },

@@ -6,13 +6,16 @@ import { PersonId, TripId } from '../../../platform/ids.ts';
 import { DayField, paragraph } from '../../../platform/input.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { sealedHash } from '../../../platform/sealing.ts';
+import { dueFrom } from '../../travel-documents/moves.ts';
+import { documentsOfTrip, isStillOut } from '../../travel-documents/store/of-trip.ts';
 import { insertDeviation, leaveOut, type Member, setReturned } from '../store/members.ts';
 import { moveTrip } from '../store/trips.ts';
 import { CANCELLED_FOR } from '../travel.ts';
 import { figuresOf, type InHand, inHand, myPart, named, RUN, refuseSecrets, workingDaysOn } from '../within.ts';
 
 /** The record commits to the days of a journey and does not hold them: it is kept for ever (decision 42). */
-const dayHash = ({ salt }: InHand['trip'], on: Day, what: string) => (salt ? sealedHash(salt, on, what) : undefined);
+export const dayHash = ({ salt }: InHand['trip'], on: Day, what: string) =>
+  salt ? sealedHash(salt, on, what) : undefined;
 
 const BEFORE = ['declared', 'approved'];
 const OnField = z.strictObject({ tripId: TripId, on: DayField });
@@ -67,9 +70,10 @@ async function returned(
   const all = members.every((one) => one.returnedOn !== null || back.includes(one));
   if (all) await moveTrip(sql, unitId, trip.tripId, { state: 'returned' });
   const people = back.map(({ personId }) => personId);
+  const documents = await dueFrom(sql, unitId, { tripId: trip.tripId, people, on });
   return done({
-    result: { interviewBy, all },
-    record: { tripId: trip.tripId, people, on: dayHash(trip, on, 'returned'), all },
+    result: { interviewBy, all, documents: documents.length },
+    record: { tripId: trip.tripId, people, on: dayHash(trip, on, 'returned'), all, documents },
     touched: { people },
   });
 }
@@ -164,14 +168,15 @@ export const recordDeviation = action({
 const CancelField = z.strictObject({ tripId: TripId, reason: z.enum(CANCELLED_FOR) });
 
 async function cancelled(
-  { sql, unitId, now }: Context,
+  { sql, unitId, now, today }: Context,
   { trip, members }: InHand,
   reason: (typeof CANCELLED_FOR)[number],
 ) {
   if (!BEFORE.includes(trip.state)) refuse('wrong-state');
   await moveTrip(sql, unitId, trip.tripId, { state: 'cancelled', endedAt: now, cancelledFor: reason });
   const people = members.map(({ personId }) => personId);
-  return done({ result: {}, record: { tripId: trip.tripId, reason, people }, touched: { people } });
+  const documents = await dueFrom(sql, unitId, { tripId: trip.tripId, people, on: today });
+  return done({ result: {}, record: { tripId: trip.tripId, reason, people, documents }, touched: { people } });
 }
 
 /** One's own alone; from a group one is taken out by who runs it. */
@@ -201,24 +206,25 @@ export const leaveOutMember = action({
   by: RUN,
   within: named,
   async run(context, { tripId, personId }) {
-    const { sql, unitId, now } = context;
+    const { sql, unitId, now, today } = context;
     const { trip, members } = await inHand(context, tripId);
     if (!BEFORE.includes(trip.state)) refuse('wrong-state');
     if (!members.some((one) => one.personId === personId)) refuse('not-found');
     if (members.length === 1) refuse('wrong-state');
     await leaveOut(sql, unitId, tripId, personId, now);
-    return done({ result: {}, record: { tripId, personId }, touched: { people: [personId] } });
+    const documents = await dueFrom(sql, unitId, { tripId, people: [personId], on: today });
+    return done({ result: {}, record: { tripId, personId, documents }, touched: { people: [personId] } });
   },
 });
 
-/** Once everybody is back and signed the interview; its itinerary is kept for some time from then on. */
+/** Once everybody is back, has handed in what went out for it, and signed the interview; its itinerary is kept for some time from then on. */
 export const close = action({
   name: 'travel.close',
   input: z.strictObject({ tripId: TripId }),
   by: RUN,
   within: named,
   async run(context, { tripId }) {
-    const { sql, unitId, now } = context;
+    const { sql, unitId, now, today } = context;
     const { trip, members } = await inHand(context, tripId);
     if (trip.state !== 'returned') refuse('wrong-state');
     const open = members.filter(({ interviewedOn }) => interviewedOn === null);
@@ -228,6 +234,13 @@ export const close = action({
       });
     if (trip.reportBy !== null && trip.reportedAt === null)
       refuse('not-settled-yet', { what: '完整情况未补报 / the full report is missing' });
+    const people = members.map(({ personId }) => personId);
+    const documents = await documentsOfTrip(sql, unitId, { tripId, people }, today);
+    const out = members.filter((one) => documents.some((it) => it.personId === one.personId && isStillOut(it)));
+    if (out.length > 0)
+      refuse('not-settled-yet', {
+        what: `${out.map(({ name }) => name).join('、')}：证照未交回 / travel document not handed back`,
+      });
     await moveTrip(sql, unitId, tripId, { state: 'closed', endedAt: now });
     return done({
       result: {},

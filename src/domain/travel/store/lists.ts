@@ -177,14 +177,3 @@ export async function tripsOf(sql: Sql, unitId: number, personId: number): Promi
     order by t.leaves_on desc, t.trip_id desc limit 200`.execute(sql);
   return found.rows;
 }
-
-export type Called = { personId: PersonId; name: string; staffNumber: string | null; department: string | null };
-
-export async function peopleCalled(sql: Sql, unitId: number, text: string, today: Day): Promise<Called[]> {
-  const found = await statement<Called>`
-    select p.person_id as "personId", p.name, p.staff_number as "staffNumber", d.name as department
-    from person p left join department d on d.unit_id = ${unitId} and d.department_id = p.department_id
-    where p.unit_id = ${unitId} and (p.left_on is null or p.left_on >= ${today}) and (strpos(p.name, ${text}) > 0 or p.staff_number = ${text})
-    order by p.name, p.person_id limit 20`.execute(sql);
-  return found.rows;
-}
