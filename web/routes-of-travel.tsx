@@ -1,5 +1,5 @@
 /** The pages of going abroad: routes.tsx puts them in their places. */
-import { CompassOutlined, GlobalOutlined } from '@ant-design/icons';
+import { CompassOutlined, CreditCardOutlined, GlobalOutlined } from '@ant-design/icons';
 import type { PageRoute } from './page-route.ts';
 
 export const PAGES_OF_TRAVEL: readonly PageRoute[] = [
@@ -33,6 +33,20 @@ export const PAGES_OF_TRAVEL: readonly PageRoute[] = [
     name: { zh: '出行事项', en: 'A journey' },
     page: () => import('./pages/travel/trip.tsx'),
   },
+  {
+    path: '/travel-documents',
+    name: { zh: '证照保管', en: 'Travel documents' },
+    page: () => import('./pages/travel-documents/travel-documents.tsx'),
+    menu: {
+      ...{ group: 'work', icon: <CreditCardOutlined />, bodies: ['unit'] },
+      roles: ['security-officer', 'foreign-affairs', 'personnel', 'head'],
+    },
+  },
+  {
+    path: '/travel-documents/$documentId',
+    name: { zh: '一件证照', en: 'A travel document' },
+    page: () => import('./pages/travel-documents/document.tsx'),
+  },
 ];
 
 export const MY_PAGES_OF_TRAVEL: readonly PageRoute[] = [
@@ -51,5 +65,10 @@ export const MY_PAGES_OF_TRAVEL: readonly PageRoute[] = [
     path: '/mine/trips/$tripId',
     name: { zh: '我的出行', en: 'My journey' },
     page: () => import('./pages/travel/my-trip.tsx'),
+  },
+  {
+    path: '/mine/travel-documents',
+    name: { zh: '我的证照', en: 'My travel documents' },
+    page: () => import('./pages/travel-documents/my-documents.tsx'),
   },
 ];

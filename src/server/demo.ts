@@ -17,6 +17,7 @@ import { fillExchanges } from '../fixtures/demo/exchanges.ts';
 import { fillMatters } from '../fixtures/demo/matters.ts';
 import { fillStationed } from '../fixtures/demo/stationed.ts';
 import { fillTravel } from '../fixtures/demo/travel.ts';
+import { fillTravelDocuments } from '../fixtures/demo/travel-documents.ts';
 import { fillDemo } from '../fixtures/demo.ts';
 import { appendEntry } from '../journal/append.ts';
 import { recorded } from '../journal/entry.ts';
@@ -88,6 +89,7 @@ export async function prepareDemo(world: World): Promise<readonly string[]> {
   await fillExchanges(world, { ...signedIn, foreign: reporters.foreign, people });
   await fillTravel(world, { ...signedIn, foreign: reporters.foreign, people });
   await fillStationed(world, { officer: signedIn.officer, foreign: reporters.foreign, people });
+  await fillTravelDocuments(world, { foreign: reporters.foreign, people });
   const beside = await addDemoBodies(world, signedIn);
   for (const { who } of beside) await readNotice(world, who);
   const shown = [

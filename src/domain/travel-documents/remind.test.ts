@@ -29,8 +29,7 @@ async function twoOut() {
     await w.does(officer, handOutDocument, { documentId, reason: 'visa', on: '2026-11-23', neededUntil: '2026-11-24' });
     ids.push(documentId);
   }
-  const [own, anothers] = ids as [number, number];
-  return { unit, officer, own, anothers };
+  return { unit, officer, own: ids[0]!, anothers: ids[1]! };
 }
 const remindersOf = async (unit: Awaited<ReturnType<typeof twoOut>>['unit']) =>
   (await w.does(unit.as.member, myReminders, {})).reminders;

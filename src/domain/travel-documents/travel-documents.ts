@@ -39,6 +39,12 @@ export const CUSTODY_GROUND_NAMES: Record<CustodyGround, Localised> = {
     en: 'Registered official (rules on private journeys abroad of state functionaries)',
   },
 };
+/** In a list, where the whole would crowd it. */
+export const CUSTODY_GROUND_SHORT: Record<CustodyGround, Localised> = {
+  official: { zh: '因公证照', en: 'Official document' },
+  'secret-related': { zh: '涉密或者脱密期人员', en: 'Secret-related' },
+  'registered-official': { zh: '登记备案人员', en: 'Registered official' },
+};
 
 export const CUSTODY_STATES = ['in', 'out', 'given-back'] as const;
 export type CustodyState = (typeof CUSTODY_STATES)[number];

@@ -15,6 +15,7 @@ import { Exceptions } from '../reviews/exceptions.tsx';
 import { Abroad } from './abroad.tsx';
 import { Briefings } from './briefings.tsx';
 import { Corrections } from './corrections.tsx';
+import { Documents } from './documents.tsx';
 import { Kept } from './kept.tsx';
 import '../person/person.css';
 import { Leaving } from './leaving.tsx';
@@ -38,6 +39,7 @@ export default function Mine() {
           <>
             <ToDo rows={file.rows} />
             <Reminders />
+            <Documents />
             <Briefings />
             <Abroad />
             <Leaving />

@@ -3,7 +3,13 @@ import { ruleOf } from '../../../src/law/duties.ts';
 import { useQueryOf } from '../../api.ts';
 import { InstantText } from '../../kit/days.tsx';
 import { Section } from '../../kit/page.tsx';
-import { useText } from '../../language.tsx';
+import { type Localised, useText } from '../../language.tsx';
+
+const BY_CALENDAR: Localised = { zh: '系统按期提醒', en: 'By the calendar' };
+const handBack = (documents: number): Localised => ({
+  zh: `交回证照（${documents} 件）`,
+  en: `${documents === 1 ? 'A travel document' : `${documents} travel documents`} to hand back`,
+});
 
 export function Reminders() {
   const t = useText();
@@ -13,17 +19,20 @@ export function Reminders() {
     <Section title={{ zh: '收到的提醒', en: 'What I was reminded of' }}>
       <p className="quiet">
         {t({
-          zh: '最近三个月由安全防范专员发出的提醒，只有您本人看到。已办理的事项在“我要做的”中不再出现。',
-          en: 'Reminders of the last three months from the security officer; only you see them. What is done no longer stands under “What I owe”.',
+          zh: '最近三个月收到的提醒，只有您本人看到。已办理的事项在“我要做的”中不再出现。',
+          en: 'Reminders of the last three months; only you see them. What is done no longer stands under “What I owe”.',
         })}
       </p>
       <ul className="plain-rows">
         {data.reminders.map((one) => (
           <li key={one.day}>
             <span>
-              <strong>{one.by}</strong>
+              <strong>{one.by ?? t(BY_CALENDAR)}</strong>
               <div>
-                {one.rules.map((rule) => t(ruleOf(rule)?.title ?? { zh: '', en: '' })).join(t({ zh: '；', en: '; ' }))}
+                {[
+                  ...(one.documents > 0 ? [t(handBack(one.documents))] : []),
+                  ...one.rules.map((rule) => t(ruleOf(rule)?.title ?? { zh: '', en: '' })),
+                ].join(t({ zh: '；', en: '; ' }))}
               </div>
             </span>
             <span className="quiet nowrap">

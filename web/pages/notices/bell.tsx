@@ -83,8 +83,8 @@ function Steps({ notices: { steps, days, reminder }, onGo }: { notices: Notices;
             <Link to="/mine" className="notice-step">
               <span>
                 {t({
-                  zh: `${reminder.by} 于 ${reminder.day} 提醒我办理`,
-                  en: `Reminded by ${reminder.by} on ${reminder.day}`,
+                  zh: `${reminder.by ?? '系统'} 于 ${reminder.day} 提醒我办理`,
+                  en: `Reminded ${reminder.by ? `by ${reminder.by} ` : ''}on ${reminder.day}`,
                 })}
               </span>
               <strong>{reminder.items}</strong>

@@ -11,6 +11,7 @@ import { useToday } from '../../today.ts';
 import { CancelDialog, CloseDialog, LeaveOutDialog } from './end-dialogs.tsx';
 import { InterviewDialog } from './interview-dialog.tsx';
 import { here, type Opened } from './trip.tsx';
+import { DocumentsInDialog, DocumentsOutDialog, toHandOut } from './trip-documents.tsx';
 
 export type Doing = { readonly which: TripDialog; readonly personId?: number };
 export type DialogParts = { readonly one: Opened; readonly doing: Doing; readonly onClose: () => void };
@@ -136,17 +137,27 @@ function DepartDialog({ one, onClose }: DialogParts) {
           }}
         />
       )}
+      {toHandOut(one).length > 0 && (
+        <InfoNote
+          tone="warning"
+          text={{
+            zh: `还有 ${toHandOut(one).length} 件证照在单位保管，未为本次领出。`,
+            en: `${toHandOut(one).length} of their travel documents still with the unit, not handed out for this.`,
+          }}
+        />
+      )}
       <Day name="on" label={{ zh: '出境日期', en: 'Left on' }} last={today} />
     </FormDialog>
   );
 }
 
 /** A group of boxes may not bear the mark of what is required (ARIA); it is asked for all the same. */
-export const atLeastOne = (t: (text: Localised) => string) => ({
+export const atLeastOne = (
+  t: (text: Localised) => string,
+  words: Localised = { zh: '请至少选择一人', en: 'Choose at least one' },
+) => ({
   validator: (_: unknown, chosen: readonly number[] | undefined) =>
-    chosen?.length
-      ? Promise.resolve()
-      : Promise.reject(new Error(t({ zh: '请至少选择一人', en: 'Choose at least one' }))),
+    chosen?.length ? Promise.resolve() : Promise.reject(new Error(t(words))),
 });
 
 function People({ name, people, label }: { name: string; people: Opened['members']; label: Localised }) {
@@ -267,6 +278,8 @@ const TRIP_DIALOGS = {
   cancel: CancelDialog,
   close: CloseDialog,
   leaveOut: LeaveOutDialog,
+  documentsOut: DocumentsOutDialog,
+  documentsIn: DocumentsInDialog,
 } as const;
 export type TripDialog = keyof typeof TRIP_DIALOGS;
 

@@ -3,10 +3,12 @@ import { Checkbox, Form, Input, Radio } from 'antd';
 import { EVENT_QUESTIONS, EVENTS, type InterviewEvent } from '../../../src/domain/travel/travel.ts';
 import { useAct } from '../../api.ts';
 import { FormDialog, useRequired } from '../../kit/form-dialog.tsx';
+import { InfoNote } from '../../kit/notes.tsx';
 import { useText } from '../../language.tsx';
 import { useToday } from '../../today.ts';
 import { atLeastOne, Day, type DialogParts } from './dialogs.tsx';
-import { here } from './trip.tsx';
+import { here, type Opened } from './trip.tsx';
+import { dueOf, wentOut } from './trip-documents.tsx';
 
 type Wish = {
   heldOn: string;
@@ -77,6 +79,7 @@ export function InterviewDialog({ one, onClose }: DialogParts) {
               ]}
             />
           </Form.Item>
+          {event === 'documents-returned' && <InCustody one={one} />}
           <Form.Item noStyle shouldUpdate>
             {({ getFieldValue }) =>
               getFieldValue(['happened', event]) === true && event !== 'documents-returned' ? (
@@ -93,5 +96,20 @@ export function InterviewDialog({ one, onClose }: DialogParts) {
         </div>
       ))}
     </FormDialog>
+  );
+}
+
+/** What the unit's own record says of it, beside the question. */
+function InCustody({ one }: { one: Opened }) {
+  const t = useText();
+  const due = dueOf(one);
+  const went = wentOut(one);
+  if (due) return <InfoNote tone="warning" text={due} />;
+  return (
+    <p className="quiet">
+      {went.length > 0
+        ? t({ zh: '保管台账：为本次领出的证照都已交回。', en: 'By the record, all that went out for this is back.' })
+        : t({ zh: '保管台账：本次没有从单位领出证照。', en: 'By the record, none went out for this.' })}
+    </p>
   );
 }

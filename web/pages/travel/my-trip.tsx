@@ -23,6 +23,7 @@ import { useToday } from '../../today.ts';
 import { DeclareForm } from './declare-form.tsx';
 import { Day } from './dialogs.tsx';
 import { Interviews } from './my-interview.tsx';
+import { MyDocuments } from './my-trip-documents.tsx';
 import './travel.css';
 import { Legs } from './trip-parts.tsx';
 import { placesOf, TONE_OF_TRIP } from './words.ts';
@@ -48,6 +49,7 @@ export default function MyTrip() {
             <Interviews mine={mine} />
             <Briefing mine={mine} />
             <OnTheWay mine={mine} />
+            <MyDocuments mine={mine} />
             <Section title={{ zh: '行程', en: 'The journey' }}>
               <Facts
                 columns={1}

@@ -3,7 +3,8 @@ import { useParams } from '@tanstack/react-router';
 import { Button, Space } from 'antd';
 import { useState } from 'react';
 import { TRIP_STATE_NAMES } from '../../../src/domain/travel/travel.ts';
-import { ROLE_NAMES } from '../../../src/platform/permission.ts';
+import { KEEP } from '../../../src/domain/travel-documents/travel-documents.ts';
+import { ROLE_NAMES, type Role } from '../../../src/platform/permission.ts';
 import { type ResultOf, useQueryOf } from '../../api.ts';
 import { CaseSteps, type Step, WhatNow } from '../../kit/case.tsx';
 import { momentOf } from '../../kit/days.tsx';
@@ -19,6 +20,7 @@ import { useToday } from '../../today.ts';
 import { DutyWords } from '../training/session-law.tsx';
 import { type Doing, TripDialogs } from './dialogs.tsx';
 import { useMayRun } from './travel.tsx';
+import { documentSteps, dueOf, stillOut, TripDocuments, toHandOut } from './trip-documents.tsx';
 import { TripFacts, TripMembers } from './trip-parts.tsx';
 import { TripInterviews, TripRecord } from './trip-record.tsx';
 import { placesOf, TONE_OF_TRIP } from './words.ts';
@@ -70,6 +72,7 @@ function OneTrip({ tripId, personId, purpose }: { tripId: number; personId: numb
             <ToDo one={found} show={show} />
             <TripFacts one={found} />
             <TripMembers one={found} show={show} />
+            <TripDocuments one={found} purpose={purpose} />
             <TripInterviews one={found} purpose={purpose} />
             <TripRecord one={found} />
             <Section title={{ zh: '法律依据', en: 'The law' }}>
@@ -104,14 +107,17 @@ function stepsOf(one: Opened): Step[] {
   const back = all(members.map(({ returnedOn }) => returnedOn));
   const spoken = all(members.map(({ interviewedOn }) => interviewedOn));
   const decided = trip.decidedAt && dayOf(trip.decidedAt);
+  const documents = documentSteps(one);
   const done: { title: Localised; day: string | null; ok: boolean }[] = [
     { title: { zh: '申报', en: 'Declared' }, day: dayOf(trip.declaredAt), ok: true },
     ...(trip.light || trip.oralNoticeOn
       ? []
       : [{ title: { zh: '审批', en: 'Decided' }, day: decided, ok: decided !== null }]),
     { title: { zh: '行前教育', en: 'Briefed' }, day: briefed, ok: briefed !== null },
+    ...documents.out,
     { title: { zh: '出境', en: 'Left' }, day: trip.departedOn, ok: trip.departedOn !== null },
     { title: { zh: '回国（境）', en: 'Back' }, day: back, ok: back !== null },
+    ...documents.in,
     { title: { zh: '访谈', en: 'Interviewed' }, day: spoken, ok: spoken !== null },
     {
       title: { zh: '办结', en: 'Closed' },
@@ -160,13 +166,21 @@ function nextOf(one: Opened): { text: Localised; by: keyof typeof ROLE_NAMES } |
           },
           by: 'member',
         }
-      : {
-          text: {
-            zh: `按 ${trip.leavesOn} 出境，出境后登记。`,
-            en: `leaves on ${trip.leavesOn}; record the departure then.`,
-          },
-          by: 'foreign-affairs',
-        };
+      : toHandOut(one).length > 0
+        ? {
+            text: {
+              zh: `${toHandOut(one).length} 件证照在单位保管，出境前领出。`,
+              en: `${toHandOut(one).length} of their documents kept by the unit: hand out what is needed before they leave.`,
+            },
+            by: 'foreign-affairs',
+          }
+        : {
+            text: {
+              zh: `按 ${trip.leavesOn} 出境，出境后登记。`,
+              en: `leaves on ${trip.leavesOn}; record the departure then.`,
+            },
+            by: 'foreign-affairs',
+          };
   if (open.length > 0)
     return {
       text: {
@@ -175,6 +189,8 @@ function nextOf(one: Opened): { text: Localised; by: keyof typeof ROLE_NAMES } |
       },
       by: 'security-officer',
     };
+  const due = dueOf(one);
+  if (due) return { text: due, by: 'foreign-affairs' };
   if (trip.state === 'departed')
     return {
       text: {
@@ -211,6 +227,8 @@ function ToDo({ one, show }: { one: Opened; show: (doing: Doing) => void }) {
   const away = trip.state === 'departed' && members.some(({ returnedOn }) => returnedOn === null);
   const toSpeak = members.some(({ returnedOn, interviewedOn }) => returnedOn !== null && interviewedOn === null);
   const before = declared || trip.state === 'approved';
+  const keeps = KEEP.some((role: Role) => roles.includes(role));
+  const canGoOut = ['approved', 'departed'].includes(trip.state) && one.documents.some(({ state }) => state === 'in');
   const under = ['approved', 'departed', 'returned'].includes(trip.state);
   return (
     <WhatNow text={next.text} by={ROLE_NAMES[next.by]}>
@@ -226,6 +244,8 @@ function ToDo({ one, show }: { one: Opened; show: (doing: Doing) => void }) {
           button('depart', '登记出境', 'Record the departure', trip.leavesOn <= today)}
         {run && declared && trip.leavesOn <= today && button('depart', '登记出境', 'Record the departure')}
         {run && away && button('return', '登记回国（境）', 'Record the return', true)}
+        {keeps && canGoOut && button('documentsOut', '领出证照', 'Hand documents out', toHandOut(one).length > 0)}
+        {keeps && one.documents.some(stillOut) && button('documentsIn', '交回证照', 'Documents are back', !toSpeak)}
         {run && toSpeak && button('interview', '填写访谈记录', 'Draw up the interview', !away)}
         {run &&
           ['departed', 'returned'].includes(trip.state) &&
