@@ -24,10 +24,9 @@ type AtTheDoor =
   | 'rosters.expire'
   /** What the turn of the day found (src/domain/duties/turn-of-day.ts). */
   | 'duties.differed'
-  /** Reminders (src/domain/notices/remind.ts). */
+  /** Reminders (src/domain/notices/remind.ts, src/domain/travel-documents/remind.ts). */
   | 'notices.given'
   | 'notices.mailed'
-  /** Of documents due back (src/domain/travel-documents/remind.ts). */
   | 'travel-documents.reminded'
   | 'record.checkpoint-mailed'
   /** A back-up was taken, or this installation was restored from one (src/backup/record.ts). */

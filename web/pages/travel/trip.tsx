@@ -181,15 +181,15 @@ function nextOf(one: Opened): { text: Localised; by: keyof typeof ROLE_NAMES } |
             },
             by: 'foreign-affairs',
           };
+  const due = dueOf(one);
   if (open.length > 0)
     return {
       text: {
-        zh: `${open.length} 人待访谈或者待签字，期限 ${open[0]!.interviewBy}。`,
-        en: `${open.length} to be interviewed, or to sign, by ${open[0]!.interviewBy}.`,
+        zh: `${open.length} 人待访谈或者待签字，期限 ${open[0]!.interviewBy}。${due?.zh ?? ''}`,
+        en: `${open.length} to be interviewed, or to sign, by ${open[0]!.interviewBy}. ${due?.en ?? ''}`,
       },
       by: 'security-officer',
     };
-  const due = dueOf(one);
   if (due) return { text: due, by: 'foreign-affairs' };
   if (trip.state === 'departed')
     return {
