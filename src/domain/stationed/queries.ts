@@ -7,6 +7,7 @@ import type { Context } from '../../platform/action.ts';
 import { readAttached } from '../../platform/attach.ts';
 import { HomeInterviewId, PersonId } from '../../platform/ids.ts';
 import { line, Page, PurposeField } from '../../platform/input.ts';
+import { hasAny } from '../../platform/permission.ts';
 import { query } from '../../platform/query.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { shown } from '../duties/ledger.ts';
@@ -16,7 +17,7 @@ import { MISSING, PARTS, RULES_OF_CONTACT } from './stationed.ts';
 import { contactsOf, handoversOf } from './store/contacts.ts';
 import { homeLeavesOf, interviewsOf } from './store/home-leaves.ts';
 import { countStationed, inCareOf, listStationed, whoIs } from './store/lists.ts';
-import { LIST, READ, RUN, runs, withinOf } from './within.ts';
+import { LIST, mayKeepTouch, READ, RUN, runs, withinOf } from './within.ts';
 
 export const StationedFilterFields = {
   text: line(60).optional(),
@@ -75,27 +76,36 @@ async function opened({ sql, unitId, today }: Context, personId: number) {
 }
 
 type Opened = Awaited<ReturnType<typeof opened>>;
-/** The head sees that it was done, not what was said. */
-const withoutWords = (one: Opened): Opened => ({
+/** What was told in interviews is read by the office and the person alone. */
+const withoutInterviews = (one: Opened): Opened => ({
   ...one,
-  handovers: one.handovers.map((it) => ({ ...it, note: undefined })),
-  contacts: one.contacts.map((it) => ({ ...it, words: undefined })),
   interviews: one.interviews.map((it) => ({ ...it, answers: undefined, correction: undefined, fileHash: null })),
 });
+/** The head sees that it was done, not what was said. */
+const withoutWords = (one: Opened): Opened => ({
+  ...withoutInterviews(one),
+  handovers: one.handovers.map((it) => ({ ...it, note: undefined })),
+  contacts: one.contacts.map((it) => ({ ...it, words: undefined })),
+});
 
+/** Also by who keeps in touch with the person today: who takes over must know what was said before. To other members it is not there. */
 export const stationedPerson = query({
   name: 'stationed.get',
   input: z.strictObject({ personId: PersonId, purpose: PurposeField }),
-  by: READ,
+  by: [...READ, 'member'],
   recorded: 'purpose',
   async run(context, { personId }) {
-    const { sql, unitId, actor } = context;
+    const { sql, unitId, actor, today } = context;
+    const keeps = await mayKeepTouch(context, personId, today);
+    if (!keeps && !hasAny(actor.roles, READ)) refuse('not-found');
     const found = await opened(context, personId);
     if (found.stationings.length === 0) refuse('not-found');
+    const told = runs(actor) ? found : keeps ? withoutInterviews(found) : withoutWords(found);
     return {
       ...{ personId, ...(await whoIs(sql, unitId, personId)) },
-      ...(runs(actor) ? found : withoutWords(found)),
-      mayRead: runs(actor),
+      ...told,
+      /** Reads what was said in contacts, and may record one. */
+      keepsTouch: keeps,
     };
   },
 });

@@ -134,6 +134,7 @@ test('联系人交接：双方、日期和交接事项记名；交接之后由�
     ],
   );
   assert.deepEqual((await w.does(liaison, myStationing, {})).inMyCare, [], 'handed over');
+  await w.isRefused('not-found', liaison, stationedPerson, { personId: unit.memberId, purpose: 'travel' });
 });
 
 test('回国（境）休假：访谈须在休假期间进行；本人、联系人、外事部门都可以登记；本人在手机上核对、更正、签字，得到一份', async () => {
@@ -204,18 +205,25 @@ test('a home leave that did not come about goes, and what it made owed with it; 
   assert.deepEqual(await owed(unit, 9605), []);
 });
 
-test('R1: who sees what: the office every word, the head that it was done, a liaison the own department without days at home, the person all', async () => {
+test('R1: who sees what: the office every word, the contact person what was said in contacts, the head that it was done, a liaison the own department without days at home, the person all', async () => {
   const unit = await aStationedUnit(w);
   const { member, head, 'foreign-affairs': foreign } = unit.as;
   await inTouch(w, unit);
   await homeInterviewed(w, unit, await atHome(w, unit));
   const look = { personId: unit.memberId, purpose: 'travel' };
-  await w.onlyFor(READ, unit, stationedPerson, look);
+  await w.onlyFor([...READ, 'member', 'liaison'], unit, stationedPerson, look);
+  await w.isRefused('not-found', member, stationedPerson, { ...look, personId: unit.otherId });
+  const kept = await w.does(unit.as.liaison, stationedPerson, look);
+  assert.deepEqual(
+    [kept.contacts[0]!.words, kept.interviews[0]!.answers, kept.keepsTouch],
+    [A_CONTACT.words, undefined, true],
+    'the contact person reads what was said in contacts, not the interview',
+  );
   const whole = await w.does(foreign, stationedPerson, look);
   assert.equal(whole.contacts[0]!.words, A_CONTACT.words);
   const seen = await w.does(head, stationedPerson, look);
   assert.deepEqual(
-    [seen.contacts[0]!.words, seen.interviews[0]!.answers, seen.interviews[0]!.correction, seen.mayRead],
+    [seen.contacts[0]!.words, seen.interviews[0]!.answers, seen.interviews[0]!.correction, seen.keepsTouch],
     [undefined, undefined, undefined, false],
   );
   const { rows } = await w.does(member, looksAtMe, {});

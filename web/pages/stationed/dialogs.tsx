@@ -155,6 +155,12 @@ export function ContactDialog({ personId, onClose }: OfPerson) {
       onClose={onClose}
       run={(wish) => record.mutateAsync({ personId: personId as never, ...wish })}
     >
+      <p className="quiet">
+        {t({
+          zh: '只写提醒了什么、谈到的事实；不评价本人，不写他人的个人信息，不写国家秘密。驻外人员本人看到全文。',
+          en: 'What was said to mind, and facts. Judge nobody, write nothing personal of others and no state secrets. The person abroad reads all of it.',
+        })}
+      </p>
       <Day name="on" label={{ zh: '联系日期', en: 'On' }} last={today} />
       <Form.Item name="way" label={t({ zh: '方式', en: 'Way' })} rules={required({ zh: '请选择', en: 'Choose one' })}>
         <Radio.Group options={CONTACT_WAYS.map((value) => ({ value, label: t(CONTACT_WAY_NAMES[value]) }))} />
@@ -162,10 +168,6 @@ export function ContactDialog({ personId, onClose }: OfPerson) {
       <Form.Item
         name="words"
         label={t({ zh: '要点', en: 'The gist' })}
-        extra={t({
-          zh: '只写提醒了什么、谈到的事实；不评价本人，不写他人的个人信息，不写国家秘密。驻外人员本人看到全文。',
-          en: 'What was said to mind, and facts. Judge nobody, write nothing personal of others and no state secrets. The person abroad reads all of it.',
-        })}
         rules={[...required({ zh: '请写明要点', en: 'Give the gist' }), { min: 2 }]}
       >
         <Input.TextArea rows={4} maxLength={WORDS_AT_MOST} showCount />

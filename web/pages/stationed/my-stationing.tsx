@@ -71,7 +71,7 @@ function InMyCare({ people }: { people: Told['inMyCare'] }) {
         {people.map((one) => (
           <li key={one.personId}>
             <div>
-              <strong>{one.name}</strong>
+              <Link to={`/stationed/${one.personId}`}>{one.name}</Link>
               <div className="quiet">
                 <span className="nowrap">
                   {t({ zh: '最近联系', en: 'Last' })} <DayText day={one.lastContact} />

@@ -51,6 +51,7 @@ export default function StationedPerson() {
 function One({ personId, purpose }: { personId: number; purpose: GivenPurpose }) {
   const t = useText();
   const query = useQueryOf('stationed.get', { personId: personId as never, purpose });
+  const run = useMayRun();
   const name = query.data?.name;
   return (
     <Page
@@ -70,12 +71,12 @@ function One({ personId, purpose }: { personId: number; purpose: GivenPurpose })
               one={one}
               of={(leave, interview) => <LeaveCase leave={leave} interview={interview} purpose={purpose} one={one} />}
             />
-            <Contacts one={one} read={one.mayRead} run={one.mayRead} />
-            {!one.mayRead && (
+            <Contacts one={one} read={one.keepsTouch} run={run} />
+            {!one.keepsTouch && (
               <EmptyNote
                 text={{
-                  zh: '联系、交接和访谈的内容只有外事和安全防范专员能看；这里显示是否办理。',
-                  en: 'What was said is read by foreign affairs and the security office alone; here stands whether it was done.',
+                  zh: '联系、交接的内容由外事、安全防范专员和联系人查看；这里显示是否办理。',
+                  en: 'What was said is read by foreign affairs, the security office and the contact person; here stands whether it was done.',
                 }}
               />
             )}
@@ -157,9 +158,9 @@ function ToDo({ one }: { one: Opened }) {
   return (
     <>
       <WhatNow text={next} by={ROLE_NAMES['foreign-affairs']}>
-        {run && (
+        {one.keepsTouch && (
           <Space wrap>
-            {!current && abroad && (
+            {run && !current && abroad && (
               <Button type="primary" onClick={() => setDoing('name')}>
                 {t({ zh: '指定联系人', en: 'Name the contact person' })}
               </Button>
@@ -169,7 +170,7 @@ function ToDo({ one }: { one: Opened }) {
                 {t({ zh: '登记联系', en: 'Record a contact' })}
               </Button>
             )}
-            {current && abroad && (
+            {run && current && abroad && (
               <Button onClick={() => setDoing('hand-over')}>{t({ zh: '交接联系人', en: 'Hand over' })}</Button>
             )}
             <Button onClick={() => setDoing('home-leave')}>
