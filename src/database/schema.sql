@@ -1086,6 +1086,65 @@ alter table key_unit_review force row level security;
 create policy own_unit on key_unit_review using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant delete, insert, select, update on key_unit_review to bulwark_app;
 
+create table lawful_request (
+  unit_id        integer not null,
+  request_id     bigint not null generated always as identity,
+  organ          text not null,
+  instrument     text,
+  basis          text not null,
+  approval       text not null,
+  officers       smallint not null,
+  credentials    smallint not null,
+  scope_lines    smallint not null,
+  received_on    date not null,
+  answer_by      date not null,
+  silent_until   date,
+  wholly         boolean not null default false,
+  state          text not null,
+  ground         text,
+  recorded_at    timestamp with time zone not null,
+  recorded_by    bigint not null,
+  approved_at    timestamp with time zone,
+  approved_by    bigint,
+  handed_over_at timestamp with time zone,
+  handed_over_by bigint,
+  handed_over_on date,
+  closed_at      timestamp with time zone,
+  closed_by      bigint,
+  closed_on      date,
+  receipt        text,
+  file_hash      text,
+  scan_hash      text,
+  words          bytea not null,
+  key            bytea not null,
+  salt           bytea not null,
+  constraint lawful_request_pkey primary key (unit_id, request_id),
+  constraint lawful_request_unit_id_file_hash_fkey foreign key (unit_id, file_hash) references file(unit_id, file_hash),
+  constraint lawful_request_approval_check check ((approval = any (array['none'::text, 'county'::text, 'city'::text, 'province'::text, 'national'::text]))),
+  constraint lawful_request_basis_check check ((basis = any (array['devices'::text, 'papers'::text, 'places'::text, 'property'::text, 'seizure'::text, 'criminal'::text, 'data'::text, 'convenience'::text]))),
+  constraint lawful_request_check check (((credentials >= 0) and (credentials <= officers))),
+  constraint lawful_request_check1 check ((answer_by >= received_on)),
+  constraint lawful_request_check10 check ((coalesce((receipt = 'signed'::text), false) = (file_hash is not null))),
+  constraint lawful_request_check2 check (((not wholly) or (silent_until is not null))),
+  constraint lawful_request_check3 check (((state = 'refused'::text) = (ground is not null))),
+  constraint lawful_request_check4 check (((approved_at is null) = (approved_by is null))),
+  constraint lawful_request_check5 check ((((state = any (array['approved'::text, 'handed-over'::text, 'closed'::text])) = (approved_at is not null)) or (state = 'refused'::text))),
+  constraint lawful_request_check6 check (((state = any (array['handed-over'::text, 'closed'::text])) = ((handed_over_at is not null) and (handed_over_by is not null) and (handed_over_on is not null)))),
+  constraint lawful_request_check7 check (((state = any (array['closed'::text, 'refused'::text])) = ((closed_at is not null) and (closed_by is not null) and (closed_on is not null)))),
+  constraint lawful_request_check8 check (((state = 'closed'::text) = (receipt is not null))),
+  constraint lawful_request_check9 check (((file_hash is null) = (scan_hash is null))),
+  constraint lawful_request_ground_check check ((ground = any (array['one-officer'::text, 'credentials-not-shown'::text, 'no-instrument'::text, 'approval-too-low'::text, 'beyond-powers'::text, 'beyond-scope'::text]))),
+  constraint lawful_request_officers_check check ((officers > 0)),
+  constraint lawful_request_receipt_check check ((receipt = any (array['signed'::text, 'not-signed'::text]))),
+  constraint lawful_request_scope_lines_check check ((scope_lines > 0)),
+  constraint lawful_request_state_check check ((state = any (array['recorded'::text, 'approved'::text, 'handed-over'::text, 'closed'::text, 'refused'::text])))
+);
+create index lawful_request_state on lawful_request using btree (unit_id, state, answer_by);
+alter table lawful_request enable row level security;
+alter table lawful_request force row level security;
+create policy own_unit on lawful_request using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on lawful_request to bulwark_app;
+
 create table leaver_case (
   unit_id         integer not null,
   person_id       bigint not null,
@@ -1656,6 +1715,45 @@ alter table reminder enable row level security;
 alter table reminder force row level security;
 create policy own_unit on reminder using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant delete, insert, select, update on reminder to bulwark_app;
+
+create table request_item (
+  unit_id    integer not null,
+  request_id bigint not null,
+  position   smallint not null,
+  scope_line smallint not null,
+  form       text not null,
+  about      text not null,
+  hashes     text[] not null,
+  words      bytea not null,
+  entered_at timestamp with time zone not null,
+  entered_by bigint not null,
+  constraint request_item_pkey primary key (unit_id, request_id, "position"),
+  constraint request_item_unit_id_request_id_fkey foreign key (unit_id, request_id) references lawful_request(unit_id, request_id),
+  constraint request_item_about_check check ((about = any (array['personnel'::text, 'attendance'::text, 'training-and-letters'::text, 'review'::text, 'travel'::text, 'communication'::text, 'network'::text, 'finance'::text, 'project'::text, 'other'::text]))),
+  constraint request_item_check check (((form = 'file'::text) = (cardinality(hashes) > 0))),
+  constraint request_item_form_check check ((form = any (array['file'::text, 'copy'::text, 'original'::text, 'device'::text, 'consulted'::text, 'convenience'::text, 'nothing-held'::text]))),
+  constraint request_item_position_check check (("position" > 0)),
+  constraint request_item_scope_line_check check ((scope_line > 0))
+);
+alter table request_item enable row level security;
+alter table request_item force row level security;
+create policy own_unit on request_item using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on request_item to bulwark_app;
+
+create table request_person (
+  unit_id    integer not null,
+  request_id bigint not null,
+  position   smallint not null,
+  person_id  bigint not null,
+  constraint request_person_pkey primary key (unit_id, request_id, "position", person_id),
+  constraint request_person_unit_id_person_id_fkey foreign key (unit_id, person_id) references person(unit_id, person_id),
+  constraint request_person_unit_id_request_id_position_fkey foreign key (unit_id, request_id, "position") references request_item(unit_id, request_id, "position")
+);
+create index request_person_person on request_person using btree (unit_id, person_id);
+alter table request_person enable row level security;
+alter table request_person force row level security;
+create policy own_unit on request_person using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on request_person to bulwark_app;
 
 create table required_figure (
   unit_id    integer not null,

@@ -662,6 +662,40 @@ export type KeyUnitReviewRow = {
   entered_by: number | null;
 };
 
+export type LawfulRequestRow = {
+  unit_id: number;
+  request_id: Generated<number>;
+  organ: string;
+  instrument: string | null;
+  basis: string;
+  approval: string;
+  officers: number;
+  credentials: number;
+  scope_lines: number;
+  received_on: Day;
+  answer_by: Day;
+  silent_until: Day | null;
+  wholly: Generated<boolean>;
+  state: string;
+  ground: string | null;
+  recorded_at: Instant;
+  recorded_by: number;
+  approved_at: Instant | null;
+  approved_by: number | null;
+  handed_over_at: Instant | null;
+  handed_over_by: number | null;
+  handed_over_on: Day | null;
+  closed_at: Instant | null;
+  closed_by: number | null;
+  closed_on: Day | null;
+  receipt: string | null;
+  file_hash: string | null;
+  scan_hash: string | null;
+  words: Buffer;
+  key: Buffer;
+  salt: Buffer;
+};
+
 export type LeaverCaseRow = {
   unit_id: number;
   person_id: number;
@@ -989,6 +1023,26 @@ export type ReminderRow = {
   reminded_at: Instant;
   read_at: Instant | null;
   documents: Generated<number>;
+};
+
+export type RequestItemRow = {
+  unit_id: number;
+  request_id: number;
+  position: number;
+  scope_line: number;
+  form: string;
+  about: string;
+  hashes: string[];
+  words: Buffer;
+  entered_at: Instant;
+  entered_by: number;
+};
+
+export type RequestPersonRow = {
+  unit_id: number;
+  request_id: number;
+  position: number;
+  person_id: number;
 };
 
 export type RequiredFigureRow = {
@@ -1544,6 +1598,7 @@ export type Tables = {
   key_unit_change: KeyUnitChangeRow;
   key_unit_consultation: KeyUnitConsultationRow;
   key_unit_review: KeyUnitReviewRow;
+  lawful_request: LawfulRequestRow;
   leaver_case: LeaverCaseRow;
   leaver_follow_up: LeaverFollowUpRow;
   leaver_step: LeaverStepRow;
@@ -1570,6 +1625,8 @@ export type Tables = {
   received_paper: ReceivedPaperRow;
   rectification_order: RectificationOrderRow;
   reminder: ReminderRow;
+  request_item: RequestItemRow;
+  request_person: RequestPersonRow;
   required_figure: RequiredFigureRow;
   retention_batch: RetentionBatchRow;
   retention_item: RetentionItemRow;

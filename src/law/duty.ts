@@ -173,7 +173,7 @@ export type RecordedIn =
       readonly page: string;
     }
   | {
-      readonly module: 'industry' | 'cooperation' | 'travel' | 'stationed' | 'exchanges' | 'matters';
+      readonly module: 'industry' | 'cooperation' | 'travel' | 'stationed' | 'exchanges' | 'matters' | 'requests';
       readonly page: string;
     }
   | { readonly module: 'not-yet'; readonly later: ModuleName };

@@ -20,6 +20,7 @@ export const OCCASIONS = {
   'matter-reports': [9402],
   exchanges: [9501, 9503],
   'home-leaves': [9605],
+  'lawful-requests': [8401],
 } as const satisfies Record<string, readonly number[]>;
 
 export type OccasionSource = keyof typeof OCCASIONS;

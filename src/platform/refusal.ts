@@ -13,6 +13,7 @@ import { OF_LEAVERS } from './refusal-words-of-leavers.ts';
 import { OF_MATTERS } from './refusal-words-of-matters.ts';
 import { OF_ORGAN } from './refusal-words-of-organ.ts';
 import { OF_RECORDS } from './refusal-words-of-records.ts';
+import { OF_REQUESTS } from './refusal-words-of-requests.ts';
 import { OF_REVIEWS } from './refusal-words-of-reviews.ts';
 import { OF_STATIONED } from './refusal-words-of-stationed.ts';
 import { OF_TRAVEL } from './refusal-words-of-travel.ts';
@@ -32,6 +33,7 @@ const REFUSALS = {
   ...OF_TRAVEL,
   ...OF_STATIONED,
   ...OF_EXCHANGES,
+  ...OF_REQUESTS,
 };
 /** What stands in two lists would count by its last place alone, in silence. */
 export const LISTS = [
@@ -48,6 +50,7 @@ export const LISTS = [
   OF_TRAVEL,
   OF_STATIONED,
   OF_EXCHANGES,
+  OF_REQUESTS,
 ];
 
 export type RefusalCode = keyof typeof REFUSALS;

@@ -3,6 +3,7 @@ import type { Localised } from '../law/localised.ts';
 import { ACTS_OF_EXCHANGES } from './act-names-of-exchanges.ts';
 import { ACTS_OF_INSPECTIONS } from './act-names-of-inspections.ts';
 import { ACTS_OF_MATTERS } from './act-names-of-matters.ts';
+import { ACTS_OF_REQUESTS } from './act-names-of-requests.ts';
 import { ACTS_OF_TRAVEL } from './act-names-of-travel.ts';
 import { ACTS_OF_TRAVEL_DOCUMENTS } from './act-names-of-travel-documents.ts';
 import type { Registry } from './modules.ts';
@@ -61,6 +62,7 @@ export const ACT_NAMES: Readonly<Record<Act | AtTheDoor, Localised>> = {
   ...ACTS_OF_TRAVEL_DOCUMENTS,
   ...ACTS_OF_TRAVEL,
   ...ACTS_OF_MATTERS,
+  ...ACTS_OF_REQUESTS,
   'organ.accept-notice': { zh: '接受告知并生效', en: 'Key-unit notice accepted' },
   'organ.add-candidate': { zh: '登记重点单位候选', en: 'Candidate for the key-unit list added' },
   'organ.answer-consultation': { zh: '起草会商意见', en: 'Opinion on the key-unit list drafted' },

@@ -82,6 +82,11 @@ import * as exportRecord from '../domain/record/actions/export.ts';
 import * as takeNote from '../domain/record/actions/take-note.ts';
 import * as witnessRecord from '../domain/record/actions/witness.ts';
 import * as recordQueries from '../domain/record/queries.ts';
+import * as handOverRequest from '../domain/requests/actions/hand-over.ts';
+import * as requestItems from '../domain/requests/actions/items.ts';
+import * as openRequest from '../domain/requests/actions/open.ts';
+import * as recordRequest from '../domain/requests/actions/record.ts';
+import * as requestQueries from '../domain/requests/queries.ts';
 import * as batches from '../domain/retention/actions/batches.ts';
 import * as holds from '../domain/retention/actions/holds.ts';
 import * as retentionQueries from '../domain/retention/queries.ts';
@@ -180,6 +185,7 @@ const MODULES = {
   ...{ stationedContact, stationedHomeLeave, stationedInterview, exportStationed, stationedQueries },
   ...{ planExchange, decideExchange, prepareExchange, holdExchange, exchangePapers, openExchange, exchangeQueries },
   ...{ reportMatter, handleMatter, confirmMatters, printMatter, matterQueries },
+  ...{ recordRequest, requestItems, handOverRequest, openRequest, requestQueries },
   ...{ proposeInspection, inspect, inspectionOrder, inspectionAfterCheck, openInspection, inspectionOfUnit },
   ...{ exportInspections, inspectionQueries, inspectionQueriesOfUnits },
   ...{ openLeaver, leaverSteps, leaverLetter, leaverPeriod, putLeaverRight, printLeaver, leaverQueries },

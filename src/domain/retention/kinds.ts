@@ -15,6 +15,7 @@ import { NOTICES_KINDS } from '../notices/retention.ts';
 import { ORGAN_KINDS } from '../organ/retention.ts';
 import { PEOPLE_KINDS } from '../people/retention.ts';
 import { RECORD_KINDS } from '../record/retention.ts';
+import { REQUESTS_KINDS } from '../requests/retention.ts';
 import { RETURNS_KINDS } from '../returns/retention.ts';
 import { REVIEWS_KINDS } from '../reviews/retention.ts';
 import { RIGHTS_KINDS } from '../rights/retention.ts';
@@ -45,6 +46,7 @@ export const KINDS: readonly RecordKind[] = [
   ...STATIONED_KINDS,
   ...EXCHANGES_KINDS,
   ...MATTERS_KINDS,
+  ...REQUESTS_KINDS,
   ...INSPECTIONS_KINDS,
   ...LEAVERS_KINDS,
   ...RETURNS_KINDS,

@@ -32,6 +32,7 @@ export const PERIODS_OF_PEOPLE = [
   'keep.custody',
   'keep.matter',
   'keep.matter-no-action',
+  'keep.request',
   'keep.correction',
   'keep.look',
   'keep.hold',

@@ -46,6 +46,7 @@ export const inTraining: RecordedIn = { module: 'training', page: '/training' };
 export const inLetters: RecordedIn = { module: 'letters', page: '/letters' };
 /** Past reviews can also be taken over from the roster. */
 export const inMatters: RecordedIn = { module: 'matters', page: '/matters' };
+export const inRequests: RecordedIn = { module: 'requests', page: '/requests' };
 export const inReviews: RecordedIn = { module: 'reviews', page: '/reviews' };
 /** The key-unit list, by an organ. */
 export const inKeyUnits: RecordedIn = { module: 'organ', page: '/key-units' };

@@ -47,6 +47,22 @@ export const ACCESS_AND_RECORDS = {
     range: [1, 60],
     inForce: SINCE_PERSONAL_INFORMATION_LAW,
   },
+  'request.silence': {
+    title: {
+      zh: '协助事项暂不告知本人：每次设定的最长期限',
+      en: 'Silence towards the person about a lawful request: each time at most',
+    },
+    value: 12,
+    unit: 'months',
+    mark: 'D',
+    source: {
+      zh: '本系统建议值；《个人信息保护法》第十八条、第三十五条只规定可以不告知的情形，没有规定期限',
+      en: 'Our suggestion; Personal Information Protection Law, Arts. 18 and 35 say when one need not be told, not for how long',
+    },
+    stricter: 'less',
+    range: [1, 24],
+    inForce: SINCE_PERSONAL_INFORMATION_LAW,
+  },
   'export.alone-at-most': {
     title: {
       zh: '涉及人员的名单：一人可导出的行数，超过的须第二人放行',

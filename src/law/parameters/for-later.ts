@@ -65,6 +65,8 @@ export const FOR_LATER = {
   'keep.account': 'retention',
   'keep.hold': 'retention',
   'keep.certificate': 'retention',
+  'request.silence': 'requests',
+  'keep.request': 'requests',
   'keep.matter': 'retention',
   'keep.matter-no-action': 'retention',
   'keep.dispatch-of-people': 'retention',

@@ -222,6 +222,19 @@ export const RETENTION = {
     range: [6, 60],
     inForce: SINCE_PERSONAL_INFORMATION_LAW,
   },
+  'keep.request': {
+    title: {
+      zh: '协助事项：办结后（暂不告知的，期满后）保存',
+      en: 'Requests of the authorities: kept after they were closed, or after the end of silence',
+    },
+    value: 120,
+    unit: 'months',
+    mark: 'D',
+    source: EXPORTS,
+    stricter: 'less',
+    range: [36, 360],
+    inForce: SINCE_PERSONAL_INFORMATION_LAW,
+  },
   'keep.dispatch-of-people': {
     title: {
       zh: '涉人公文（协助审查、线索移送）：发出或者收到后保存',

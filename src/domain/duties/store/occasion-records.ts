@@ -201,4 +201,13 @@ export const RECORDS: Record<OccasionSource, Records> = {
       where h.unit_id = ${unitId} and exists (select from unit_status s where s.unit_id = ${unitId} and s.status = 'key-unit'
         and s.from_day <= h.to_day and (s.to_day is null or s.to_day >= h.from_day)) ${among('h.person_id')}`,
   },
+  /** Provisions 8(4): a request is handled by the day that its instrument names; what the unit refused for its ground owes nothing. */
+  'lawful-requests': {
+    owedBy: ['unit'],
+    namedTo: ['security-officer', 'head'],
+    page: (requestId) => `/requests/${requestId}`,
+    rows: (unitId) => statement`select 8401 as rule, r.request_id as source_id, r.received_on as from_day, r.answer_by as due_on,
+        r.organ as name, r.request_id as page_id
+      from lawful_request r where r.unit_id = ${unitId} and r.state <> 'refused'`,
+  },
 };

@@ -4,6 +4,7 @@ import { SINCE_PROVISIONS } from '../../parameters/sources.ts';
 import {
   counterEspionageLaw,
   everyYear,
+  inRequests,
   inTraining,
   later,
   nationalSecurityLaw,
@@ -168,7 +169,7 @@ export const EVERY_UNIT: readonly Duty[] = [
         },
       },
     ],
-    recordedIn: later('requests'),
+    recordedIn: inRequests,
   },
   {
     code: 'P8.5',
