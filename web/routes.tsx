@@ -23,6 +23,7 @@ import {
   SaveOutlined,
   SettingOutlined,
   SolutionOutlined,
+  SwapOutlined,
   TeamOutlined,
   UserOutlined,
 } from '@ant-design/icons';
@@ -117,6 +118,17 @@ export const PAGES: readonly PageRoute[] = [
     path: '/matters/$matterId',
     name: { zh: '报告事项', en: 'A matter reported' },
     page: () => import('./pages/matters/case.tsx'),
+  },
+  {
+    path: '/requests',
+    name: { zh: '协助事项', en: 'Lawful requests' },
+    page: () => import('./pages/requests/requests.tsx'),
+    menu: { group: 'work', icon: <SwapOutlined />, roles: OFFICERS, bodies: ['unit'] },
+  },
+  {
+    path: '/requests/$requestId',
+    name: { zh: '协助事项', en: 'A request' },
+    page: () => import('./pages/requests/request.tsx'),
   },
   ...PAGES_OF_BODIES,
   {

@@ -6,6 +6,7 @@ import { OwnExportMenu } from '../../kit/export-menu.tsx';
 import { Await, EmptyNote } from '../../kit/notes.tsx';
 import { Section } from '../../kit/page.tsx';
 import { useText } from '../../language.tsx';
+import { GivenOfMe } from '../requests/given-of-me.tsx';
 
 export function Looks() {
   const t = useText();
@@ -51,6 +52,7 @@ export function Looks() {
           )
         }
       </Await>
+      <GivenOfMe />
     </Section>
   );
 }
