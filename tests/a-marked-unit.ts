@@ -19,6 +19,7 @@ import { aMarkedLeaver } from './a-marked-leaver.ts';
 import { aMarkedLetter } from './a-marked-letter.ts';
 import { aMarkedMatter } from './a-marked-matter.ts';
 import { aMarkedRecord } from './a-marked-record.ts';
+import { aMarkedRequest } from './a-marked-request.ts';
 import { aMarkedReview } from './a-marked-review.ts';
 import { aMarkedStationed } from './a-marked-stationed.ts';
 import { aMarkedTrip } from './a-marked-trip.ts';
@@ -225,21 +226,14 @@ export async function aMarkedUnit(o: Outside, marks: Marks): Promise<MarkedUnit>
   answers.push({ name: 'rosters.propose', text: '{}' }); // an upload does it, and names the file
   const as = async (role: Role, name: string, input: object) => ({ ...(await does(cookies[role], name, input)) });
   const ids = {
-    statusId,
-    departmentId,
-    postId,
-    personId,
-    appointmentId,
-    trainingId,
-    ...{ leaverCaseId, followUpId, matterId },
-    templateId,
-    letterId,
-    correctionId,
+    ...{ statusId, departmentId, postId, personId, appointmentId, trainingId },
+    ...{ leaverCaseId, followUpId, matterId, templateId, letterId, correctionId },
     assessmentId: await aMarkedAssessment(word, (role, name, input) => does(cookies[role], name, input)),
     ...{ accountId, tokenId, batchId, holdId, proposalId },
     releaseId: asked,
     ...review,
     ...(await aMarkedExchange(o, { does: as, unit, word, answers, today: TODAY })),
+    requestId: await aMarkedRequest(o, { does: as as never, unit, word, answers, today: TODAY }),
     documentId: await aMarkedDocument({ does: as as never, word, today: TODAY, memberId }),
     ...(await aMarkedTrip(o, { does: as as never, unit, answers, word, today: TODAY, memberId, personId })),
     ...(await aMarkedStationed({ does: as as never, word, today: TODAY, memberId, personId })),

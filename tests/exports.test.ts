@@ -50,6 +50,7 @@ const WHO: Record<string, readonly Role[]> = {
   'letters.export': ['security-officer', 'personnel'],
   'letters.export-owing': ['security-officer', 'personnel'],
   'matters.export': ['security-officer'],
+  'requests.export': ['security-officer', 'head'],
   'organ.export': ['organ-officer', 'head'],
   'people.export': ['security-officer', 'personnel', 'head'],
   'people.export-posts': ['security-officer', 'personnel', 'head'],

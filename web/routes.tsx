@@ -23,7 +23,6 @@ import {
   SaveOutlined,
   SettingOutlined,
   SolutionOutlined,
-  SwapOutlined,
   TeamOutlined,
   UserOutlined,
 } from '@ant-design/icons';
@@ -32,6 +31,7 @@ import { ROLES, type Role } from '../src/platform/permission.ts';
 import type { PageRoute } from './page-route.ts';
 import { PAGES_OF_BODIES } from './routes-of-bodies.tsx';
 import { MY_PAGES_OF_EXCHANGES, PAGES_OF_EXCHANGES } from './routes-of-exchanges.tsx';
+import { PAGES_OF_REQUESTS } from './routes-of-requests.tsx';
 import { MY_PAGES_OF_STATIONED, PAGES_OF_STATIONED } from './routes-of-stationed.tsx';
 import { MY_PAGES_OF_TRAVEL, PAGES_OF_TRAVEL } from './routes-of-travel.tsx';
 
@@ -119,17 +119,7 @@ export const PAGES: readonly PageRoute[] = [
     name: { zh: '报告事项', en: 'A matter reported' },
     page: () => import('./pages/matters/case.tsx'),
   },
-  {
-    path: '/requests',
-    name: { zh: '协助事项', en: 'Lawful requests' },
-    page: () => import('./pages/requests/requests.tsx'),
-    menu: { group: 'work', icon: <SwapOutlined />, roles: OFFICERS, bodies: ['unit'] },
-  },
-  {
-    path: '/requests/$requestId',
-    name: { zh: '协助事项', en: 'A request' },
-    page: () => import('./pages/requests/request.tsx'),
-  },
+  ...PAGES_OF_REQUESTS,
   ...PAGES_OF_BODIES,
   {
     path: '/what-if',

@@ -4,6 +4,7 @@ import { ACTS_OF_EXCHANGES } from './act-names-of-exchanges.ts';
 import { ACTS_OF_INSPECTIONS } from './act-names-of-inspections.ts';
 import { ACTS_OF_MATTERS } from './act-names-of-matters.ts';
 import { ACTS_OF_REQUESTS } from './act-names-of-requests.ts';
+import { ACTS_OF_REVIEWS } from './act-names-of-reviews.ts';
 import { ACTS_OF_TRAVEL } from './act-names-of-travel.ts';
 import { ACTS_OF_TRAVEL_DOCUMENTS } from './act-names-of-travel-documents.ts';
 import type { Registry } from './modules.ts';
@@ -256,27 +257,7 @@ export const ACT_NAMES: Readonly<Record<Act | AtTheDoor, Localised>> = {
   'training.export-attendance': { zh: '导出到场名单', en: 'Attendance exported' },
   'training.export-sessions': { zh: '导出培训场次', en: 'Sessions exported' },
   'training.sign-in-sheet': { zh: '打印签到表', en: 'Sign-in sheet made' },
-  'reviews.open': { zh: '开立审查', en: 'Review opened' },
-  'reviews.begin': { zh: '启动审查', en: 'Review begun' },
-  'reviews.record-condition': { zh: '登记所见条件', en: 'Condition recorded' },
-  'reviews.report-change': { zh: '登记国籍、居留情况变化', en: 'Change of nationality or residence recorded' },
-  'reviews.ask-opinions': { zh: '征求审查意见', en: 'Opinions asked for' },
-  'reviews.give-opinion': { zh: '提出审查意见', en: 'Opinion given' },
-  'reviews.ask-help': { zh: '函请协助审查', en: 'Help with a review asked for' },
-  'reviews.record-reply': { zh: '登记协助答复', en: 'Reply to a request for help recorded' },
-  'reviews.withhold': { zh: '提出不予告知', en: 'Withholding proposed' },
-  'reviews.approve-withholding': { zh: '批准不予告知', en: 'Withholding approved' },
-  'reviews.review-withholding': { zh: '重新审视不予告知', en: 'Withholding looked at again' },
-  'reviews.decide': { zh: '作出审查决定', en: 'Review decided' },
-  'reviews.make-statement': { zh: '本人陈述', en: 'Statement made' },
-  'reviews.decide-again': { zh: '另行作出审查决定', en: 'Review decided again' },
-  'reviews.withdraw': { zh: '撤销审查', en: 'Review withdrawn' },
-  'reviews.open-post': { zh: '确认上岗', en: 'Post opened' },
-  'reviews.open-post-in-emergency': { zh: '紧急例外上岗', en: 'Post opened in an emergency' },
-  'reviews.set-deciders': { zh: '确定审查决定人', en: 'Who decides reviews set' },
-  'reviews.export-owing': { zh: '导出应审查未开立的任职', en: 'Reviews owed exported' },
-  'reviews.export-planned': { zh: '导出拟上岗人员', en: 'Planned starts exported' },
-  'reviews.export': { zh: '导出审查清单', en: 'Reviews exported' },
+  ...ACTS_OF_REVIEWS,
   'letters.add-template': { zh: '新增承诺书模板', en: 'Template added' },
   'letters.adopt-starting-template': { zh: '采用示范模板', en: 'Starting template adopted' },
   'letters.export': { zh: '导出承诺书清单', en: 'Letters exported' },

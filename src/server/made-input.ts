@@ -39,6 +39,7 @@ const TEXTS = [
   '2026-11-20T01:00:00Z',
   'P9.3b',
   '7788',
+  'ab'.repeat(32),
 ];
 
 /** What an id field holds: the id that the unit has of that kind, by the field's name. */

@@ -206,7 +206,9 @@ export const RECORDS: Record<OccasionSource, Records> = {
     owedBy: ['unit'],
     namedTo: ['security-officer', 'head'],
     page: (requestId) => `/requests/${requestId}`,
-    rows: (unitId) => statement`select 8401 as rule, r.request_id as source_id, r.received_on as from_day, r.answer_by as due_on,
+    rows: (
+      unitId,
+    ) => statement`select 8401 as rule, r.request_id as source_id, r.received_on as from_day, r.answer_by as due_on,
         r.organ as name, r.request_id as page_id
       from lawful_request r where r.unit_id = ${unitId} and r.state <> 'refused'`,
   },

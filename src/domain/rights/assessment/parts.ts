@@ -33,6 +33,7 @@ export const PART_CODES = [
   'letters',
   'rosters',
   'matters',
+  'requests',
   'leavers',
   'travel',
   'stationed',

@@ -1,5 +1,6 @@
 /** What people report of themselves and of their unit, as assessed. */
 import { MATTERS_KINDS } from '../../matters/retention.ts';
+import { REQUESTS_KINDS } from '../../requests/retention.ts';
 import { kept } from './kept.ts';
 import type { Assessed } from './parts.ts';
 import * as risks from './risks.ts';
@@ -28,5 +29,29 @@ export const REPORTED: readonly Assessed[] = [
     kinds: kept(MATTERS_KINDS),
     sees: ['security-officer', 'head', 'personnel'],
     risks: [risks.STORIES, risks.READ_WITHOUT_NEED, risks.JUDGED, risks.TAKEN_AWAY, risks.KEPT_TOO_LONG, risks.TARGET],
+  },
+  {
+    code: 'requests',
+    title: { zh: '协助事项', en: 'Lawful requests' },
+    modules: ['requests'],
+    purposes: [
+      {
+        zh: '登记有关机关依法提出的协助要求和实际提供的内容（《反间谍安全防范工作规定》第八条第（四）项；《反间谍法》第二十五条、第二十六条、第三十一条）。',
+        en: 'To record what authorities lawfully ask for and what was handed over (Provisions, Art. 8(4); Counter-Espionage Law, Arts. 25, 26, 31).',
+      },
+    ],
+    necessity: [
+      {
+        zh: '只记法律文书、批准层级、执法人员、范围和提供清单；文件只记校验码，不进入系统。手续不全的不予提供。没有常设访问，没有自动推送。',
+        en: 'Instrument, level of approval, officers, scope and the list alone; of files the hash, never the file. What is not in order is refused. No standing access, nothing sent by itself.',
+      },
+    ],
+    sensitive: {
+      zh: '谁的记录被提供，按敏感个人信息保护：逐件用单独密钥加密清单，打开逐次留痕；依法暂不告知的，期满次日自动告知本人。',
+      en: 'Whose records were handed over is protected as sensitive: each list is encrypted under its own key, each opening is logged; whoever is not told yet by law is told on the day after that ends, by itself.',
+    },
+    kinds: kept(REQUESTS_KINDS),
+    sees: ['security-officer', 'head'],
+    risks: [risks.HANDED_OUT, risks.READ_WITHOUT_NEED, risks.KEPT_TOO_LONG],
   },
 ];

@@ -230,3 +230,25 @@ export const DESTROYED_WRONGLY: Risk = {
     },
   ],
 };
+export const HANDED_OUT: Risk = {
+  risk: {
+    zh: '超出法律文书的范围提供，或者提供后本人始终不知道',
+    en: 'More is handed over than the law asks, or the person never learns of it',
+  },
+  measures: [
+    {
+      safeguard: 'R14',
+      text: {
+        zh: '每项内容对应文书载明的一项范围；主要负责人核对清单后批准，登记人不能自己批准；提供后由执法人员在回执上签名。',
+        en: 'Each item answers a line of the instrument’s scope; the head approves the list, never who recorded it; the officers sign a receipt.',
+      },
+    },
+    {
+      safeguard: 'R9',
+      text: {
+        zh: '提供了本人的哪些记录，在“我的”页面告知；依法暂不告知的先计数，期满次日自动显示。',
+        en: 'What was given of somebody stands on My page; what is not told yet by law is counted first, and shown by itself on the day after that ends.',
+      },
+    },
+  ],
+};
