@@ -12,6 +12,7 @@ import type { Role } from '../src/platform/permission.ts';
 import type { Ids } from '../src/server/made-input.ts';
 import { aMarkedAssessment } from './a-marked-assessment.ts';
 import { aMarkedBody } from './a-marked-body.ts';
+import { aMarkedClue } from './a-marked-clue.ts';
 import { aMarkedDocument } from './a-marked-document.ts';
 import { aMarkedExchange } from './a-marked-exchange.ts';
 import { FILES } from './a-marked-export.ts';
@@ -234,6 +235,7 @@ export async function aMarkedUnit(o: Outside, marks: Marks): Promise<MarkedUnit>
     ...review,
     ...(await aMarkedExchange(o, { does: as, unit, word, answers, today: TODAY })),
     requestId: await aMarkedRequest(o, { does: as as never, unit, word, answers, today: TODAY }),
+    ...(await aMarkedClue(o, { does: as as never, unit, word, marks })),
     documentId: await aMarkedDocument({ does: as as never, word, today: TODAY, memberId }),
     ...(await aMarkedTrip(o, { does: as as never, unit, answers, word, today: TODAY, memberId, personId })),
     ...(await aMarkedStationed({ does: as as never, word, today: TODAY, memberId, personId })),

@@ -15,6 +15,7 @@ import { feedRoutes } from '../src/server/feeds.ts';
 import { healthRoutes } from '../src/server/health.ts';
 import { buildHttp } from '../src/server/http.ts';
 import { countRequests, metricsOf } from '../src/server/metrics.ts';
+import { reportRoutes } from '../src/server/report-door.ts';
 import { registerSession, signedInOf } from '../src/server/session.ts';
 import { uploadRoutes } from '../src/server/uploads.ts';
 
@@ -40,7 +41,12 @@ export type Outside = {
   request(options: InjectOptions): Promise<Answer>;
   /** `POST /api/<name>` as a page sends it. A text as input is sent as it stands. */
   ask(cookie: string | undefined, name: string, input: unknown): Promise<Answer>;
-  upload(cookie: string | undefined, parts: readonly Part[], address?: string): Promise<Answer>;
+  upload(
+    cookie: string | undefined,
+    parts: readonly Part[],
+    address?: string,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<Answer>;
   /** Every table with its number of rows and a digest of all that stands in it. */
   tables(): Promise<Record<string, string>>;
   close(): Promise<void>;
@@ -68,6 +74,7 @@ export async function anOutside(): Promise<Outside> {
       (instance) => healthRoutes(instance, { world, metrics, token: 'a-token-of-the-watch' }),
       (instance) => registerSession(instance, { world, secure: false }),
       (instance) => feedRoutes(instance, world),
+      (instance) => reportRoutes(instance, world),
       (instance) => uploadRoutes(instance, world, signedIn, (fault) => lines.push(`fault while reading: ${fault}`)),
     ],
   });
@@ -116,11 +123,15 @@ export async function anOutside(): Promise<Outside> {
         headers: { 'content-type': 'application/json', ...(cookie ? { cookie } : {}) },
         payload: typeof input === 'string' ? input : JSON.stringify(input),
       }),
-    upload: (cookie, parts, address = '/upload/roster') =>
+    upload: (cookie, parts, address = '/upload/roster', headers = {}) =>
       request({
         method: 'POST',
         url: address,
-        headers: { 'content-type': `multipart/form-data; boundary=${BOUNDARY}`, ...(cookie ? { cookie } : {}) },
+        headers: {
+          'content-type': `multipart/form-data; boundary=${BOUNDARY}`,
+          ...(cookie ? { cookie } : {}),
+          ...headers,
+        },
         payload: multipart(parts),
       }),
     tables,

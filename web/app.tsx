@@ -39,6 +39,13 @@ const outside = [
     path: '/activate',
     component: lazyRouteComponent(() => import('./pages/accounts/activate.tsx')),
   }),
+  ...['/report', '/report/$unitId'].map((path) =>
+    createRoute({
+      getParentRoute: () => root,
+      path,
+      component: lazyRouteComponent(() => import('./pages/report/report.tsx')),
+    }),
+  ),
 ];
 
 const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell });

@@ -30,6 +30,7 @@ import type { BodyKind } from '../src/domain/dispatches/dispatches.ts';
 import { ROLES, type Role } from '../src/platform/permission.ts';
 import type { PageRoute } from './page-route.ts';
 import { PAGES_OF_BODIES } from './routes-of-bodies.tsx';
+import { PAGES_OF_CLUES } from './routes-of-clues.tsx';
 import { MY_PAGES_OF_EXCHANGES, PAGES_OF_EXCHANGES } from './routes-of-exchanges.tsx';
 import { PAGES_OF_REQUESTS } from './routes-of-requests.tsx';
 import { MY_PAGES_OF_STATIONED, PAGES_OF_STATIONED } from './routes-of-stationed.tsx';
@@ -119,6 +120,7 @@ export const PAGES: readonly PageRoute[] = [
     name: { zh: '报告事项', en: 'A matter reported' },
     page: () => import('./pages/matters/case.tsx'),
   },
+  ...PAGES_OF_CLUES,
   ...PAGES_OF_REQUESTS,
   ...PAGES_OF_BODIES,
   {

@@ -253,6 +253,141 @@ alter table calendar_day force row level security;
 create policy own_unit on calendar_day using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant delete, insert, select, update on calendar_day to bulwark_app;
 
+create table clue (
+  unit_id          integer not null,
+  clue_id          bigint not null generated always as identity,
+  received_at      timestamp with time zone not null,
+  received_on      date not null,
+  relay_phone_by   timestamp with time zone not null,
+  relay_written_by timestamp with time zone not null,
+  acknowledge_by   date not null,
+  feedback_by      date not null,
+  state            text not null default 'received'::text,
+  acknowledged_at  timestamp with time zone,
+  acknowledged_by  bigint,
+  relayed_at       timestamp with time zone,
+  written_at       timestamp with time zone,
+  fed_back_at      timestamp with time zone,
+  fed_back_by      bigint,
+  closed_at        timestamp with time zone,
+  closed_by        bigint,
+  closed_on        date,
+  code_hash        bytea not null,
+  key              bytea not null,
+  salt             bytea not null,
+  constraint clue_pkey primary key (unit_id, clue_id),
+  constraint clue_unit_id_code_hash_key unique (unit_id, code_hash),
+  constraint clue_check check (((state = 'received'::text) = (relayed_at is null))),
+  constraint clue_check1 check (((relayed_at is not null) or (written_at is null))),
+  constraint clue_check2 check (((acknowledged_at is null) = (acknowledged_by is null))),
+  constraint clue_check3 check (((fed_back_at is null) = (fed_back_by is null))),
+  constraint clue_check4 check (((state = 'closed'::text) = ((closed_at is not null) and (closed_by is not null) and (closed_on is not null)))),
+  constraint clue_state_check check ((state = any (array['received'::text, 'relayed'::text, 'closed'::text])))
+);
+create index clue_state on clue using btree (unit_id, state, received_at);
+alter table clue enable row level security;
+alter table clue force row level security;
+create policy own_unit on clue using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on clue to bulwark_app;
+
+create table clue_complaint (
+  unit_id      integer not null,
+  complaint_id bigint not null generated always as identity,
+  clue_id      bigint not null,
+  words        bytea not null,
+  said_at      timestamp with time zone not null,
+  answer       bytea,
+  answered_at  timestamp with time zone,
+  answered_by  bigint,
+  key          bytea not null,
+  salt         bytea not null,
+  constraint clue_complaint_pkey primary key (unit_id, complaint_id),
+  constraint clue_complaint_unit_id_clue_id_fkey foreign key (unit_id, clue_id) references clue(unit_id, clue_id),
+  constraint clue_complaint_check check ((((answer is null) = (answered_at is null)) and ((answer is null) = (answered_by is null))))
+);
+create index clue_complaint_clue on clue_complaint using btree (unit_id, clue_id);
+alter table clue_complaint enable row level security;
+alter table clue_complaint force row level security;
+create policy own_unit on clue_complaint using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on clue_complaint to bulwark_app;
+
+create table clue_contact (
+  unit_id    integer not null,
+  clue_id    bigint not null,
+  position   smallint not null,
+  ciphertext bytea not null,
+  given_at   timestamp with time zone not null,
+  constraint clue_contact_pkey primary key (unit_id, clue_id, "position"),
+  constraint clue_contact_unit_id_clue_id_fkey foreign key (unit_id, clue_id) references clue(unit_id, clue_id),
+  constraint clue_contact_ciphertext_check check ((octet_length(ciphertext) <= 20000)),
+  constraint clue_contact_position_check check (("position" > 0))
+);
+alter table clue_contact enable row level security;
+alter table clue_contact force row level security;
+create policy own_unit on clue_contact using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on clue_contact to bulwark_app;
+
+create table clue_file (
+  unit_id   integer not null,
+  clue_id   bigint not null,
+  position  smallint not null,
+  file_hash text not null,
+  given_at  timestamp with time zone not null,
+  constraint clue_file_pkey primary key (unit_id, clue_id, "position"),
+  constraint clue_file_unit_id_clue_id_fkey foreign key (unit_id, clue_id) references clue(unit_id, clue_id),
+  constraint clue_file_unit_id_file_hash_fkey foreign key (unit_id, file_hash) references file(unit_id, file_hash),
+  constraint clue_file_position_check check (("position" > 0))
+);
+alter table clue_file enable row level security;
+alter table clue_file force row level security;
+create policy own_unit on clue_file using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on clue_file to bulwark_app;
+
+create table clue_relay (
+  unit_id        integer not null,
+  relay_id       bigint not null generated always as identity,
+  clue_id        bigint not null,
+  channel        text not null,
+  relayed_at     timestamp with time zone not null,
+  entered_at     timestamp with time zone not null,
+  entered_by     bigint not null,
+  receipt_number text,
+  receipt_at     timestamp with time zone,
+  receipt_by     bigint,
+  document_hash  text,
+  constraint clue_relay_pkey primary key (unit_id, relay_id),
+  constraint clue_relay_unit_id_clue_id_fkey foreign key (unit_id, clue_id) references clue(unit_id, clue_id),
+  constraint clue_relay_unit_id_document_hash_fkey foreign key (unit_id, document_hash) references file(unit_id, file_hash),
+  constraint clue_relay_channel_check check ((channel = any (array['telephone'::text, 'online'::text, 'letter'::text, 'in-person'::text]))),
+  constraint clue_relay_check check ((relayed_at <= entered_at)),
+  constraint clue_relay_check1 check ((((receipt_number is null) = (receipt_at is null)) and ((receipt_number is null) = (receipt_by is null)))),
+  constraint clue_relay_receipt_number_check check ((receipt_number <> ''::text))
+);
+create index clue_relay_clue on clue_relay using btree (unit_id, clue_id);
+alter table clue_relay enable row level security;
+alter table clue_relay force row level security;
+create policy own_unit on clue_relay using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on clue_relay to bulwark_app;
+
+create table clue_word (
+  unit_id  integer not null,
+  clue_id  bigint not null,
+  position smallint not null,
+  what     text not null,
+  words    bytea not null,
+  said_at  timestamp with time zone not null,
+  said_by  bigint,
+  constraint clue_word_pkey primary key (unit_id, clue_id, "position"),
+  constraint clue_word_unit_id_clue_id_fkey foreign key (unit_id, clue_id) references clue(unit_id, clue_id),
+  constraint clue_word_check check (((what = any (array['report'::text, 'addition'::text])) = (said_by is null))),
+  constraint clue_word_position_check check (("position" > 0)),
+  constraint clue_word_what_check check ((what = any (array['report'::text, 'addition'::text, 'acknowledgement'::text, 'feedback'::text])))
+);
+alter table clue_word enable row level security;
+alter table clue_word force row level security;
+create policy own_unit on clue_word using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on clue_word to bulwark_app;
+
 create table cooperation (
   unit_id        integer not null,
   cooperation_id bigint not null generated always as identity,
@@ -1694,6 +1829,24 @@ alter table rectification_order enable row level security;
 alter table rectification_order force row level security;
 create policy own_unit on rectification_order using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant insert, select, update on rectification_order to bulwark_app;
+
+create table relay_key (
+  unit_id      integer not null,
+  relay_key_id bigint not null generated always as identity,
+  recipient    text not null,
+  made_at      timestamp with time zone not null,
+  made_by      bigint not null,
+  retired_at   timestamp with time zone,
+  retired_by   bigint,
+  constraint relay_key_pkey primary key (unit_id, relay_key_id),
+  constraint relay_key_unit_id_recipient_key unique (unit_id, recipient),
+  constraint relay_key_check check (((retired_at is null) = (retired_by is null))),
+  constraint relay_key_recipient_check check ((recipient ~ '^age1[02-9ac-hj-np-z]{58}$'::text))
+);
+alter table relay_key enable row level security;
+alter table relay_key force row level security;
+create policy own_unit on relay_key using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on relay_key to bulwark_app;
 
 create table reminder (
   unit_id     integer not null,

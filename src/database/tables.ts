@@ -163,6 +163,83 @@ export type CalendarDayRow = {
   entered_at: Instant;
 };
 
+export type ClueRow = {
+  unit_id: number;
+  clue_id: Generated<number>;
+  received_at: Instant;
+  received_on: Day;
+  relay_phone_by: Instant;
+  relay_written_by: Instant;
+  acknowledge_by: Day;
+  feedback_by: Day;
+  state: Generated<string>;
+  acknowledged_at: Instant | null;
+  acknowledged_by: number | null;
+  relayed_at: Instant | null;
+  written_at: Instant | null;
+  fed_back_at: Instant | null;
+  fed_back_by: number | null;
+  closed_at: Instant | null;
+  closed_by: number | null;
+  closed_on: Day | null;
+  code_hash: Buffer;
+  key: Buffer;
+  salt: Buffer;
+};
+
+export type ClueComplaintRow = {
+  unit_id: number;
+  complaint_id: Generated<number>;
+  clue_id: number;
+  words: Buffer;
+  said_at: Instant;
+  answer: Buffer | null;
+  answered_at: Instant | null;
+  answered_by: number | null;
+  key: Buffer;
+  salt: Buffer;
+};
+
+export type ClueContactRow = {
+  unit_id: number;
+  clue_id: number;
+  position: number;
+  ciphertext: Buffer;
+  given_at: Instant;
+};
+
+export type ClueFileRow = {
+  unit_id: number;
+  clue_id: number;
+  position: number;
+  file_hash: string;
+  given_at: Instant;
+};
+
+export type ClueRelayRow = {
+  unit_id: number;
+  relay_id: Generated<number>;
+  clue_id: number;
+  channel: string;
+  relayed_at: Instant;
+  entered_at: Instant;
+  entered_by: number;
+  receipt_number: string | null;
+  receipt_at: Instant | null;
+  receipt_by: number | null;
+  document_hash: string | null;
+};
+
+export type ClueWordRow = {
+  unit_id: number;
+  clue_id: number;
+  position: number;
+  what: string;
+  words: Buffer;
+  said_at: Instant;
+  said_by: number | null;
+};
+
 export type CooperationRow = {
   unit_id: number;
   cooperation_id: Generated<number>;
@@ -1013,6 +1090,16 @@ export type RectificationOrderRow = {
   drafted_by: number;
 };
 
+export type RelayKeyRow = {
+  unit_id: number;
+  relay_key_id: Generated<number>;
+  recipient: string;
+  made_at: Instant;
+  made_by: number;
+  retired_at: Instant | null;
+  retired_by: number | null;
+};
+
 export type ReminderRow = {
   unit_id: number;
   person_id: number;
@@ -1562,6 +1649,12 @@ export type Tables = {
   body: BodyRow;
   briefing_material: BriefingMaterialRow;
   calendar_day: CalendarDayRow;
+  clue: ClueRow;
+  clue_complaint: ClueComplaintRow;
+  clue_contact: ClueContactRow;
+  clue_file: ClueFileRow;
+  clue_relay: ClueRelayRow;
+  clue_word: ClueWordRow;
   cooperation: CooperationRow;
   cooperation_file: CooperationFileRow;
   cooperation_follow_up: CooperationFollowUpRow;
@@ -1624,6 +1717,7 @@ export type Tables = {
   privacy_notice: PrivacyNoticeRow;
   received_paper: ReceivedPaperRow;
   rectification_order: RectificationOrderRow;
+  relay_key: RelayKeyRow;
   reminder: ReminderRow;
   request_item: RequestItemRow;
   request_person: RequestPersonRow;

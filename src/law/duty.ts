@@ -109,6 +109,9 @@ export const EVIDENCE_KINDS = [
   'list-opinion-given',
   'cooperation-followed-up',
   'exchange-prepared',
+  'clue-relayed-in-writing',
+  'clue-acknowledged',
+  'clue-fed-back',
 ] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
@@ -173,7 +176,7 @@ export type RecordedIn =
       readonly page: string;
     }
   | {
-      readonly module: 'industry' | 'cooperation' | 'travel' | 'stationed' | 'exchanges' | 'matters' | 'requests';
+      readonly module: 'industry' | 'cooperation' | 'travel' | 'stationed' | 'exchanges' | 'matters' | 'clues' | 'requests';
       readonly page: string;
     }
   | { readonly module: 'not-yet'; readonly later: ModuleName };

@@ -106,6 +106,9 @@ export const EVIDENCE_NAMES: Record<EvidenceKind, Localised> = {
   'list-opinion-given': { zh: '名录会商意见', en: 'opinion on the key-unit list given' },
   'cooperation-followed-up': { zh: '协作后续事项办结', en: 'follow-up of cooperation done' },
   'exchange-prepared': { zh: '涉外活动准备完成', en: 'foreign exchange prepared' },
+  'clue-relayed-in-writing': { zh: '可疑情况书面转报', en: 'suspicious circumstances relayed in writing' },
+  'clue-acknowledged': { zh: '可疑情况确认收到', en: 'report of suspicious circumstances acknowledged' },
+  'clue-fed-back': { zh: '可疑情况反馈', en: 'feedback on suspicious circumstances given' },
 };
 
 /** The modules, existing and to come, by the names that RecordedIn gives them. */

@@ -21,6 +21,7 @@ export const OCCASIONS = {
   exchanges: [9501, 9503],
   'home-leaves': [9605],
   'lawful-requests': [8401],
+  clues: [8301, 8302, 8303, 8304],
 } as const satisfies Record<string, readonly number[]>;
 
 export type OccasionSource = keyof typeof OCCASIONS;

@@ -105,6 +105,8 @@ const TABLE: Record<ParameterKey, readonly [value: number, unit: FigureUnit, mar
   'keep.hold': [36, 'months', 'D'],
   'keep.certificate': [120, 'months', 'D'],
   'keep.matter': [60, 'months', 'D'],
+  'keep.clue': [10, 'years', 'D'],
+  'keep.clue-contact': [12, 'months', 'D'],
   'keep.matter-no-action': [24, 'months', 'D'],
   'keep.request': [120, 'months', 'D'],
   'keep.dispatch-of-people': [24, 'months', 'D'],

@@ -6,6 +6,7 @@
 import type { Localised } from '../law/localised.ts';
 import { type Details, GENERAL } from './refusal-words.ts';
 import { OF_BODIES } from './refusal-words-of-bodies.ts';
+import { OF_CLUES } from './refusal-words-of-clues.ts';
 import { OF_DISPATCHES } from './refusal-words-of-dispatches.ts';
 import { OF_EXCHANGES } from './refusal-words-of-exchanges.ts';
 import { OF_INSPECTIONS } from './refusal-words-of-inspections.ts';
@@ -24,6 +25,7 @@ const REFUSALS = {
   ...OF_RECORDS,
   ...OF_LEAVERS,
   ...OF_MATTERS,
+  ...OF_CLUES,
   ...OF_DISPATCHES,
   ...OF_BODIES,
   ...OF_ORGAN,
@@ -41,6 +43,7 @@ export const LISTS = [
   OF_RECORDS,
   OF_LEAVERS,
   OF_MATTERS,
+  OF_CLUES,
   OF_DISPATCHES,
   OF_BODIES,
   OF_ORGAN,

@@ -58,7 +58,13 @@ export type Following = Common & {
 };
 
 /** Is removed by the program itself as soon as it has served: nothing is decided about it, so nobody certifies it. */
-export type Passing = Common & { readonly ends: 'by-itself'; readonly when: Localised };
+export type Passing = Common & {
+  readonly ends: 'by-itself';
+  readonly when: Localised;
+  /** The period, where what has served is kept for one; and whether it is about people. */
+  readonly figure?: ParameterKey;
+  readonly ofPeople?: true;
+};
 
 /** Stays: it is not about people, or the law wants it kept. `why` says which. */
 export type Staying = Common & { readonly ends: 'stays'; readonly why: Localised };

@@ -1,5 +1,7 @@
 /** What each act is called in the record, beside its name in code. An act without a name here does not compile. */
 import type { Localised } from '../law/localised.ts';
+import type { AtTheDoor } from './act-names-at-the-door.ts';
+import { ACTS_OF_CLUES } from './act-names-of-clues.ts';
 import { ACTS_OF_EXCHANGES } from './act-names-of-exchanges.ts';
 import { ACTS_OF_INSPECTIONS } from './act-names-of-inspections.ts';
 import { ACTS_OF_MATTERS } from './act-names-of-matters.ts';
@@ -10,47 +12,6 @@ import { ACTS_OF_TRAVEL_DOCUMENTS } from './act-names-of-travel-documents.ts';
 import type { Registry } from './modules.ts';
 
 type Act = { [N in keyof Registry]: Registry[N]['kind'] extends 'action' ? N : never }[keyof Registry];
-/** Written by the door itself (src/server/session*.ts). */
-type AtTheDoor =
-  | 'accounts.set-up'
-  | 'accounts.activate'
-  | 'accounts.sign-in'
-  | 'accounts.sign-out'
-  | 'accounts.second-step-failed'
-  | 'accounts.begin-enrol'
-  | 'accounts.enrol'
-  | 'accounts.recover'
-  /** Bodies added at the terminal (src/server/add-bodies.ts). */
-  | 'accounts.add-body'
-  /** By the passing of time (src/domain/rosters/expire.ts). */
-  | 'rosters.expire'
-  /** What the turn of the day found (src/domain/duties/turn-of-day.ts). */
-  | 'duties.differed'
-  /** Reminders (src/domain/notices/remind.ts, src/domain/travel-documents/remind.ts). */
-  | 'notices.given'
-  | 'notices.mailed'
-  | 'travel-documents.reminded'
-  | 'record.checkpoint-mailed'
-  /** A back-up was taken, or this installation was restored from one (src/backup/record.ts). */
-  | 'backup.taken'
-  | 'backup.restored'
-  /** What the record finds wrong with itself (src/server/record.ts), and its daily comparison with the tables. */
-  | 'record.trouble'
-  | 'record.compared'
-  | 'record.keys'
-  /** Requirements whose day has come (src/domain/industry/come-into-force.ts). */
-  | 'industry.in-force'
-  /** Returns by standing approval, and taken in (src/domain/returns/rounds.ts). */
-  | 'returns.sent'
-  | 'returns.taken-in'
-  /** The postman (src/domain/dispatches/postman.ts). */
-  | 'dispatches.signed'
-  | 'dispatches.delivered'
-  | 'dispatches.not-delivered'
-  | 'dispatches.arrived'
-  | 'dispatches.refused'
-  /** A demonstration is filled (src/fixtures/demo.ts). */
-  | 'demo.fill';
 
 export const ACT_NAMES: Readonly<Record<Act | AtTheDoor, Localised>> = {
   'duties.differed': { zh: '台账与重新推算不一致', en: 'The ledger differed from one derived anew' },
@@ -58,6 +19,7 @@ export const ACT_NAMES: Readonly<Record<Act | AtTheDoor, Localised>> = {
   'notices.mailed': { zh: '发出提醒邮件', en: 'Reminders sent by mail' },
   'record.checkpoint-mailed': { zh: '以邮件发出日志检查点', en: 'Checkpoint of the record sent by mail' },
   'notices.remind-people': { zh: '提醒办理', en: 'People reminded' },
+  ...ACTS_OF_CLUES,
   ...ACTS_OF_EXCHANGES,
   ...ACTS_OF_INSPECTIONS,
   ...ACTS_OF_TRAVEL_DOCUMENTS,

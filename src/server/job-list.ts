@@ -1,5 +1,6 @@
 /** Which jobs there are. To add one is to add a line. */
 import type { Logger } from 'pino';
+import { forgetContacts } from '../domain/clues/forget.ts';
 import { carry } from '../domain/dispatches/postman.ts';
 import { timeZoneOf } from '../domain/duties/store/facts.ts';
 import { turnOfDay } from '../domain/duties/turn-of-day.ts';
@@ -69,6 +70,7 @@ export function jobsOf({ world, log, edition, filesOf, mail }: Parts): Job[] {
         await sendScheduled(world, unitId);
       },
     },
+    { name: 'clue-contacts', cron: EVERY_TEN_MINUTES, forUnit: (unitId) => forgetContacts(world, unitId) },
     { name: 'retention', cron: EVERY_TEN_MINUTES, forUnit: retentionRounds(world) },
     { name: 'forget-releases', cron: EVERY_TEN_MINUTES, forUnit: (unitId) => forgetReleases(world, unitId) },
     { name: 'expire-proposals', cron: EVERY_TEN_MINUTES, forUnit: (unitId) => expireProposals(world, unitId) },

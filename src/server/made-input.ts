@@ -40,6 +40,7 @@ const TEXTS = [
   'P9.3b',
   '7788',
   'ab'.repeat(32),
+  'age1qzdkpfjcr5j0j6lsk7fdh9fscwke7m7w3wyqdxgza3v90dtzdacsx6vjys',
 ];
 
 /** What an id field holds: the id that the unit has of that kind, by the field's name. */

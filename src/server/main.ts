@@ -38,6 +38,7 @@ import { openLog } from './log.ts';
 import { countRequests, metricsOf } from './metrics.ts';
 import { type Place, placeOf } from './place.ts';
 import { type RunningRecord, startRecord } from './record.ts';
+import { reportRoutes } from './report-door.ts';
 import { ensureSetUpCode, recoverAdministrator, registerSession, signedInOf } from './session.ts';
 import { settleStage } from './staging.ts';
 import { endOnSignals } from './stop.ts';
@@ -120,6 +121,7 @@ async function serve(config: Config, tls: TlsPair | undefined, log: Logger, plac
       (instance) => healthRoutes(instance, { world, metrics, token: config.metricsToken, gauges: record.gauges }),
       (instance) => registerSession(instance, session),
       (instance) => feedRoutes(instance, world),
+      (instance) => reportRoutes(instance, world),
       (instance) =>
         uploadRoutes(
           instance,

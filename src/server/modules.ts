@@ -10,6 +10,12 @@ import * as record from '../domain/accounts/actions/record.ts';
 import * as accountTokens from '../domain/accounts/actions/tokens.ts';
 import * as accountQueries from '../domain/accounts/queries.ts';
 import * as backupQueries from '../domain/backups/queries.ts';
+import * as clueComplaints from '../domain/clues/actions/complaints.ts';
+import * as handleClue from '../domain/clues/actions/handle.ts';
+import * as relayKeys from '../domain/clues/actions/keys.ts';
+import * as openClue from '../domain/clues/actions/open.ts';
+import * as relayClue from '../domain/clues/actions/relay.ts';
+import * as clueQueries from '../domain/clues/queries.ts';
 import * as cooperationFollowUps from '../domain/cooperation/actions/follow-ups.ts';
 import * as cooperationRecord from '../domain/cooperation/actions/record.ts';
 import * as cooperationQueries from '../domain/cooperation/queries.ts';
@@ -185,6 +191,7 @@ const MODULES = {
   ...{ stationedContact, stationedHomeLeave, stationedInterview, exportStationed, stationedQueries },
   ...{ planExchange, decideExchange, prepareExchange, holdExchange, exchangePapers, openExchange, exchangeQueries },
   ...{ reportMatter, handleMatter, confirmMatters, printMatter, matterQueries },
+  ...{ relayKeys, openClue, handleClue, relayClue, clueComplaints, clueQueries },
   ...{ recordRequest, requestItems, handOverRequest, openRequest, requestQueries },
   ...{ proposeInspection, inspect, inspectionOrder, inspectionAfterCheck, openInspection, inspectionOfUnit },
   ...{ exportInspections, inspectionQueries, inspectionQueriesOfUnits },

@@ -41,6 +41,7 @@ const CUT = {
 type Taken = { readonly bytes: number; readonly withInput: boolean; readonly noFile: Localised };
 const ROSTER: Taken = { bytes: UPLOAD_LIMIT, withInput: false, noFile: NO_FILE };
 const SCAN: Taken = { bytes: SCAN_BYTES_AT_MOST, withInput: true, noFile: SCAN_FAULTS.none };
+const ALONE: Taken = { ...SCAN, withInput: false };
 
 const tooLarge = ({ bytes }: Taken): Refusal => new Refusal('too-large', { limit: `${bytes / 1024 / 1024} MB` });
 const RUN_OUT_MS = 10_000;
@@ -77,19 +78,28 @@ export function uploadRoutes(
     const { input, file } = await receive(request, { ...SCAN, noFile: what.noFile ?? SCAN.noFile });
     return perform(world, who, what, input, file);
   };
-  const answer = async (request: FastifyRequest, reply: FastifyReply, work: () => Promise<unknown>) => {
-    try {
-      return reply.header('cache-control', 'no-store').send({ result: await work() });
-    } catch (reason) {
-      if (!(reason instanceof Refusal && reason.code === 'too-large')) await runOut(request.raw);
-      throw reason;
-    }
-  };
+  const answer = async (request: FastifyRequest, reply: FastifyReply, work: () => Promise<unknown>) =>
+    reply.header('cache-control', 'no-store').send({ result: await untilSent(request, work) });
   app.post('/upload/roster', (request, reply) => answer(request, reply, () => takeIn(request)));
   app.post<{ Params: { name: string } }>('/upload/:name', (request, reply) =>
     answer(request, reply, () => takeFor(request, request.params.name)),
   );
 }
+
+async function untilSent<Result>(request: FastifyRequest, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (reason) {
+    if (!(reason instanceof Refusal && reason.code === 'too-large')) await runOut(request.raw);
+    throw reason;
+  }
+}
+
+/** A file from who is not signed in (report-door.ts). */
+export const receiveFile = <Result>(
+  request: FastifyRequest,
+  work: (file: UploadedFile) => Promise<Result>,
+): Promise<Result> => untilSent(request, async () => work((await receive(request, ALONE)).file));
 
 /**
  * Who is still sending hears no answer, and a proxy calls it a fault of ours: what is left of a file that might have been taken is let

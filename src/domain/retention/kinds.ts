@@ -3,6 +3,7 @@ import { EXPORTS_KINDS } from '../../exports/retention.ts';
 import type { Certified, Following, RecordKind } from '../../platform/retention.ts';
 import { ACCOUNTS_KINDS } from '../accounts/retention.ts';
 import { BACKUPS_KINDS } from '../backups/retention.ts';
+import { CLUES_KINDS } from '../clues/retention.ts';
 import { COOPERATION_KINDS_KEPT } from '../cooperation/retention.ts';
 import { DISPATCHES_KINDS } from '../dispatches/retention.ts';
 import { DUTIES_KINDS } from '../duties/retention.ts';
@@ -46,6 +47,7 @@ export const KINDS: readonly RecordKind[] = [
   ...STATIONED_KINDS,
   ...EXCHANGES_KINDS,
   ...MATTERS_KINDS,
+  ...CLUES_KINDS,
   ...REQUESTS_KINDS,
   ...INSPECTIONS_KINDS,
   ...LEAVERS_KINDS,

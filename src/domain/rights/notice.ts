@@ -32,6 +32,8 @@ export const PERIODS_OF_PEOPLE = [
   'keep.custody',
   'keep.matter',
   'keep.matter-no-action',
+  'keep.clue',
+  'keep.clue-contact',
   'keep.request',
   'keep.correction',
   'keep.look',
@@ -87,8 +89,8 @@ export const noticeOf = (unitName: string, figures: Figures): Notice => ({
         heading: { zh: '谁能看到', en: 'Who sees it' },
         lines: [
           {
-            zh: '只有职责需要的人：安全防范专员、单位主要负责人、组织人事，以及外事、部门联络员各自的部分。您报告的事项，内容只有安全防范专员、按事项种类需要知道的主要负责人或者组织人事能看。打开您的档案须说明用途，您在“我的”页面可以看到谁、何时、为何看过。较长的名单须由另一人放行才能导出。国家机关只有依法出具手续才能取得，且限于手续所列范围。',
-            en: 'Only those whose duty needs it: security officer, head, personnel; foreign affairs and liaisons their part. What you report of a matter is read by the security officer, and by the head or personnel where its kind needs it. Opening your file takes a purpose, and “My page” shows you who looked, when and why. A long list leaves only when a second person has released it. State organs get what a lawful instrument names, and no more.',
+            zh: '只有职责需要的人：安全防范专员、单位主要负责人、组织人事，以及外事、部门联络员各自的部分。您报告的事项，内容只有安全防范专员、按事项种类需要知道的主要负责人或者组织人事能看。任何人都可以不登录报告可疑情况，系统不记录是谁报告的；自愿留下的联系方式在浏览器里加密，只有线索专员能打开。打开您的档案须说明用途，您在“我的”页面可以看到谁、何时、为何看过。较长的名单须由另一人放行才能导出。国家机关只有依法出具手续才能取得，且限于手续所列范围。',
+            en: 'Only those whose duty needs it: security officer, head, personnel; foreign affairs and liaisons their part. What you report of a matter is read by the security officer, and by the head or personnel where its kind needs it. Anybody may report suspicious circumstances without signing in, and who did is not recorded; contact data that he chooses to leave are encrypted in the browser and opened by the relay officer alone. Opening your file takes a purpose, and “My page” shows you who looked, when and why. A long list leaves only when a second person has released it. State organs get what a lawful instrument names, and no more.',
           },
         ],
       },

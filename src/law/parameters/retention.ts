@@ -235,6 +235,32 @@ export const RETENTION = {
     range: [36, 360],
     inForce: SINCE_PERSONAL_INFORMATION_LAW,
   },
+  'keep.clue': {
+    title: {
+      zh: '线索（报告内容和转报）：办结后保存',
+      en: 'Clues, what was reported and its relay: kept after they were closed',
+    },
+    value: 10,
+    unit: 'years',
+    mark: 'D',
+    source: SHORTEST,
+    stricter: 'less',
+    range: [5, 30],
+    inForce: SINCE_PERSONAL_INFORMATION_LAW,
+  },
+  'keep.clue-contact': {
+    title: {
+      zh: '线索报告人的联系方式：办结后保存',
+      en: 'Contact data of who reported a clue: kept after it was closed',
+    },
+    value: 12,
+    unit: 'months',
+    mark: 'D',
+    source: SHORTEST,
+    stricter: 'less',
+    range: [1, 36],
+    inForce: SINCE_PERSONAL_INFORMATION_LAW,
+  },
   'keep.dispatch-of-people': {
     title: {
       zh: '涉人公文（协助审查、线索移送）：发出或者收到后保存',

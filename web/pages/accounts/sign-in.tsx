@@ -15,6 +15,11 @@ export function SignIn({ state, onDone }: { state: Next; onDone: () => Promise<v
         <Link to="/activate">{t({ zh: '激活账号', en: 'Activate your account' })}</Link>
         {t({ zh: '。', en: ' with the code you were given.' })}
       </p>
+      <p className="quiet outside-foot">
+        {t({ zh: '发现可疑情况？不用登录，', en: 'Seen something suspicious? ' })}
+        <Link to="/report">{t({ zh: '在这里报告', en: 'Report it here' })}</Link>
+        {t({ zh: '。', en: ', without signing in.' })}
+      </p>
     </Outside>
   );
 }

@@ -212,4 +212,18 @@ export const RECORDS: Record<OccasionSource, Records> = {
         r.organ as name, r.request_id as page_id
       from lawful_request r where r.unit_id = ${unitId} and r.state <> 'refused'`,
   },
+  /** Provisions 8(3): what was reported is relayed, acknowledged and answered. The ledger knows its clocks and nothing of what it says. */
+  clues: {
+    owedBy: ['unit'],
+    namedTo: ['relay-officer'],
+    page: (clueId) => `/clues/${clueId}`,
+    rows: (
+      unitId,
+    ) => statement`select r.rule, c.clue_id as source_id, c.received_on as from_day, r.due_on, c.clue_id::text as name, c.clue_id as page_id
+      from clue c join unit u on u.unit_id = c.unit_id
+      cross join lateral (values (8301::smallint, (c.relay_phone_by at time zone u.time_zone)::date),
+        (8302::smallint, (c.relay_written_by at time zone u.time_zone)::date), (8303::smallint, c.acknowledge_by),
+        (8304::smallint, c.feedback_by)) r (rule, due_on)
+      where c.unit_id = ${unitId}`,
+  },
 };

@@ -33,6 +33,7 @@ export const PART_CODES = [
   'letters',
   'rosters',
   'matters',
+  'clues',
   'requests',
   'leavers',
   'travel',

@@ -1,4 +1,5 @@
 /** What people report of themselves and of their unit, as assessed. */
+import { CLUES_KINDS } from '../../clues/retention.ts';
 import { MATTERS_KINDS } from '../../matters/retention.ts';
 import { REQUESTS_KINDS } from '../../requests/retention.ts';
 import { kept } from './kept.ts';
@@ -29,6 +30,37 @@ export const REPORTED: readonly Assessed[] = [
     kinds: kept(MATTERS_KINDS),
     sees: ['security-officer', 'head', 'personnel'],
     risks: [risks.STORIES, risks.READ_WITHOUT_NEED, risks.JUDGED, risks.TAKEN_AWAY, risks.KEPT_TOO_LONG, risks.TARGET],
+  },
+  {
+    code: 'clues',
+    title: { zh: '线索转报', en: 'Clues' },
+    modules: ['clues'],
+    purposes: [
+      {
+        zh: '接收任何人报告的可疑情况，及时转报国家安全机关，并保护报告人（《反间谍安全防范工作规定》第八条第（三）项、第十八条、第十九条；《反间谍法》第十六条）。',
+        en: 'To take reports of suspicious circumstances from anybody, relay them promptly to the state security organ and protect who reported (Provisions, Arts. 8(3), 18, 19; Counter-Espionage Law, Art. 16).',
+      },
+    ],
+    necessity: [
+      {
+        zh: '不登录即可报告，不收集报告人身份；愿意留联系方式的，在其浏览器里加密给线索专员，与内容分开，到期自动删除。被反映的人只在加密原文中出现，不设字段、不入名单、不可检索；单位不核实、不调查、不下结论。',
+        en: 'A report needs no account, and no identity is collected; contact data, if left, are encrypted in the browser to the relay officers, apart from the report, and deleted in time. Who is spoken of stands in the encrypted words alone: in no field, list or search. The unit verifies, investigates and concludes nothing.',
+      },
+    ],
+    sensitive: {
+      zh: '报告内容和报告人身份都按敏感个人信息保护：内容逐件用单独密钥加密，打开逐次留痕；联系方式连数据库管理员也读不到。',
+      en: 'Both are protected as sensitive: each report is encrypted under its own key and each opening is logged; contact data cannot be read by the administrator of the database either.',
+    },
+    kinds: kept(CLUES_KINDS),
+    sees: ['head', 'relay-officer'],
+    risks: [
+      risks.STORIES,
+      risks.READ_WITHOUT_NEED,
+      risks.JUDGED,
+      risks.ADMINISTRATORS,
+      risks.KEPT_TOO_LONG,
+      risks.TARGET,
+    ],
   },
   {
     code: 'requests',

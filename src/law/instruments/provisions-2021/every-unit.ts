@@ -131,8 +131,56 @@ export const EVERY_UNIT: readonly Duty[] = [
           en: 'When received, when relayed, by which channel, the organ’s receipt number',
         },
       },
+      {
+        number: 8302,
+        code: 'P8.3.written',
+        title: { zh: '书面转报可疑情况', en: 'Relay of suspicious circumstances in writing' },
+        about: 'clue',
+        cases: [
+          {
+            binds: theUnit('unit'),
+            due: onEvent(
+              { zh: '收到报告后书面转报', en: 'In writing, after a report is received' },
+              'clue.relay-written',
+            ),
+          },
+        ],
+        satisfiedBy: ['clue-relayed-in-writing'],
+        evidenceInWords: {
+          zh: '转报件、书面转报时间、渠道、国家安全机关回执编号',
+          en: 'The relay document, when relayed in writing, by which channel, the organ’s receipt number',
+        },
+      },
+      {
+        number: 8303,
+        code: 'P8.3.acknowledgement',
+        title: { zh: '向报告人确认收到', en: 'Acknowledgement to the reporter' },
+        about: 'clue',
+        cases: [
+          {
+            binds: theUnit('unit'),
+            due: onEvent({ zh: '收到报告后确认', en: 'After a report is received' }, 'clue.acknowledgement'),
+          },
+        ],
+        satisfiedBy: ['clue-acknowledged'],
+        evidenceInWords: { zh: '确认收到的时间', en: 'When it was acknowledged' },
+      },
+      {
+        number: 8304,
+        code: 'P8.3.feedback',
+        title: { zh: '向报告人反馈', en: 'Feedback to the reporter' },
+        about: 'clue',
+        cases: [
+          {
+            binds: theUnit('unit'),
+            due: onEvent({ zh: '收到报告后反馈', en: 'After a report is received' }, 'clue.feedback'),
+          },
+        ],
+        satisfiedBy: ['clue-fed-back'],
+        evidenceInWords: { zh: '反馈时间', en: 'When feedback was given' },
+      },
     ],
-    recordedIn: later('clues'),
+    recordedIn: { module: 'clues', page: '/clues' },
   },
   {
     code: 'P8.4',
