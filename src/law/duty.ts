@@ -176,7 +176,15 @@ export type RecordedIn =
       readonly page: string;
     }
   | {
-      readonly module: 'industry' | 'cooperation' | 'travel' | 'stationed' | 'exchanges' | 'matters' | 'clues' | 'requests';
+      readonly module:
+        | 'industry'
+        | 'cooperation'
+        | 'travel'
+        | 'stationed'
+        | 'exchanges'
+        | 'matters'
+        | 'clues'
+        | 'requests';
       readonly page: string;
     }
   | { readonly module: 'not-yet'; readonly later: ModuleName };
