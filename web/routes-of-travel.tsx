@@ -1,6 +1,7 @@
 /** The pages of going abroad: routes.tsx puts them in their places. */
 import { CompassOutlined, CreditCardOutlined, GlobalOutlined } from '@ant-design/icons';
 import type { PageRoute } from './page-route.ts';
+import { OverdueBadge } from './pages/travel-documents/overdue.tsx';
 
 export const PAGES_OF_TRAVEL: readonly PageRoute[] = [
   {
@@ -40,6 +41,7 @@ export const PAGES_OF_TRAVEL: readonly PageRoute[] = [
     menu: {
       ...{ group: 'work', icon: <CreditCardOutlined />, bodies: ['unit'] },
       roles: ['security-officer', 'foreign-affairs', 'personnel', 'head'],
+      waits: OverdueBadge,
     },
   },
   {

@@ -3,7 +3,7 @@
  * columns is repeated on every page and no row is torn in two. An empty column is a column to write in by hand.
  */
 import type { Instant } from '../law/day.ts';
-import type { Language } from '../law/localised.ts';
+import type { Language, Localised } from '../law/localised.ts';
 import { documentDate, momentIn, offsetIn, type Paper } from './paper.ts';
 
 export type PrintedColumn = {
@@ -28,6 +28,8 @@ export type PrintedTable = {
   /** `hand` leaves room in every row for handwriting. */
   readonly height?: 'text' | 'hand';
   readonly landscape?: boolean;
+  /** What is to be known beside the list, under it. */
+  readonly notes?: readonly Localised[];
   /** Lines under the list, for signatures or remarks: 负责人（签名）. */
   readonly closing?: readonly string[];
   /** The handwriting of who signed on a screen, as a PNG, and what stands before it. */
@@ -78,6 +80,7 @@ export function tablePaper(table: PrintedTable): Paper {
       nothing: words.nothing,
       hand: table.height === 'hand',
       landscape: table.landscape ?? false,
+      notes: table.notes ?? [],
       closing: table.closing ?? [],
       signed: table.signed ? { label: table.signed.label, reads: table.signed.reads } : null,
       asOf: words.asOf(momentIn(timeZone, asOf), offsetIn(timeZone, asOf)),

@@ -87,6 +87,7 @@ const VISITS: readonly Visit[] = [
   { as: 'security', path: '/accounts' },
   { as: 'auditor', path: '/record' },
   { as: 'officer', path: '/nothing-here' },
+  { as: 'member', path: '/mine/travel-documents' },
 ];
 
 let installation: Installation;

@@ -19,6 +19,10 @@ const givePurpose = (page: Page) =>
 
 /** What is in hand in a drawer: the first of the list is opened. */
 const openFirst = (page: Page) => page.locator('tbody .row-open').first().click();
+const openFirstForPurpose = async (page: Page) => {
+  await openFirst(page);
+  await givePurpose(page);
+};
 /** The unit adopts the letter that is shipped and issues two, so that there is something to print, to register and to take back. */
 const issueLetters = async (page: Page) => {
   const ask = async (name: string, data: object) =>
@@ -113,4 +117,17 @@ export const DIALOGS: readonly Dialogs[] = [
     dialogs: [[/函告对方/], [/登记后续事项/], [/^办\s?结/], [/^撤\s?销/], [/添加文件/]],
   },
   { as: 'department', path: '/cooperation/2', dialogs: [[/登记已开展/], [/取消安排/]] },
+  { as: 'foreign', path: '/travel-documents', dialogs: [[/接收证照/]] },
+  {
+    ...{ as: 'foreign', path: '/travel-documents?state=overdue', enter: openFirstForPurpose },
+    dialogs: [[/登记交回/], [/发还本人/]],
+  },
+  { as: 'foreign', path: '/travel-documents?state=in', enter: openFirstForPurpose, dialogs: [[/^领\s?出$/]] },
+  { as: 'foreign', path: '/travel?state=approved', enter: openFirstForPurpose, dialogs: [[/领出证照/]] },
+  {
+    as: 'foreign',
+    path: '/travel?state=returned',
+    enter: openFirstForPurpose,
+    dialogs: [[/交回证照/], [/填写访谈记录/]],
+  },
 ];

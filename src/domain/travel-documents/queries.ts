@@ -1,16 +1,17 @@
 /** Where documents are: the list for who keeps them, one with each time it went, and one's own. */
 import { z } from 'zod';
+import { effectiveFigures } from '../../law/parameters.ts';
 import type { Context } from '../../platform/action.ts';
 import { PersonId, TravelDocumentId } from '../../platform/ids.ts';
 import { line, Page, PurposeField } from '../../platform/input.ts';
 import { query } from '../../platform/query.ts';
 import { refuse } from '../../platform/refusal.ts';
-import { findPersonFacts } from '../duties/store/facts.ts';
+import { choicesOf, findPersonFacts } from '../duties/store/facts.ts';
 import { peopleCalled } from '../people/store/called.ts';
 import { DocumentsFilterFields } from './actions/print.ts';
 import { getDocument, holderOf, type KeptDocument, movementsOf } from './store/documents.ts';
 import { countDocuments, documentsOf, listDocuments } from './store/lists.ts';
-import { KEEP, SEE_DOCUMENTS, stands } from './travel-documents.ts';
+import { daysToReturn, KEEP, SEE_DOCUMENTS, stands } from './travel-documents.ts';
 
 export const documents = query({
   name: 'travel-documents.list',
@@ -51,6 +52,8 @@ export const document = query({
       groundStands: await groundStands(context, found),
       movements: await movementsOf(sql, unitId, documentId),
       isOwn: actor.personId === personId,
+      /** By the unit's figures: so many days after the return it is due. */
+      daysToReturn: daysToReturn(found.kind, effectiveFigures(await choicesOf(sql, unitId))),
     };
   },
 });

@@ -99,6 +99,9 @@ export function stands(ground: CustodyGround, kind: DocumentKind, person: Person
   );
 }
 
+export const daysToReturn = (kind: DocumentKind, figures: Figures): number =>
+  figures[isOfficial(kind) ? 'passport.official' : 'passport.private'];
+
 /** The last day for handing it back: so many days after the return, or after the last day on which it is needed. */
 export const dueBack = (kind: DocumentKind, neededUntil: Day, figures: Figures): Day =>
-  plusDays(neededUntil, figures[isOfficial(kind) ? 'passport.official' : 'passport.private']);
+  plusDays(neededUntil, daysToReturn(kind, figures));

@@ -53,8 +53,8 @@ function OutDialog({ one, onClose }: Parts) {
       />
       <p className="quiet">
         {t({
-          zh: '应交回日期由此起算：因公证照 7 天、因私证照 10 天（单位可在“期限和频次”中调整）。',
-          en: 'It is due back so many days from then: 7 for an official document, 10 for a private one (the unit’s figures).',
+          zh: `应于该日之后 ${one.daysToReturn} 天内交回（本单位数值）。`,
+          en: `It is due back ${one.daysToReturn} days after that day (the unit’s figure).`,
         })}
       </p>
     </FormDialog>

@@ -27,7 +27,8 @@ export function Movements({
       text: (
         <>
           {t(MOVEMENT_NAMES[one.what])}
-          {one.reason && t({ zh: `：${OUT_FOR_NAMES[one.reason].zh}`, en: `: ${OUT_FOR_NAMES[one.reason].en}` })}
+          {one.reason &&
+            t({ zh: `：${OUT_FOR_NAMES[one.reason].zh}`, en: ` for ${OUT_FOR_NAMES[one.reason].en.toLowerCase()}` })}
           {one.dueBack && t({ zh: `，应于 ${one.dueBack} 前交回`, en: `, due back by ${one.dueBack}` })}
           {late && t({ zh: `，迟于 ${before}`, en: `, later than ${before}` })}
           {one.tripId !== null && <> · {toTrip(one.tripId)}</>}

@@ -36,9 +36,9 @@ const COLUMNS: readonly Column<Row>[] = [
     key: 'kind',
     title: { zh: '证照', en: 'Document' },
     render: (row) => (
-      <>
+      <span>
         <Words of={DOCUMENT_KIND_NAMES[row.kind]} /> <span className="quiet nowrap">…{row.lastFour}</span>
-      </>
+      </span>
     ),
   },
   {

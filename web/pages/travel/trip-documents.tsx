@@ -2,6 +2,7 @@
 import { Checkbox, Form } from 'antd';
 import { DOCUMENT_KIND_NAMES, leadsTo } from '../../../src/domain/travel-documents/travel-documents.ts';
 import { useAct } from '../../api.ts';
+import type { RecordLine } from '../../kit/case.tsx';
 import { DayText } from '../../kit/days.tsx';
 import { FormDialog } from '../../kit/form-dialog.tsx';
 import { Link } from '../../kit/link.tsx';
@@ -73,10 +74,24 @@ export function dueOf(one: Opened): Localised | undefined {
   };
 }
 
+const holderOf = ({ members }: Opened, id: number) => members.find(({ personId }) => personId === id)?.name ?? '';
+
+/** Out and back, for the record of the journey. */
+export function documentLines(it: Kept, one: Opened, t: (text: Localised) => string): RecordLine[] {
+  const what = `${holderOf(one, it.personId)} · ${t(DOCUMENT_KIND_NAMES[it.kind])} …${it.lastFour}`;
+  const line = (key: string, day: string | null, at: string | null, text: Localised, late = false): RecordLine[] =>
+    day === null
+      ? []
+      : [{ key: `${key}${it.documentId}`, day, at, text: `${t(text)} ${what}`, tone: late ? 'late' : 'plain' }];
+  return [
+    ...line('out', it.wentOn, it.wentAt, { zh: '领出证照', en: 'Handed out:' }),
+    ...line('in', it.backOn, it.backAt, { zh: '交回证照', en: 'Handed back:' }, it.late),
+  ];
+}
+
 export function TripDocuments({ one, purpose }: { one: Opened; purpose: GivenPurpose }) {
   const t = useText();
   if (one.documents.length === 0) return null;
-  const nameOf = (id: number) => one.members.find(({ personId }) => personId === id)?.name ?? '';
   return (
     <Section title={{ zh: '证照', en: 'Travel documents' }}>
       <PlainTable
@@ -86,7 +101,7 @@ export function TripDocuments({ one, purpose }: { one: Opened; purpose: GivenPur
         rowKey={(row) => row.documentId}
         dataSource={one.documents}
         columns={[
-          { key: 'name', title: t({ zh: '持证人', en: 'Holder' }), render: (_, row) => nameOf(row.personId) },
+          { key: 'name', title: t({ zh: '持证人', en: 'Holder' }), render: (_, row) => holderOf(one, row.personId) },
           {
             key: 'kind',
             title: t({ zh: '证照', en: 'Document' }),
@@ -112,8 +127,8 @@ export function TripDocuments({ one, purpose }: { one: Opened; purpose: GivenPur
       <p className="quiet">
         <MarkTag mark="P" />{' '}
         {t({
-          zh: '回国（境）后因公证照 7 天、因私证照 10 天内交回；登记回国（境）后按实际日期计算。',
-          en: 'back within 7 days of the return for official documents, 10 for private ones; from the day on which somebody was back.',
+          zh: '通行做法：回国（境）后因公证照 7 天、因私证照 10 天内交回，以本单位数值为准；登记回国（境）后按实际日期计算。',
+          en: 'as a rule within 7 days of the return for official documents and 10 for private ones, by the unit’s figures; from the day on which somebody was back.',
         })}
       </p>
     </Section>
@@ -138,7 +153,6 @@ type Wish = { on: string; documentIds: number[] };
 
 function WhichDocuments({ one, documents }: { one: Opened; documents: readonly Kept[] }) {
   const t = useText();
-  const nameOf = (id: number) => one.members.find(({ personId }) => personId === id)?.name ?? '';
   return (
     <Form.Item
       name="documentIds"
@@ -149,7 +163,7 @@ function WhichDocuments({ one, documents }: { one: Opened; documents: readonly K
         className="trip-documents"
         options={documents.map((it) => ({
           value: it.documentId as number,
-          label: `${nameOf(it.personId)} · ${t(DOCUMENT_KIND_NAMES[it.kind])} …${it.lastFour}`,
+          label: `${holderOf(one, it.personId)} · ${t(DOCUMENT_KIND_NAMES[it.kind])} …${it.lastFour}`,
         }))}
       />
     </Form.Item>

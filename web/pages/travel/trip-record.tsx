@@ -11,6 +11,7 @@ import type { GivenPurpose } from '../../kit/purpose.tsx';
 import { useText } from '../../language.tsx';
 import { useMayRun } from './travel.tsx';
 import { here, type Opened } from './trip.tsx';
+import { documentLines } from './trip-documents.tsx';
 
 type Answers = NonNullable<Opened['interviews'][number]['answers']>;
 
@@ -123,6 +124,7 @@ export function TripRecord({ one }: { one: Opened }) {
           ]
         : [],
     ),
+    ...one.documents.flatMap((it) => documentLines(it, one, t)),
     ...one.deviations.map((it) => ({
       key: `d${it.deviationId}`,
       day: it.happenedOn,

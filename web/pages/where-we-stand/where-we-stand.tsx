@@ -16,6 +16,7 @@ import { MattersNote } from '../matters/matters-note.tsx';
 import { DestructionNote } from '../retention/late-note.tsx';
 import { AssessmentNote } from '../rights/assessment-note.tsx';
 import { UnansweredNote } from '../rights/unanswered-note.tsx';
+import { DocumentsNote } from '../travel-documents/overdue.tsx';
 import { ArticleBars } from './article-bars.tsx';
 import { type ArticleLine, byDuty, coverage, rulesOf, totalsOf } from './articles.ts';
 import { DueCalendar, OpenByDepartment, Trend } from './over-time.tsx';
@@ -63,6 +64,7 @@ function Shown({ standing }: { standing: Standing }) {
       <WaitingNote />
       <MattersNote />
       <LeaversNote />
+      <DocumentsNote />
       <InspectionsNote />
       <Figures lines={lines} standing={standing} />
       <Section title={{ zh: '按条款', en: 'Article by article' }}>

@@ -1,7 +1,7 @@
 /** The documents of those who are on a journey: what is kept of theirs, what went out for it and came back. */
 import { sql as statement } from 'kysely';
 import type { Sql } from '../../../database/connect.ts';
-import type { Day } from '../../../law/day.ts';
+import type { Day, Instant } from '../../../law/day.ts';
 import type { TravelDocumentId } from '../../../platform/ids.ts';
 import type { CustodyState, DocumentKind } from '../travel-documents.ts';
 
@@ -14,6 +14,9 @@ export type TripDocument = {
   /** Out for this journey since; and back, or given back for good, on. */
   readonly wentOn: Day | null;
   readonly backOn: Day | null;
+  /** When each was entered. */
+  readonly wentAt: Instant | null;
+  readonly backAt: Instant | null;
   /** By when it is, or was, to be back. */
   readonly dueBack: Day | null;
   readonly late: boolean;
@@ -30,11 +33,11 @@ export async function documentsOfTrip(
 ): Promise<TripDocument[]> {
   const found = await statement<TripDocument>`
     select t.document_id as "documentId", t.person_id as "personId", t.kind, t.last_four as "lastFour", t.state,
-      o.happened_on as "wentOn", b.happened_on as "backOn", o.due_back as "dueBack", coalesce(coalesce(b.happened_on, ${today}) > o.due_back, false) as late
+      o.happened_on as "wentOn", b.happened_on as "backOn", o.entered_at as "wentAt", b.entered_at as "backAt", o.due_back as "dueBack", coalesce(coalesce(b.happened_on, ${today}) > o.due_back, false) as late
     from travel_document t
-    left join lateral (select m.position, m.happened_on, m.due_back from travel_document_movement m
+    left join lateral (select m.position, m.happened_on, m.due_back, m.entered_at from travel_document_movement m
       where m.unit_id = ${unitId} and m.document_id = t.document_id and m.trip_id = ${tripId} order by m.position desc limit 1) o on true
-    left join lateral (select m.happened_on from travel_document_movement m
+    left join lateral (select m.happened_on, m.entered_at from travel_document_movement m
       where m.unit_id = ${unitId} and m.document_id = t.document_id and m.position > o.position order by m.position limit 1) b on true
     where t.unit_id = ${unitId} and t.person_id = any(${[...people]}::bigint[]) and (t.state <> 'given-back' or o.position is not null)
     order by t.person_id, t.document_id`.execute(sql);
