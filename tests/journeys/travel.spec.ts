@@ -134,9 +134,27 @@ test('a member declares on a phone, is briefed, leaves, comes back, reads and si
   await expect(phone.getByText('填写的内容还在本页')).toBeVisible();
   await isAccessible(phone);
   await phone.context().setOffline(false);
+  // The page is loaded anew: what was typed is there. The first answer is lost on its way; sent again it is the same journey.
+  await phone.reload();
+  await expect(phone.getByText('这里是您上次没有送出的内容')).toBeVisible();
+  await expect(phone.getByLabel('城市、地点')).toHaveValue('香港会展中心');
+  await isAccessible(phone);
+  const declares = '**/api/travel.declare-own';
+  await phone.route(declares, async (route) => {
+    await route.fetch();
+    await route.abort();
+  });
+  await phone.getByRole('button', { name: '申报', exact: true }).click();
+  await expect(phone.getByText('填写的内容还在本页')).toBeVisible();
+  await phone.unroute(declares);
   await phone.getByRole('button', { name: '申报', exact: true }).click();
   await phone.waitForURL(/mine\/trips\/\d+/);
   await expect(phone.getByText('已申报，待审批')).toBeVisible();
+  const { trips } = await asks<{ trips: unknown[] }>(phone, 'travel.mine');
+  expect(trips).toHaveLength(1);
+  await open(phone, '/mine/trips/new');
+  await expect(phone.getByLabel('城市、地点')).toHaveValue('');
+  await phone.goBack();
 
   await agrees(officer, person.name);
   await agrees(personnel, person.name);

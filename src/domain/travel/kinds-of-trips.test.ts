@@ -160,3 +160,15 @@ test('cancelled before the departure: nothing is owed any more; afterwards it ca
   const again = await aTripBack(w, unit);
   await w.isRefused('wrong-state', unit.as['foreign-affairs'], cancel, { tripId: again, reason: 'given-up' });
 });
+
+test('sent again over a broken line, a declaration is the same journey; another by anybody else, or in other words, overlaps', async () => {
+  const unit = await aTravellingUnit(w);
+  const first = await w.does(unit.as.member, declareOwn, A_TRIP);
+  assert.deepEqual(await w.does(unit.as.member, declareOwn, A_TRIP), first);
+  assert.equal((await w.does(unit.as.head, trips, {})).total, 1);
+  await w.isRefused('trip-overlaps', unit.as.member, declareOwn, { ...A_TRIP, contacts: '另有会谈' });
+  await w.isRefused('trip-overlaps', unit.as['foreign-affairs'], declare, {
+    ...A_TRIP,
+    members: [{ personId: unit.memberId }],
+  });
+});

@@ -1,6 +1,6 @@
 /**
- * What is declared of a journey: on a phone for oneself, at a desk for one or a group. What was typed stays on the page until it is
- * sent: a dropped connection loses nothing, and the same button sends it again.
+ * What is declared of a journey: on a phone for oneself, at a desk for one or a group. What was typed is kept in this tab until it has
+ * arrived: a dropped connection or a page loaded anew loses nothing, and sent twice it is one journey.
  */
 import { Button, Form, Input, Radio, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
@@ -14,8 +14,9 @@ import {
 } from '../../../src/domain/travel/travel.ts';
 import { ApiError, type InputOf } from '../../api.ts';
 import { DayInput } from '../../kit/day-input.tsx';
+import { useDraft } from '../../kit/draft.ts';
 import { useRequired } from '../../kit/form-dialog.tsx';
-import { ErrorNote } from '../../kit/notes.tsx';
+import { ErrorNote, InfoNote } from '../../kit/notes.tsx';
 import { useText } from '../../language.tsx';
 import { useToday } from '../../today.ts';
 import { countryOptions, findsCountry } from './words.ts';
@@ -31,9 +32,50 @@ type Parts = {
   readonly initial?: Partial<Declared>;
   readonly send: (wish: Declared) => Promise<unknown>;
   readonly act: { zh: string; en: string };
+  /** The name under which this tab keeps what was typed. */
+  readonly keptAs: string;
 };
 
-export function DeclareForm({ children, full = false, initial, send, act }: Parts) {
+export function DeclareForm(parts: Parts) {
+  const t = useText();
+  const draft = useDraft<Partial<Declared>>(parts.keptAs);
+  const [kept, setKept] = useState(draft.first);
+  const throwAway = () => {
+    draft.forget();
+    setKept(undefined);
+  };
+  return (
+    <>
+      {kept && (
+        <InfoNote
+          text={{
+            zh: '这里是您上次没有送出的内容，只保存在这个浏览器页面里。',
+            en: 'This is what you had not sent yet; it is kept in this browser tab alone.',
+          }}
+          action={
+            <Button size="small" onClick={throwAway}>
+              {t({ zh: '清除重填', en: 'Start anew' })}
+            </Button>
+          }
+        />
+      )}
+      <Fields
+        key={kept ? 'kept' : 'new'}
+        {...parts}
+        initial={{ ...parts.initial, ...kept }}
+        keep={draft.keep}
+        send={async (wish) => {
+          await parts.send(wish);
+          draft.forget();
+        }}
+      />
+    </>
+  );
+}
+
+type FieldParts = Parts & { readonly keep: (values: Partial<Declared>) => void };
+
+function Fields({ children, full = false, initial, send, act, keep }: FieldParts) {
   const t = useText();
   const today = useToday();
   const required = useRequired();
@@ -61,6 +103,7 @@ export function DeclareForm({ children, full = false, initial, send, act }: Part
       layout="vertical"
       className="part"
       initialValues={{ kind: 'official', funding: 'own-unit', legs: [{}], urgent: false, ...initial } as never}
+      onValuesChange={(_, all) => keep(all)}
       onFinish={(wish) => void submit(wish)}
       scrollToFirstError
     >

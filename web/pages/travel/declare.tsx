@@ -42,7 +42,7 @@ export default function Declare() {
         en: 'For who has no account, who called, or a group. Only journeys that the law asks for can be recorded; where there is no ground it says so.',
       }}
     >
-      <DeclareForm act={{ zh: '登记', en: 'Record' }} send={send}>
+      <DeclareForm keptAs="trip-of-others" act={{ zh: '登记', en: 'Record' }} send={send}>
         <People />
         <p className="quiet">
           {t({ zh: '两人以上为团组，请填写团组名称和领队。', en: 'Two or more are a group: name it and its leader.' })}

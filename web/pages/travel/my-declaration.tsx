@@ -17,6 +17,7 @@ export default function MyDeclaration() {
       }}
     >
       <DeclareForm
+        keptAs="trip"
         act={{ zh: '申报', en: 'Declare' }}
         send={async ({ groupName: _, ...wish }) => {
           const { tripId } = await declare.mutateAsync(wish);

@@ -103,6 +103,7 @@ function FullReport({ mine: { trip } }: { mine: Mine }) {
       <InfoNote tone="warning" text={{ zh: `请在 ${trip.reportBy} 前补报。`, en: `Due by ${trip.reportBy}.` }} />
       <DeclareForm
         full
+        keptAs={`trip-in-full-${trip.tripId}`}
         act={{ zh: '补报', en: 'Report' }}
         initial={{
           leavesOn: trip.leavesOn,

@@ -11,6 +11,7 @@ import { DayField, line, paragraph } from '../../../platform/input.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { sealedHash } from '../../../platform/sealing.ts';
 import { lockPerson } from '../../people/store/people.ts';
+import { findAlike } from '../store/alike.ts';
 import { insertMembers, type NewMember, setBriefBy } from '../store/members.ts';
 import { type Details, insertTrip, reportInFull, travelling } from '../store/trips.ts';
 import { briefBy, FUNDINGS, inOrder, isLight, TRIP_KINDS, TRIP_PURPOSES } from '../travel.ts';
@@ -58,18 +59,14 @@ async function refuseBusy(
   if (busy !== undefined) refuse('trip-overlaps', { names: (await lockPerson(sql, unitId, busy)).name });
 }
 
-async function checkTravellers(
-  context: Context,
-  travellers: readonly Traveller[],
-  days: Pick<Declared, 'leavesOn' | 'returnsOn'>,
-) {
+async function checkTravellers(context: Context, travellers: readonly Traveller[]) {
   const ids = travellers.map(({ personId }) => personId);
   if (new Set(ids).size < ids.length) refuse('already-exists', { what: '同行人员 / A member of the group' });
   if (travellers.some(({ standInId }) => standInId !== undefined && ids.includes(standInId))) refuse('stand-in');
   const standIns = travellers.flatMap(({ standInId }) => standInId ?? []);
   for (const personId of [...new Set([...ids, ...standIns])].sort((a, b) => a - b))
     await lockPerson(context.sql, context.unitId, personId);
-  await refuseBusy(context, ids, days);
+  return ids;
 }
 
 type Group = { readonly groupName?: string | undefined; readonly leaderId?: PersonId | undefined };
@@ -85,7 +82,13 @@ async function declared(
   if (oralNoticeOn !== undefined && (oralNoticeOn > leavesOn || leavesOn > today)) refuse('in-the-future');
   const details = checkDetails(input);
   if (leaderId !== undefined && !travellers.some(({ personId }) => personId === leaderId)) refuse('not-found');
-  await checkTravellers(context, travellers, { leavesOn, returnsOn });
+  const ids = await checkTravellers(context, travellers);
+  const already = await findAlike(sql, unitId, {
+    ...{ kind, purpose, funding, leavesOn, returnsOn, groupName, details },
+    ...{ people: ids, by: actor.accountId },
+  });
+  if (already) return done({ result: already, record: { tripId: already.tripId, again: true }, touched: 'nothing' });
+  await refuseBusy(context, ids, { leavesOn, returnsOn });
   const figures = await figuresOf(context);
   const members: NewMember[] = [];
   for (const { personId, standInId } of travellers)
