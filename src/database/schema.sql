@@ -227,10 +227,13 @@ create table briefing_material (
   added_at     timestamp with time zone not null,
   added_by     bigint not null,
   withdrawn_at timestamp with time zone,
+  replaces     bigint,
   constraint briefing_material_pkey primary key (unit_id, material_id),
+  constraint briefing_material_replaces foreign key (unit_id, replaces) references briefing_material(unit_id, material_id),
   constraint briefing_material_title_check check (((length(title) >= 1) and (length(title) <= 80))),
   constraint briefing_material_words_check check (((length(words) >= 1) and (length(words) <= 8000)))
 );
+create unique index briefing_material_replaced_once on briefing_material using btree (unit_id, replaces) where (replaces is not null);
 alter table briefing_material enable row level security;
 alter table briefing_material force row level security;
 create policy own_unit on briefing_material using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
@@ -2625,21 +2628,23 @@ create policy own_unit on trip_interviewed using (unit_id = (nullif(current_sett
 grant delete, insert, select, update on trip_interviewed to bulwark_app;
 
 create table trip_member (
-  unit_id        integer not null,
-  trip_id        bigint not null,
-  person_id      bigint not null,
-  member_id      bigint not null generated always as identity,
-  ground         text not null,
-  stand_in_id    bigint,
-  brief_by       date not null,
-  briefed_at     timestamp with time zone,
-  briefed_on     date,
-  returned_on    date,
-  interview_by   date,
-  interviewed_on date,
-  asks_own       boolean not null default false,
-  left_out_at    timestamp with time zone,
+  unit_id          integer not null,
+  trip_id          bigint not null,
+  person_id        bigint not null,
+  member_id        bigint not null generated always as identity,
+  ground           text not null,
+  stand_in_id      bigint,
+  brief_by         date not null,
+  briefed_at       timestamp with time zone,
+  briefed_on       date,
+  returned_on      date,
+  interview_by     date,
+  interviewed_on   date,
+  asks_own         boolean not null default false,
+  left_out_at      timestamp with time zone,
+  briefed_for_trip bigint,
   constraint trip_member_pkey primary key (unit_id, trip_id, person_id),
+  constraint trip_member_briefed_for foreign key (unit_id, briefed_for_trip) references trip(unit_id, trip_id),
   constraint trip_member_unit_id_person_id_fkey foreign key (unit_id, person_id) references person(unit_id, person_id),
   constraint trip_member_unit_id_stand_in_id_fkey foreign key (unit_id, stand_in_id) references person(unit_id, person_id),
   constraint trip_member_unit_id_trip_id_fkey foreign key (unit_id, trip_id) references trip(unit_id, trip_id),

@@ -152,6 +152,7 @@ export type BriefingMaterialRow = {
   added_at: Instant;
   added_by: number;
   withdrawn_at: Instant | null;
+  replaces: number | null;
 };
 
 export type CalendarDayRow = {
@@ -1581,6 +1582,7 @@ export type TripMemberRow = {
   interviewed_on: Day | null;
   asks_own: Generated<boolean>;
   left_out_at: Instant | null;
+  briefed_for_trip: number | null;
 };
 
 export type TripOpinionRow = {

@@ -57,6 +57,7 @@ const TABLE: Record<ParameterKey, readonly [value: number, unit: FigureUnit, mar
   'trip.briefing-before': [0, 'days', 'S'],
   'trip.briefing-valid': [30, 'days', 'D'],
   'trip.briefing-frequent': [1, 'times-a-year', 'P'],
+  'trip.frequent': [3, 'times-a-year', 'D'],
   'trip.interview': [5, 'working-days', 'D'],
   'trip.deviation': [5, 'working-days', 'D'],
   'trip.emergency': [5, 'working-days', 'D'],

@@ -12,8 +12,9 @@ import { ACCESS_AND_RECORDS } from './parameters/access-and-records.ts';
 import { ORGAN_AND_REMEDIES } from './parameters/organ-and-remedies.ts';
 import { POSTS_AND_TRAINING } from './parameters/posts-and-training.ts';
 import { REMINDERS } from './parameters/reminders.ts';
-import { REPORTS_AND_TRIPS } from './parameters/reports-and-trips.ts';
+import { REPORTS } from './parameters/reports.ts';
 import { RETENTION } from './parameters/retention.ts';
+import { TRIPS } from './parameters/trips.ts';
 import { UNIT_AND_SYSTEMS } from './parameters/unit-and-systems.ts';
 
 export type Mark = 'S' | 'P' | 'D';
@@ -44,7 +45,8 @@ export type Parameter = {
 export const PARAMETERS = {
   ...POSTS_AND_TRAINING,
   ...UNIT_AND_SYSTEMS,
-  ...REPORTS_AND_TRIPS,
+  ...REPORTS,
+  ...TRIPS,
   ...ORGAN_AND_REMEDIES,
   ...ACCESS_AND_RECORDS,
   ...RETENTION,

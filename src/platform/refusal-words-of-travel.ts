@@ -51,6 +51,13 @@ export const OF_TRAVEL = {
       en: `A briefing stands for ${days} days before a departure: it can be acknowledged from ${from} on; nothing was recorded. The material can be read at any time; please acknowledge it then.`,
     }),
   },
+  'no-earlier-briefing': {
+    status: 409,
+    words: fixed(
+      '没有可以沿用的行前教育：材料已有更新，或者已超过有效期。没有登记，请阅读现在的材料后确认。',
+      'No earlier briefing stands for this journey: the material has changed, or its time is over. Nothing was recorded; please read the material as it stands and acknowledge it.',
+    ),
+  },
   'no-material': {
     status: 409,
     words: fixed(

@@ -44,6 +44,8 @@ export type Certified = Common & {
   readonly isFact?: true;
   /** Every record whose last day is known: (record_id bigint, person_id bigint or 0, due_on date), due or not. */
   readonly held: (asked: Asked) => Fragment;
+  /** Of a record that stands under one of several: the ids (record_id) of those that are this person's, too, so that each sees its day. */
+  readonly alsoOf?: (asked: Asked, personId: number) => Fragment;
   /** It also goes with records of these kinds, whenever they go. */
   readonly goesWith?: readonly string[];
   readonly destroy: Destroy;

@@ -12,6 +12,7 @@ import { query } from '../../platform/query.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { peopleCalled } from '../people/store/called.ts';
 import { documentsOfTrip } from '../travel-documents/store/of-trip.ts';
+import { earlierFor } from './earlier.ts';
 import { busyBlocks, listAbroad } from './store/away.ts';
 import { listMaterials, materialsFor, readBy } from './store/briefing.ts';
 import { type Interview, interviewsOf } from './store/interviews.ts';
@@ -158,6 +159,8 @@ export const myTrip = query({
       documents: await documentsOfTrip(sql, unitId, { tripId, people: [me.personId] }, today),
       others: members.filter((one) => one !== me && one.leftOutAt === null).map(({ name }) => name),
       materials: await materialsFor(sql, unitId, trip),
+      /** Of an earlier journey, that stands for this one. */
+      earlierBriefing: me.briefedAt === null ? await earlierFor(context, trip, me.personId) : undefined,
       briefingFrom: plusDays(trip.leavesOn, -figures['trip.briefing-valid']),
       interviews: interviews
         .filter(({ people }) => people.some(({ personId }) => personId === me.personId))

@@ -7,6 +7,8 @@ import {
   destroyMembers,
   heldInterviews,
   heldItineraries,
+  interviewsOfPerson,
+  itinerariesOf,
 } from './store/retention.ts';
 
 export const TRAVEL_KINDS = [
@@ -33,6 +35,7 @@ export const TRAVEL_KINDS = [
     },
     ofPeople: true,
     held: heldItineraries,
+    alsoOf: itinerariesOf,
     destroy: destroyItineraries,
   },
   {
@@ -50,6 +53,7 @@ export const TRAVEL_KINDS = [
     remains: { zh: '仅“已访谈、日期、已签字”', en: 'only: interviewed, on this day, signed' },
     ofPeople: true,
     held: heldInterviews,
+    alsoOf: interviewsOfPerson,
     destroy: destroyInterviews,
   },
   {

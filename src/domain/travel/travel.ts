@@ -160,6 +160,30 @@ export const isFor = (
   (material.countries.length === 0 || material.countries.some((one) => trip.countries.includes(one))) &&
   (material.purposes.length === 0 || material.purposes.includes(trip.purpose));
 
+export type EarlierBriefing = { readonly tripId: number; readonly on: Day; readonly materials: readonly number[] };
+
+/**
+ * The latest earlier briefing that stands for a journey: within the part of a year that the figure allows, and of everything that is to
+ * be read now. Nothing for who has left the country less often within a year: he is briefed for each journey.
+ */
+export function earlierThatStands(
+  briefings: readonly EarlierBriefing[],
+  asked: {
+    readonly leavesOn: Day;
+    readonly toRead: readonly number[];
+    readonly departures: number;
+    readonly frequentFrom: number;
+    readonly timesAYear: number;
+  },
+): EarlierBriefing | undefined {
+  const { leavesOn, toRead, departures, frequentFrom, timesAYear } = asked;
+  if (departures < frequentFrom || toRead.length === 0) return undefined;
+  const from = plusDays(leavesOn, -Math.floor(365 / timesAYear));
+  return briefings
+    .filter(({ on, materials }) => on >= from && toRead.every((one) => materials.includes(one)))
+    .sort((a, b) => (a.on < b.on ? 1 : -1))[0];
+}
+
 /**
  * What is asked after a journey, or at home leave: events, not opinions (rights.md R20). The list is closed; nobody need answer
  * anything beyond it, and an answer is a fact with its day, never a judgement. The traveller reads, corrects and signs it.

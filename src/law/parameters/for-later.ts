@@ -24,6 +24,7 @@ export const FOR_LATER = {
   'trip.application': 'travel',
   'trip.briefing-valid': 'travel',
   'trip.briefing-frequent': 'travel',
+  'trip.frequent': 'travel',
   'trip.deviation': 'travel',
   'trip.emergency': 'travel',
   'keep.itinerary': 'travel',

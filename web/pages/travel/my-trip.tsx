@@ -22,6 +22,7 @@ import { useText } from '../../language.tsx';
 import { useToday } from '../../today.ts';
 import { DeclareForm } from './declare-form.tsx';
 import { Day } from './dialogs.tsx';
+import { EarlierBriefing } from './earlier-briefing.tsx';
 import { Interviews } from './my-interview.tsx';
 import { MyDocuments } from './my-trip-documents.tsx';
 import './travel.css';
@@ -131,7 +132,8 @@ function FullReport({ mine: { trip } }: { mine: Mine }) {
 
 const BRIEFABLE = ['approved', 'departed', 'returned'];
 
-function Briefing({ mine: { trip, me, materials, briefingFrom } }: { mine: Mine }) {
+function Briefing({ mine }: { mine: Mine }) {
+  const { trip, me, materials, briefingFrom } = mine;
   const t = useText();
   const today = useToday();
   const act = useAct('travel.acknowledge-briefing');
@@ -145,6 +147,7 @@ function Briefing({ mine: { trip, me, materials, briefingFrom } }: { mine: Mine 
   if (!BRIEFABLE.includes(trip.state)) return null;
   return (
     <Section title={{ zh: '行前教育：请阅读', en: 'Briefing: please read' }}>
+      <EarlierBriefing mine={mine} />
       {materials.length === 0 && (
         <InfoNote
           text={{

@@ -19,6 +19,7 @@ import { useWhoAmI } from '../../shell.tsx';
 import { useToday } from '../../today.ts';
 import { DutyWords } from '../training/session-law.tsx';
 import { type Doing, TripDialogs } from './dialogs.tsx';
+import { ReadMaterials } from './read-materials.tsx';
 import { useMayRun } from './travel.tsx';
 import { documentSteps, dueOf, stillOut, TripDocuments, toHandOut } from './trip-documents.tsx';
 import { TripFacts, TripMembers } from './trip-parts.tsx';
@@ -73,6 +74,7 @@ function OneTrip({ tripId, personId, purpose }: { tripId: number; personId: numb
             <TripFacts one={found} />
             <TripMembers one={found} show={show} />
             <TripDocuments one={found} purpose={purpose} />
+            <ReadMaterials one={found} />
             <TripInterviews one={found} purpose={purpose} />
             <TripRecord one={found} />
             <Section title={{ zh: '法律依据', en: 'The law' }}>

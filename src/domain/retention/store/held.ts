@@ -41,10 +41,14 @@ export async function countAhead(sql: Sql, asked: Asked, today: Day, until: Day)
 
 /** Of one person: from when to when records of each kind fall due, where that is known already. */
 export async function duesOfPerson(sql: Sql, asked: Asked, personId: number) {
-  const ofPeople = CERTIFIED.filter((kind) => kind.ofPeople);
+  const ofPeople: readonly Certified[] = CERTIFIED.filter((kind) => kind.ofPeople);
+  const also = ofPeople.flatMap(({ code, alsoOf }) =>
+    alsoOf ? [statement` or h.kind = ${code} and h.record_id in (${alsoOf(asked, personId)})`] : [],
+  );
   const found = await statement<{ kind: string; records: number; first: Day; last: Day }>`
     select h.kind, count(*)::int as records, min(h.due_on) as first, max(h.due_on) as last
-    from ${heldOf(ofPeople, asked)} h where h.person_id = ${personId} and h.due_on is not null group by h.kind`.execute(
+    from ${heldOf(ofPeople, asked)} h
+    where (h.person_id = ${personId}${statement.join(also, statement``)}) and h.due_on is not null group by h.kind`.execute(
     sql,
   );
   return new Map(found.rows.map((row) => [row.kind, row]));

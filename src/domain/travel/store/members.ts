@@ -2,7 +2,7 @@
 import { sql as statement } from 'kysely';
 import type { Sql } from '../../../database/connect.ts';
 import type { Day, Instant } from '../../../law/day.ts';
-import type { PersonId } from '../../../platform/ids.ts';
+import type { PersonId, TripId } from '../../../platform/ids.ts';
 import { openText, sealText } from '../../../platform/sealing.ts';
 import type { Ground, Office, OpinionSays } from '../travel.ts';
 import { about } from './trips.ts';
@@ -19,6 +19,8 @@ export type Member = {
   briefBy: Day;
   briefedAt: Instant | null;
   briefedOn: Day | null;
+  /** The earlier journey whose briefing stands for this one. */
+  briefedForTrip: TripId | null;
   returnedOn: Day | null;
   interviewBy: Day | null;
   interviewedOn: Day | null;
@@ -29,7 +31,7 @@ export type Member = {
 export async function membersOf(sql: Sql, unitId: number, tripId: number): Promise<Member[]> {
   const found = await statement<Member>`
     select m.person_id as "personId", m.member_id as "memberId", p.name, p.staff_number as "staffNumber", d.name as department, m.ground,
-      m.stand_in_id as "standInId", s.name as "standIn", m.brief_by as "briefBy", m.briefed_at as "briefedAt", m.briefed_on as "briefedOn",
+      m.stand_in_id as "standInId", s.name as "standIn", m.brief_by as "briefBy", m.briefed_at as "briefedAt", m.briefed_on as "briefedOn", m.briefed_for_trip as "briefedForTrip",
       m.returned_on as "returnedOn", m.interview_by as "interviewBy", m.interviewed_on as "interviewedOn", m.asks_own as "asksOwn",
       m.left_out_at as "leftOutAt"
     from trip_member m join person p on p.unit_id = ${unitId} and p.person_id = m.person_id
@@ -71,9 +73,9 @@ export async function setBriefed(
   unitId: number,
   tripId: number,
   personId: number,
-  { at, on }: { at: Instant; on: Day },
+  { at, on, earlier }: { at: Instant; on: Day; earlier?: TripId | undefined },
 ): Promise<void> {
-  await statement`update trip_member set briefed_at = ${at}, briefed_on = ${on} where ${one(unitId, tripId, personId)}`.execute(
+  await statement`update trip_member set briefed_at = ${at}, briefed_on = ${on}, briefed_for_trip = ${earlier ?? null} where ${one(unitId, tripId, personId)}`.execute(
     sql,
   );
 }

@@ -17,6 +17,12 @@ export const heldItineraries = ({ unitId, figures, timeZone }: Asked): Fragment 
     ((t.ended_at at time zone ${timeZone})::date + make_interval(months => ${monthsOf(figures, 'keep.itinerary')}::int))::date as due_on
   from trip t where t.unit_id = ${unitId} and t.ended_at is not null and t.key is not null`;
 
+/** The journeys on which somebody was, and the interviews that cover him, whoever they stand under. */
+export const itinerariesOf = ({ unitId }: Asked, personId: number): Fragment =>
+  statement`select trip_id as record_id from trip_member where unit_id = ${unitId} and person_id = ${personId}`;
+export const interviewsOfPerson = ({ unitId }: Asked, personId: number): Fragment =>
+  statement`select interview_id as record_id from trip_interviewed where unit_id = ${unitId} and person_id = ${personId}`;
+
 /** Country and month remain: the days become the first of their month. What was due, and done, by which day is the ledger's and stays. */
 export async function destroyItineraries(sql: Sql, { unitId, ids }: Going): Promise<void> {
   const these = statement`unit_id = ${unitId} and trip_id = any(${[...ids]}::bigint[])`;

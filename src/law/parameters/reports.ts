@@ -1,4 +1,4 @@
-/** Figures about what is reported and relayed, foreign exchange, trips and documents of travel. */
+/** Figures about what is reported and relayed, and foreign exchange. */
 import { day } from '../day.ts';
 import type { Parameter } from '../parameters.ts';
 import { OUR_SUGGESTION, PROMPTLY, SINCE_PROVISIONS, SINCE_SECRETS_LAW } from './sources.ts';
@@ -8,12 +8,7 @@ const INCIDENT_MEASURES = {
   zh: '《国家网络安全事件报告管理办法》：较大以上网络安全事件',
   en: 'National Cybersecurity Incident Reporting Measures: incidents graded “larger” or above',
 };
-const PASSPORTS = {
-  zh: '单位和高校的做法，各地不一；法律未规定具体数字',
-  en: 'Practice of units and universities, which differs; the law gives no figure',
-};
-
-export const REPORTS_AND_TRIPS = {
+export const REPORTS = {
   'incident.secret-leak': {
     title: { zh: '泄露国家秘密或可能泄露的报告时限', en: 'Report of a leak, or possible leak, of state secrets' },
     value: 24,
@@ -157,138 +152,6 @@ export const REPORTS_AND_TRIPS = {
     source: OUR_SUGGESTION,
     stricter: 'less',
     range: [1, 15],
-    inForce: SINCE_PROVISIONS,
-  },
-  'trip.application': {
-    title: { zh: '因私出国（境）提前申报', en: 'Private trip applied for ahead' },
-    value: 10,
-    unit: 'working-days',
-    mark: 'D',
-    source: {
-      zh: '本系统建议值；紧急情况可先口头报告、事后补报',
-      en: 'Our suggestion; in an emergency told orally, the full report later',
-    },
-    stricter: 'more',
-    range: [1, 30],
-    inForce: SINCE_PROVISIONS,
-  },
-  'trip.briefing-before': {
-    title: { zh: '行前教育在出发前完成', en: 'Briefing before departure' },
-    value: 0,
-    unit: 'days',
-    mark: 'S',
-    source: {
-      zh: '《反间谍安全防范工作规定》第九条第（六）项：先后顺序为法定，未规定天数',
-      en: 'Provisions, Art. 9(6): the order is statutory; no number of days is given',
-    },
-    stricter: 'more',
-    range: [0, 30],
-    inForce: SINCE_PROVISIONS,
-  },
-  'trip.briefing-valid': {
-    title: { zh: '行前教育有效期', en: 'Briefing stays valid' },
-    value: 30,
-    unit: 'days',
-    mark: 'D',
-    source: { zh: '本系统建议值；原则上一次一教育', en: 'Our suggestion; as a rule one briefing for each trip' },
-    stricter: 'less',
-    range: [1, 90],
-    inForce: SINCE_PROVISIONS,
-  },
-  'trip.briefing-frequent': {
-    title: { zh: '经常出国（境）人员行前教育', en: 'Briefing of frequent travellers' },
-    value: 1,
-    unit: 'times-a-year',
-    mark: 'P',
-    source: {
-      zh: '个别高校做法：经常出国（境）人员可每年一次；法律未规定',
-      en: 'Practice of one university: frequent travellers once a year; the law gives no figure',
-    },
-    stricter: 'more',
-    range: [1, 12],
-    inForce: SINCE_PROVISIONS,
-  },
-  'trip.interview': {
-    title: { zh: '回国（境）访谈', en: 'Interview on return' },
-    value: 5,
-    unit: 'working-days',
-    mark: 'D',
-    source: OUR_SUGGESTION,
-    stricter: 'less',
-    range: [1, 30],
-    inForce: SINCE_PROVISIONS,
-  },
-  'trip.deviation': {
-    title: { zh: '行程变更报告（回国后）', en: 'Deviation from the itinerary reported after return' },
-    value: 5,
-    unit: 'working-days',
-    mark: 'D',
-    source: OUR_SUGGESTION,
-    stricter: 'less',
-    range: [1, 30],
-    inForce: SINCE_PROVISIONS,
-  },
-  'trip.emergency': {
-    title: { zh: '紧急出行后补报完整情况', en: 'Full report after leaving on oral notice' },
-    value: 5,
-    unit: 'working-days',
-    mark: 'D',
-    source: OUR_SUGGESTION,
-    stricter: 'less',
-    range: [1, 15],
-    inForce: SINCE_PROVISIONS,
-  },
-  'passport.official': {
-    title: { zh: '因公证照交回', en: 'Official passport handed back' },
-    value: 7,
-    unit: 'days',
-    mark: 'P',
-    source: PASSPORTS,
-    stricter: 'less',
-    range: [1, 30],
-    inForce: SINCE_PROVISIONS,
-  },
-  'passport.private': {
-    title: { zh: '因私证照交回', en: 'Private passport handed back' },
-    value: 10,
-    unit: 'days',
-    mark: 'P',
-    source: PASSPORTS,
-    stricter: 'less',
-    range: [1, 30],
-    inForce: SINCE_PROVISIONS,
-  },
-  'stationed.first-contact': {
-    title: { zh: '长期驻外人员首次联系', en: 'First contact with someone stationed abroad' },
-    value: 90,
-    unit: 'days',
-    mark: 'D',
-    source: OUR_SUGGESTION,
-    stricter: 'less',
-    range: [1, 180],
-    inForce: SINCE_PROVISIONS,
-  },
-  'stationed.contact': {
-    title: { zh: '长期驻外人员联系间隔', en: 'Contact with people stationed abroad' },
-    value: 3,
-    unit: 'months',
-    mark: 'D',
-    source: OUR_SUGGESTION,
-    stricter: 'less',
-    range: [1, 6],
-    inForce: SINCE_PROVISIONS,
-  },
-  'stationed.interview': {
-    title: {
-      zh: '长期驻外人员访谈间隔（或者每次回国时）',
-      en: 'Interview of people stationed abroad (or at each home leave)',
-    },
-    value: 12,
-    unit: 'months',
-    mark: 'D',
-    source: OUR_SUGGESTION,
-    stricter: 'less',
-    range: [3, 24],
     inForce: SINCE_PROVISIONS,
   },
 } satisfies Record<string, Parameter>;
