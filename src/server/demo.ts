@@ -15,6 +15,7 @@ import { myNotice } from '../domain/rights/queries.ts';
 import { fillCases } from '../fixtures/demo/cases.ts';
 import { fillExchanges } from '../fixtures/demo/exchanges.ts';
 import { fillMatters } from '../fixtures/demo/matters.ts';
+import { fillRequests } from '../fixtures/demo/requests.ts';
 import { fillStationed } from '../fixtures/demo/stationed.ts';
 import { fillTravel } from '../fixtures/demo/travel.ts';
 import { fillTravelDocuments } from '../fixtures/demo/travel-documents.ts';
@@ -90,6 +91,7 @@ export async function prepareDemo(world: World): Promise<readonly string[]> {
   await fillTravel(world, { ...signedIn, foreign: reporters.foreign, people });
   await fillStationed(world, { officer: signedIn.officer, foreign: reporters.foreign, people });
   await fillTravelDocuments(world, { foreign: reporters.foreign, people });
+  await fillRequests(world, { ...signedIn, people });
   const beside = await addDemoBodies(world, signedIn);
   for (const { who } of beside) await readNotice(world, who);
   const shown = [

@@ -33,6 +33,8 @@ const VISITS: readonly Visit[] = [
   { as: 'officer', path: '/reviews?part=planned' },
   { as: 'officer', path: '/leavers' },
   { as: 'officer', path: '/matters' },
+  { as: 'officer', path: '/requests' },
+  { as: 'officer', path: '/requests/3', open: press('打开内容') },
   { as: 'foreign', path: '/exchanges' },
   { as: 'foreign', path: '/exchanges/contingency-plans' },
   { as: 'foreign', path: '/exchanges/5' },

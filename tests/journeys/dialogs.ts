@@ -23,6 +23,8 @@ const openFirstForPurpose = async (page: Page) => {
   await openFirst(page);
   await givePurpose(page);
 };
+/** What is sealed, opened. */
+const openContents = (page: Page) => page.getByRole('button', { name: '打开内容' }).click();
 /** The unit adopts the letter that is shipped and issues two, so that there is something to print, to register and to take back. */
 const issueLetters = async (page: Page) => {
   const ask = async (name: string, data: object) =>
@@ -102,6 +104,13 @@ export const DIALOGS: readonly Dialogs[] = [
     ...{ as: 'officer', path: '/inspections', enter: openFirst },
     dialogs: [[/^签\s?收$/], [/起草整改方案/], [/起草整改报告/], [/答复或者异议/]],
   },
+  { as: 'officer', path: '/requests', dialogs: [[/登记协助事项/]] },
+  {
+    ...{ as: 'officer', path: '/requests/4', enter: openContents },
+    dialogs: [[/列入提供内容/]],
+  },
+  { as: 'officer', path: '/requests/3', dialogs: [[/登记签名回执/], [/执法人员未签名/]] },
+  { as: 'head', path: '/requests/4', enter: openContents, dialogs: [[/暂不告知的期限/], [/不予提供/], [/^批准提供$/]] },
   { as: 'organ', path: '/inspections', dialogs: [[/提出检查/]] },
   { as: 'organ', path: '/inspections?part=orders', dialogs: [[/^责令整改$/]] },
   { as: 'organ', path: '/inspections/case/2', dialogs: [[/^撤\s?销$/]] },

@@ -51,6 +51,12 @@ export const BASIS_NAMES: Record<RequestBasis, Localised> = {
   },
 };
 
+/** Without its article, for a list. */
+export const basisInShort = (basis: RequestBasis): Localised => ({
+  zh: BASIS_NAMES[basis].zh.split('（')[0]!,
+  en: BASIS_NAMES[basis].en.split(' (')[0]!,
+});
+
 export const APPROVALS = ['none', 'county', 'city', 'province', 'national'] as const;
 export type Approval = (typeof APPROVALS)[number];
 export const APPROVAL_NAMES: Record<Approval, Localised> = {

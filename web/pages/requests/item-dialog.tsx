@@ -64,12 +64,18 @@ export function ItemDialog({ requestId, scope, onClose, onAdded }: Parts) {
         <Select options={scope.map((line, at) => ({ value: at + 1, label: `${at + 1} ${line}` }))} />
       </Form.Item>
       <div className="field-row">
-        <Form.Item name="form" label={t({ zh: '形式', en: 'Form' })} style={{ flex: 1, minWidth: 200 }}>
+        <Form.Item
+          name="form"
+          rules={required({ zh: '请选择', en: 'Choose one' })}
+          label={t({ zh: '形式', en: 'Form' })}
+          style={{ flex: 1, minWidth: 200 }}
+        >
           <Select options={ITEM_FORMS.map((value) => ({ value, label: t(ITEM_FORM_NAMES[value]) }))} />
         </Form.Item>
         <Form.Item
           name="about"
           label={t({ zh: '属于哪类记录', en: 'What kind of records' })}
+          rules={required({ zh: '请选择', en: 'Choose one' })}
           style={{ flex: 1, minWidth: 200 }}
           extra={t({ zh: '以后按此告知本人。', en: 'Those concerned are told in these words.' })}
         >

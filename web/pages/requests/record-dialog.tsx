@@ -177,10 +177,10 @@ function Officers() {
               >
                 <Input maxLength={40} />
               </Form.Item>
-              <Form.Item name={[name, 'shown']} valuePropName="checked" label=" " colon={false}>
-                <Checkbox>{t({ zh: '已出示', en: 'Shown' })}</Checkbox>
-              </Form.Item>
-              <Form.Item label=" " colon={false}>
+              <div className="request-beside">
+                <Form.Item name={[name, 'shown']} valuePropName="checked" noStyle>
+                  <Checkbox>{t({ zh: '已出示', en: 'Shown' })}</Checkbox>
+                </Form.Item>
                 <Button
                   disabled={fields.length === 1}
                   onClick={() => remove(name)}
@@ -188,7 +188,7 @@ function Officers() {
                 >
                   {t({ zh: '去掉', en: 'Remove' })}
                 </Button>
-              </Form.Item>
+              </div>
             </div>
           ))}
           <Space style={{ marginBlockEnd: 16 }}>

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import {
   APPROVAL_NAMES,
   BASES,
-  BASIS_NAMES,
+  basisInShort,
   GROUND_NAMES,
   REQUEST_STATE_NAMES,
   REQUEST_STATES,
@@ -33,7 +33,7 @@ const COLUMNS: readonly Column<Row>[] = [
   { key: 'number', title: { zh: '编号', en: 'No.' }, render: (row) => row.requestId },
   { key: 'organ', title: { zh: '要求机关', en: 'Authority' }, render: (row) => row.organ },
   { key: 'instrument', title: { zh: '法律文书', en: 'Instrument' }, render: (row) => row.instrument ?? '—' },
-  { key: 'basis', title: { zh: '依据', en: 'Power' }, render: (row) => <Words of={BASIS_NAMES[row.basis]} /> },
+  { key: 'basis', title: { zh: '依据', en: 'Power' }, render: (row) => <Words of={basisInShort(row.basis)} /> },
   {
     ...{ key: 'approval', title: { zh: '批准层级', en: 'Approved at' }, hidden: true },
     render: (row) => <Words of={APPROVAL_NAMES[row.approval]} />,
@@ -110,7 +110,7 @@ export default function Requests() {
             kind: 'one',
             key: 'basis',
             label: { zh: '依据', en: 'Power' },
-            choices: BASES.map((value) => ({ value, text: BASIS_NAMES[value] })),
+            choices: BASES.map((value) => ({ value, text: basisInShort(value) })),
           },
         ]}
       />
