@@ -12,6 +12,7 @@ import { StateTag } from '../../kit/state-tag.tsx';
 import { type Localised, useText } from '../../language.tsx';
 import { menuOf } from '../../routes.tsx';
 import { useWhoAmI } from '../../shell.tsx';
+import { DOES } from '../mine/does.ts';
 import { mayOpenFiles } from '../people/people.tsx';
 import { ArticleWords } from './article-words.tsx';
 import { ShownBy } from './shown-by.tsx';
@@ -94,7 +95,7 @@ function OpenedRow({ opened, own = false }: { opened: Opened; own?: boolean }) {
       </Section>
       <Section title={{ zh: '怎样算履行', en: 'What satisfies it' }}>
         <p>{t(rule.evidenceInWords)}</p>
-        {row.of ? (
+        {row.of && !own ? (
           <Link to={row.of.page}>{t({ zh: '打开该事项', en: 'Open the matter' })}</Link>
         ) : (
           <HowToDoIt duty={duty} own={own} />
@@ -146,7 +147,12 @@ function HowToDoIt({ duty, own }: { duty: Opened['duty']; own: boolean }) {
       </p>
     );
   }
-  if (!own && !menuOf(roles, body).some(({ path }) => path === recordedIn.page)) {
+  if (own) {
+    const mine = DOES[recordedIn.module];
+    if (!mine) return <p className="quiet">{t({ zh: '由单位办理。', en: 'The unit does it.' })}</p>;
+    return <Link to={mine.to}>{t(mine)}</Link>;
+  }
+  if (!menuOf(roles, body).some(({ path }) => path === recordedIn.page)) {
     return <p className="quiet">{t(DOES_IT[bearer])}</p>;
   }
   return <Link to={recordedIn.page}>{t({ zh: '去办理', en: 'Do it' })}</Link>;

@@ -16,6 +16,7 @@ import { Abroad } from './abroad.tsx';
 import { Briefings } from './briefings.tsx';
 import { Corrections } from './corrections.tsx';
 import { Documents } from './documents.tsx';
+import { DOES } from './does.ts';
 import { Kept } from './kept.tsx';
 import '../person/person.css';
 import { Leaving } from './leaving.tsx';
@@ -57,16 +58,6 @@ export default function Mine() {
     </Page>
   );
 }
-
-/** Where a member does what is owed. */
-const DOES: Partial<Record<string, { to: string; zh: string; en: string }>> = {
-  training: { to: '/mine/training', zh: '去培训', en: 'To training' },
-  reviews: { to: '/mine/reviews', zh: '看进度', en: 'See how far' },
-  letters: { to: '/mine/letters', zh: '去签署', en: 'To my letters' },
-  matters: { to: '/mine/matters/confirm', zh: '去确认', en: 'Confirm' },
-  stationed: { to: '/mine/stationed', zh: '去查看', en: 'To my stay abroad' },
-  travel: { to: '/mine/trips', zh: '去办理', en: 'To my journeys' },
-};
 
 function ToDo({ rows }: { rows: File['rows'] }) {
   const t = useText();

@@ -144,7 +144,9 @@ function Own({ personId, mine }: { personId: number; mine: Mine }) {
         </Link>
       </p>
       <Contacts one={mine} read />
-      <ComplaintRoutes />
+      <Section title={{ zh: '有不同意见，向谁反映', en: 'Where to turn' }}>
+        <ComplaintRoutes />
+      </Section>
       {telling && <HomeLeaveDialog personId={personId} onClose={() => tell(false)} />}
     </>
   );
@@ -206,13 +208,14 @@ function MyInterview({ personId, one }: { personId: number; one: Mine['interview
             value={correction}
             onChange={(event) => correct(event.target.value)}
           />
-          <p className="quiet sign-hint">
+          <p className="quiet interview-sign">
             {t({ zh: '请用手指在框内手写本人姓名：', en: 'Write your name in the frame with your finger:' })}
           </p>
           <SignaturePad label={{ zh: '手写签名区', en: 'Field for your signature' }} onChange={keep} />
           <ErrorNote error={sign.error} />
           <Button
             type="primary"
+            className="interview-sign"
             disabled={signature === undefined}
             loading={sign.isPending}
             onClick={() =>

@@ -8,7 +8,7 @@ import { CaseSteps, Facts, WhatNow } from '../../kit/case.tsx';
 import { DayText } from '../../kit/days.tsx';
 import { oneOf } from '../../kit/filters.ts';
 import { useFilters, useGo } from '../../kit/link.tsx';
-import { Await, EmptyNote } from '../../kit/notes.tsx';
+import { Await, InfoNote } from '../../kit/notes.tsx';
 import { Page, Section } from '../../kit/page.tsx';
 import { GIVEN_PURPOSES, type GivenPurpose, PurposeDialog } from '../../kit/purpose.tsx';
 import { StateTag } from '../../kit/state-tag.tsx';
@@ -73,7 +73,7 @@ function One({ personId, purpose }: { personId: number; purpose: GivenPurpose })
             />
             <Contacts one={one} read={one.keepsTouch} run={run} />
             {!one.keepsTouch && (
-              <EmptyNote
+              <InfoNote
                 text={{
                   zh: '联系、交接的内容由外事、安全防范专员和联系人查看；这里显示是否办理。',
                   en: 'What was said is read by foreign affairs, the security office and the contact person; here stands whether it was done.',
