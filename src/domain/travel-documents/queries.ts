@@ -11,15 +11,26 @@ import { peopleCalled } from '../people/store/called.ts';
 import { DocumentsFilterFields } from './actions/print.ts';
 import { getDocument, holderOf, type KeptDocument, movementsOf } from './store/documents.ts';
 import { countDocuments, documentsOf, listDocuments } from './store/lists.ts';
-import { daysToReturn, KEEP, SEE_DOCUMENTS, stands } from './travel-documents.ts';
+import { asksForPaper, daysToReturn, KEEP, SEE_DOCUMENTS, stands } from './travel-documents.ts';
+
+/** Whether custody may go on. Where its ground is gone, the document is to be given back. */
+async function groundStands({ sql, unitId, today }: Context, { personId, ground, kind, state }: KeptDocument) {
+  if (state === 'given-back' || asksForPaper(ground)) return true;
+  return stands(ground, kind, (await findPersonFacts(sql, unitId, personId)) ?? refuse('not-found'), today);
+}
 
 export const documents = query({
   name: 'travel-documents.list',
   input: z.strictObject({ ...DocumentsFilterFields, ...Page }),
   by: SEE_DOCUMENTS,
   recorded: 'no',
-  run: ({ sql, unitId, today }, { offset, limit, ...filter }) =>
-    listDocuments(sql, unitId, today, filter, { offset, limit }),
+  async run(context, { offset, limit, ...filter }) {
+    const { sql, unitId, today } = context;
+    const { total, rows } = await listDocuments(sql, unitId, today, filter, { offset, limit });
+    const shown = [];
+    for (const row of rows) shown.push({ ...row, groundStands: await groundStands(context, row) });
+    return { total, rows: shown };
+  },
 });
 
 export const documentCounts = query({
@@ -29,12 +40,6 @@ export const documentCounts = query({
   recorded: 'no',
   run: ({ sql, unitId, today }) => countDocuments(sql, unitId, today),
 });
-
-/** Whether custody may go on. Where its ground is gone, the document is to be given back. */
-async function groundStands({ sql, unitId, today }: Context, { personId, ground, kind, state }: KeptDocument) {
-  if (state === 'given-back') return true;
-  return stands(ground, kind, (await findPersonFacts(sql, unitId, personId)) ?? refuse('not-found'), today);
-}
 
 export const document = query({
   name: 'travel-documents.get',

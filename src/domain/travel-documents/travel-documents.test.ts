@@ -177,6 +177,7 @@ test('where the ground is gone the page says so, and the document can be given b
   w.moveTo('2026-11-26T02:00:00.000Z');
   const [mine] = (await w.does(member, myDocuments, {})).rows;
   assert.deepEqual([mine!.state, mine!.groundStands], ['in', false]);
+  assert.equal((await w.does(personnel, documents, {})).rows[0]!.groundStands, false, 'and so does the list');
   await w.onlyFor(KEEP, unit, giveBack, { documentId, on: '2026-11-26' });
   await w.isRefused('wrong-order', personnel, giveBack, { documentId, on: '2026-11-19' });
   await w.does(personnel, giveBack, { documentId, on: '2026-11-26' });

@@ -19,10 +19,11 @@ import { oneOf } from '../../kit/filters.ts';
 import { Link, useFilters, useGo } from '../../kit/link.tsx';
 import { Page } from '../../kit/page.tsx';
 import { PurposeDialog } from '../../kit/purpose.tsx';
+import { ToneTag } from '../../kit/state-tag.tsx';
 import { type Localised, useText } from '../../language.tsx';
 import { useWhoAmI } from '../../shell.tsx';
 import { TakeInDialog } from './take-in.tsx';
-import { CustodyTag, OVERDUE } from './words.tsx';
+import { CustodyTag, GROUND_GONE, OVERDUE } from './words.tsx';
 import './travel-documents.css';
 
 type Row = RowOf<'travel-documents.list'>;
@@ -44,7 +45,12 @@ const COLUMNS: readonly Column<Row>[] = [
   {
     key: 'ground',
     title: { zh: '保管依据', en: 'Ground' },
-    render: (row) => <Words of={CUSTODY_GROUND_SHORT[row.ground]} />,
+    render: (row) => (
+      <span>
+        <Words of={CUSTODY_GROUND_SHORT[row.ground]} />{' '}
+        {!row.groundStands && <ToneTag tone="late" text={GROUND_GONE} />}
+      </span>
+    ),
   },
   {
     key: 'state',
