@@ -90,6 +90,15 @@ const VISITS: readonly Visit[] = [
   { as: 'auditor', path: '/record' },
   { as: 'officer', path: '/nothing-here' },
   { as: 'member', path: '/mine/travel-documents' },
+  { as: 'foreign', path: '/travel' },
+  { as: 'foreign', path: '/travel?part=abroad' },
+  { as: 'foreign', path: '/travel?part=departures' },
+  { as: 'foreign', path: '/travel?part=calendar' },
+  { as: 'foreign', path: '/travel/new' },
+  { as: 'foreign', path: '/travel/import' },
+  { as: 'officer', path: '/travel/materials' },
+  { as: 'member', path: '/mine/trips' },
+  { as: 'member', path: '/mine/trips/new' },
 ];
 
 let installation: Installation;

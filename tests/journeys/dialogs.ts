@@ -139,4 +139,15 @@ export const DIALOGS: readonly Dialogs[] = [
     enter: openFirstForPurpose,
     dialogs: [[/交回证照/], [/填写访谈记录/]],
   },
+  { as: 'foreign', path: '/my-account', dialogs: [[/^生成地址$/]] },
+  {
+    ...{ as: 'foreign', path: '/travel?state=approved', enter: openFirstForPurpose },
+    dialogs: [[/登记当面行前教育/], [/登记出境/], [/取消出行/], [/^移出：/]],
+  },
+  {
+    ...{ as: 'foreign', path: '/travel?state=departed', enter: openFirstForPurpose },
+    dialogs: [[/登记回国/], [/登记行程变更/]],
+  },
+  { as: 'personnel', path: '/travel?state=declared', enter: openFirstForPurpose, dialogs: [[/提出意见/]] },
+  { as: 'officer', path: '/travel/materials', dialogs: [[/添加材料/], [/^发布新版本：/]] },
 ];

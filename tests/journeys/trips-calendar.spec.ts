@@ -1,0 +1,96 @@
+/**
+ * Days of journeys where people keep them: an office goes through the month, subscribes to its calendar and revokes the address; whoever
+ * was named sees it. And a traveller of a group asks on a phone to be heard alone.
+ */
+import { type Browser, devices, expect, type Page, test } from '@playwright/test';
+import { type Day, dayAt, plusDays } from '../../src/law/day.ts';
+import { anInstallation, call, type Installation } from './installation.ts';
+
+let installation: Installation;
+test.beforeAll(async () => {
+  installation = await anInstallation({ flags: ['--demo'] });
+});
+test.afterAll(() => installation.stop());
+
+const TODAY = dayAt(new Date(), 'Asia/Shanghai');
+
+const passwordOf = (login: string) =>
+  new RegExp(`^ {2}${login} +([0-9A-Z-]{14}) `, 'm').exec(installation.printed())![1]!;
+async function signedIn(browser: Browser, login: string, phone = false): Promise<Page> {
+  const context = await browser.newContext({
+    ...(phone ? devices['Pixel 7'] : {}),
+    ...{ baseURL: installation.address, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' },
+  });
+  const data = { login, password: passwordOf(login) };
+  expect((await context.request.post('/auth/sign-in', { data })).ok()).toBe(true);
+  return context.newPage();
+}
+const asks = <Result>(page: Page, name: string, input: object = {}) =>
+  call<Result>(installation, page.request, name, input);
+
+/** The member and a colleague, on the way since yesterday. */
+async function aGroupAway(browser: Browser, foreign: Page): Promise<{ tripId: number; personId: number }> {
+  const member = await signedIn(browser, 'member');
+  const { personId } = await asks<{ personId: number }>(member, 'duties.mine');
+  const { people } = await asks<{ people: { personId: number }[] }>(foreign, 'travel.find-people', { text: '李' });
+  const days = { leavesOn: plusDays(TODAY, -1), returnsOn: plusDays(TODAY, 2) };
+  const legs = [{ country: 'SG', place: '新加坡国立大学', from: days.leavesOn, to: days.returnsOn }];
+  const other = people.find((one) => one.personId !== personId)!;
+  const { tripId } = await asks<{ tripId: number }>(foreign, 'travel.declare', {
+    ...{ kind: 'official', purpose: 'meeting', funding: 'own-unit', ...days, legs, oralNoticeOn: days.leavesOn },
+    ...{ groupName: '赴新加坡访问团', members: [{ personId: other.personId }, { personId }] },
+  });
+  return { tripId, personId };
+}
+
+test('an office goes through the month, subscribes to the calendar and revokes it; who was named sees it, and asks to be heard alone', async ({
+  browser,
+}) => {
+  const foreign = await signedIn(browser, 'foreign');
+  const { tripId, personId } = await aGroupAway(browser, foreign);
+  const phone = await signedIn(browser, 'member', true);
+  const { person } = await asks<{ person: { name: string } }>(phone, 'duties.mine');
+
+  await foreign.goto('/travel');
+  await foreign.getByRole('tab', { name: '现在境外' }).click();
+  await expect(foreign.getByRole('button', { name: person.name })).toBeVisible();
+  await foreign.getByRole('tab', { name: '日历' }).click();
+  await expect(foreign.getByRole('list', { name: '出行日历' }).getByText(person.name)).toBeVisible();
+  await foreign.getByRole('tab', { name: '当月出境' }).click();
+  await foreign.getByRole('button', { name: '下个月' }).click();
+  await expect(foreign).toHaveURL(new RegExp(`month=${nextMonth(TODAY)}`));
+  await foreign.getByRole('button', { name: /^本\s?月$/ }).click();
+  await expect(foreign).not.toHaveURL(/month=/);
+
+  await foreign.goto('/my-account');
+  await foreign.getByRole('button', { name: '生成地址' }).click();
+  await foreign.getByLabel('请再次输入密码').fill(passwordOf('foreign'));
+  await foreign
+    .getByRole('dialog')
+    .getByRole('button', { name: /^生\s?成$/ })
+    .click();
+  const address = (await foreign.locator('.token-once').textContent())!.trim();
+  await foreign.getByRole('button', { name: '我已保存' }).click();
+  await expect(foreign.getByText('使用中')).toBeVisible();
+  const program = await browser.newContext();
+  const file = await program.request.get(address);
+  expect(file.headers()['content-type']).toContain('text/calendar');
+  expect((await file.text()).replaceAll('\r\n ', '')).toContain(person.name);
+  await foreign.getByRole('button', { name: /^停\s?用$/ }).click();
+  await foreign
+    .getByRole('dialog')
+    .getByRole('button', { name: /^停\s?用$/ })
+    .click();
+  await expect(foreign.getByText('没有地址')).toBeVisible();
+  expect((await program.request.get(address)).status()).toBe(404);
+
+  await phone.goto('/mine');
+  await expect(phone.getByText('在日历程序中订阅出行日期').first()).toBeVisible();
+  await asks(foreign, 'travel.record-return', { tripId, on: TODAY, personIds: [personId] });
+  await phone.goto(`/mine/trips/${tripId}`);
+  await phone.getByRole('button', { name: '要求单独访谈' }).click();
+  await phone.getByRole('dialog').getByRole('button', { name: '要求单独访谈' }).click();
+  await expect(phone.getByText('您已要求单独访谈')).toBeVisible();
+});
+
+const nextMonth = (today: Day): string => plusDays(`${today.slice(0, 7)}-28` as Day, 5).slice(0, 7);
