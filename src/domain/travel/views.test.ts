@@ -71,7 +71,13 @@ test('the departures of a month and what each still lacks: opinion, decision, br
   assert.deepEqual([await lacks('opinion'), await lacks('decision')], [[], []]);
   assert.deepEqual([await lacks('briefing'), await lacks('document')], [[tripId], []]);
 
-  const passport = { personId: unit.memberId, lastFour: '1234', ground: 'official', on: '2026-11-23' };
+  const passport = {
+    personId: unit.memberId,
+    lastFour: '1234',
+    ground: 'official',
+    reference: '示外〔2026〕3号',
+    on: '2026-11-23',
+  };
   const taiwan = await w.does(officer, takeIn, { ...passport, kind: 'official-taiwan-permit' });
   assert.deepEqual(await lacks('document'), [], 'nobody goes to Taiwan');
   const { documentId } = await w.does(officer, takeIn, { ...passport, kind: 'official-passport' });
