@@ -20,7 +20,7 @@ test('the demonstration has an organ and a department beside its institute, and 
   const lines = await prepareDemo(w.world);
   const shown = lines.flatMap((line) => [/^ {2}(\w+) +([0-9A-Z-]{14}) /.exec(line) ?? []]);
   const passwords = new Map(shown.flatMap(([, login, password]) => (login ? [[login, password!]] : [])));
-  assert.equal(passwords.size, 14);
+  assert.equal(passwords.size, 15);
   for (const login of ['organ', 'organ_head', 'department', 'department_head']) {
     const browser = aBrowser(app);
     assert.equal((await browser.signIn(login, passwords.get(login)!)).body.state, 'signed-in', login);

@@ -13,6 +13,7 @@ import { acknowledgeNotice } from '../domain/rights/actions.ts';
 import { SHEETS } from '../domain/rights/notice.ts';
 import { myNotice } from '../domain/rights/queries.ts';
 import { fillCases } from '../fixtures/demo/cases.ts';
+import { fillClues } from '../fixtures/demo/clues.ts';
 import { fillExchanges } from '../fixtures/demo/exchanges.ts';
 import { fillMatters } from '../fixtures/demo/matters.ts';
 import { fillRequests } from '../fixtures/demo/requests.ts';
@@ -56,6 +57,7 @@ export async function prepareDemo(world: World): Promise<readonly string[]> {
     of(people.systemAdmin, 'system', 'system-admin', 'member'),
     of(people.securityAdmin, 'security', 'security-admin', 'member'),
     of(people.auditor, 'auditor', 'auditor', 'member'),
+    of(people.relayOfficer, 'relay', 'relay-officer', 'member'),
   ];
   const passwords = accounts.map(() => newCode());
   const hashes = await Promise.all(passwords.map((password) => hashPassword(password)));
@@ -74,6 +76,7 @@ export async function prepareDemo(world: World): Promise<readonly string[]> {
         officer: { unitId, accountId: as('officer') } as SignedIn,
         head: { unitId, accountId: as('head') } as SignedIn,
         personnel: { unitId, accountId: as('personnel') } as SignedIn,
+        relay: { unitId, accountId: as('relay') } as SignedIn,
       },
       reporters: {
         member: { unitId, accountId: as('member') } as SignedIn,
@@ -87,6 +90,7 @@ export async function prepareDemo(world: World): Promise<readonly string[]> {
   const candidates = { heard: people.liaison.personId, waiting: people.foreignAffairs.personId };
   await fillCases(world, signedIn, candidates);
   await fillMatters(world, { ...signedIn, ...reporters });
+  const { identity, code } = await fillClues(world, signedIn.relay);
   await fillExchanges(world, { ...signedIn, foreign: reporters.foreign, people });
   await fillTravel(world, { ...signedIn, foreign: reporters.foreign, people });
   await fillStationed(world, { officer: signedIn.officer, foreign: reporters.foreign, people });
@@ -104,6 +108,8 @@ export async function prepareDemo(world: World): Promise<readonly string[]> {
       ({ login, password, role }) =>
         `  ${login.padEnd(16)} ${password}   ${ROLE_NAMES[role].zh} · ${ROLE_NAMES[role].en}`,
     ),
+    `线索：公开页面 /report，演示回执码 ${code}；演示线索专员的钥匙（存成 .txt 文件）： · Clues: the page /report, a receipt code, and the relay officer’s key, to be saved as a file:`,
+    identity,
   ];
 }
 

@@ -101,6 +101,16 @@ test('a relay without a receipt stays open: the case, its clocks and the ledger 
   });
 });
 
+test('a relay in the very minute of the report is after it, though it is typed to the minute', async () => {
+  const unit = await w.aUnit();
+  w.moveTo('2026-11-23T02:00:30.000Z');
+  const { clueId } = await aReport(w, unit);
+  w.moveTo('2026-11-23T02:00:50.000Z');
+  await w.does(unit.as['relay-officer'], recordRelay, { clueId, channel: 'telephone', relayedAt: NOW });
+  const { relays } = await w.does(unit.as['relay-officer'], clue, { clueId });
+  assert.equal(relays[0]!.relayedAt, '2026-11-23T02:00:30.000Z');
+});
+
 test('R11: nobody but the relay officer opens, lists or relays one', async () => {
   const unit = await w.aUnit();
   const { clueId } = await aReport(w, unit);

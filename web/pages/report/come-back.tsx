@@ -26,6 +26,7 @@ export function ComeBack({ unitId, page, first, onStale }: Parts) {
     <>
       {!first && (
         <Form
+          name="back"
           layout="vertical"
           requiredMark={false}
           autoComplete="off"

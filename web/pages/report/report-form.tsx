@@ -84,6 +84,7 @@ export function ReportForm({ unitId, page, onShow, onStale }: Parts) {
   return (
     <Form<Values>
       form={form}
+      name="report"
       layout="vertical"
       requiredMark={false}
       initialValues={{ named: false }}

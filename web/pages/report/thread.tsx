@@ -153,6 +153,7 @@ function Add({ unitId, code, page, thread, onChanged, onStale }: Parts) {
       <h3 id="add">{t({ zh: '补充', en: 'Add to it' })}</h3>
       <Form<Adding>
         form={form}
+        name="add"
         layout="vertical"
         requiredMark={false}
         autoComplete="off"
@@ -233,6 +234,7 @@ function Retaliation({ unitId, code, thread, onChanged }: Parts) {
       />
       <Form
         form={form}
+        name="complain"
         layout="vertical"
         requiredMark={false}
         autoComplete="off"

@@ -21,6 +21,7 @@ const isRecipient = (text: string): boolean => {
 };
 const Recipient = z
   .string()
+  .max(62)
   .regex(/^age1[02-9ac-hj-np-z]{58}$/)
   .refine(isRecipient, { message: 'recipient' });
 

@@ -73,7 +73,7 @@ export const recordRelay = action({
     const { sql, unitId, now, actor } = context;
     const clue = await getClue(sql, unitId, clueId, true);
     if (clue.state === 'closed') refuse('wrong-state');
-    const relayedAt = new Date(stated).toISOString() as Instant;
+    const relayedAt = momentOf(stated, clue.receivedAt);
     if (relayedAt < clue.receivedAt || relayedAt > now) refuse('relay-before-report');
     const documentHash = document && (await attach(context, document));
     const by = { at: now, by: actor.accountId };
@@ -113,6 +113,12 @@ export const addReceipt = action({
     });
   },
 });
+
+/** Typed to the minute: one within the minute in which the report came in was after it. */
+function momentOf(stated: string, receivedAt: Instant): Instant {
+  const at = new Date(stated).toISOString() as Instant;
+  return at.slice(0, 16) === receivedAt.slice(0, 16) && at < receivedAt ? receivedAt : at;
+}
 
 type Told = { readonly channel: (typeof RELAY_CHANNELS)[number]; readonly relayedAt: Instant };
 

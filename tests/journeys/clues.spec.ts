@@ -1,0 +1,181 @@
+/**
+ * An anonymous report on a phone, its relay and its answer: reported without an account, with contact data that only the officer’s key file
+ * opens; told to the organ, with a receipt; read by its reporter with the code alone. On the demonstration.
+ */
+import { readFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, devices, expect, type Page, test } from '@playwright/test';
+import { anInstallation, type Installation } from './installation.ts';
+
+let installation: Installation;
+test.beforeAll(async () => {
+  installation = await anInstallation({ flags: ['--demo'] });
+});
+test.afterAll(() => installation.stop());
+
+async function signedIn(browser: Browser, login: string): Promise<Page> {
+  const password = new RegExp(`^ {2}${login} +([0-9A-Z-]{14}) `, 'm').exec(installation.printed())![1];
+  const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+  const answer = await context.request.post(`${installation.address}/auth/sign-in`, { data: { login, password } });
+  expect(answer.ok()).toBe(true);
+  return context.newPage();
+}
+const aPhone = async (browser: Browser): Promise<Page> =>
+  (await browser.newContext({ ...devices['Pixel 7'], locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })).newPage();
+const open = (page: Page, path: string) => page.goto(installation.address + path);
+const presses = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click();
+const inDialog = async (page: Page, name: string) => {
+  await page.getByRole('dialog').getByRole('button', { name, exact: true }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+};
+
+async function isAccessible(page: Page): Promise<void> {
+  await page.mouse.move(0, 0);
+  const { width, height } = page.viewportSize()!;
+  await page.setViewportSize({ width, height: 4000 });
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  const found = violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .map(({ html }) => html)
+        .slice(0, 3)
+        .join(' | ')}`,
+  );
+  expect.soft(found).toEqual([]);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect.soft(overflow).toBeLessThanOrEqual(0);
+  await page.setViewportSize({ width, height });
+}
+
+/** Of several units of an installation one is chosen. */
+const isUnit = (page: Page) => page.getByRole('link', { name: '示例精密仪器研究院' }).click();
+
+const SEEN = '地下车库有一辆车连续三晚停在机房通风口旁，车内有人用长焦镜头拍摄。';
+const KEY_FILE = () => ({
+  name: 'relay-key.txt',
+  mimeType: 'text/plain',
+  buffer: Buffer.from(`${/^AGE-SECRET-KEY-1[0-9A-Z]+$/m.exec(installation.printed())![0]}\n`),
+});
+
+test('an anonymous report on a phone, its relay and its answer read with the code', async ({ browser }) => {
+  test.setTimeout(240_000);
+  const phone = await aPhone(browser);
+  await open(phone, '/');
+  await phone.getByRole('link', { name: '在这里报告' }).click();
+  await expect(phone.getByRole('link', { name: '电话 12339' })).toBeVisible();
+  await isUnit(phone);
+  await expect(phone.getByText('捏造事实、诬告陷害他人的，依法承担责任')).toBeVisible();
+  await isAccessible(phone);
+  await presses(phone, '提交报告');
+  await expect(phone.getByText('请写几句您看到的情况')).toBeVisible();
+
+  await phone.getByLabel('您看到或者听到了什么').fill(SEEN);
+  await phone.getByLabel('什么时间（选填）').fill('本周一至周三晚十点');
+  await phone.getByLabel('什么地点（选填）').fill('地下车库二层');
+  const image = readFileSync('tests/samples/one-pixel.png');
+  await phone.locator('input[type=file]').setInputFiles({ name: '照片.png', mimeType: 'image/png', buffer: image });
+  await phone.getByText('留下联系方式', { exact: true }).click();
+  await phone.getByLabel('怎样联系您').fill('内线 7788 找小周');
+  await isAccessible(phone);
+  await presses(phone, '提交报告');
+  await expect(phone.getByRole('heading', { name: '报告已收到' })).toBeVisible();
+  await expect(phone.getByText('已提交')).toBeVisible();
+  const code = (await phone.getByRole('status', { name: '回执码' }).textContent())!;
+  expect(code).toMatch(/^([0-9A-Z]{4}-){4}[0-9A-Z]{4}$/);
+  await isAccessible(phone);
+  // Nothing of it stays in the browser.
+  expect(await phone.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))).not.toContain(
+    '车库',
+  );
+  await phone.context().close();
+
+  const officer = await signedIn(browser, 'relay');
+  await open(officer, '/clues?state=received');
+  await expect(officer.getByRole('heading', { name: '线索转报', exact: true })).toBeVisible();
+  await officer.locator('tbody .row-open').last().click();
+  await expect(officer.getByText(SEEN)).toHaveCount(0);
+  await presses(officer, '打开内容');
+  await expect(officer.getByText(SEEN)).toBeVisible();
+  await expect(officer.getByRole('button', { name: /附件 1/ })).toBeVisible();
+  await officer.locator('input[type=file]').setInputFiles(KEY_FILE());
+  await expect(officer.getByText('内线 7788 找小周')).toBeVisible();
+  await isAccessible(officer);
+
+  await presses(officer, '登记转报');
+  await inDialog(officer, '登记');
+  await expect(officer.getByText('还没有回执编号')).toBeVisible();
+  await presses(officer, '登记回执编号');
+  await officer.getByRole('dialog').getByLabel('国家安全机关回执编号').fill('电-2026-0456');
+  await inDialog(officer, '登记');
+  await expect(officer.locator('.state-tag').getByText('已转报').first()).toBeVisible();
+  const paper = officer.waitForEvent('download');
+  await presses(officer, '生成转报件（PDF）');
+  expect((await paper).suggestedFilename()).toMatch(/^可疑情况转报件-\d{4}-\d{6}\.pdf$/);
+  await presses(officer, '登记转报');
+  await officer.getByRole('dialog').getByText('当面递交').click();
+  await officer.getByRole('dialog').getByLabel('国家安全机关回执编号').fill('收-12');
+  await inDialog(officer, '登记');
+  await presses(officer, '确认收到');
+  await inDialog(officer, '发给报告人');
+  await presses(officer, '反馈');
+  await inDialog(officer, '发给报告人');
+  await presses(officer, '办结');
+  await inDialog(officer, '办结');
+  await expect(officer.getByText('收-12').first()).toBeVisible();
+  await isAccessible(officer);
+
+  const later = await aPhone(browser);
+  await open(later, '/report');
+  await isUnit(later);
+  await later.getByRole('tab', { name: '凭回执码查看' }).click();
+  await later.getByRole('textbox', { name: '回执码' }).fill('AAAA');
+  await presses(later, '查看');
+  await expect(later.getByText('请输入二十位回执码')).toBeVisible();
+  await later.getByRole('textbox', { name: '回执码' }).fill(code.toLowerCase());
+  await presses(later, '查看');
+  await expect(later.getByText(SEEN)).toBeVisible();
+  await expect(later.getByText('回执编号 电-2026-0456')).toBeVisible();
+  await expect(later.getByText('您的报告已转报国家安全机关，由其依法处理。')).toBeVisible();
+  await isAccessible(later);
+  await later.getByText('因报告受到打击报复', { exact: true }).click();
+  await later.getByLabel('受到了什么对待').fill('第二天被停了门禁卡。');
+  await presses(later, '向主要负责人投诉');
+  await expect(later.getByText('投诉已送达主要负责人。')).toBeVisible();
+
+  const head = await signedIn(browser, 'head');
+  await open(head, '/clues/complaints');
+  await head.locator('tbody .row-open').first().click();
+  await expect(head.getByText('第二天被停了门禁卡。')).toBeVisible();
+  await head.getByLabel('答复').fill('已恢复您的门禁卡，并向有关人员说明不得如此。');
+  await presses(head, '答复');
+  await expect(head.getByText('已答复').first()).toBeVisible();
+  await isAccessible(head);
+});
+
+test('a relay officer makes a key in the browser; its private half never leaves it', async ({ browser }) => {
+  const page = await signedIn(browser, 'relay');
+  await open(page, '/clues/keys');
+  await presses(page, '停用');
+  await page.getByRole('dialog').getByRole('button', { name: '停用' }).click();
+  await expect(page.getByText('做一把公钥')).toBeVisible();
+  const phone = await aPhone(browser);
+  await open(phone, '/report');
+  await isUnit(phone);
+  await expect(phone.getByText('这里暂时不能留联系方式')).toBeVisible();
+
+  const sent: string[] = [];
+  page.on('request', (request) => sent.push(request.postData() ?? ''));
+  const saved = page.waitForEvent('download');
+  await presses(page, '生成并保存钥匙文件');
+  const path = await (await saved).path();
+  const identity = /^AGE-SECRET-KEY-1[0-9A-Z]+$/m.exec(readFileSync(path, 'utf8'))![0];
+  await page.locator('input[type=file]').setInputFiles({ ...KEY_FILE(), name: '别的钥匙.txt' });
+  await expect(page.getByText('这不是刚才保存的钥匙文件')).toBeVisible();
+  await page.locator('input[type=file]').setInputFiles({ ...KEY_FILE(), buffer: readFileSync(path) });
+  await expect(page.getByText('您的公钥已启用')).toBeVisible();
+  expect(sent.some((body) => body.includes('age1'))).toBe(true);
+  expect(sent.filter((body) => body.includes(identity))).toEqual([]);
+  await isAccessible(page);
+});
