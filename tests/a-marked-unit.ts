@@ -16,6 +16,7 @@ import { aMarkedClue } from './a-marked-clue.ts';
 import { aMarkedDocument } from './a-marked-document.ts';
 import { aMarkedExchange } from './a-marked-exchange.ts';
 import { FILES } from './a-marked-export.ts';
+import { aMarkedGrant } from './a-marked-grant.ts';
 import { aMarkedLeaver } from './a-marked-leaver.ts';
 import { aMarkedLetter } from './a-marked-letter.ts';
 import { aMarkedMatter } from './a-marked-matter.ts';
@@ -236,6 +237,7 @@ export async function aMarkedUnit(o: Outside, marks: Marks): Promise<MarkedUnit>
     ...(await aMarkedExchange(o, { does: as, unit, word, answers, today: TODAY })),
     requestId: await aMarkedRequest(o, { does: as as never, unit, word, answers, today: TODAY }),
     ...(await aMarkedClue(o, { does: as as never, unit, word, marks })),
+    grantId: await aMarkedGrant({ does: as as never, word, name: word('姓名'), staffNumber: `${marks.latin}-1` }),
     documentId: await aMarkedDocument({ does: as as never, word, today: TODAY, memberId }),
     ...(await aMarkedTrip(o, { does: as as never, unit, answers, word, today: TODAY, memberId, personId })),
     ...(await aMarkedStationed({ does: as as never, word, today: TODAY, memberId, personId })),

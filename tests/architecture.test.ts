@@ -33,6 +33,7 @@ const MODULES = [
   'matters',
   'clues',
   'requests',
+  'emergency-access',
   'incidents',
   'measures',
   'rules',

@@ -211,6 +211,7 @@ test('R9, R11-R14, R18-R20, R23: what has no module yet has no act', () => {
 const TELLS_A_PERSON = [
   'src/domain/leavers/documents.ts',
   'src/domain/letters/documents.ts',
+  'web/pages/emergency-access/of-me.tsx',
   'src/domain/matters/documents.ts',
   'src/domain/reviews/documents.ts',
   'src/domain/rights/notice.ts',

@@ -3,6 +3,7 @@ import { LogoutOutlined, MenuOutlined, QuestionCircleOutlined, UserOutlined } fr
 import { Navigate, Outlet, Link as RouterLink, useLocation } from '@tanstack/react-router';
 import { Button, Drawer, Dropdown, Modal, Spin } from 'antd';
 import { createContext, useContext, useEffect, useState } from 'react';
+import { REVIEW_EMERGENCY } from '../src/domain/emergency-access/emergency-access.ts';
 import { dayAt } from '../src/law/day.ts';
 import { ROLE_NAMES } from '../src/platform/permission.ts';
 import { onSignedOut } from './api.ts';
@@ -16,6 +17,7 @@ import { GROUP_NAMES, type Group, type PageRoute } from './page-route.ts';
 import { SignIn } from './pages/accounts/sign-in.tsx';
 import { SignInForm } from './pages/accounts/sign-in-form.tsx';
 import { BackupWarning } from './pages/backups/backup-warning.tsx';
+import { EmergencyBanner } from './pages/emergency-access/emergency-banner.tsx';
 import { Bell } from './pages/notices/bell.tsx';
 import { FoundAlerts } from './pages/notices/found.tsx';
 import { NoticeBanner } from './pages/rights/notice-banner.tsx';
@@ -70,6 +72,7 @@ function SignedIn({ me }: { me: Me }) {
           <FoundAlerts />
           <PrintHead me={me} />
           {me.roles.includes('system-admin') && pathname !== '/backups' && <BackupWarning />}
+          {REVIEW_EMERGENCY.some((role) => me.roles.includes(role)) && <EmergencyBanner />}
           {me.personId !== undefined && me.roles.includes('member') && pathname !== '/mine/notice' && <NoticeBanner />}
           <Outlet />
         </main>

@@ -695,6 +695,68 @@ create table duty_case (
 );
 grant select on duty_case to bulwark_app;
 
+create table emergency_grant (
+  unit_id      integer not null,
+  grant_id     bigint not null generated always as identity,
+  person_id    bigint not null,
+  part         text not null,
+  ground       text not null,
+  hours        smallint not null,
+  asked_at     timestamp with time zone not null,
+  asked_by     bigint not null,
+  state        text not null default 'asked'::text,
+  decided_at   timestamp with time zone,
+  decided_by   bigint,
+  ends_at      timestamp with time zone,
+  ended_at     timestamp with time zone,
+  review_by    date,
+  account_by   date,
+  accounted_at timestamp with time zone,
+  reviewed_at  timestamp with time zone,
+  reviewed_by  bigint,
+  outcome      text,
+  words        bytea not null,
+  key          bytea not null,
+  salt         bytea not null,
+  constraint emergency_grant_pkey primary key (unit_id, grant_id),
+  constraint emergency_grant_unit_id_person_id_fkey foreign key (unit_id, person_id) references person(unit_id, person_id),
+  constraint emergency_grant_check check (((state = 'asked'::text) = (decided_at is null))),
+  constraint emergency_grant_check1 check (((decided_at is null) = (decided_by is null))),
+  constraint emergency_grant_check2 check ((decided_by <> asked_by)),
+  constraint emergency_grant_check3 check (((state = 'granted'::text) = (ends_at is not null))),
+  constraint emergency_grant_check4 check (((ends_at is null) = ((review_by is null) and (account_by is null)))),
+  constraint emergency_grant_check5 check ((ends_at <= (decided_at + ((hours)::double precision * '01:00:00'::interval)))),
+  constraint emergency_grant_check6 check (((ended_at is null) or (ended_at <= ends_at))),
+  constraint emergency_grant_check7 check (((accounted_at is null) or (state = 'granted'::text))),
+  constraint emergency_grant_check8 check (((reviewed_at is null) = ((reviewed_by is null) and (outcome is null)))),
+  constraint emergency_grant_check9 check (((reviewed_by is null) or ((state = 'granted'::text) and ((reviewed_by <> asked_by) and (reviewed_by <> decided_by))))),
+  constraint emergency_grant_ground_check check ((ground = any (array['safety'::text, 'leak'::text, 'unreachable'::text]))),
+  constraint emergency_grant_hours_check check (((hours >= 1) and (hours <= 24))),
+  constraint emergency_grant_outcome_check check ((outcome = any (array['justified'::text, 'not-justified'::text]))),
+  constraint emergency_grant_part_check check ((part = any (array['file'::text, 'matters'::text]))),
+  constraint emergency_grant_state_check check ((state = any (array['asked'::text, 'declined'::text, 'granted'::text])))
+);
+create index emergency_grant_person on emergency_grant using btree (unit_id, person_id);
+create index emergency_grant_state on emergency_grant using btree (unit_id, state, reviewed_at);
+alter table emergency_grant enable row level security;
+alter table emergency_grant force row level security;
+create policy own_unit on emergency_grant using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on emergency_grant to bulwark_app;
+
+create table emergency_look (
+  unit_id  integer not null,
+  grant_id bigint not null,
+  position integer not null,
+  at       timestamp with time zone not null,
+  constraint emergency_look_pkey primary key (unit_id, grant_id, "position"),
+  constraint emergency_look_unit_id_grant_id_fkey foreign key (unit_id, grant_id) references emergency_grant(unit_id, grant_id),
+  constraint emergency_look_position_check check (("position" > 0))
+);
+alter table emergency_look enable row level security;
+alter table emergency_look force row level security;
+create policy own_unit on emergency_look using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on emergency_look to bulwark_app;
+
 create table evidence (
   unit_id        integer not null,
   person_id      bigint not null,

@@ -433,6 +433,38 @@ export type DutyCaseRow = {
   changes: Generated<string[]>;
 };
 
+export type EmergencyGrantRow = {
+  unit_id: number;
+  grant_id: Generated<number>;
+  person_id: number;
+  part: string;
+  ground: string;
+  hours: number;
+  asked_at: Instant;
+  asked_by: number;
+  state: Generated<string>;
+  decided_at: Instant | null;
+  decided_by: number | null;
+  ends_at: Instant | null;
+  ended_at: Instant | null;
+  review_by: Day | null;
+  account_by: Day | null;
+  accounted_at: Instant | null;
+  reviewed_at: Instant | null;
+  reviewed_by: number | null;
+  outcome: string | null;
+  words: Buffer;
+  key: Buffer;
+  salt: Buffer;
+};
+
+export type EmergencyLookRow = {
+  unit_id: number;
+  grant_id: number;
+  position: number;
+  at: Instant;
+};
+
 export type EvidenceRow = {
   unit_id: number;
   person_id: number;
@@ -1670,6 +1702,8 @@ export type Tables = {
   dispatch_series: DispatchSeriesRow;
   duty: DutyRow;
   duty_case: DutyCaseRow;
+  emergency_grant: EmergencyGrantRow;
+  emergency_look: EmergencyLookRow;
   evidence: EvidenceRow;
   exchange: ExchangeRow;
   exchange_file: ExchangeFileRow;

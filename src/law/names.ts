@@ -129,6 +129,7 @@ export const MODULE_NAMES = {
   matters: { zh: '事项报告', en: 'Matters' },
   clues: { zh: '线索转报', en: 'Clues' },
   requests: { zh: '协助事项', en: 'Lawful requests' },
+  'emergency-access': { zh: '紧急查阅', en: 'Emergency access' },
   incidents: { zh: '突发情况', en: 'Incidents' },
   measures: { zh: '防范措施', en: 'Measures' },
   rules: { zh: '制度和机构', en: 'Rules and bodies' },

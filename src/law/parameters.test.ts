@@ -80,6 +80,7 @@ const TABLE: Record<ParameterKey, readonly [value: number, unit: FigureUnit, mar
   'personnel-act.appeal-decision': [60, 'days', 'S'],
   'personnel-act.appeal-extension': [30, 'days', 'S'],
   'subject-request.answer': [15, 'working-days', 'D'],
+  'emergency-access.lasts': [24, 'hours', 'D'],
   'emergency-access.justification': [1, 'working-days', 'D'],
   'emergency-access.review': [3, 'working-days', 'D'],
   'emergency-access.notice': [30, 'days', 'D'],

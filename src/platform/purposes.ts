@@ -2,7 +2,10 @@
 import type { Localised } from '../law/localised.ts';
 import type { Purpose } from './input.ts';
 
-export const PURPOSE_NAMES: Record<Purpose, Localised> = {
+/** What a look was for: a purpose that was chosen, or a grant of emergency access, which nobody can choose. */
+export type LookPurpose = Purpose | 'emergency';
+
+export const PURPOSE_NAMES: Record<LookPurpose, Localised> = {
   'duty-follow-up': { zh: '跟进应履行事项', en: 'Following up on duties' },
   training: { zh: '组织教育培训', en: 'Arranging training' },
   letter: { zh: '办理承诺书', en: 'Handling commitment letters' },
@@ -12,5 +15,6 @@ export const PURPOSE_NAMES: Record<Purpose, Localised> = {
   inspection: { zh: '自查或迎检', en: 'Self-inspection or an inspection' },
   travel: { zh: '出国（境）办理', en: 'Going abroad' },
   'copy-for-person': { zh: '给本人提供副本', en: 'A copy for the person' },
+  emergency: { zh: '紧急查阅（两人同意）', en: 'Emergency access, agreed by two' },
   own: { zh: '本人查看', en: 'Looked at by the person' },
 };

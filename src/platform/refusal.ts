@@ -8,6 +8,7 @@ import { type Details, GENERAL } from './refusal-words.ts';
 import { OF_BODIES } from './refusal-words-of-bodies.ts';
 import { OF_CLUES } from './refusal-words-of-clues.ts';
 import { OF_DISPATCHES } from './refusal-words-of-dispatches.ts';
+import { OF_EMERGENCY_ACCESS } from './refusal-words-of-emergency-access.ts';
 import { OF_EXCHANGES } from './refusal-words-of-exchanges.ts';
 import { OF_INSPECTIONS } from './refusal-words-of-inspections.ts';
 import { OF_LEAVERS } from './refusal-words-of-leavers.ts';
@@ -36,6 +37,7 @@ const REFUSALS = {
   ...OF_STATIONED,
   ...OF_EXCHANGES,
   ...OF_REQUESTS,
+  ...OF_EMERGENCY_ACCESS,
 };
 /** What stands in two lists would count by its last place alone, in silence. */
 export const LISTS = [
@@ -54,6 +56,7 @@ export const LISTS = [
   OF_STATIONED,
   OF_EXCHANGES,
   OF_REQUESTS,
+  OF_EMERGENCY_ACCESS,
 ];
 
 export type RefusalCode = keyof typeof REFUSALS;

@@ -2,6 +2,7 @@
 import type { Localised } from '../law/localised.ts';
 import type { AtTheDoor } from './act-names-at-the-door.ts';
 import { ACTS_OF_CLUES } from './act-names-of-clues.ts';
+import { ACTS_OF_EMERGENCY_ACCESS } from './act-names-of-emergency-access.ts';
 import { ACTS_OF_EXCHANGES } from './act-names-of-exchanges.ts';
 import { ACTS_OF_INSPECTIONS } from './act-names-of-inspections.ts';
 import { ACTS_OF_MATTERS } from './act-names-of-matters.ts';
@@ -26,6 +27,7 @@ export const ACT_NAMES: Readonly<Record<Act | AtTheDoor, Localised>> = {
   ...ACTS_OF_TRAVEL,
   ...ACTS_OF_MATTERS,
   ...ACTS_OF_REQUESTS,
+  ...ACTS_OF_EMERGENCY_ACCESS,
   'organ.accept-notice': { zh: '接受告知并生效', en: 'Key-unit notice accepted' },
   'organ.add-candidate': { zh: '登记重点单位候选', en: 'Candidate for the key-unit list added' },
   'organ.answer-consultation': { zh: '起草会商意见', en: 'Opinion on the key-unit list drafted' },

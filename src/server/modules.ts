@@ -30,6 +30,9 @@ import * as dispatchQueries from '../domain/dispatches/queries.ts';
 import * as dutyActions from '../domain/duties/actions.ts';
 import * as dutyQueries from '../domain/duties/queries.ts';
 import * as whatIf from '../domain/duties/what-if.ts';
+import * as grantAccess from '../domain/emergency-access/actions/grant.ts';
+import * as useAccess from '../domain/emergency-access/actions/use.ts';
+import * as accessQueries from '../domain/emergency-access/queries.ts';
 import * as decideExchange from '../domain/exchanges/actions/decide.ts';
 import * as holdExchange from '../domain/exchanges/actions/hold.ts';
 import * as openExchange from '../domain/exchanges/actions/open.ts';
@@ -192,6 +195,7 @@ const MODULES = {
   ...{ planExchange, decideExchange, prepareExchange, holdExchange, exchangePapers, openExchange, exchangeQueries },
   ...{ reportMatter, handleMatter, confirmMatters, printMatter, matterQueries },
   ...{ relayKeys, openClue, handleClue, relayClue, clueComplaints, clueQueries },
+  ...{ grantAccess, useAccess, accessQueries },
   ...{ recordRequest, requestItems, handOverRequest, openRequest, requestQueries },
   ...{ proposeInspection, inspect, inspectionOrder, inspectionAfterCheck, openInspection, inspectionOfUnit },
   ...{ exportInspections, inspectionQueries, inspectionQueriesOfUnits },

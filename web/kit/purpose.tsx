@@ -1,13 +1,14 @@
 /** Why a file is opened or a list is taken away: asked before, from a closed list, and shown to the people concerned. */
 import { Modal, Radio, Space } from 'antd';
 import { useState } from 'react';
-import type { Purpose } from '../../src/platform/input.ts';
-import { PURPOSE_NAMES } from '../../src/platform/purposes.ts';
+import { type LookPurpose, PURPOSE_NAMES } from '../../src/platform/purposes.ts';
 import { type Localised, useText } from '../language.tsx';
 
-export type GivenPurpose = Exclude<Purpose, 'own'>;
+export type GivenPurpose = Exclude<LookPurpose, 'own' | 'emergency'>;
 
-export const GIVEN_PURPOSES = Object.keys(PURPOSE_NAMES).filter((one) => one !== 'own') as GivenPurpose[];
+export const GIVEN_PURPOSES = Object.keys(PURPOSE_NAMES).filter(
+  (one) => one !== 'own' && one !== 'emergency',
+) as GivenPurpose[];
 
 type Dialog = {
   readonly title: Localised;

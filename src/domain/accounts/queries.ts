@@ -1,9 +1,9 @@
 /** What a user can see of accounts: one's own, who looked at one's file; for two of the administrators, the accounts by name. */
 import { z } from 'zod';
 import type { Context } from '../../platform/action.ts';
-import { line, Page, PURPOSES } from '../../platform/input.ts';
+import { line, Page } from '../../platform/input.ts';
 import { ROLE_NAMES, ROLES } from '../../platform/permission.ts';
-import { PURPOSE_NAMES } from '../../platform/purposes.ts';
+import { type LookPurpose, PURPOSE_NAMES } from '../../platform/purposes.ts';
 import { query } from '../../platform/query.ts';
 import { ACCOUNT_STATE_NAMES } from './accounts.ts';
 import { listTokensInForce, listTokensOf } from './store/tokens.ts';
@@ -87,7 +87,7 @@ export async function readLooks(
     at: look.at,
     by: look.display_name,
     roles: look.roles.map((role) => ROLE_NAMES[role]),
-    purpose: PURPOSE_NAMES[PURPOSES.find((one) => one === look.purpose)!],
+    purpose: PURPOSE_NAMES[look.purpose as LookPurpose],
     query: look.query,
   }));
 }

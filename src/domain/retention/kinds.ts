@@ -7,6 +7,7 @@ import { CLUES_KINDS } from '../clues/retention.ts';
 import { COOPERATION_KINDS_KEPT } from '../cooperation/retention.ts';
 import { DISPATCHES_KINDS } from '../dispatches/retention.ts';
 import { DUTIES_KINDS } from '../duties/retention.ts';
+import { EMERGENCY_ACCESS_KINDS } from '../emergency-access/retention.ts';
 import { EXCHANGES_KINDS } from '../exchanges/retention.ts';
 import { INSPECTIONS_KINDS } from '../inspections/retention.ts';
 import { LEAVERS_KINDS } from '../leavers/retention.ts';
@@ -49,6 +50,7 @@ export const KINDS: readonly RecordKind[] = [
   ...MATTERS_KINDS,
   ...CLUES_KINDS,
   ...REQUESTS_KINDS,
+  ...EMERGENCY_ACCESS_KINDS,
   ...INSPECTIONS_KINDS,
   ...LEAVERS_KINDS,
   ...RETURNS_KINDS,

@@ -17,6 +17,16 @@ export const ACCESS_AND_RECORDS = {
     range: [1, 30],
     inForce: SINCE_PERSONAL_INFORMATION_LAW,
   },
+  'emergency-access.lasts': {
+    title: { zh: '紧急查阅每次最长', en: 'Emergency access lasts at most' },
+    value: 24,
+    unit: 'hours',
+    mark: 'D',
+    source: OUR_SUGGESTION,
+    stricter: 'less',
+    range: [1, 24],
+    inForce: SINCE_PERSONAL_INFORMATION_LAW,
+  },
   'emergency-access.justification': {
     title: { zh: '紧急查阅说明理由', en: 'Emergency access justified' },
     value: 1,

@@ -19,6 +19,7 @@ import { Documents } from './documents.tsx';
 import { DOES } from './does.ts';
 import { Kept } from './kept.tsx';
 import '../person/person.css';
+import { EmergencyAccessToMe } from '../emergency-access/of-me.tsx';
 import { Leaving } from './leaving.tsx';
 import { Lists } from './lists.tsx';
 import { Looks } from './looks.tsx';
@@ -47,6 +48,7 @@ export default function Mine() {
             <PersonFacts file={file} />
             <Exceptions personId={file.personId} purpose="own" />
             <Looks />
+            <EmergencyAccessToMe />
             <Lists />
             <Corrections />
             <Kept />

@@ -35,6 +35,7 @@ export const PART_CODES = [
   'matters',
   'clues',
   'requests',
+  'emergency-access',
   'leavers',
   'travel',
   'stationed',

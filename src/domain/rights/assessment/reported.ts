@@ -1,5 +1,6 @@
 /** What people report of themselves and of their unit, as assessed. */
 import { CLUES_KINDS } from '../../clues/retention.ts';
+import { EMERGENCY_ACCESS_KINDS } from '../../emergency-access/retention.ts';
 import { MATTERS_KINDS } from '../../matters/retention.ts';
 import { REQUESTS_KINDS } from '../../requests/retention.ts';
 import { kept } from './kept.ts';
@@ -85,5 +86,29 @@ export const REPORTED: readonly Assessed[] = [
     kinds: kept(REQUESTS_KINDS),
     sees: ['security-officer', 'head'],
     risks: [risks.HANDED_OUT, risks.READ_WITHOUT_NEED, risks.KEPT_TOO_LONG],
+  },
+  {
+    code: 'emergency-access',
+    title: { zh: '紧急查阅', en: 'Emergency access' },
+    modules: ['emergency-access'],
+    purposes: [
+      {
+        zh: '人身安全、正在发生的泄密等紧急情况下，经两人同意在限定时间内查阅一人的记录（《个人信息保护法》第十三条第一款第（四）项）。',
+        en: 'In an emergency such as danger to somebody or a leak that is happening, to read one person’s records for some hours, agreed by two (Personal Information Protection Law, Art. 13(1)(4)).',
+      },
+    ],
+    necessity: [
+      {
+        zh: '只开放申请的一人、一部分记录，最长二十四小时，到时自动关闭；不开放名单和搜索。',
+        en: 'One person’s records of one kind, for twenty-four hours at most, closed by the clock; no list and no search.',
+      },
+    ],
+    sensitive: {
+      zh: '可能查阅联系方式和密封的报告事项；理由、用途和复核意见加密保存，事后全部告知本人。',
+      en: 'Contact data and sealed reports may be read; reasons, account and review are sealed, and all of it is told to the person afterwards.',
+    },
+    kinds: kept(EMERGENCY_ACCESS_KINDS),
+    sees: ['security-officer', 'head', 'personnel', 'foreign-affairs', 'network-security', 'liaison', 'relay-officer'],
+    risks: [risks.OPENED_WITHOUT_NEED, risks.KEPT_TOO_LONG],
   },
 ];

@@ -252,3 +252,15 @@ export const HANDED_OUT: Risk = {
     },
   ],
 };
+export const OPENED_WITHOUT_NEED: Risk = {
+  risk: { zh: '以紧急为名查阅与职责无关的记录', en: 'Records are opened in the name of an emergency that is none' },
+  measures: [
+    {
+      safeguard: 'R13',
+      text: {
+        zh: '一人申请、另一人同意，第三人三个工作日内复核；每次打开进入日志，期间在负责人每个页面显示；本人事后看到全部经过。',
+        en: 'One asks, another agrees, a third reviews it within three working days; each opening stands in the record, while it lasts every page of those who answer for it says so; the person reads all of it afterwards.',
+      },
+    },
+  ],
+};
