@@ -1,5 +1,6 @@
-/** The pages of lawful requests: routes.tsx puts them in their place. */
-import { SwapOutlined } from '@ant-design/icons';
+/** The pages of lawful requests and of emergency access: routes.tsx puts them in their place. */
+import { AlertOutlined, SwapOutlined } from '@ant-design/icons';
+import { ASK_EMERGENCY } from '../src/domain/emergency-access/emergency-access.ts';
 import type { PageRoute } from './page-route.ts';
 
 export const PAGES_OF_REQUESTS: readonly PageRoute[] = [
@@ -13,5 +14,11 @@ export const PAGES_OF_REQUESTS: readonly PageRoute[] = [
     path: '/requests/$requestId',
     name: { zh: '协助事项', en: 'A request' },
     page: () => import('./pages/requests/request.tsx'),
+  },
+  {
+    path: '/emergency-access',
+    name: { zh: '紧急查阅', en: 'Emergency access' },
+    page: () => import('./pages/emergency-access/emergency-access.tsx'),
+    menu: { group: 'work', icon: <AlertOutlined />, roles: ASK_EMERGENCY, bodies: ['unit'] },
   },
 ];

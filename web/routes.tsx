@@ -31,7 +31,6 @@ import { ROLES, type Role } from '../src/platform/permission.ts';
 import type { PageRoute } from './page-route.ts';
 import { PAGES_OF_BODIES } from './routes-of-bodies.tsx';
 import { PAGES_OF_CLUES } from './routes-of-clues.tsx';
-import { PAGES_OF_EMERGENCY_ACCESS } from './routes-of-emergency-access.tsx';
 import { MY_PAGES_OF_EXCHANGES, PAGES_OF_EXCHANGES } from './routes-of-exchanges.tsx';
 import { PAGES_OF_REQUESTS } from './routes-of-requests.tsx';
 import { MY_PAGES_OF_STATIONED, PAGES_OF_STATIONED } from './routes-of-stationed.tsx';
@@ -123,7 +122,6 @@ export const PAGES: readonly PageRoute[] = [
   },
   ...PAGES_OF_CLUES,
   ...PAGES_OF_REQUESTS,
-  ...PAGES_OF_EMERGENCY_ACCESS,
   ...PAGES_OF_BODIES,
   {
     path: '/what-if',

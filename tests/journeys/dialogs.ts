@@ -104,6 +104,7 @@ export const DIALOGS: readonly Dialogs[] = [
     ...{ as: 'officer', path: '/inspections', enter: openFirst },
     dialogs: [[/^签\s?收$/], [/起草整改方案/], [/起草整改报告/], [/答复或者异议/]],
   },
+  { as: 'network', path: '/emergency-access', dialogs: [[/申请紧急查阅/]] },
   { as: 'officer', path: '/requests', dialogs: [[/登记协助事项/]] },
   {
     ...{ as: 'officer', path: '/requests/4', enter: openContents },
