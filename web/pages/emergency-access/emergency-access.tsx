@@ -16,6 +16,7 @@ import { Await, EmptyNote, InfoNote } from '../../kit/notes.tsx';
 import { Page, Section } from '../../kit/page.tsx';
 import { type Tone, ToneTag } from '../../kit/state-tag.tsx';
 import { type Localised, useText } from '../../language.tsx';
+import { AccountDialog, AskDialog, ReviewDialog } from './dialogs.tsx';
 import { type Opened, OpenedRecords } from './opened.tsx';
 
 type Grant = RowOf<'emergency-access.list'>;
