@@ -16,6 +16,7 @@ import { Await, EmptyNote, InfoNote } from '../../kit/notes.tsx';
 import { Page, Section } from '../../kit/page.tsx';
 import { type Tone, ToneTag } from '../../kit/state-tag.tsx';
 import { type Localised, useText } from '../../language.tsx';
+import './emergency-access.css';
 import { AccountDialog, AskDialog, ReviewDialog } from './dialogs.tsx';
 import { type Opened, OpenedRecords } from './opened.tsx';
 
@@ -85,17 +86,17 @@ function OneGrant({ one }: { one: Grant }) {
           {
             title: { zh: '申请', en: 'Asked' },
             value: (
-              <>
+              <span>
                 {one.askedBy} <InstantText at={one.askedAt} />
-              </>
+              </span>
             ),
           },
           {
             title: { zh: '同意', en: 'Agreed' },
             value: one.decidedAt && (
-              <>
+              <span>
                 {one.decidedBy} <InstantText at={one.decidedAt} />
-              </>
+              </span>
             ),
           },
           {
@@ -176,7 +177,7 @@ function Acts({ one }: { one: Grant }) {
   const mayOpen = one.mine && one.standing === 'open';
   return (
     <>
-      <Space wrap className="no-print">
+      <Space wrap className="no-print grant-acts">
         {one.mayAgree && (
           <>
             <Button type="primary" onClick={askAgree}>

@@ -40,8 +40,9 @@ export function OpenedRecords({ opened: { file, matters } }: { opened: Opened })
           <li key={one.matterId}>
             <span>
               <strong>{t(MATTER_TRIGGER_NAMES[one.trigger])}</strong>
-              {one.words.map(({ said, saidAt }) => (
+              {one.words.map(({ what, said, saidAt }) => (
                 <div key={saidAt} className="kept-lines">
+                  {what === 'handling' && <span className="quiet">{t({ zh: '单位办理：', en: 'The unit: ' })}</span>}
                   {said}
                 </div>
               ))}
