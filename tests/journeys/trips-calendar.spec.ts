@@ -93,4 +93,42 @@ test('an office goes through the month, subscribes to the calendar and revokes i
   await expect(phone.getByText('您已要求单独访谈')).toBeVisible();
 });
 
+test('who travels often says that what was read this year stands; the office sees which version was read, and of which journey', async ({
+  browser,
+}) => {
+  const phone = await signedIn(browser, 'member', true);
+  const [officer, personnel, head] = await Promise.all(
+    ['officer', 'personnel', 'head'].map((login) => signedIn(browser, login)),
+  );
+  const declares = async (on: Day, more: object = {}) => {
+    const legs = [{ country: 'HK', place: '香港科技园', from: on, to: on }];
+    const facts = { kind: 'official', purpose: 'meeting', funding: 'own-unit' };
+    const asked = { ...facts, leavesOn: on, returnsOn: on, legs, ...more };
+    return (await asks<{ tripId: number }>(phone, 'travel.declare-own', asked)).tripId;
+  };
+  const { materials } = await asks<{ materials: { materialId: number }[] }>(officer!, 'travel.materials');
+  const materialIds = materials.map(({ materialId }) => materialId);
+  for (const before of [9, 8, 7]) {
+    const on = plusDays(TODAY, -before);
+    const tripId = await declares(on, { oralNoticeOn: on });
+    if (before === 9) await asks(phone, 'travel.acknowledge-briefing', { tripId, materialIds });
+    await asks(phone, 'travel.return-own', { tripId, on });
+  }
+  const tripId = await declares(plusDays(TODAY, 20));
+  await asks(officer!, 'travel.give-opinion', { tripId, office: 'security', conclusion: 'agreed' });
+  await asks(personnel!, 'travel.give-opinion', { tripId, office: 'personnel', conclusion: 'agreed' });
+  await asks(head!, 'travel.decide', { tripId, decision: 'approved' });
+
+  await phone.goto(`/mine/trips/${tripId}`);
+  await expect(phone.getByText('可以沿用')).toBeVisible();
+  await phone.getByRole('button', { name: /^沿\s?用$/ }).click();
+  await expect(phone.getByText(`${TODAY} 已确认`)).toBeVisible();
+
+  const { personId } = await asks<{ personId: number }>(phone, 'duties.mine');
+  await officer!.goto(`/travel/${tripId}?person=${personId}&purpose=travel`);
+  await expect(officer!.getByText('沿用出行')).toBeVisible();
+  await officer!.getByRole('link', { name: '出境安全防范须知' }).click();
+  await expect(officer!.getByRole('heading', { name: '所查的版本：出境安全防范须知' })).toBeVisible();
+});
+
 const nextMonth = (today: Day): string => plusDays(`${today.slice(0, 7)}-28` as Day, 5).slice(0, 7);
