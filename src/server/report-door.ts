@@ -16,6 +16,8 @@ export const REPORTS = { atOnce: 30, aMinute: 30 };
 const FILES = { atOnce: 12, aMinute: 12 };
 /** Ten wrong codes without waiting, then 1, 2, 4 … seconds, at most a minute: a code of 100 bits needs no more. */
 export const CODES = { free: 10, longest: 60 };
+/** 20,000 characters however they are written, and contact data. */
+const BODY = { bodyLimit: 400_000 };
 /** Each is held in memory while it comes. */
 const UPLOADS_AT_ONCE = 4;
 
@@ -31,7 +33,7 @@ export function reportRoutes(app: FastifyInstance, world: World): void {
     const unitId = UnitId.safeParse(Number(request.params.unitId)).data ?? refuse('no-report-page');
     return send(reply, await outside.reportPage(world, unitId));
   });
-  app.post('/outside/report', async ({ ip, body }, reply) => {
+  app.post('/outside/report', BODY, async ({ ip, body }, reply) => {
     reports(ip, world.clock());
     return send(reply, await outside.receiveReport(world, body));
   });
@@ -39,9 +41,9 @@ export function reportRoutes(app: FastifyInstance, world: World): void {
     (work: (world: World, given: unknown) => Promise<unknown>) =>
     async ({ ip, body }: FastifyRequest, reply: FastifyReply) =>
       send(reply, await codes(ip, world.clock(), () => work(world, body)));
-  app.post('/outside/read', withCode(outside.readWithCode));
-  app.post('/outside/add', withCode(outside.addWithCode));
-  app.post('/outside/complain', withCode(outside.complainWithCode));
+  app.post('/outside/read', BODY, withCode(outside.readWithCode));
+  app.post('/outside/add', BODY, withCode(outside.addWithCode));
+  app.post('/outside/complain', BODY, withCode(outside.complainWithCode));
   app.post('/upload/report', async (request, reply) => {
     const { ip, headers } = request;
     // The code comes ahead of the file: from who has none, nothing is taken in.

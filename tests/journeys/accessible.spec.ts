@@ -16,6 +16,13 @@ const openWords = async (page: Page) => {
 
 const VISITS: readonly Visit[] = [
   { as: 'nobody', path: '/' },
+  { as: 'nobody', path: '/report' },
+  { as: 'nobody', path: '/report/1' },
+  { as: 'relay', path: '/clues' },
+  { as: 'relay', path: '/clues/2', open: press('打开内容') },
+  { as: 'relay', path: '/clues/3', open: press('登记转报') },
+  { as: 'relay', path: '/clues/keys' },
+  { as: 'head', path: '/clues/complaints', open: (page) => page.locator('tbody .row-open').first().click() },
   { as: 'officer', path: '/where-we-stand' },
   { as: 'officer', path: '/ledger' },
   { as: 'officer', path: '/ledger?state=overdue', open: (page) => page.locator('tbody .row-open').first().click() },

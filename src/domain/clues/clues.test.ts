@@ -147,6 +147,10 @@ test('sent again with its code, the same report is one, and with other words it 
   assert.equal((await receiveReport(w.world, given)).number, number);
   assert.equal((await w.does(unit.as['relay-officer'], clues, {})).total, 1);
   await refused('wrong-receipt-code', receiveReport(w.world, { ...given, what: '另一件事' }));
+  const twice = { ...given, code: aCode() };
+  const both = await Promise.all([receiveReport(w.world, twice), receiveReport(w.world, twice)]);
+  assert.equal(both[0].number, both[1].number, 'at the same moment as well');
+  assert.equal((await w.does(unit.as['relay-officer'], clues, {})).total, 2);
 });
 
 test('a report of 20,000 characters is taken, one of 20,001, of none and one with a secrecy mark are not', async () => {

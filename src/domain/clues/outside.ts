@@ -18,9 +18,9 @@ import { refuse } from '../../platform/refusal.ts';
 import { sealedHash } from '../../platform/sealing.ts';
 import { choicesOf } from '../duties/store/facts.ts';
 import { CLUES, clocksOf, numberOf, type Report, readCode } from './clues.ts';
-import { findByCode, insertClue, insertWord, wordsOf } from './store/clues.ts';
+import { type Clue, findByCode, insertClue, insertWord, type Keys, wordsOf } from './store/clues.ts';
 import { complaintsOf, insertComplaint } from './store/complaints.ts';
-import { contactsOf, insertContact, liveRecipients } from './store/contacts.ts';
+import { contactsOf, hasRelayOfficer, insertContact, liveRecipients } from './store/contacts.ts';
 import { takingUnit } from './store/lists.ts';
 import { filesOf, insertFile, relaysOf } from './store/relays.ts';
 
@@ -71,6 +71,7 @@ export const reportPage = (world: World, unitId: UnitId) =>
     return {
       ...{ unitName, timeZone },
       recipients: await liveRecipients(sql, unitId),
+      attended: await hasRelayOfficer(sql, unitId),
       relayHours: figures['clue.relay-phone'],
       acknowledgeDays: figures['clue.acknowledgement'],
       feedbackDays: figures['clue.feedback'],
@@ -107,14 +108,10 @@ export async function receiveReport(world: World, given: unknown) {
   return performUnknown(world, unitId, 'clues.receive', takingUnit, async (at) => {
     const { sql, now, today } = at;
     const before = await findByCode(sql, unitId, hash);
-    if (before) {
-      const [first] = await wordsOf(sql, unitId, before);
-      if (first?.words !== words) return refuse('wrong-receipt-code');
-      const result = { number: numberOf(before), receivedAt: before.receivedAt };
-      return done({ result, record: { clueId: before.clueId, again: true }, touched: 'nothing' });
-    }
+    if (before) return again(at, before, words);
     const clocks = clocksOf(now, today, effectiveFigures(await choicesOf(sql, unitId)));
     const clue = await insertClue(sql, unitId, { ...clocks, receivedAt: now, receivedOn: today, codeHash: hash });
+    if (!clue) return again(at, (await findByCode(sql, unitId, hash))!, words);
     await insertWord(sql, unitId, clue, { what: 'report', words, at: now, by: null });
     if (contact) await keepContact(at, clue.clueId, contact);
     return done({
@@ -123,6 +120,14 @@ export async function receiveReport(world: World, given: unknown) {
       touched: { people: [], unit: true },
     });
   });
+}
+
+/** The report that came in before with this code, if it is the very same. */
+async function again({ sql, unitId }: AtTheDoor, before: Clue & Keys, words: string) {
+  const [first] = await wordsOf(sql, unitId, before);
+  if (first?.words !== words) refuse('wrong-receipt-code');
+  const result = { number: numberOf(before), receivedAt: before.receivedAt };
+  return done({ result, record: { clueId: before.clueId, again: true }, touched: 'nothing' });
 }
 
 /** Whether there is a report of this code: asked before a file is taken in. */

@@ -141,7 +141,8 @@ test('to the key of whoever is no relay officer any more, nothing is encrypted',
   await aRelayKey(w, unit);
   const { accountId } = unit.as['relay-officer'];
   await w.owner.query(`update account set roles = array['liaison'] where account_id = $1`, [accountId]);
-  assert.deepEqual((await reportPage(w.world, unit.unitId)).recipients, []);
+  const { recipients, attended } = await reportPage(w.world, unit.unitId);
+  assert.deepEqual([recipients, attended], [[], false], 'and the page says that nobody would open a report');
 });
 
 test('R11: a complaint of retaliation is read by the head and never by a relay officer, who does not see that there is one', async () => {

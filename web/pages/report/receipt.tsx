@@ -1,7 +1,7 @@
 /** What the reporter takes away: the code, shown this once. */
 import { CopyOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { shownCode } from '../../../src/domain/clues/clues.ts';
 import { InstantText } from '../../kit/days.tsx';
 import { InfoNote } from '../../kit/notes.tsx';
@@ -22,6 +22,9 @@ type Parts = {
 export function Receipt({ code, number, receivedAt, files, onShow, onAnother }: Parts) {
   const t = useText();
   const [copied, setCopied] = useState<'yes' | 'no'>();
+  // On a phone the form was longer than the screen: the code must not be missed.
+  const top = useRef<HTMLElement>(null);
+  useEffect(() => top.current?.scrollIntoView(), []);
   const copy = () =>
     navigator.clipboard
       ? navigator.clipboard.writeText(shownCode(code)).then(
@@ -30,7 +33,7 @@ export function Receipt({ code, number, receivedAt, files, onShow, onAnother }: 
         )
       : setCopied('no');
   return (
-    <section className="report-part" aria-labelledby="received">
+    <section className="report-part" aria-labelledby="received" ref={top}>
       <h2 id="received">{t({ zh: '报告已收到', en: 'Your report has arrived' })}</h2>
       <p>
         {t({ zh: '编号', en: 'Number' })} {number} · <InstantText at={receivedAt} seconds />

@@ -92,9 +92,28 @@ export function ReportForm({ unitId, page, onShow, onStale }: Parts) {
       scrollToFirstError
       autoComplete="off"
     >
+      {!page.attended && (
+        <InfoNote
+          tone="warning"
+          text={{
+            zh: '本单位现在没有线索专员：报告会收下并计时，但暂时没有人打开。请用上面的官方渠道。',
+            en: 'This unit has no relay officer now: a report is taken and its clocks run, but nobody opens it yet. Please use the official channels above.',
+          }}
+        />
+      )}
       <Form.Item
         name="what"
-        label={t({ zh: '您看到或者听到了什么', en: 'What you saw or heard' })}
+        label={
+          <span>
+            {t({ zh: '您看到或者听到了什么', en: 'What you saw or heard' })}
+            <span className="quiet report-asked">
+              {t({
+                zh: '只写事实：谁（只写您知道的）、做了什么、有什么特征。不要抄录国家秘密，不要自行调查。',
+                en: 'Facts alone: who, as far as you know, did what, and how to recognise it. Copy no state secrets, and do not look into it yourself.',
+              })}
+            </span>
+          </span>
+        }
         rules={[
           {
             required: true,
@@ -102,10 +121,6 @@ export function ReportForm({ unitId, page, onShow, onStale }: Parts) {
             message: t({ zh: '请写几句您看到的情况', en: 'Write a few words of what you saw' }),
           },
         ]}
-        extra={t({
-          zh: '只写事实：谁（只写您知道的）、做了什么、有什么特征。不要抄录国家秘密，不要自行调查。',
-          en: 'Facts alone: who, as far as you know, did what, and how to recognise it. Copy no state secrets, and do not look into it yourself.',
-        })}
       >
         <Input.TextArea autoSize={{ minRows: 6, maxRows: 20 }} maxLength={CLUES.reportAtMost} showCount />
       </Form.Item>

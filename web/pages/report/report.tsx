@@ -36,7 +36,7 @@ function Channels() {
       <h2 id="channels">
         {t({ zh: '可以直接向国家安全机关举报', en: 'You can report to the state security organ itself' })}
       </h2>
-      <ul>
+      <ul className="report-list">
         {OFFICIAL_CHANNELS.map(({ name, how, href }) => (
           <li key={name.en} className="report-channel">
             {href ? (
@@ -79,7 +79,7 @@ function WhichUnit() {
         ) : (
           <section className="report-part" aria-labelledby="which-unit">
             <h2 id="which-unit">{t({ zh: '向哪个单位报告', en: 'Which unit do you report to' })}</h2>
-            <ul className="report-units">
+            <ul className="report-list report-units">
               {found.map(({ unitId, name }) => (
                 <li key={unitId}>
                   <Link to={`/report/${unitId}`}>{name}</Link>
@@ -113,27 +113,30 @@ function Ways({ unitId, page, onStale }: Parts) {
     choose('back');
   };
   return (
-    <Tabs
-      activeKey={way}
-      onChange={choose}
-      items={[
-        {
-          key: 'report',
-          label: t({ zh: `向${page.unitName}报告`, en: `Report to ${page.unitName}` }),
-          children: (
-            <>
-              <WhatHappens page={page} />
-              <ReportForm unitId={unitId} page={page} onShow={show} onStale={onStale} />
-            </>
-          ),
-        },
-        {
-          key: 'back',
-          label: t({ zh: '凭回执码查看', en: 'Come back with a code' }),
-          children: <ComeBack key={code} unitId={unitId} page={page} first={code} onStale={onStale} />,
-        },
-      ]}
-    />
+    <>
+      <h2 className="report-unit">{t({ zh: `向${page.unitName}报告`, en: `Report to ${page.unitName}` })}</h2>
+      <Tabs
+        activeKey={way}
+        onChange={choose}
+        items={[
+          {
+            key: 'report',
+            label: t({ zh: '报告', en: 'Report' }),
+            children: (
+              <>
+                <WhatHappens page={page} />
+                <ReportForm unitId={unitId} page={page} onShow={show} onStale={onStale} />
+              </>
+            ),
+          },
+          {
+            key: 'back',
+            label: t({ zh: '凭回执码查看', en: 'Come back with a code' }),
+            children: <ComeBack key={code} unitId={unitId} page={page} first={code} onStale={onStale} />,
+          },
+        ]}
+      />
+    </>
   );
 }
 
@@ -143,32 +146,32 @@ function WhatHappens({ page }: { page: ReportPage }) {
   return (
     <details className="report-part report-what" open>
       <summary>{t({ zh: '报告之后会怎样', en: 'What happens with a report' })}</summary>
-      <ul>
-        <li>
+      <ul className="report-points">
+        <li className="report-line">
           {t({
             zh: '内容加密保存，只有本单位线索专员能打开，每次打开都留痕。不需要登录，不记录是谁报告的。',
             en: 'It is kept encrypted; only the unit’s relay officer opens it, and each opening is logged. You need no account, and who reports is not recorded.',
           })}
         </li>
-        <li>
+        <li className="report-line">
           {t({
             zh: `线索专员原文转报国家安全机关：本单位自定 ${relayHours} 小时内电话告知，${acknowledgeDays} 天内向您确认，${feedbackDays} 天内反馈。法律的要求是“及时”。`,
-            en: `The relay officer passes it on word for word to the state security organ: by the unit’s own periods by telephone within ${relayHours} hours, acknowledged to you within ${acknowledgeDays} day(s), feedback within ${feedbackDays} days. The law says “promptly”.`,
+            en: `The relay officer passes it on word for word to the state security organ: by the unit’s own periods by telephone within ${relayHours} hours, acknowledged to you within ${acknowledgeDays === 1 ? 'a day' : `${acknowledgeDays} days`}, feedback within ${feedbackDays} days. The law says “promptly”.`,
           })}
         </li>
-        <li>
+        <li className="report-line">
           {t({
             zh: '本单位不调查、不核实，也不接触被反映的人；不会再向您追问。',
             en: 'The unit does not investigate or verify, and approaches nobody who is spoken of; it will not question you.',
           })}
         </li>
-        <li>
+        <li className="report-line">
           {t({
             zh: '因报告受到打击报复的，凭回执码投诉，由主要负责人处理，线索专员看不到。',
             en: 'If you suffer for having reported, complain with your code: the head deals with it, and the relay officer does not see it.',
           })}
         </li>
-        <li>{t(FALSE_ACCUSATION)}</li>
+        <li className="report-line">{t(FALSE_ACCUSATION)}</li>
       </ul>
     </details>
   );

@@ -253,9 +253,11 @@ function Retaliation({ unitId, code, thread, onChanged }: Parts) {
         </Button>
       </Form>
       <h3>{t({ zh: '也可以向外反映', en: 'Or outside the unit' })}</h3>
-      <ul>
+      <ul className="report-points">
         {RETALIATION_ROUTES.map((route) => (
-          <li key={route.en}>{t(route)}</li>
+          <li key={route.en} className="report-line">
+            {t(route)}
+          </li>
         ))}
       </ul>
     </details>

@@ -55,14 +55,17 @@ export async function findByCode(
 
 type New = Clocks & { readonly receivedAt: Instant; readonly receivedOn: Day; readonly codeHash: Buffer };
 
-export async function insertClue(sql: Sql, unitId: number, one: New): Promise<{ clueId: ClueId } & Keys> {
+/** Nothing where a report of this code came in at the same moment. */
+export async function insertClue(sql: Sql, unitId: number, one: New): Promise<({ clueId: ClueId } & Keys) | undefined> {
   const key = newKey();
   const salt = newSalt();
   const made = await statement<{ id: ClueId }>`
     insert into clue (unit_id, received_at, received_on, relay_phone_by, relay_written_by, acknowledge_by, feedback_by, code_hash, key, salt)
     values (${unitId}, ${one.receivedAt}, ${one.receivedOn}, ${one.relayPhoneBy}, ${one.relayWrittenBy}, ${one.acknowledgeBy},
-      ${one.feedbackBy}, ${one.codeHash}, ${key}, ${salt}) returning clue_id as id`.execute(sql);
-  return { clueId: made.rows[0]!.id, key, salt };
+      ${one.feedbackBy}, ${one.codeHash}, ${key}, ${salt})
+    on conflict (unit_id, code_hash) do nothing returning clue_id as id`.execute(sql);
+  const clueId = made.rows[0]?.id;
+  return clueId && { clueId, key, salt };
 }
 
 type By = { readonly at: Instant; readonly by: number };

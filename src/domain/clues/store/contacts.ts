@@ -32,6 +32,13 @@ export async function liveRecipients(sql: Sql, unitId: number): Promise<string[]
   return found.rows.map((row) => row.recipient);
 }
 
+/** Whether there is anybody who would read a report. */
+export async function hasRelayOfficer(sql: Sql, unitId: number): Promise<boolean> {
+  const found = await statement`select 1 from account
+    where unit_id = ${unitId} and state = 'active' and 'relay-officer' = any(roles) limit 1`.execute(sql);
+  return found.rows.length > 0;
+}
+
 type By = { readonly at: Instant; readonly by: number };
 
 /** Nothing where the key is known already. */
