@@ -28,7 +28,7 @@ export async function atTheDoor(o: Outside, path: string, input: object): Promis
 
 export async function fileAtTheDoor(o: Outside, { unitId, code }: { unitId: number; code: string }, part: Part) {
   const headers = { 'x-unit': String(unitId), 'x-receipt-code': code };
-  return o.upload(undefined, [part], '/upload/report', headers);
+  return o.upload(undefined, [part], '/outside/file', headers);
 }
 
 export async function aMarkedClue(o: Outside, { does, unit, word, marks }: Given) {

@@ -104,7 +104,7 @@ test('a file of 200 MB is declined before it is read, one with a secrecy mark is
   await post('report', given, '10.1.2.1');
   const headers = { 'x-unit': String(unit.unitId), 'x-receipt-code': given.code };
   const huge = await o.request({
-    ...{ method: 'POST', url: '/upload/report', payload: 'x' },
+    ...{ method: 'POST', url: '/outside/file', payload: 'x' },
     headers: {
       ...headers,
       'content-type': 'multipart/form-data; boundary=b',

@@ -133,7 +133,7 @@ function sameSite(request: FastifyRequest, origin: string | undefined): void {
   if (!byToken && from !== undefined && from !== (origin ?? `${request.protocol}://${request.headers.host}`))
     refuse('cross-site');
   const type = request.headers['content-type'] ?? '';
-  const wanted = request.url.startsWith('/upload/') ? 'multipart/form-data' : 'application/json';
+  const wanted = /^\/(upload\/|outside\/file)/.test(request.url) ? 'multipart/form-data' : 'application/json';
   if (!type.startsWith(wanted)) refuse('invalid-input', { field: 'content-type' });
 }
 

@@ -44,7 +44,7 @@ export function reportRoutes(app: FastifyInstance, world: World): void {
   app.post('/outside/read', BODY, withCode(outside.readWithCode));
   app.post('/outside/add', BODY, withCode(outside.addWithCode));
   app.post('/outside/complain', BODY, withCode(outside.complainWithCode));
-  app.post('/upload/report', async (request, reply) => {
+  app.post('/outside/file', async (request, reply) => {
     const { ip, headers } = request;
     // The code comes ahead of the file: from who has none, nothing is taken in.
     const named = readInput(outside.CodeInput, {

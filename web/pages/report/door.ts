@@ -56,7 +56,7 @@ export const sendFile = ({ unitId, code }: Named, file: File) => {
   const form = new FormData();
   form.append('file', file, file.name);
   const headers = { 'x-unit': String(unitId), 'x-receipt-code': code };
-  return asked<{ position: number }>('/upload/report', { method: 'POST', headers, body: form });
+  return asked<{ position: number }>('/outside/file', { method: 'POST', headers, body: form });
 };
 
 export const newCode = (): string => codeFrom(crypto.getRandomValues(new Uint8Array(CODE_BYTES)));
