@@ -38,7 +38,10 @@ const COLUMNS: readonly Column<Row>[] = [
     title: { zh: '证照', en: 'Document' },
     render: (row) => (
       <span>
-        <Words of={DOCUMENT_KIND_NAMES[row.kind]} /> <span className="quiet nowrap">…{row.lastFour}</span>
+        <Words of={DOCUMENT_KIND_NAMES[row.kind]} />{' '}
+        <span className="quiet nowrap">
+          <Words of={{ zh: `尾号 ${row.lastFour}`, en: `ending ${row.lastFour}` }} />
+        </span>
       </span>
     ),
   },

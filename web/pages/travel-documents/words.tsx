@@ -23,5 +23,5 @@ export function CustodyTag({ state, overdue }: { state: CustodyState; overdue: b
 /** Which of somebody's documents: its kind and the last four characters. */
 export function documentName({ kind, lastFour }: { kind: DocumentKind; lastFour: string }): Localised {
   const { zh, en } = DOCUMENT_KIND_NAMES[kind];
-  return { zh: `${zh} …${lastFour}`, en: `${en} …${lastFour}` };
+  return { zh: `${zh}，尾号 ${lastFour}`, en: `${en}, ending ${lastFour}` };
 }

@@ -1,7 +1,8 @@
 /** What is recorded of a journey, one dialog each. */
-import { Checkbox, Form, Input, Radio, Select } from 'antd';
+import { Form, Input, Radio, Select } from 'antd';
 import { OFFICE_NAMES, OFFICES, OPINION_NAMES, OPINIONS } from '../../../src/domain/travel/travel.ts';
 import { type InputOf, useAct } from '../../api.ts';
+import { Boxes } from '../../kit/boxes.tsx';
 import { DayInput } from '../../kit/day-input.tsx';
 import { FormDialog, useRequired } from '../../kit/form-dialog.tsx';
 import { InfoNote } from '../../kit/notes.tsx';
@@ -151,7 +152,6 @@ function DepartDialog({ one, onClose }: DialogParts) {
   );
 }
 
-/** A group of boxes may not bear the mark of what is required (ARIA); it is asked for all the same. */
 export const atLeastOne = (
   t: (text: Localised) => string,
   words: Localised = { zh: '请至少选择一人', en: 'Choose at least one' },
@@ -163,8 +163,8 @@ export const atLeastOne = (
 function People({ name, people, label }: { name: string; people: Opened['members']; label: Localised }) {
   const t = useText();
   return (
-    <Form.Item name={name} label={t(label)} rules={[atLeastOne(t)]}>
-      <Checkbox.Group options={people.map(({ personId, name: label }) => ({ value: personId, label }))} />
+    <Form.Item name={name} label={t(label)} required rules={[atLeastOne(t)]}>
+      <Boxes options={people.map(({ personId, name: label }) => ({ value: personId, label }))} />
     </Form.Item>
   );
 }

@@ -1,7 +1,8 @@
 /** Drawing up the interview: six kinds of event, yes or no, and the facts where something happened. */
-import { Checkbox, Form, Input, Radio } from 'antd';
+import { Form, Input, Radio } from 'antd';
 import { EVENT_QUESTIONS, EVENTS, type InterviewEvent } from '../../../src/domain/travel/travel.ts';
 import { useAct } from '../../api.ts';
+import { Boxes } from '../../kit/boxes.tsx';
 import { FormDialog, useRequired } from '../../kit/form-dialog.tsx';
 import { InfoNote } from '../../kit/notes.tsx';
 import { useText } from '../../language.tsx';
@@ -56,8 +57,13 @@ export function InterviewDialog({ one, onClose }: DialogParts) {
         last={today}
       />
       {waiting.length > 1 && (
-        <Form.Item name="personIds" label={t({ zh: '被访谈人员', en: 'Who was heard' })} rules={[atLeastOne(t)]}>
-          <Checkbox.Group
+        <Form.Item
+          name="personIds"
+          label={t({ zh: '被访谈人员', en: 'Who was heard' })}
+          required
+          rules={[atLeastOne(t)]}
+        >
+          <Boxes
             options={waiting.map(({ personId, name, asksOwn }) => ({
               value: personId,
               label: asksOwn ? t({ zh: `${name}（要求单独）`, en: `${name} (alone)` }) : name,

@@ -1,7 +1,8 @@
 /** The travel documents of a journey: which the unit keeps of whom, out before the departure, back after the return. */
-import { Checkbox, Form } from 'antd';
-import { DOCUMENT_KIND_NAMES, leadsTo } from '../../../src/domain/travel-documents/travel-documents.ts';
+import { Form } from 'antd';
+import { leadsTo } from '../../../src/domain/travel-documents/travel-documents.ts';
 import { useAct } from '../../api.ts';
+import { Boxes } from '../../kit/boxes.tsx';
 import type { RecordLine } from '../../kit/case.tsx';
 import { DayText } from '../../kit/days.tsx';
 import { FormDialog } from '../../kit/form-dialog.tsx';
@@ -13,7 +14,7 @@ import type { GivenPurpose } from '../../kit/purpose.tsx';
 import { ToneTag } from '../../kit/state-tag.tsx';
 import { type Localised, useText } from '../../language.tsx';
 import { useToday } from '../../today.ts';
-import { CustodyTag } from '../travel-documents/words.tsx';
+import { CustodyTag, documentName } from '../travel-documents/words.tsx';
 import { atLeastOne, Day, type DialogParts, idOf } from './dialogs.tsx';
 import { here, type Opened } from './trip.tsx';
 
@@ -78,7 +79,7 @@ const holderOf = ({ members }: Opened, id: number) => members.find(({ personId }
 
 /** Out and back, for the record of the journey. */
 export function documentLines(it: Kept, one: Opened, t: (text: Localised) => string): RecordLine[] {
-  const what = `${holderOf(one, it.personId)} · ${t(DOCUMENT_KIND_NAMES[it.kind])} …${it.lastFour}`;
+  const what = `${holderOf(one, it.personId)} · ${t(documentName(it))}`;
   const line = (key: string, day: string | null, at: string | null, text: Localised, late = false): RecordLine[] =>
     day === null
       ? []
@@ -107,7 +108,7 @@ export function TripDocuments({ one, purpose }: { one: Opened; purpose: GivenPur
             title: t({ zh: '证照', en: 'Document' }),
             render: (_, row) => (
               <Link to={`/travel-documents/${row.documentId}`} search={{ person: String(row.personId), purpose }}>
-                {t(DOCUMENT_KIND_NAMES[row.kind])} …{row.lastFour}
+                {t(documentName(row))}
               </Link>
             ),
           },
@@ -157,13 +158,14 @@ function WhichDocuments({ one, documents }: { one: Opened; documents: readonly K
     <Form.Item
       name="documentIds"
       label={t({ zh: '证照', en: 'Which documents' })}
+      required
       rules={[atLeastOne(t, { zh: '请至少选择一件', en: 'Choose at least one' })]}
     >
-      <Checkbox.Group
+      <Boxes
         className="trip-documents"
         options={documents.map((it) => ({
           value: it.documentId as number,
-          label: `${holderOf(one, it.personId)} · ${t(DOCUMENT_KIND_NAMES[it.kind])} …${it.lastFour}`,
+          label: `${holderOf(one, it.personId)} · ${t(documentName(it))}`,
         }))}
       />
     </Form.Item>

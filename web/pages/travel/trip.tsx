@@ -247,7 +247,9 @@ function ToDo({ one, show }: { one: Opened; show: (doing: Doing) => void }) {
         {run && declared && trip.leavesOn <= today && button('depart', '登记出境', 'Record the departure')}
         {run && away && button('return', '登记回国（境）', 'Record the return', true)}
         {keeps && canGoOut && button('documentsOut', '领出证照', 'Hand documents out', toHandOut(one).length > 0)}
-        {keeps && one.documents.some(stillOut) && button('documentsIn', '交回证照', 'Documents are back', !toSpeak)}
+        {keeps &&
+          one.documents.some(stillOut) &&
+          button('documentsIn', '交回证照', 'Documents are back', dueOf(one) !== undefined && !toSpeak)}
         {run && toSpeak && button('interview', '填写访谈记录', 'Draw up the interview', !away)}
         {run &&
           ['departed', 'returned'].includes(trip.state) &&
