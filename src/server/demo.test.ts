@@ -33,12 +33,12 @@ test('the demonstration has an organ and a department beside its institute, and 
   const arrivals = async (login: string) =>
     (await w.does(who(login), received, {})).rows.map(({ type }) => type).sort();
   assert.deepEqual(await arrivals('officer'), [
-    ...['guidance', 'guidance', 'inspection-notice', 'inspection-record', 'order'],
+    ...['guidance', 'guidance', 'inspection-notice', 'inspection-record', 'order', 'requirement'],
   ]);
   assert.deepEqual(await arrivals('department'), [
     ...['key-unit-consultation', 'key-unit-consultation', 'receipt', 'return', 'return', 'return', 'statement'],
   ]);
-  assert.deepEqual(await arrivals('organ'), ['key-unit-opinion', 'return', 'return', 'return']);
+  assert.deepEqual(await arrivals('organ'), ['key-unit-opinion', 'nomination', 'return', 'return', 'return']);
   const numbers = async (login: string) =>
     (await w.does(who(login), sent, {})).rows.map(({ sign, number }) => `${sign} ${number}`).sort();
   assert.deepEqual(await numbers('organ'), [
