@@ -9,8 +9,14 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { connect } from '../src/database/connect.ts';
 import { startEmbedded } from '../src/database/embedded.ts';
 import { holdsData } from '../src/database/load.ts';
+import { signerOf } from '../src/journal/checkpoint.ts';
+import { exportLines, latestCheckpoint } from '../src/journal/export.ts';
+import { installationId } from '../src/journal/sequence.ts';
+import { instant } from '../src/law/day.ts';
+import { keepSecret } from '../src/server/data-folder.ts';
 import { settleStage } from '../src/server/staging.ts';
 import {
   anInstallation,
@@ -32,6 +38,22 @@ async function ledgerOf(data: string): Promise<void> {
   await within(owner, async (client) => {
     while (!(await client.query('select 1 from duty limit 1')).rowCount) await sleep(200);
   });
+}
+
+/** The running system's record, as its auditor exports it, once it is signed. */
+async function recordOf(data: string): Promise<string> {
+  const db = connect({
+    connection: { host: join(data, 'pg/18'), user: 'postgres', database: 'postgres' },
+    connections: 1,
+  });
+  const signer = signerOf(await installationId(db.direct), keepSecret(data, 'record', 32));
+  let text = '';
+  await db.inUnit(1, async (sql) => {
+    const { size } = (await latestCheckpoint(sql, 1))!;
+    for await (const part of exportLines(sql, 1, { signer, size, at: instant(new Date()) })) text += part;
+  });
+  await db.close();
+  return text;
 }
 
 let recipient: string;
@@ -85,6 +107,7 @@ test('beside a running server it is taken; restored, the server starts on it and
   const busy = await restore(original, ['running.age', '--identity', 'key.txt']);
   assert.equal(busy.code, 1);
   assert.match(busy.printed, /正由另一个系统进程.*\n.*in use by another server/);
+  const record = await recordOf(original);
   await server.stop();
 
   const data = freshFolder();
@@ -99,6 +122,20 @@ test('beside a running server it is taken; restored, the server starts on it and
   const again = await serve(data);
   await again.stop();
   assert.equal(await peopleIn(data), 3000);
+
+  writeFileSync(at('lost.jsonl'), record);
+  writeFileSync(at('forged.jsonl'), record.replace('the first', 'the other'));
+  const args = ['running.age', '--identity', 'key.txt', '--record'];
+  const withRecord = await restore(freshFolder(), [...args, 'lost.jsonl']);
+  assert.equal(withRecord.code, 0, withRecord.printed);
+  assert.match(withRecord.printed, /按所给日志[\s\S]*destroyed again: 0 records in 1 units/);
+  const refusing = freshFolder();
+  for (const file of ['forged.jsonl', 'no-such.jsonl']) {
+    const { code, printed } = await restore(refusing, [...args, file]);
+    assert.equal(code, 1, printed);
+    assert.match(printed, /什么都没有改变[\s\S]*[Nn]othing was changed/);
+    assert.equal(existsSync(join(refusing, 'pg')), false);
+  }
 });
 
 describe('a restore', () => {
