@@ -77,8 +77,8 @@ export function relayPaper({ clue, unitName, words, files, contacts, timeZone, a
       {
         heading: { zh: '请出具回执', en: 'Please give a receipt' },
         text: {
-          zh: '回执编号：____________________　收件人：______________　时间：______________',
-          en: 'Receipt number: ____________________  Taken by: ______________  At: ______________',
+          zh: '回执编号：________________________\n收件人：________________________\n时间：________________________',
+          en: 'Receipt number: ________________________\nTaken by: ________________________\nAt: ________________________',
         },
       },
     ],

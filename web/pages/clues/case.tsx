@@ -106,6 +106,8 @@ function ToDo({ one }: { one: OneClue }) {
   const close = useAct('clues.close');
   const { clueId, state } = one;
   if (state === 'closed') return null;
+  // Then its number is what is to be recorded, at the relay itself.
+  const waits = one.relays.some(({ receiptNumber }) => !receiptNumber);
   const print = () => void call('clues.print-relay', { clueId }).catch(say.failed);
   const askClose = () =>
     confirm({
@@ -122,7 +124,7 @@ function ToDo({ one }: { one: OneClue }) {
     <>
       <WhatNow text={nextOf(one)} by={ROLE_NAMES['relay-officer']}>
         <Space wrap>
-          <Button type={state === 'received' || !one.writtenAt ? 'primary' : 'default'} onClick={() => start('relay')}>
+          <Button type={waits || one.writtenAt ? 'default' : 'primary'} onClick={() => start('relay')}>
             {t({ zh: '登记转报', en: 'Record a relay' })}
           </Button>
           <Button onClick={print}>{t({ zh: '生成转报件（PDF）', en: 'Make the relay document (PDF)' })}</Button>
