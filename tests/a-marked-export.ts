@@ -5,6 +5,7 @@ export const FILES: readonly (readonly [name: string, filter: 'by text' | 'whole
   ['duties.export', 'by text'],
   ['duties.export-figures', 'by text'],
   ['exchanges.export', 'whole'],
+  ['incidents.export', 'by text'],
   ['leavers.export', 'by text'],
   ['letters.export', 'by text'],
   ['letters.export-owing', 'whole'],

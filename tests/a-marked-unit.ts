@@ -17,6 +17,7 @@ import { aMarkedDocument } from './a-marked-document.ts';
 import { aMarkedExchange } from './a-marked-exchange.ts';
 import { FILES } from './a-marked-export.ts';
 import { aMarkedGrant } from './a-marked-grant.ts';
+import { aMarkedIncident } from './a-marked-incident.ts';
 import { aMarkedLeaver } from './a-marked-leaver.ts';
 import { aMarkedLetter } from './a-marked-letter.ts';
 import { aMarkedMatter } from './a-marked-matter.ts';
@@ -238,6 +239,7 @@ export async function aMarkedUnit(o: Outside, marks: Marks): Promise<MarkedUnit>
     requestId: await aMarkedRequest(o, { does: as as never, unit, word, answers, today: TODAY }),
     ...(await aMarkedClue(o, { does: as as never, unit, word, marks })),
     grantId: await aMarkedGrant({ does: as as never, word, name: word('姓名'), staffNumber: `${marks.latin}-1` }),
+    ...(await aMarkedIncident(o, { does: as, unit, word, answers, today: TODAY })),
     documentId: await aMarkedDocument({ does: as as never, word, today: TODAY, memberId }),
     ...(await aMarkedTrip(o, { does: as as never, unit, answers, word, today: TODAY, memberId, personId })),
     ...(await aMarkedStationed({ does: as as never, word, today: TODAY, memberId, personId })),

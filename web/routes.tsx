@@ -6,7 +6,6 @@ import {
   ApartmentOutlined,
   AuditOutlined,
   BookOutlined,
-  CommentOutlined,
   DashboardOutlined,
   DeleteOutlined,
   ExportOutlined,
@@ -32,6 +31,8 @@ import type { PageRoute } from './page-route.ts';
 import { PAGES_OF_BODIES } from './routes-of-bodies.tsx';
 import { PAGES_OF_CLUES } from './routes-of-clues.tsx';
 import { MY_PAGES_OF_EXCHANGES, PAGES_OF_EXCHANGES } from './routes-of-exchanges.tsx';
+import { MY_PAGES_OF_INCIDENTS, PAGES_OF_INCIDENTS } from './routes-of-incidents.tsx';
+import { MY_PAGES_OF_MATTERS, PAGES_OF_MATTERS } from './routes-of-matters.tsx';
 import { PAGES_OF_REQUESTS } from './routes-of-requests.tsx';
 import { MY_PAGES_OF_STATIONED, PAGES_OF_STATIONED } from './routes-of-stationed.tsx';
 import { MY_PAGES_OF_TRAVEL, PAGES_OF_TRAVEL } from './routes-of-travel.tsx';
@@ -109,19 +110,10 @@ export const PAGES: readonly PageRoute[] = [
     name: { zh: '离岗离职事项', en: 'A leaver’s case' },
     page: () => import('./pages/leavers/case.tsx'),
   },
-  {
-    path: '/matters',
-    name: { zh: '事项报告', en: 'Matters reported' },
-    page: () => import('./pages/matters/matters.tsx'),
-    menu: { group: 'work', icon: <CommentOutlined />, roles: [...OFFICERS, 'personnel'] },
-  },
-  {
-    path: '/matters/$matterId',
-    name: { zh: '报告事项', en: 'A matter reported' },
-    page: () => import('./pages/matters/case.tsx'),
-  },
+  ...PAGES_OF_MATTERS,
   ...PAGES_OF_CLUES,
   ...PAGES_OF_REQUESTS,
+  ...PAGES_OF_INCIDENTS,
   ...PAGES_OF_BODIES,
   {
     path: '/what-if',
@@ -204,27 +196,8 @@ export const PAGES: readonly PageRoute[] = [
   ...MY_PAGES_OF_TRAVEL,
   ...MY_PAGES_OF_STATIONED,
   ...MY_PAGES_OF_EXCHANGES,
-  {
-    path: '/mine/matters',
-    name: { zh: '我的报告', en: 'My reports' },
-    page: () => import('./pages/matters/my-matters.tsx'),
-    menu: { group: 'mine', icon: <CommentOutlined />, roles: ['member'] },
-  },
-  {
-    path: '/mine/matters/new',
-    name: { zh: '报告事项', en: 'Report a matter' },
-    page: () => import('./pages/matters/report.tsx'),
-  },
-  {
-    path: '/mine/matters/confirm',
-    name: { zh: '年度确认', en: 'Yearly confirmation' },
-    page: () => import('./pages/matters/confirm.tsx'),
-  },
-  {
-    path: '/mine/matters/$matterId',
-    name: { zh: '我的事项报告', en: 'My report' },
-    page: () => import('./pages/matters/my-matter.tsx'),
-  },
+  ...MY_PAGES_OF_INCIDENTS,
+  ...MY_PAGES_OF_MATTERS,
   {
     path: '/mine/notice',
     name: { zh: '个人信息处理告知书', en: 'Privacy notice' },

@@ -18,6 +18,7 @@ import { SignIn } from './pages/accounts/sign-in.tsx';
 import { SignInForm } from './pages/accounts/sign-in-form.tsx';
 import { BackupWarning } from './pages/backups/backup-warning.tsx';
 import { EmergencyBanner } from './pages/emergency-access/emergency-banner.tsx';
+import { RunningClocks } from './pages/incidents/running-clocks.tsx';
 import { Bell } from './pages/notices/bell.tsx';
 import { FoundAlerts } from './pages/notices/found.tsx';
 import { NoticeBanner } from './pages/rights/notice-banner.tsx';
@@ -71,6 +72,7 @@ function SignedIn({ me }: { me: Me }) {
           <SecrecyLine />
           <FoundAlerts />
           <PrintHead me={me} />
+          {me.body === 'unit' && <RunningClocks roles={me.roles} />}
           {me.roles.includes('system-admin') && pathname !== '/backups' && <BackupWarning />}
           {REVIEW_EMERGENCY.some((role) => me.roles.includes(role)) && <EmergencyBanner />}
           {me.personId !== undefined && me.roles.includes('member') && pathname !== '/mine/notice' && <NoticeBanner />}

@@ -1021,6 +1021,162 @@ alter table impact_assessment force row level security;
 create policy own_unit on impact_assessment using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant delete, insert, select, update on impact_assessment to bulwark_app;
 
+create table incident (
+  unit_id      integer not null,
+  incident_id  bigint not null generated always as identity,
+  kind         text not null,
+  clock        text not null,
+  state        text not null default 'opened'::text,
+  noticed_at   timestamp with time zone not null,
+  opened_at    timestamp with time zone not null,
+  opened_on    date not null,
+  report_by    timestamp with time zone not null,
+  close_by     date not null,
+  contained_at timestamp with time zone,
+  reported_at  timestamp with time zone,
+  waived       boolean not null default false,
+  escalated_at timestamp with time zone,
+  overrun_at   timestamp with time zone,
+  reviewed_at  timestamp with time zone,
+  rectified_at timestamp with time zone,
+  closed_at    timestamp with time zone,
+  closed_on    date,
+  set_aside_as text,
+  key          bytea not null,
+  salt         bytea not null,
+  constraint incident_pkey primary key (unit_id, incident_id),
+  constraint incident_check check ((noticed_at <= opened_at)),
+  constraint incident_check1 check (((state = any (array['closed'::text, 'set-aside'::text])) = ((closed_at is not null) and (closed_on is not null)))),
+  constraint incident_check2 check (((state = 'set-aside'::text) = (set_aside_as is not null))),
+  constraint incident_clock_check check ((clock = any (array['incident.secret-leak'::text, 'incident.cyber-operator'::text, 'incident.cyber-central-organ'::text, 'incident.cyber-other'::text, 'incident.other'::text]))),
+  constraint incident_kind_check check ((kind = any (array['secret-leak'::text, 'network'::text, 'device-found'::text, 'intrusion'::text, 'approach'::text, 'not-back'::text, 'other'::text]))),
+  constraint incident_set_aside_as_check check ((set_aside_as = any (array['nothing-happened'::text, 'same-as-another'::text, 'opened-by-mistake'::text]))),
+  constraint incident_state_check check ((state = any (array['opened'::text, 'contained'::text, 'reported'::text, 'reviewed'::text, 'rectified'::text, 'closed'::text, 'set-aside'::text])))
+);
+create index incident_open on incident using btree (unit_id, report_by) where (closed_at is null);
+alter table incident enable row level security;
+alter table incident force row level security;
+create policy own_unit on incident using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on incident to bulwark_app;
+
+create table incident_custody (
+  unit_id     integer not null,
+  evidence_id bigint not null,
+  position    integer not null,
+  held_by     integer not null,
+  place       bytea,
+  since       timestamp with time zone not null,
+  entered_at  timestamp with time zone not null,
+  entered_by  integer not null,
+  constraint incident_custody_pkey primary key (unit_id, evidence_id, "position"),
+  constraint incident_custody_unit_id_evidence_id_fkey foreign key (unit_id, evidence_id) references incident_evidence(unit_id, evidence_id)
+);
+alter table incident_custody enable row level security;
+alter table incident_custody force row level security;
+create policy own_unit on incident_custody using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on incident_custody to bulwark_app;
+
+create table incident_entry (
+  unit_id     integer not null,
+  incident_id bigint not null,
+  position    integer not null,
+  what        text not null,
+  words       bytea,
+  happened_at timestamp with time zone not null,
+  entered_at  timestamp with time zone not null,
+  by_position integer,
+  constraint incident_entry_pkey primary key (unit_id, incident_id, "position"),
+  constraint incident_entry_unit_id_incident_id_fkey foreign key (unit_id, incident_id) references incident(unit_id, incident_id),
+  constraint incident_entry_what_check check ((what = any (array['opened'::text, 'classified'::text, 'note'::text, 'contained'::text, 'first-report'::text, 'follow-up'::text, 'final-report'::text, 'no-report'::text, 'escalated'::text, 'overrun'::text, 'task-done'::text, 'custody'::text, 'reviewed'::text, 'rectified'::text, 'closed'::text, 'set-aside'::text])))
+);
+alter table incident_entry enable row level security;
+alter table incident_entry force row level security;
+create policy own_unit on incident_entry using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on incident_entry to bulwark_app;
+
+create table incident_evidence (
+  unit_id      integer not null,
+  evidence_id  bigint not null generated always as identity,
+  incident_id  bigint not null,
+  name         bytea not null,
+  file_hash    text,
+  content_hash text,
+  size         bigint,
+  media_type   text,
+  added_at     timestamp with time zone not null,
+  added_by     integer not null,
+  constraint incident_evidence_pkey primary key (unit_id, evidence_id),
+  constraint incident_evidence_unit_id_incident_id_fkey foreign key (unit_id, incident_id) references incident(unit_id, incident_id),
+  constraint incident_evidence_check check (((file_hash is null) = (content_hash is null)))
+);
+create index incident_evidence_of on incident_evidence using btree (unit_id, incident_id);
+alter table incident_evidence enable row level security;
+alter table incident_evidence force row level security;
+create policy own_unit on incident_evidence using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on incident_evidence to bulwark_app;
+
+create table incident_person (
+  unit_id     integer not null,
+  named_id    bigint not null generated always as identity,
+  incident_id bigint not null,
+  position    integer not null,
+  person_id   bigint,
+  account_id  bigint,
+  name        bytea,
+  key         bytea,
+  constraint incident_person_pkey primary key (unit_id, named_id),
+  constraint incident_person_unit_id_incident_id_position_key unique (unit_id, incident_id, "position"),
+  constraint incident_person_unit_id_incident_id_fkey foreign key (unit_id, incident_id) references incident(unit_id, incident_id)
+);
+create index incident_person_of on incident_person using btree (unit_id, person_id) where (person_id is not null);
+alter table incident_person enable row level security;
+alter table incident_person force row level security;
+create policy own_unit on incident_person using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on incident_person to bulwark_app;
+
+create table incident_report (
+  unit_id     integer not null,
+  incident_id bigint not null,
+  position    integer not null,
+  which       text not null,
+  receivers   text[] not null,
+  channel     text not null,
+  receipt     bytea,
+  sent_at     timestamp with time zone not null,
+  entered_at  timestamp with time zone not null,
+  entered_by  integer not null,
+  constraint incident_report_pkey primary key (unit_id, incident_id, "position"),
+  constraint incident_report_unit_id_incident_id_fkey foreign key (unit_id, incident_id) references incident(unit_id, incident_id),
+  constraint incident_report_channel_check check ((channel = any (array['telephone'::text, 'in-writing'::text, 'their-system'::text]))),
+  constraint incident_report_check check ((sent_at <= entered_at)),
+  constraint incident_report_receivers_check check (((cardinality(receivers) >= 1) and (cardinality(receivers) <= 6))),
+  constraint incident_report_which_check check ((which = any (array['first'::text, 'follow-up'::text, 'final'::text])))
+);
+alter table incident_report enable row level security;
+alter table incident_report force row level security;
+create policy own_unit on incident_report using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on incident_report to bulwark_app;
+
+create table incident_task (
+  unit_id      integer not null,
+  task_id      bigint not null generated always as identity,
+  incident_id  bigint not null,
+  what         bytea not null,
+  is_lesson    boolean not null,
+  for_position integer not null,
+  due_on       date not null,
+  given_at     timestamp with time zone not null,
+  done_at      timestamp with time zone,
+  done_by      integer,
+  constraint incident_task_pkey primary key (unit_id, task_id),
+  constraint incident_task_unit_id_incident_id_fkey foreign key (unit_id, incident_id) references incident(unit_id, incident_id)
+);
+create index incident_task_of on incident_task using btree (unit_id, incident_id);
+alter table incident_task enable row level security;
+alter table incident_task force row level security;
+create policy own_unit on incident_task using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on incident_task to bulwark_app;
+
 create table inspection (
   unit_id          integer not null,
   inspection_id    bigint not null generated always as identity,

@@ -626,6 +626,103 @@ export type ImpactAssessmentRow = {
   file_hash: string | null;
 };
 
+export type IncidentRow = {
+  unit_id: number;
+  incident_id: Generated<number>;
+  kind: string;
+  clock: string;
+  state: Generated<string>;
+  noticed_at: Instant;
+  opened_at: Instant;
+  opened_on: Day;
+  report_by: Instant;
+  close_by: Day;
+  contained_at: Instant | null;
+  reported_at: Instant | null;
+  waived: Generated<boolean>;
+  escalated_at: Instant | null;
+  overrun_at: Instant | null;
+  reviewed_at: Instant | null;
+  rectified_at: Instant | null;
+  closed_at: Instant | null;
+  closed_on: Day | null;
+  set_aside_as: string | null;
+  key: Buffer;
+  salt: Buffer;
+};
+
+export type IncidentCustodyRow = {
+  unit_id: number;
+  evidence_id: number;
+  position: number;
+  held_by: number;
+  place: Buffer | null;
+  since: Instant;
+  entered_at: Instant;
+  entered_by: number;
+};
+
+export type IncidentEntryRow = {
+  unit_id: number;
+  incident_id: number;
+  position: number;
+  what: string;
+  words: Buffer | null;
+  happened_at: Instant;
+  entered_at: Instant;
+  by_position: number | null;
+};
+
+export type IncidentEvidenceRow = {
+  unit_id: number;
+  evidence_id: Generated<number>;
+  incident_id: number;
+  name: Buffer;
+  file_hash: string | null;
+  content_hash: string | null;
+  size: number | null;
+  media_type: string | null;
+  added_at: Instant;
+  added_by: number;
+};
+
+export type IncidentPersonRow = {
+  unit_id: number;
+  named_id: Generated<number>;
+  incident_id: number;
+  position: number;
+  person_id: number | null;
+  account_id: number | null;
+  name: Buffer | null;
+  key: Buffer | null;
+};
+
+export type IncidentReportRow = {
+  unit_id: number;
+  incident_id: number;
+  position: number;
+  which: string;
+  receivers: string[];
+  channel: string;
+  receipt: Buffer | null;
+  sent_at: Instant;
+  entered_at: Instant;
+  entered_by: number;
+};
+
+export type IncidentTaskRow = {
+  unit_id: number;
+  task_id: Generated<number>;
+  incident_id: number;
+  what: Buffer;
+  is_lesson: boolean;
+  for_position: number;
+  due_on: Day;
+  given_at: Instant;
+  done_at: Instant | null;
+  done_by: number | null;
+};
+
 export type InspectionRow = {
   unit_id: number;
   inspection_id: Generated<number>;
@@ -1715,6 +1812,13 @@ export type Tables = {
   home_interview: HomeInterviewRow;
   home_leave: HomeLeaveRow;
   impact_assessment: ImpactAssessmentRow;
+  incident: IncidentRow;
+  incident_custody: IncidentCustodyRow;
+  incident_entry: IncidentEntryRow;
+  incident_evidence: IncidentEvidenceRow;
+  incident_person: IncidentPersonRow;
+  incident_report: IncidentReportRow;
+  incident_task: IncidentTaskRow;
   inspection: InspectionRow;
   inspection_step: InspectionStepRow;
   installation: InstallationRow;

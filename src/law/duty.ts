@@ -184,7 +184,8 @@ export type RecordedIn =
         | 'exchanges'
         | 'matters'
         | 'clues'
-        | 'requests';
+        | 'requests'
+        | 'incidents';
       readonly page: string;
     }
   | { readonly module: 'not-yet'; readonly later: ModuleName };

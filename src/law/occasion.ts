@@ -22,6 +22,7 @@ export const OCCASIONS = {
   'home-leaves': [9605],
   'lawful-requests': [8401],
   clues: [8301, 8302, 8303, 8304],
+  incidents: [8501],
 } as const satisfies Record<string, readonly number[]>;
 
 export type OccasionSource = keyof typeof OCCASIONS;

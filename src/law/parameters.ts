@@ -9,6 +9,7 @@ import type { Day } from './day.ts';
 import type { Figures } from './facts.ts';
 import type { Localised } from './localised.ts';
 import { ACCESS_AND_RECORDS } from './parameters/access-and-records.ts';
+import { INCIDENTS } from './parameters/incidents.ts';
 import { ORGAN_AND_REMEDIES } from './parameters/organ-and-remedies.ts';
 import { POSTS_AND_TRAINING } from './parameters/posts-and-training.ts';
 import { REMINDERS } from './parameters/reminders.ts';
@@ -45,6 +46,7 @@ export type Parameter = {
 export const PARAMETERS = {
   ...POSTS_AND_TRAINING,
   ...UNIT_AND_SYSTEMS,
+  ...INCIDENTS,
   ...REPORTS,
   ...TRIPS,
   ...ORGAN_AND_REMEDIES,

@@ -10,6 +10,7 @@ import { OF_CLUES } from './refusal-words-of-clues.ts';
 import { OF_DISPATCHES } from './refusal-words-of-dispatches.ts';
 import { OF_EMERGENCY_ACCESS } from './refusal-words-of-emergency-access.ts';
 import { OF_EXCHANGES } from './refusal-words-of-exchanges.ts';
+import { OF_INCIDENTS } from './refusal-words-of-incidents.ts';
 import { OF_INSPECTIONS } from './refusal-words-of-inspections.ts';
 import { OF_LEAVERS } from './refusal-words-of-leavers.ts';
 import { OF_MATTERS } from './refusal-words-of-matters.ts';
@@ -38,6 +39,7 @@ const REFUSALS = {
   ...OF_EXCHANGES,
   ...OF_REQUESTS,
   ...OF_EMERGENCY_ACCESS,
+  ...OF_INCIDENTS,
 };
 /** What stands in two lists would count by its last place alone, in silence. */
 export const LISTS = [
@@ -57,6 +59,7 @@ export const LISTS = [
   OF_EXCHANGES,
   OF_REQUESTS,
   OF_EMERGENCY_ACCESS,
+  OF_INCIDENTS,
 ];
 
 export type RefusalCode = keyof typeof REFUSALS;

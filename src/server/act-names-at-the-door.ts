@@ -46,5 +46,8 @@ export type AtTheDoor =
   | 'clues.complain'
   /** Contact data of reporters whose time is over (src/domain/clues/forget.ts). */
   | 'clues.forget-contacts'
+  /** The clocks of incidents (src/domain/incidents/escalate.ts). */
+  | 'incidents.escalated'
+  | 'incidents.overrun'
   /** A demonstration is filled (src/fixtures/demo.ts). */
   | 'demo.fill';

@@ -4,6 +4,7 @@ import type { AtTheDoor } from './act-names-at-the-door.ts';
 import { ACTS_OF_CLUES } from './act-names-of-clues.ts';
 import { ACTS_OF_EMERGENCY_ACCESS } from './act-names-of-emergency-access.ts';
 import { ACTS_OF_EXCHANGES } from './act-names-of-exchanges.ts';
+import { ACTS_OF_INCIDENTS } from './act-names-of-incidents.ts';
 import { ACTS_OF_INSPECTIONS } from './act-names-of-inspections.ts';
 import { ACTS_OF_MATTERS } from './act-names-of-matters.ts';
 import { ACTS_OF_REQUESTS } from './act-names-of-requests.ts';
@@ -22,6 +23,7 @@ export const ACT_NAMES: Readonly<Record<Act | AtTheDoor, Localised>> = {
   'notices.remind-people': { zh: '提醒办理', en: 'People reminded' },
   ...ACTS_OF_CLUES,
   ...ACTS_OF_EXCHANGES,
+  ...ACTS_OF_INCIDENTS,
   ...ACTS_OF_INSPECTIONS,
   ...ACTS_OF_TRAVEL_DOCUMENTS,
   ...ACTS_OF_TRAVEL,

@@ -4,6 +4,7 @@ import { forgetContacts } from '../domain/clues/forget.ts';
 import { carry } from '../domain/dispatches/postman.ts';
 import { timeZoneOf } from '../domain/duties/store/facts.ts';
 import { turnOfDay } from '../domain/duties/turn-of-day.ts';
+import { escalate } from '../domain/incidents/escalate.ts';
 import { comeIntoForce } from '../domain/industry/come-into-force.ts';
 import { remind, remindByMail } from '../domain/notices/remind.ts';
 import { compareOnceADay } from '../domain/record/compare.ts';
@@ -29,6 +30,7 @@ type Parts = {
   readonly mail?: MailConfig | undefined;
 };
 
+const EVERY_MINUTE = '* * * * *';
 const EVERY_TEN_MINUTES = '*/10 * * * *';
 const A_DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -59,6 +61,8 @@ export function jobsOf({ world, log, edition, filesOf, mail }: Parts): Job[] {
         await remindOfDocuments(world, unitId);
       },
     },
+    /** The shortest clock is one hour: it is looked at every minute, by night as well. */
+    { name: 'incident-clocks', cron: EVERY_MINUTE, forUnit: async (unitId) => void (await escalate(world, unitId)) },
     /** What an act's own round left: a letter not yet signed, or not yet brought. */
     { name: 'requirements', cron: EVERY_TEN_MINUTES, forUnit: (unitId) => comeIntoForce(world, unitId) },
     { name: 'dispatches', cron: EVERY_TEN_MINUTES, forUnit: (unitId) => carry(world, unitId) },

@@ -40,6 +40,11 @@ import * as exchangePapers from '../domain/exchanges/actions/papers.ts';
 import * as planExchange from '../domain/exchanges/actions/plan.ts';
 import * as prepareExchange from '../domain/exchanges/actions/prepare.ts';
 import * as exchangeQueries from '../domain/exchanges/queries.ts';
+import * as endIncident from '../domain/incidents/actions/end.ts';
+import * as handleIncident from '../domain/incidents/actions/handle.ts';
+import * as openIncident from '../domain/incidents/actions/open.ts';
+import * as printIncident from '../domain/incidents/actions/print.ts';
+import * as incidentQueries from '../domain/incidents/queries.ts';
 import * as industryActions from '../domain/industry/actions.ts';
 import * as industryQueries from '../domain/industry/queries.ts';
 import * as inspectionAfterCheck from '../domain/inspections/actions/after-check.ts';
@@ -197,6 +202,7 @@ const MODULES = {
   ...{ relayKeys, openClue, handleClue, relayClue, clueComplaints, clueQueries },
   ...{ grantAccess, useAccess, accessQueries },
   ...{ recordRequest, requestItems, handOverRequest, openRequest, requestQueries },
+  ...{ openIncident, handleIncident, endIncident, printIncident, incidentQueries },
   ...{ proposeInspection, inspect, inspectionOrder, inspectionAfterCheck, openInspection, inspectionOfUnit },
   ...{ exportInspections, inspectionQueries, inspectionQueriesOfUnits },
   ...{ openLeaver, leaverSteps, leaverLetter, leaverPeriod, putLeaverRight, printLeaver, leaverQueries },

@@ -45,3 +45,10 @@ export function momentOf(at: string, seconds: boolean): string {
   clock ??= unitClock();
   return clock.format(new Date(at)).slice(0, seconds ? 19 : 16);
 }
+
+/** The other way: what somebody typed by the unit's clock, 2026-11-23T08:30, as a moment. */
+export function momentTyped(text: string): string {
+  const guess = Date.parse(`${text}Z`);
+  const ahead = Date.parse(`${momentOf(new Date(guess).toISOString(), true).replace(' ', 'T')}Z`) - guess;
+  return new Date(guess - ahead).toISOString();
+}

@@ -9,6 +9,7 @@ import { DISPATCHES_KINDS } from '../dispatches/retention.ts';
 import { DUTIES_KINDS } from '../duties/retention.ts';
 import { EMERGENCY_ACCESS_KINDS } from '../emergency-access/retention.ts';
 import { EXCHANGES_KINDS } from '../exchanges/retention.ts';
+import { INCIDENTS_KINDS } from '../incidents/retention.ts';
 import { INSPECTIONS_KINDS } from '../inspections/retention.ts';
 import { LEAVERS_KINDS } from '../leavers/retention.ts';
 import { LETTERS_KINDS } from '../letters/retention.ts';
@@ -51,6 +52,7 @@ export const KINDS: readonly RecordKind[] = [
   ...CLUES_KINDS,
   ...REQUESTS_KINDS,
   ...EMERGENCY_ACCESS_KINDS,
+  ...INCIDENTS_KINDS,
   ...INSPECTIONS_KINDS,
   ...LEAVERS_KINDS,
   ...RETURNS_KINDS,

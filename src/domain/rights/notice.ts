@@ -35,6 +35,7 @@ export const PERIODS_OF_PEOPLE = [
   'keep.clue',
   'keep.clue-contact',
   'keep.request',
+  'keep.incident-persons',
   'keep.correction',
   'keep.look',
   'keep.hold',

@@ -60,3 +60,4 @@ export const inTravel: RecordedIn = { module: 'travel', page: '/travel' };
 export const inStationed: RecordedIn = { module: 'stationed', page: '/stationed' };
 export const inInspections: RecordedIn = { module: 'inspections', page: '/inspections' };
 export const inExchanges: RecordedIn = { module: 'exchanges', page: '/exchanges' };
+export const inIncidents: RecordedIn = { module: 'incidents', page: '/incidents' };

@@ -1,57 +1,7 @@
-/** Figures about what is reported and relayed, and foreign exchange. */
-import { day } from '../day.ts';
 import type { Parameter } from '../parameters.ts';
-import { OUR_SUGGESTION, PROMPTLY, SINCE_PROVISIONS, SINCE_SECRETS_LAW } from './sources.ts';
+import { OUR_SUGGESTION, PROMPTLY, SINCE_PROVISIONS } from './sources.ts';
 
-const SINCE_INCIDENT_MEASURES = { from: day('2025-11-01') };
-const INCIDENT_MEASURES = {
-  zh: '《国家网络安全事件报告管理办法》：较大以上网络安全事件',
-  en: 'National Cybersecurity Incident Reporting Measures: incidents graded “larger” or above',
-};
 export const REPORTS = {
-  'incident.secret-leak': {
-    title: { zh: '泄露国家秘密或可能泄露的报告时限', en: 'Report of a leak, or possible leak, of state secrets' },
-    value: 24,
-    unit: 'hours',
-    mark: 'S',
-    source: {
-      zh: '《保守国家秘密法》第四十七条：立即采取补救措施并及时报告；《保守国家秘密法实施条例》第六十一条：24小时内',
-      en: 'State Secrets Law, Art. 47 (remedy at once and report) and Regulations, Art. 61: within 24 hours',
-    },
-    stricter: 'less',
-    range: [1, 24],
-    inForce: SINCE_SECRETS_LAW,
-  },
-  'incident.cyber-operator': {
-    title: { zh: '网络安全事件报告：关键信息基础设施运营者', en: 'Cyber incident report, operator' },
-    value: 1,
-    unit: 'hours',
-    mark: 'S',
-    source: INCIDENT_MEASURES,
-    stricter: 'less',
-    range: [1, 1],
-    inForce: SINCE_INCIDENT_MEASURES,
-  },
-  'incident.cyber-central-organ': {
-    title: { zh: '网络安全事件报告：中央和国家机关', en: 'Cyber incident report, central organ' },
-    value: 2,
-    unit: 'hours',
-    mark: 'S',
-    source: INCIDENT_MEASURES,
-    stricter: 'less',
-    range: [1, 2],
-    inForce: SINCE_INCIDENT_MEASURES,
-  },
-  'incident.cyber-other': {
-    title: { zh: '网络安全事件报告：其他单位', en: 'Cyber incident report, other units' },
-    value: 4,
-    unit: 'hours',
-    mark: 'S',
-    source: INCIDENT_MEASURES,
-    stricter: 'less',
-    range: [1, 4],
-    inForce: SINCE_INCIDENT_MEASURES,
-  },
   'clue.relay-phone': {
     title: { zh: '可疑情况电话转报', en: 'Suspicious circumstances relayed by telephone' },
     value: 2,

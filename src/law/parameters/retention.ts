@@ -4,12 +4,8 @@
  */
 import type { Localised } from '../localised.ts';
 import type { Parameter } from '../parameters.ts';
-import { SINCE_PERSONAL_INFORMATION_LAW } from './sources.ts';
+import { SHORTEST, SINCE_PERSONAL_INFORMATION_LAW } from './sources.ts';
 
-const SHORTEST: Localised = {
-  zh: '本系统建议值；《个人信息保护法》第十九条只要求“实现处理目的所必要的最短时间”',
-  en: 'Our suggestion; Personal Information Protection Law, Art. 19 says only “the shortest time necessary for the purpose”',
-};
 const LOGS: Localised = {
   zh: '本系统建议值；不得少于六个月，参照《网络安全法》（2016年文本）第二十一条第（三）项对网络日志的要求',
   en: 'Our suggestion; never below six months, after the Cybersecurity Law (2016 text), Art. 21(3) on network logs',

@@ -31,3 +31,8 @@ export const fromMemory = (source: Localised): Localised => ({
   zh: `${source.zh}（凭记忆录入，待与正式文本核对）`,
   en: `${source.en} (from memory, to be checked against the official text)`,
 });
+
+export const SHORTEST: Localised = {
+  zh: '本系统建议值；《个人信息保护法》第十九条只要求“实现处理目的所必要的最短时间”',
+  en: 'Our suggestion; Personal Information Protection Law, Art. 19 says only “the shortest time necessary for the purpose”',
+};

@@ -9,6 +9,7 @@ import { Await, EmptyNote } from '../../kit/notes.tsx';
 import { Page, Section } from '../../kit/page.tsx';
 import { StateTag } from '../../kit/state-tag.tsx';
 import { useText } from '../../language.tsx';
+import { OwnTasks } from '../incidents/own-tasks.tsx';
 import { PersonFacts, PersonRows, PersonTimeline } from '../person/person-file.tsx';
 import type { File } from '../person/timeline.ts';
 import { Exceptions } from '../reviews/exceptions.tsx';
@@ -40,6 +41,7 @@ export default function Mine() {
         {(file) => (
           <>
             <ToDo rows={file.rows} />
+            <OwnTasks />
             <Reminders />
             <Documents />
             <Briefings />

@@ -10,6 +10,7 @@ import { Await, EmptyNote } from '../../kit/notes.tsx';
 import { Page, Section } from '../../kit/page.tsx';
 import { type Localised, useText } from '../../language.tsx';
 import { WaitingNote } from '../dispatches/waiting.tsx';
+import { IncidentsNote } from '../incidents/incidents-note.tsx';
 import { InspectionsNote } from '../inspections/inspections-note.tsx';
 import { LeaversNote } from '../leavers/leavers-note.tsx';
 import { MattersNote } from '../matters/matters-note.tsx';
@@ -58,6 +59,7 @@ function Shown({ standing }: { standing: Standing }) {
     <>
       {standing.placed === 0 && <FirstSteps />}
       <AsOf standing={standing} />
+      <IncidentsNote />
       <DestructionNote />
       <AssessmentNote />
       <UnansweredNote />

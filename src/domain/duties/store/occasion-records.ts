@@ -226,4 +226,15 @@ export const RECORDS: Record<OccasionSource, Records> = {
         (8304::smallint, c.feedback_by)) r (rule, due_on)
       where c.unit_id = ${unitId}`,
   },
+  /** Provisions 8(5): what was opened is handled to its end; what the head has set aside owes nothing. */
+  incidents: {
+    owedBy: ['unit'],
+    namedTo: ['security-officer', 'head'],
+    page: (incidentId) => `/incidents/${incidentId}`,
+    rows: (
+      unitId,
+    ) => statement`select 8501 as rule, i.incident_id as source_id, i.opened_on as from_day, i.close_by as due_on,
+        extract(year from i.opened_on)::text || '-' || lpad(i.incident_id::text, 6, '0') as name, i.incident_id as page_id
+      from incident i where i.unit_id = ${unitId} and i.state <> 'set-aside'`,
+  },
 };

@@ -20,6 +20,7 @@ import { TRAINING_KINDS } from '../../training/retention.ts';
 import { ABROAD } from './abroad.ts';
 import type { Risk } from './assessment.ts';
 import { BETWEEN_BODIES } from './between-bodies.ts';
+import { INCIDENTS } from './incidents.ts';
 import { type AssessedKind, kept } from './kept.ts';
 import { REPORTED } from './reported.ts';
 import * as risks from './risks.ts';
@@ -36,6 +37,7 @@ export const PART_CODES = [
   'clues',
   'requests',
   'emergency-access',
+  'incidents',
   'leavers',
   'travel',
   'stationed',
@@ -225,6 +227,7 @@ export const ASSESSED: readonly Assessed[] = [
     risks: [risks.PROTECTED_COLUMNS, risks.WRONG, risks.TAKEN_AWAY, risks.KEPT_TOO_LONG],
   },
   ...REPORTED,
+  ...INCIDENTS,
   {
     code: 'leavers',
     title: { zh: '离岗离职', en: 'Leavers' },

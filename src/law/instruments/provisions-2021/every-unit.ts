@@ -4,6 +4,7 @@ import { SINCE_PROVISIONS } from '../../parameters/sources.ts';
 import {
   counterEspionageLaw,
   everyYear,
+  inIncidents,
   inRequests,
   inTraining,
   later,
@@ -238,10 +239,13 @@ export const EVERY_UNIT: readonly Duty[] = [
         cases: [
           {
             binds: theUnit('unit'),
-            due: onEvent({
-              zh: '发生突发情况后立即处置；涉及泄密、网络安全事件的，另按各自法定时限报告',
-              en: 'At once; leaks of secrets and cyber incidents are reported within their own statutory limits as well',
-            }),
+            due: onEvent(
+              {
+                zh: '发生突发情况后立即处置；涉及泄密、网络安全事件的，另按各自法定时限报告',
+                en: 'At once; leaks of secrets and cyber incidents are reported within their own statutory limits as well',
+              },
+              'incident.closing',
+            ),
           },
         ],
         satisfiedBy: ['incident-closed'],
@@ -266,6 +270,6 @@ export const EVERY_UNIT: readonly Duty[] = [
         evidenceInWords: { zh: '演练方案、参加人员、总结', en: 'Drill plan, participants, conclusions' },
       },
     ],
-    recordedIn: later('incidents'),
+    recordedIn: inIncidents,
   },
 ];

@@ -1,0 +1,130 @@
+/**
+ * Opened on a phone with one tap: which kind. A sentence and a photograph may follow; neither is waited for. Below it what one has opened
+ * before, and what one is to do.
+ */
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import {
+  INCIDENT_KIND_EXAMPLES,
+  INCIDENT_KIND_NAMES,
+  INCIDENT_KINDS,
+  INCIDENT_STATE_NAMES,
+  type IncidentKind,
+  WORDS_AT_MOST,
+} from '../../../src/domain/incidents/incidents.ts';
+import { useAct, useQueryOf } from '../../api.ts';
+import { useSay } from '../../kit/confirm.tsx';
+import { InstantText } from '../../kit/days.tsx';
+import { Link, useGo } from '../../kit/link.tsx';
+import { Await, EmptyNote, ErrorNote } from '../../kit/notes.tsx';
+import { Page, Section } from '../../kit/page.tsx';
+import { ToneTag } from '../../kit/state-tag.tsx';
+import { useText } from '../../language.tsx';
+import { OwnTasks } from './own-tasks.tsx';
+import { TONE_OF_INCIDENT } from './words.tsx';
+import '../matters/matters.css';
+
+export default function OpenIncident() {
+  return (
+    <Page
+      narrow
+      title={{ zh: '报突发情况', en: 'Report an incident' }}
+      purpose={{
+        zh: '选一类，立即送达安全防范专员。拿不准也可以报；人身危险先拨110，间谍线索也可拨12339。',
+        en: 'Choose a kind; the security officer has it at once. Report even when unsure. In danger call 110 first; espionage can also be told to 12339.',
+      }}
+    >
+      <Choose />
+      <OwnTasks />
+      <Opened />
+    </Page>
+  );
+}
+
+function Choose() {
+  const t = useText();
+  const go = useGo();
+  const say = useSay();
+  const [kind, choose] = useState<IncidentKind>();
+  const [words, write] = useState('');
+  const act = useAct('incidents.open');
+  const send = async () => {
+    const { incidentId } = await act.mutateAsync({ kind: kind!, words: words.trim() });
+    say.done({ zh: '已送达，时限开始计时。', en: 'It has arrived; its clock runs.' });
+    go({ to: `/mine/incidents/${incidentId}` });
+  };
+  return (
+    <section className="part incident-open" aria-label={t({ zh: '报出', en: 'Open' })}>
+      <div className="incident-kinds">
+        {INCIDENT_KINDS.map((one) => (
+          <Button key={one} className="incident-kind" aria-pressed={kind === one} onClick={() => choose(one)}>
+            <strong>{t(INCIDENT_KIND_NAMES[one])}</strong>
+            <small>{t(INCIDENT_KIND_EXAMPLES[one])}</small>
+          </Button>
+        ))}
+      </div>
+      {kind && (
+        <>
+          <label htmlFor="incident-words">
+            {t({ zh: '一句话说明（可以不填）', en: 'One sentence (may stay empty)' })}
+            <span className="quiet asked">
+              {t({
+                zh: '何时、何地、何事。不写国家秘密内容，涉密载体只写编号；不评价人。',
+                en: 'When, where, what. No secret content, carriers by their number alone; judge nobody.',
+              })}
+            </span>
+          </label>
+          <Input.TextArea
+            id="incident-words"
+            value={words}
+            onChange={(event) => write(event.target.value)}
+            autoSize={{ minRows: 2, maxRows: 6 }}
+            maxLength={WORDS_AT_MOST}
+            showCount
+          />
+          <ErrorNote error={act.error} />
+          <div className="wide-act">
+            <Button type="primary" danger loading={act.isPending} onClick={() => void send().catch(() => {})}>
+              {t({ zh: '立即报出', en: 'Report now' })}
+            </Button>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Opened() {
+  const t = useText();
+  const mine = useQueryOf('incidents.mine', {});
+  return (
+    <Section title={{ zh: '我报出的', en: 'What I reported' }}>
+      <Await query={mine}>
+        {({ rows }) =>
+          rows.length === 0 ? (
+            <EmptyNote
+              text={{
+                zh: '还没有报出过。遇到情况，点上面的类别。',
+                en: 'Nothing so far. When something happens, tap a kind above.',
+              }}
+            />
+          ) : (
+            <ul className="plain-rows">
+              {rows.map((row) => (
+                <li key={row.incidentId}>
+                  <span>
+                    <Link to={`/mine/incidents/${row.incidentId}`}>{t(INCIDENT_KIND_NAMES[row.kind])}</Link>{' '}
+                    <span className="quiet nowrap">
+                      {row.number} · <InstantText at={row.openedAt} />
+                    </span>
+                  </span>
+                  <ToneTag tone={TONE_OF_INCIDENT[row.state]} text={INCIDENT_STATE_NAMES[row.state]} />
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Await>
+    </Section>
+  );
+}
