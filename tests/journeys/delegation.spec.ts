@@ -99,7 +99,10 @@ async function prepares(page: Page, phone: Page, path: string): Promise<void> {
   await inDialog(page, /^保\s?存$/);
   await expect(page.getByText('三号实验楼')).toBeVisible();
   await presses(page, '填写名单');
-  await fills(page, '名单', 'Tan Example，示例大学，SG\nLim Sample');
+  await fills(page, '名单', 'Tan Example，示例大学，新加坡\nLim Sample，，XX');
+  await page.getByRole('dialog').getByRole('button', { name: '保存名单' }).click();
+  await expect(page.getByText('没有这样的国家（地区），名单未保存，请改正：Lim Sample: XX')).toBeVisible();
+  await fills(page, '名单', 'Tan Example，示例大学，新加坡\nLim Sample');
   await inDialog(page, '保存名单');
   await expect(page.getByText('名单上有 2 人')).toBeVisible();
   await presses(page, '确定人员');

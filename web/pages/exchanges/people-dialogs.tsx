@@ -2,7 +2,7 @@
 import { Button, Form, Input, Select, Space } from 'antd';
 import { useState } from 'react';
 import { HOST_PART_NAMES, HOST_PARTS, type HostPart } from '../../../src/domain/exchanges/exchanges.ts';
-import { type CountryCode, isCountry } from '../../../src/law/countries.ts';
+import { type CountryCode, countryCalled } from '../../../src/law/countries.ts';
 import { call, useAct } from '../../api.ts';
 import { FormDialog, useRequired } from '../../kit/form-dialog.tsx';
 import { useText } from '../../language.tsx';
@@ -85,26 +85,34 @@ export function HostsDialog({ one, onClose }: Parts) {
   );
 }
 
-type Wish = { readonly name: string; readonly organisation: string; readonly country: CountryCode };
+type Line = { readonly name: string; readonly organisation?: string; readonly country?: string };
 
-/** One a line, as it comes from a guest list: name, organisation, country. */
-export function visitorsOf(text: string, fallback: { organisation: string; country: CountryCode }): Wish[] {
-  return text
+/** One a line, as it comes from a guest list: name, organisation, country by its code or its name. */
+const linesOf = (text: string): Line[] =>
+  text
     .split('\n')
     .map((line) => line.split(/[,，;；\t]/).map((part) => part.trim()))
     .filter(([name]) => name)
-    .map(([name, organisation, country]) => ({
-      name: name!,
-      organisation: organisation || fallback.organisation,
-      country: country && isCountry(country.toUpperCase()) ? (country.toUpperCase() as CountryCode) : fallback.country,
-    }));
-}
+    .map(([name, organisation, country]) => ({ name: name!, organisation, country }));
+
+/** What stands where a country should, and is none: it is asked for, never taken for another. */
+const unknownIn = (text: string): Line[] => linesOf(text).filter(({ country }) => country && !countryCalled(country));
 
 export function VisitorsDialog({ one, onClose }: Parts) {
   const t = useText();
   const required = useRequired();
   const countries = useCountries();
   const set = useAct('exchanges.set-visitors');
+  const unknown = (text: string) => {
+    const lines = unknownIn(text)
+      .slice(0, 5)
+      .map(({ name, country }) => `${name}: ${country}`)
+      .join('; ');
+    return t({
+      zh: `没有这样的国家（地区），名单未保存，请改正：${lines}`,
+      en: `There is no such country; the list is not saved. Please put right: ${lines}`,
+    });
+  };
   return (
     <FormDialog<{ text: string; country: CountryCode }>
       title={{ zh: '外方人员名单', en: 'Visitors' }}
@@ -116,20 +124,30 @@ export function VisitorsDialog({ one, onClose }: Parts) {
       run={({ text, country }) =>
         set.mutateAsync({
           exchangeId: one.exchangeId,
-          visitors: visitorsOf(text, { organisation: one.words?.organisations[0] ?? '—', country }),
+          visitors: linesOf(text).map((line) => ({
+            name: line.name,
+            organisation: line.organisation || one.words?.organisations[0] || '—',
+            country: line.country ? countryCalled(line.country)! : country,
+          })),
         })
       }
     >
       <p className="quiet">
         {t({
-          zh: '每行一人：姓名，单位，国家（地区）代码。单位、国家不填的，用下面所选和登记的外方单位。只记这三项；保存的名单替换原来的名单。',
-          en: 'One a line: name, organisation, country code. Where left out, the activity’s first body and the country below count. Nothing else is kept; the list replaces the one before.',
+          zh: '每行一人：姓名，单位，国家（地区）的名称或者代码。单位、国家不填的，用下面所选和登记的外方单位。只记这三项；保存的名单替换原来的名单。',
+          en: 'One a line: name, organisation, country by its name or code. Where left out, the activity’s first body and the country below count. Nothing else is kept; the list replaces the one before.',
         })}
       </p>
       <Form.Item
         name="text"
         label={t({ zh: '名单', en: 'The list' })}
-        rules={required({ zh: '请输入名单', en: 'Enter the list' })}
+        rules={[
+          ...required({ zh: '请输入名单', en: 'Enter the list' }),
+          {
+            validator: async (_, text: string) =>
+              unknownIn(text ?? '').length ? Promise.reject(new Error(unknown(text))) : undefined,
+          },
+        ]}
       >
         <Input.TextArea
           autoSize={{ minRows: 5, maxRows: 16 }}
