@@ -65,9 +65,10 @@ export function receiptPaper({ one, words, items, unitName, code, asOf, timeZone
       ['提供日期 Handed over on', one.handedOverOn ?? '—'],
       ['登记时间 Entered', one.handedOverAt ? momentIn(timeZone, one.handedOverAt) : '—'],
       ['回执核对码 Code', code],
+      ['说明 Note', '仅限法律文书载明的范围。Nothing beyond its scope.'],
     ],
     columns: [
-      { title: '范围 Scope', share: 1 },
+      { title: '范围 Line', share: 2 },
       { title: '提供的内容 What', share: 6 },
       { title: '形式 Form', share: 3 },
       { title: '文件及校验码 Files, SHA-256', share: 6 },
@@ -78,11 +79,6 @@ export function receiptPaper({ one, words, items, unitName, code, asOf, timeZone
       both(ITEM_FORM_NAMES[item.form]),
       item.hashes.map((hash, at) => `${item.files[at] ?? ''} ${grouped(hash)}`).join('\n'),
     ]),
-    closing: [
-      '以上内容仅限法律文书载明的范围。Nothing beyond the scope of the instrument was handed over.',
-      '执法人员（签名） Officer:',
-      '执法人员（签名） Officer:',
-      '单位经办人（签名） For the unit:',
-    ],
+    closing: ['执法人员（签名）：', '执法人员（签名）：', '单位经办人（签名）：'],
   });
 }
