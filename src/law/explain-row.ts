@@ -29,7 +29,7 @@ export function explainWithoutRow(
   const due = rule.cases[0]!.due;
   if (due.kind === 'on-event') {
     if (rows > 0) return [];
-    const { recordedIn } = rule.duty;
+    const recordedIn = rule.recordedIn ?? rule.duty.recordedIn;
     const module = recordedIn.module === 'not-yet' ? { module: recordedIn.later } : {};
     return [{ code: 'arises-on-event', words: due.words, ...module }];
   }
@@ -101,7 +101,7 @@ function whatWasDone(rule: RuleWithDuty, row: DerivedRow, bindings: readonly Bin
   const done = subject.evidence.find(({ evidenceId }) => evidenceId === row.doneBy);
   if (done) return [satisfied(done), ...howItCounts(row, done)];
   const reasons = [notEnoughYet(rule, row, bindings, subject) ?? missing(rule, row, subject)];
-  const { recordedIn } = rule.duty;
+  const recordedIn = rule.recordedIn ?? rule.duty.recordedIn;
   if (recordedIn.module === 'not-yet') reasons.push({ code: 'not-recordable-yet', module: recordedIn.later });
   return reasons;
 }

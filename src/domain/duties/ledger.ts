@@ -23,7 +23,7 @@ import { type OfRecord, recordsOf } from './store/occasions.ts';
 import type { LedgerSight } from './store/sight.ts';
 
 /** Rules that can be owed while this version keeps no record that could meet them. */
-export const NOT_RECORDABLE: readonly number[] = RULES.filter((rule) => rule.duty.recordedIn.module === 'not-yet').map(
+export const NOT_RECORDABLE: readonly number[] = RULES.filter((rule) => rule.recordedIn.module === 'not-yet').map(
   (rule) => rule.number,
 );
 
@@ -113,7 +113,7 @@ export function shown(row: LedgerRow, today: Day): ShownRow {
     occasion: row.occasion,
     owedFrom: row.owed_from,
     due: row.due_on,
-    state: shownState({ due: row.due_on, outcome: OUTCOMES[row.outcome] }, rule.duty, today),
+    state: shownState({ due: row.due_on, outcome: OUTCOMES[row.outcome] }, rule, today),
     marks: marksOf(rule, { owedFrom: row.owed_from, due: row.due_on }),
     doneOn: row.done_on ?? undefined,
   };

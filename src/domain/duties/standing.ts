@@ -30,7 +30,7 @@ export function byRule(open: readonly OpenCount[], met: readonly MetCount[]): St
     lines.push({
       rule: rule.number,
       duty: rule.duty.code,
-      recordable: rule.duty.recordedIn.module !== 'not-yet',
+      recordable: rule.recordedIn.module !== 'not-yet',
       met: inTime!,
       late: late!,
       stated: stated!,

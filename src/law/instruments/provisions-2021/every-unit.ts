@@ -258,6 +258,7 @@ export const EVERY_UNIT: readonly Duty[] = [
         about: 'unit',
         cases: [{ binds: theUnit('unit'), due: within('unit.setting-up') }],
         satisfiedBy: ['plan-issued'],
+        recordedIn: later('incidents'),
         evidenceInWords: { zh: '印发的预案，文号、日期', en: 'The plan as issued, with its number and day' },
       },
       {
@@ -267,6 +268,7 @@ export const EVERY_UNIT: readonly Duty[] = [
         about: 'unit',
         cases: [{ binds: theUnit('unit'), due: everyYear('drill') }],
         satisfiedBy: ['drill-held'],
+        recordedIn: later('incidents'),
         evidenceInWords: { zh: '演练方案、参加人员、总结', en: 'Drill plan, participants, conclusions' },
       },
     ],
