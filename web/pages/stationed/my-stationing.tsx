@@ -12,6 +12,7 @@ import { Page, Section } from '../../kit/page.tsx';
 import { SignaturePad } from '../../kit/signature-pad.tsx';
 import { StateTag, ToneTag } from '../../kit/state-tag.tsx';
 import { type Localised, useText } from '../../language.tsx';
+import { ReportLead } from '../matters/report-lead.tsx';
 import '../person/person.css';
 import { ContactDialog, HomeLeaveDialog } from './dialogs.tsx';
 import { EventAnswers } from './event-questions.tsx';
@@ -138,11 +139,7 @@ function Own({ personId, mine }: { personId: number; mine: Mine }) {
         />
       </Section>
       <HomeLeaves one={mine} of={(_, interview) => interview && <MyInterview personId={personId} one={interview} />} />
-      <p>
-        <Link to="/mine/matters/new">
-          {t({ zh: '有需要报告的事项？由您本人报告', en: 'Is there something to report? It is yours to do' })}
-        </Link>
-      </p>
+      <ReportLead />
       <Contacts one={mine} read />
       <Section title={{ zh: '有不同意见，向谁反映', en: 'Where to turn' }}>
         <ComplaintRoutes />

@@ -5,12 +5,12 @@ import { call, useAct } from '../../api.ts';
 import { ComplaintRoutes } from '../../kit/complaint-routes.tsx';
 import { useConfirm, useSay } from '../../kit/confirm.tsx';
 import { DayText, InstantText } from '../../kit/days.tsx';
-import { Link } from '../../kit/link.tsx';
 import { ErrorNote, InfoNote } from '../../kit/notes.tsx';
 import { Section } from '../../kit/page.tsx';
 import { SignaturePad } from '../../kit/signature-pad.tsx';
 import { ToneTag } from '../../kit/state-tag.tsx';
 import { useText } from '../../language.tsx';
+import { ReportLead } from '../matters/report-lead.tsx';
 import './travel.css';
 import type { Mine } from './my-trip.tsx';
 import { AnswerList } from './trip-record.tsx';
@@ -56,11 +56,7 @@ export function Interviews({ mine }: { mine: Mine }) {
       {me.asksOwn && open && (
         <p className="quiet">{t({ zh: '您已要求单独访谈。', en: 'You asked to be heard alone.' })}</p>
       )}
-      <p>
-        <Link to="/mine/matters/new">
-          {t({ zh: '访谈中有需要报告的事项？由您本人报告', en: 'Is there something to report? It is yours to do' })}
-        </Link>
-      </p>
+      <ReportLead />
       <ComplaintRoutes />
     </Section>
   );
