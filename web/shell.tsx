@@ -104,7 +104,9 @@ function SignedIn({ me }: { me: Me }) {
 const shortName = (name: string): string =>
   name
     .replace(/^我的(?=.)/, '')
+    .replace(/^报(突发)情况$/, '$1')
     .replace(/（境）$/, '')
+    .replace(/^Report an (i.*)$/, (_, what: string) => what[0]!.toUpperCase() + what.slice(1))
     .replace(/^My (?!page)(.)/, (_, first: string) => first.toUpperCase());
 
 /** On paper alone: whose page it is, and when and by whom it was printed. */

@@ -79,7 +79,7 @@ export const OF_REQUESTS = {
       'Nothing has been handed over yet, so there is no receipt. It is approved and handed over first.',
     ),
   },
-  'wrong-receipt-code': {
+  'not-this-receipt': {
     status: 409,
     words: fixed(
       '回执核对码不对，扫描件没有保存。请输入签名的那张回执上的核对码。',

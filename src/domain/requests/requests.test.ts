@@ -95,7 +95,7 @@ test('two officers, credentials shown: the list is approved by the head, handed 
   assert.equal(Buffer.from(file.bytes).subarray(0, 5).toString(), '%PDF-');
   assert.ok(Buffer.from(file.bytes).includes('ETSI.CAdES.detached'), 'with the unit’s electronic signature');
   const { code } = await w.does(officer, request, { requestId });
-  await w.isRefused('wrong-receipt-code', officer, keepReceipt, { requestId, code: 'AAAA-AAAA' }, SCAN);
+  await w.isRefused('not-this-receipt', officer, keepReceipt, { requestId, code: 'AAAA-AAAA' }, SCAN);
   await w.isRefused('file-refused', officer, keepReceipt, { requestId, code });
   await w.does(officer, keepReceipt, { requestId, code }, SCAN);
   const closed = await w.does(head, request, { requestId });

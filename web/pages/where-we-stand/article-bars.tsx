@@ -23,20 +23,20 @@ const PARTS: readonly Part[] = [
     key: 'overdue',
     name: { zh: '逾期', en: 'Overdue' },
     state: 'overdue',
-    of: (line) => (line.recordable ? line.overdue : 0),
+    of: (line) => line.overdue,
   },
   {
     key: 'soon',
     name: { zh: '30 日内到期', en: 'Due in 30 days' },
     state: 'due-soon',
-    of: (line) => (line.recordable ? line.soon : 0),
+    of: (line) => line.soon,
   },
-  { key: 'owed', name: { zh: '待履行', en: 'Owed' }, state: 'owed', of: (line) => (line.recordable ? line.owed : 0) },
+  { key: 'owed', name: { zh: '待履行', en: 'Owed' }, state: 'owed', of: (line) => line.owed },
   {
     key: 'unknown',
     name: { zh: '暂不能登记', en: 'Not recordable yet' },
     state: 'not-recordable',
-    of: (line) => (line.recordable ? 0 : line.overdue + line.soon + line.owed),
+    of: (line) => line.unrecordable,
   },
 ];
 

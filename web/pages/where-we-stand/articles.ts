@@ -10,7 +10,6 @@ export type RuleLine = ResultOf<'duties.where-we-stand'>['rules'][number];
 export type ArticleLine = {
   readonly duty: DutyCode;
   readonly title: Localised;
-  readonly recordable: boolean;
   readonly rules: readonly number[];
   readonly met: number;
   readonly late: number;
@@ -18,22 +17,27 @@ export type ArticleLine = {
   readonly overdue: number;
   readonly soon: number;
   readonly owed: number;
+  /** Owed by rules that nothing can be recorded for here yet: counted apart, so that nothing unknown is called overdue. */
+  readonly unrecordable: number;
 };
 
-const FIGURES = ['met', 'late', 'stated', 'overdue', 'soon', 'owed'] as const;
+const FIGURES = ['met', 'late', 'stated', 'overdue', 'soon', 'owed', 'unrecordable'] as const;
+type Figures = Record<(typeof FIGURES)[number], number>;
+
+const figuresOf = ({ met, late, stated, overdue, soon, owed, recordable }: RuleLine): Figures =>
+  recordable
+    ? { met, late, stated, overdue, soon, owed, unrecordable: 0 }
+    : { met, late, stated, overdue: 0, soon: 0, owed: 0, unrecordable: overdue + soon + owed };
 
 export function byDuty(rules: readonly RuleLine[]): ArticleLine[] {
   const lines = new Map<DutyCode, ArticleLine>();
   for (const rule of rules) {
     const before = lines.get(rule.duty);
-    const sums = Object.fromEntries(FIGURES.map((key) => [key, (before?.[key] ?? 0) + rule[key]])) as Record<
-      (typeof FIGURES)[number],
-      number
-    >;
+    const here = figuresOf(rule);
+    const sums = Object.fromEntries(FIGURES.map((key) => [key, (before?.[key] ?? 0) + here[key]])) as Figures;
     lines.set(rule.duty, {
       duty: rule.duty,
       title: dutyOf(rule.duty).title,
-      recordable: rule.recordable,
       rules: [...(before?.rules ?? []), rule.rule],
       ...sums,
     });
@@ -41,15 +45,11 @@ export function byDuty(rules: readonly RuleLine[]): ArticleLine[] {
   return [...lines.values()];
 }
 
-export type Totals = Record<(typeof FIGURES)[number], number> & { unrecordable: number };
+export type Totals = Figures;
 
-/** Sums over what can be recorded here; what cannot is counted apart, so that nothing unknown is called overdue. */
 export function totalsOf(lines: readonly ArticleLine[]): Totals {
   const totals: Totals = { met: 0, late: 0, stated: 0, overdue: 0, soon: 0, owed: 0, unrecordable: 0 };
-  for (const line of lines) {
-    if (!line.recordable) totals.unrecordable += line.overdue + line.soon + line.owed;
-    else for (const key of FIGURES) totals[key] += line[key];
-  }
+  for (const line of lines) for (const key of FIGURES) totals[key] += line[key];
   return totals;
 }
 

@@ -69,7 +69,7 @@ async function toBeSigned({ sql, unitId }: Context, requestId: RequestId, code: 
   const one = await getRequest(sql, unitId, requestId);
   if (one.state !== 'handed-over') refuse('wrong-state');
   const items = await openItems(sql, unitId, one);
-  if (!sameCode(code, receiptCode(unitId, one, items))) refuse('wrong-receipt-code');
+  if (!sameCode(code, receiptCode(unitId, one, items))) refuse('not-this-receipt');
 }
 
 /** `code` is read off the signed sheet: no other sheet is kept for it. */
