@@ -17,13 +17,16 @@ type Told = { passed: number; failed: number; skipped: number; ran?: number; too
 /** Of some of its tests nothing was heard, though none failed. */
 const isCutOff = ({ passed, failed, skipped, ran }: Told): boolean => failed === 0 && ran !== passed + skipped;
 
-/** Whoever was cut off is run once more by itself, and fails where that is not whole either. */
+/**
+ * Whoever was cut off is run once more by itself, to its own end: forced to end, a process may leave what it had to tell in the pipe. It
+ * fails where that is not whole either.
+ */
 export async function runNodeTests(files: string[]): Promise<Counts> {
   const told = await runOnce(files);
   const cutOff = [...told].flatMap(([file, one]) => (isCutOff(one) ? [file] : []));
   if (cutOff.length > 0) {
     console.log(`cut off, so run once more: ${cutOff.map((file) => relative('.', file)).join(' ')}`);
-    for (const [file, again] of await runOnce(cutOff)) {
+    for (const [file, again] of await runOnce(cutOff, [])) {
       if (isCutOff(again)) console.log(`✖ ${relative('.', file)}  not all of its tests were told, twice`);
       told.set(file, isCutOff(again) ? { ...again, failed: 1 } : again);
     }
@@ -40,7 +43,7 @@ const slowest = (told: ReadonlyMap<string, Told>): string =>
     .map(([file, { took = 0 }]) => `${relative('.', file)} ${took.toFixed(0)} s`)
     .join(', ');
 
-async function runOnce(files: string[]): Promise<Map<string, Told>> {
+async function runOnce(files: string[], flags = ['--test-force-exit']): Promise<Map<string, Told>> {
   const told = new Map<string, Told>(files.map((file) => [resolve(file), { passed: 0, failed: 0, skipped: 0 }]));
   const of = (file: string): Told => told.get(resolve(file))!;
   const output = new Map<string, string>();
@@ -59,7 +62,7 @@ async function runOnce(files: string[]): Promise<Map<string, Told>> {
     files: [...told.keys()],
     concurrency: 2,
     timeout: TEST_TIMEOUT,
-    execArgv: ['--test-force-exit'],
+    execArgv: flags,
   });
   stream.on('test:stdout', keepOutput);
   stream.on('test:stderr', keepOutput);
