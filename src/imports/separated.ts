@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { LIMITS, type Sheet, type Spreadsheet, type Unreadable, unreadable } from './sheet.ts';
+import { oneLine } from './text.ts';
 import { plainCell } from './workbook.ts';
 
 /*
@@ -43,7 +44,7 @@ export function readSeparated(bytes: Buffer, name: string): Spreadsheet | Unread
     return unreadable('too-many-columns', { limit: LIMITS.columns });
   }
   if (records.reduce((sum, record) => sum + record.length, 0) > LIMITS.cells) return unreadable('too-many-cells');
-  const sheet: Sheet = { name, rows: records.map((record) => record.map(cellOf)), typed: false };
+  const sheet: Sheet = { name: oneLine(name), rows: records.map((record) => record.map(cellOf)), typed: false };
   return { ok: true, format: 'csv', sheets: [sheet] };
 }
 

@@ -277,3 +277,8 @@ test('a file whose name, title, text box or page header bears a secrecy mark is 
   );
   assert.equal((await refusal(Buffer.from('名册 机密★10年,,\n姓名,部门,工号\n'), 'a.csv')).reason, 'secrecy-mark');
 });
+
+test('a sheet is called by what can be seen of its name, for a name with a zero byte can be kept nowhere', async () => {
+  const read = await readSpreadsheet(Buffer.from('工号,姓名\nA1,张三\n'), 'a\u0000 名册\u200b.csv');
+  assert.deepEqual(read.ok && read.sheets.map(({ name }) => name), ['a 名册']);
+});

@@ -4,6 +4,7 @@ import { openArchive, storedArchive } from './archive.ts';
 import { partBearsSecrecyMark } from './secrecy-mark.ts';
 import { type Cell, type DayCell, LIMITS, type Sheet, type Spreadsheet, type Unreadable, unreadable } from './sheet.ts';
 import { prepareSheet, type VerticalMerge } from './sheet-xml.ts';
+import { oneLine } from './text.ts';
 
 /*
  * An .xlsx as plain sheets. read-excel-file does the reading; around it stands what it does not do: it has no bounds,
@@ -63,7 +64,7 @@ export async function readWorkbook(bytes: Buffer, onUnpacked?: () => void): Prom
     const rows = data as unknown as Cell[][];
     for (const row of rows) for (let index = 0; index < row.length; index += 1) row[index] = plainCell(row[index]);
     fillMerges(rows, merges.get(paths.get(name) ?? '') ?? []);
-    sheets.push({ name, rows, typed: true });
+    sheets.push({ name: oneLine(name), rows, typed: true });
   }
   return { ok: true, format: 'xlsx', sheets };
 }
