@@ -15,7 +15,7 @@ import { FormDialog, useRequired } from '../../kit/form-dialog.tsx';
 import { ReasonDialog } from '../../kit/reason-dialog.tsx';
 import { type Localised, useText } from '../../language.tsx';
 import { useToday } from '../../today.ts';
-import { answersOf, EventQuestions, type Told } from './event-questions.tsx';
+import { answersOf, EventQuestions, type Told } from '../travel/event-questions.tsx';
 import type { Leave } from './words.ts';
 
 type OfPerson = { readonly personId: number; readonly onClose: () => void };

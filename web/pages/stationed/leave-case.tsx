@@ -7,8 +7,8 @@ import { DayText, InstantText } from '../../kit/days.tsx';
 import type { GivenPurpose } from '../../kit/purpose.tsx';
 import { useText } from '../../language.tsx';
 import { useToday } from '../../today.ts';
+import { EventAnswers } from '../travel/event-questions.tsx';
 import { InterviewDialog, MoveLeaveDialog, WithdrawLeaveDialog } from './dialogs.tsx';
-import { EventAnswers } from './event-questions.tsx';
 import { type Leave, type Mine, type Opened, useMayRun } from './words.ts';
 
 type CaseParts = {

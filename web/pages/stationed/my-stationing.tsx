@@ -1,5 +1,5 @@
 /** My stay abroad, on a phone: who keeps in touch with me and what was written of it, home leave, the interview to read and sign. */
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { call, type ResultOf, useAct, useQueryOf } from '../../api.ts';
 import { Facts } from '../../kit/case.tsx';
@@ -7,15 +7,15 @@ import { ComplaintRoutes } from '../../kit/complaint-routes.tsx';
 import { useSay } from '../../kit/confirm.tsx';
 import { DayText, InstantText } from '../../kit/days.tsx';
 import { Link } from '../../kit/link.tsx';
-import { Await, EmptyNote, ErrorNote, InfoNote } from '../../kit/notes.tsx';
+import { Await, EmptyNote } from '../../kit/notes.tsx';
 import { Page, Section } from '../../kit/page.tsx';
-import { SignaturePad } from '../../kit/signature-pad.tsx';
 import { StateTag, ToneTag } from '../../kit/state-tag.tsx';
 import { type Localised, useText } from '../../language.tsx';
 import { ReportLead } from '../matters/report-lead.tsx';
+import { EventAnswers } from '../travel/event-questions.tsx';
+import { SignInterview } from '../travel/sign-interview.tsx';
 import '../person/person.css';
 import { ContactDialog, HomeLeaveDialog } from './dialogs.tsx';
-import { EventAnswers } from './event-questions.tsx';
 import { Contacts, Education, HomeLeaves } from './parts.tsx';
 import { Days } from './stationed.tsx';
 import type { Mine } from './words.ts';
@@ -153,8 +153,6 @@ function MyInterview({ personId, one }: { personId: number; one: Mine['interview
   const t = useText();
   const say = useSay();
   const sign = useAct('stationed.sign-interview');
-  const [signature, keep] = useState<string>();
-  const [correction, correct] = useState('');
   const homeInterviewId = one.interviewId;
   const copy = () =>
     void call('stationed.interview-file', { personId: personId as never, homeInterviewId, purpose: 'own' }).catch(
@@ -189,39 +187,7 @@ function MyInterview({ personId, one }: { personId: number; one: Mine['interview
           )}
         </p>
       ) : (
-        <>
-          <InfoNote
-            text={{
-              zh: '请核对。有不准确的，在下面更正；更正会和记录一起保存。',
-              en: 'Please read it. Correct below what is not right: your correction is kept with the record.',
-            }}
-          />
-          <label htmlFor="interview-correction">{t({ zh: '更正和补充（选填）', en: 'Corrections (optional)' })}</label>
-          <Input.TextArea
-            id="interview-correction"
-            rows={3}
-            maxLength={1000}
-            showCount
-            value={correction}
-            onChange={(event) => correct(event.target.value)}
-          />
-          <p className="quiet interview-sign">
-            {t({ zh: '请用手指在框内手写本人姓名：', en: 'Write your name in the frame with your finger:' })}
-          </p>
-          <SignaturePad label={{ zh: '手写签名区', en: 'Field for your signature' }} onChange={keep} />
-          <ErrorNote error={sign.error} />
-          <Button
-            type="primary"
-            className="interview-sign"
-            disabled={signature === undefined}
-            loading={sign.isPending}
-            onClick={() =>
-              sign.mutate({ homeInterviewId, signature: signature!, correction: correction.trim() || undefined })
-            }
-          >
-            {t({ zh: '确认签署', en: 'Sign' })}
-          </Button>
-        </>
+        <SignInterview signing={sign} onSign={(signed) => sign.mutate({ homeInterviewId, ...signed })} />
       )}
     </div>
   );

@@ -1,38 +1,35 @@
 /** Drawing up the interview: six kinds of event, yes or no, and the facts where something happened. */
-import { Form, Input, Radio } from 'antd';
-import { EVENT_QUESTIONS, EVENTS, type InterviewEvent } from '../../../src/domain/travel/travel.ts';
+import { Form } from 'antd';
 import { useAct } from '../../api.ts';
 import { Boxes } from '../../kit/boxes.tsx';
-import { FormDialog, useRequired } from '../../kit/form-dialog.tsx';
+import { FormDialog } from '../../kit/form-dialog.tsx';
 import { InfoNote } from '../../kit/notes.tsx';
 import { useText } from '../../language.tsx';
 import { useToday } from '../../today.ts';
 import { atLeastOne, Day, type DialogParts } from './dialogs.tsx';
+import { answersOf, EventQuestions, type Told } from './event-questions.tsx';
 import { here, type Opened } from './trip.tsx';
 import { dueOf, wentOut } from './trip-documents.tsx';
 
-type Wish = {
+type Wish = Told & {
   heldOn: string;
   /** Of one it is not asked. */
   personIds?: number[];
-  happened: Record<InterviewEvent, boolean>;
-  facts: Partial<Record<InterviewEvent, string>>;
 };
 
 export function InterviewDialog({ one, onClose }: DialogParts) {
   const t = useText();
   const today = useToday();
-  const required = useRequired();
   const drawUp = useAct('travel.draw-up-interview');
   const waiting = here(one).filter(({ returnedOn, interviewedOn }) => returnedOn !== null && interviewedOn === null);
   const together = waiting.filter(({ asksOwn }) => !asksOwn);
   const first = (together.length > 0 ? together : waiting.slice(0, 1)).map(({ personId }) => personId as number);
-  const run = ({ heldOn, personIds = first, happened, facts = {} }: Wish) =>
+  const run = ({ heldOn, personIds = first, ...told }: Wish) =>
     drawUp.mutateAsync({
       tripId: one.trip.tripId as never,
       heldOn,
       personIds: personIds as never[],
-      answers: EVENTS.map((event) => ({ event, happened: happened[event], facts: facts[event]?.trim() || undefined })),
+      answers: answersOf(told),
     });
   return (
     <FormDialog<Wish>
@@ -71,36 +68,7 @@ export function InterviewDialog({ one, onClose }: DialogParts) {
           />
         </Form.Item>
       )}
-      {EVENTS.map((event) => (
-        <div key={event}>
-          <Form.Item
-            name={['happened', event]}
-            label={t(EVENT_QUESTIONS[event])}
-            rules={required({ zh: '请选择是或否', en: 'Choose yes or no' })}
-          >
-            <Radio.Group
-              options={[
-                { value: true, label: t({ zh: '是', en: 'Yes' }) },
-                { value: false, label: t({ zh: '否', en: 'No' }) },
-              ]}
-            />
-          </Form.Item>
-          {event === 'documents-returned' && <InCustody one={one} />}
-          <Form.Item noStyle shouldUpdate>
-            {({ getFieldValue }) =>
-              getFieldValue(['happened', event]) === true && event !== 'documents-returned' ? (
-                <Form.Item
-                  name={['facts', event]}
-                  label={t({ zh: '事实（时间、地点、经过）', en: 'The facts: when, where, what' })}
-                  rules={required({ zh: '请写明事实', en: 'Give the facts' })}
-                >
-                  <Input.TextArea rows={2} maxLength={1000} showCount />
-                </Form.Item>
-              ) : null
-            }
-          </Form.Item>
-        </div>
-      ))}
+      <EventQuestions beside={{ 'documents-returned': <InCustody one={one} /> }} />
     </FormDialog>
   );
 }

@@ -1,19 +1,17 @@
 /** My interview after a journey: read, corrected, signed; a copy to keep; the right to be heard alone (rights.md R20). */
-import { Button, Input } from 'antd';
-import { useState } from 'react';
+import { Button } from 'antd';
 import { call, useAct } from '../../api.ts';
 import { ComplaintRoutes } from '../../kit/complaint-routes.tsx';
 import { useConfirm, useSay } from '../../kit/confirm.tsx';
 import { DayText, InstantText } from '../../kit/days.tsx';
-import { ErrorNote, InfoNote } from '../../kit/notes.tsx';
+import { InfoNote } from '../../kit/notes.tsx';
 import { Section } from '../../kit/page.tsx';
-import { SignaturePad } from '../../kit/signature-pad.tsx';
 import { ToneTag } from '../../kit/state-tag.tsx';
 import { useText } from '../../language.tsx';
 import { ReportLead } from '../matters/report-lead.tsx';
-import './travel.css';
+import { EventAnswers } from './event-questions.tsx';
 import type { Mine } from './my-trip.tsx';
-import { AnswerList } from './trip-record.tsx';
+import { SignInterview } from './sign-interview.tsx';
 
 export function Interviews({ mine }: { mine: Mine }) {
   const t = useText();
@@ -74,8 +72,6 @@ function OneInterview({
   const t = useText();
   const say = useSay();
   const sign = useAct('travel.sign-interview');
-  const [signature, keep] = useState<string>();
-  const [correction, correct] = useState('');
   const interviewId = one.interviewId as never;
   const copy = () =>
     void call('travel.interview-file', {
@@ -89,7 +85,7 @@ function OneInterview({
       <p>
         <DayText day={one.heldOn} /> · {t({ zh: '访谈人', en: 'held by' })} {one.heldBy ?? '—'}
       </p>
-      {one.answers && <AnswerList answers={one.answers} />}
+      {one.answers && <EventAnswers answers={one.answers} />}
       {one.mine.signedAt ? (
         <p>
           <ToneTag tone="good" text={{ zh: '已核对签字', en: 'Read and signed' }} />{' '}
@@ -101,38 +97,7 @@ function OneInterview({
           )}
         </p>
       ) : (
-        <>
-          <InfoNote
-            text={{
-              zh: '请核对。有不准确的，在下面更正；更正会和记录一起保存。',
-              en: 'Please read it. Correct below what is not right: your correction is kept with the record.',
-            }}
-          />
-          <label htmlFor="interview-correction">{t({ zh: '更正和补充（选填）', en: 'Corrections (optional)' })}</label>
-          <Input.TextArea
-            id="interview-correction"
-            rows={3}
-            maxLength={1000}
-            showCount
-            value={correction}
-            onChange={(event) => correct(event.target.value)}
-          />
-          <p className="quiet sign-hint">
-            {t({ zh: '请用手指在框内手写本人姓名：', en: 'Write your name in the frame with your finger:' })}
-          </p>
-          <SignaturePad label={{ zh: '手写签名区', en: 'Field for your signature' }} onChange={keep} />
-          <ErrorNote error={sign.error} />
-          <Button
-            type="primary"
-            disabled={signature === undefined}
-            loading={sign.isPending}
-            onClick={() =>
-              sign.mutate({ interviewId, signature: signature!, correction: correction.trim() || undefined })
-            }
-          >
-            {t({ zh: '确认签署', en: 'Sign' })}
-          </Button>
-        </>
+        <SignInterview signing={sign} onSign={(signed) => sign.mutate({ interviewId, ...signed })} />
       )}
     </div>
   );

@@ -1,6 +1,6 @@
 /** What was told after a journey, and the journey's record. */
 import { Button } from 'antd';
-import { EVENT_QUESTIONS, OFFICE_NAMES, OPINION_NAMES } from '../../../src/domain/travel/travel.ts';
+import { OFFICE_NAMES, OPINION_NAMES } from '../../../src/domain/travel/travel.ts';
 import { call } from '../../api.ts';
 import { type RecordLine, RecordLines } from '../../kit/case.tsx';
 import { useSay } from '../../kit/confirm.tsx';
@@ -9,26 +9,10 @@ import { EmptyNote } from '../../kit/notes.tsx';
 import { Section } from '../../kit/page.tsx';
 import type { GivenPurpose } from '../../kit/purpose.tsx';
 import { useText } from '../../language.tsx';
+import { EventAnswers } from './event-questions.tsx';
 import { useMayRun } from './travel.tsx';
 import { here, type Opened } from './trip.tsx';
 import { documentLines } from './trip-documents.tsx';
-
-type Answers = NonNullable<Opened['interviews'][number]['answers']>;
-
-export function AnswerList({ answers }: { answers: Answers }) {
-  const t = useText();
-  return (
-    <ol className="trip-answers">
-      {answers.map(({ event, happened, facts }) => (
-        <li key={event}>
-          {t(EVENT_QUESTIONS[event])}{' '}
-          <strong>{happened ? t({ zh: '是', en: 'Yes' }) : t({ zh: '否', en: 'No' })}</strong>
-          {facts && <div>{facts}</div>}
-        </li>
-      ))}
-    </ol>
-  );
-}
 
 export function TripInterviews({ one, purpose }: { one: Opened; purpose: GivenPurpose }) {
   const t = useText();
@@ -51,7 +35,7 @@ export function TripInterviews({ one, purpose }: { one: Opened; purpose: GivenPu
             {held.people.map(({ name }) => name).join('、')}
           </p>
           {held.answers ? (
-            <AnswerList answers={held.answers} />
+            <EventAnswers answers={held.answers} />
           ) : (
             <EmptyNote
               text={{

@@ -1,9 +1,11 @@
-/** The events that an interview asks about: as asked, and as answered. */
+/** The events that an interview asks about, after a journey or at home leave: as asked, and as answered. */
+
 import { Form, Input, Radio } from 'antd';
+import type { ReactNode } from 'react';
 import { type Answer, EVENT_QUESTIONS, EVENTS, type InterviewEvent } from '../../../src/domain/travel/travel.ts';
 import { useRequired } from '../../kit/form-dialog.tsx';
 import { useText } from '../../language.tsx';
-import './stationed.css';
+import './travel.css';
 
 export type Told = {
   readonly happened: Record<InterviewEvent, boolean>;
@@ -13,8 +15,8 @@ export type Told = {
 export const answersOf = ({ happened, facts = {} }: Told): Answer[] =>
   EVENTS.map((event) => ({ event, happened: happened[event], facts: facts[event]?.trim() || undefined }));
 
-/** Yes or no, and the facts where something happened. Stands in a form. */
-export function EventQuestions() {
+/** Yes or no, and the facts where something happened. Stands in a form; `beside` is what the unit's own record says of one of them. */
+export function EventQuestions({ beside }: { beside?: Partial<Record<InterviewEvent, ReactNode>> }) {
   const t = useText();
   const required = useRequired();
   return EVENTS.map((event) => (
@@ -31,6 +33,7 @@ export function EventQuestions() {
           ]}
         />
       </Form.Item>
+      {beside?.[event]}
       <Form.Item noStyle shouldUpdate>
         {({ getFieldValue }) =>
           getFieldValue(['happened', event]) === true && event !== 'documents-returned' ? (
@@ -56,7 +59,7 @@ export function EventAnswers({ answers }: { answers: readonly Answer[] }) {
         <li key={event}>
           {t(EVENT_QUESTIONS[event])}{' '}
           <strong>{happened ? t({ zh: '是', en: 'Yes' }) : t({ zh: '否', en: 'No' })}</strong>
-          {facts && <div className="contact-words">{facts}</div>}
+          {facts && <div className="event-facts">{facts}</div>}
         </li>
       ))}
     </ol>
