@@ -261,6 +261,13 @@ describe('the house rules', () => {
     assert.deepEqual(missing(map), []);
   });
 
+  test('ARCHITECTURE.md tells the modules that exist, in their order', () => {
+    const there = MODULES.filter((name) => existsSync(join(ROOT, 'src/domain', name)));
+    const told = (text: string) => /Order of the modules: ([a-z\s-]+) \(/.exec(text)?.[1]?.split(/\s+/);
+    assert.deepEqual(told('Order of the modules: units people (and so on)'), ['units', 'people']);
+    assert.deepEqual(told(readFileSync(join(ROOT, 'ARCHITECTURE.md'), 'utf8')), there);
+  });
+
   test('every module that exists stands in the order of the modules', () => {
     const there = new Set(all.map(({ path }) => moduleOf(path)).filter((one) => one !== undefined));
     assert.deepEqual(
