@@ -106,6 +106,8 @@ const VISITS: readonly Visit[] = [
   { as: 'officer', path: '/travel/materials' },
   { as: 'member', path: '/mine/trips' },
   { as: 'member', path: '/mine/trips/new' },
+  { as: 'member', path: '/mine/incidents' },
+  { as: 'officer', path: '/incidents' },
 ];
 
 let installation: Installation;
@@ -181,9 +183,25 @@ async function findsNothing(page: Page, where: string, within = 'html'): Promise
     .analyze();
   const examples = (one: (typeof violations)[number]) => one.nodes.slice(0, 2).map((node) => node.html);
   expect.soft(violations.map((one) => `${where}: ${one.id}: ${examples(one).join(' | ')}`)).toEqual([]);
+  await fits(page, where);
+}
+
+async function fits(page: Page, where: string): Promise<void> {
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect.soft(wider, `${where} is wider than the screen`).toBeLessThanOrEqual(0);
 }
+
+test('the pages of a member fit a phone in English too, whose words are longer', async ({ browser }) => {
+  const context = await browser.newContext({ baseURL: installation.address, viewport: PHONE, locale: 'en-GB' });
+  await signIn(context, 'member');
+  const page = await context.newPage();
+  for (const { path } of VISITS.filter(({ as }) => as === 'member')) {
+    await page.goto(path, { waitUntil: 'networkidle' });
+    await expect(page.getByRole('navigation', { name: 'Bottom menu' })).toBeVisible();
+    await fits(page, `${path} in English`);
+  }
+  await context.close();
+});
 
 test('axe sees a planted breach', async ({ page }) => {
   await page.goto(`${installation.address}/`);
