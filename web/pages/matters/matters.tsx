@@ -40,7 +40,11 @@ const COLUMNS: readonly Column<Row>[] = [
   {
     key: 'trigger',
     title: { zh: '事项', en: 'Matter' },
-    render: (row) => <Words of={MATTER_TRIGGER_NAMES[row.trigger]} />,
+    render: (row) => (
+      <span className="matter-words">
+        <Words of={MATTER_TRIGGER_NAMES[row.trigger]} />
+      </span>
+    ),
   },
   { key: 'known', title: { zh: '知悉日期', en: 'Known on' }, render: (row) => <DayText day={row.knownOn} /> },
   {
@@ -60,7 +64,9 @@ const COLUMNS: readonly Column<Row>[] = [
   {
     key: 'outcome',
     title: { zh: '办理结果', en: 'Outcome' },
-    render: (row) => (row.outcome ? <Words of={MATTER_OUTCOME_NAMES[row.outcome]} /> : '—'),
+    render: (row) => (
+      <span className="matter-words">{row.outcome ? <Words of={MATTER_OUTCOME_NAMES[row.outcome]} /> : '—'}</span>
+    ),
   },
 ];
 
