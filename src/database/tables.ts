@@ -1588,6 +1588,7 @@ export type TrainingRow = {
   check_in_code: string | null;
   salt: Buffer;
   former_attendees: Generated<number>;
+  organiser: string | null;
 };
 
 export type TravelDocumentRow = {

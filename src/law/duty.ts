@@ -112,6 +112,8 @@ export const EVIDENCE_KINDS = [
   'clue-relayed-in-writing',
   'clue-acknowledged',
   'clue-fed-back',
+  'network-training-attended',
+  'training-own-unit',
 ] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 

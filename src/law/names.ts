@@ -109,6 +109,8 @@ export const EVIDENCE_NAMES: Record<EvidenceKind, Localised> = {
   'clue-relayed-in-writing': { zh: '可疑情况书面转报', en: 'suspicious circumstances relayed in writing' },
   'clue-acknowledged': { zh: '可疑情况确认收到', en: 'report of suspicious circumstances acknowledged' },
   'clue-fed-back': { zh: '可疑情况反馈', en: 'feedback on suspicious circumstances given' },
+  'network-training-attended': { zh: '参加网络安全培训', en: 'training in network security attended' },
+  'training-own-unit': { zh: '参加本单位组织的培训', en: 'training organised by the own unit attended' },
 };
 
 /** The modules, existing and to come, by the names that RecordedIn gives them. */

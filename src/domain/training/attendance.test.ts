@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, beforeEach, describe, test } from 'node:test';
+import { sql as statement } from 'kysely';
 import { aPerson, hasStatus } from '../../fixtures/people.ts';
 import { aWorld, type TestUnit } from '../../fixtures/world.ts';
+import { evidenceOfCode } from '../duties/evidence.ts';
 import { file } from '../duties/queries.ts';
-import { cancelTraining, planTraining } from './actions/plan-training.ts';
+import { cancelTraining, correctSession, planTraining } from './actions/plan-training.ts';
 import { recordAttendance, withdrawOne } from './actions/record-attendance.ts';
 import { ownTraining, training } from './queries.ts';
 
@@ -33,6 +35,13 @@ async function duties(unit: TestUnit, personId: number): Promise<Record<string, 
   return Object.fromEntries(ours.map((row) => [`${row.rule}/${row.occasion}`, row.state]));
 }
 
+const kindsGiven = (unit: TestUnit): Promise<string[]> =>
+  w.world.db.inUnit(unit.unitId, async (sql) => {
+    const found = await statement<{ kind: number }>`
+      select kind from evidence where unit_id = ${unit.unitId} and source = 'training' order by kind`.execute(sql);
+    return found.rows.map(({ kind }) => evidenceOfCode(kind));
+  });
+
 describe('attendance by list', () => {
   test('one training counts for every duty it satisfies: everyone’s, the secret-related person’s, the operator’s', async () => {
     const unit = await w.aUnit();
@@ -44,6 +53,30 @@ describe('attendance by list', () => {
     const result = await w.does(officerOf(unit), recordAttendance, { trainingId, attendees: [person.personId] });
     assert.deepEqual(result, { recorded: 1, already: 0 });
     assert.deepEqual(Object.values(await duties(unit, person.personId)), ['met', 'met', 'met', 'met']);
+  });
+
+  test('what is about the security of networks alone counts for the operator’s rule alone (Provisions 10(2))', async () => {
+    const unit = await w.aUnit();
+    await hasStatus(w, unit, 'cii-operator');
+    const trainingId = await plan(unit, { subjects: ['network'] });
+    await w.does(officerOf(unit), recordAttendance, { trainingId, attendees: [unit.memberId] });
+    assert.deepEqual(await duties(unit, unit.memberId), { '8101/2026': 'owed', '10201/2026': 'met' });
+    assert.equal((await w.does(unit.as.member, ownTraining, {})).hoursThisYear, 2);
+  });
+
+  test('who organised it is kept beside the attendance, put right by a correction, and never added to the hours', async () => {
+    const unit = await w.aUnit();
+    const trainingId = await plan(unit, { organiser: 'outside' });
+    await w.does(officerOf(unit), recordAttendance, { trainingId, attendees: [unit.memberId] });
+    assert.deepEqual(await kindsGiven(unit), ['training-attended']);
+    const right = { trainingId, day: '2026-11-23', hours: 2, reason: 'entered-wrongly' };
+    await w.does(officerOf(unit), correctSession, { ...right, organiser: 'own-unit' });
+    assert.deepEqual(await kindsGiven(unit), ['training-attended', 'training-own-unit']);
+    await w.does(officerOf(unit), correctSession, right);
+    assert.deepEqual(await kindsGiven(unit), ['training-attended', 'training-own-unit']);
+    assert.equal((await w.does(unit.as.member, ownTraining, {})).hoursThisYear, 2);
+    await w.does(officerOf(unit), withdrawOne, { trainingId, personId: unit.memberId, reason: 'not-present' });
+    assert.deepEqual(await kindsGiven(unit), []);
   });
 
   test('hours add up over sessions until the year’s hours are reached (Provisions 9(7))', async () => {

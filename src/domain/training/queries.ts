@@ -67,11 +67,10 @@ export const whoOwes = query({
   by: ['security-officer'],
   recorded: 'no',
   async run({ sql, unitId, timeZone }, { trainingId, departmentId, offset, limit }) {
-    const { day } = await getTraining(sql, unitId, trainingId);
-    const departments = await countOwing(sql, unitId, { trainingId, day });
-    const chosen =
-      departmentId === undefined ? departments : await countOwing(sql, unitId, { trainingId, day, departmentId });
-    const found = await listOwing(sql, unitId, { trainingId, day, departmentId, timeZone, offset, limit });
+    const session = await getTraining(sql, unitId, trainingId);
+    const departments = await countOwing(sql, unitId, { session });
+    const chosen = departmentId === undefined ? departments : await countOwing(sql, unitId, { session, departmentId });
+    const found = await listOwing(sql, unitId, { session, departmentId, timeZone, offset, limit });
     const rows = found.map(({ dueRule, owedFrom, ...row }) => ({
       ...row,
       marks: marksOf(ruleOf(dueRule)!, { owedFrom, due: row.due }),

@@ -7,6 +7,7 @@
  * banks and the yearly plan are not here. A session in the future has no attendance.
  */
 import { type Day, dayAt, type Instant } from '../../law/day.ts';
+import type { EvidenceKind } from '../../law/duty.ts';
 import type { Localised } from '../../law/localised.ts';
 
 /** The five topics of secrecy education (Secrets Regulations 9) and the three fields the training belongs to. Closed. */
@@ -32,6 +33,36 @@ export const SUBJECT_NAMES: Record<Subject, Localised> = {
   secrecy: { zh: '保密', en: 'Secrecy' },
   network: { zh: '网络安全', en: 'Network security' },
 };
+
+/** Who organised it: of the hours of some, a share is to be the own unit's (`training-own-unit`). */
+export const ORGANISERS = ['own-unit', 'outside'] as const;
+export type Organiser = (typeof ORGANISERS)[number];
+
+export const ORGANISER_NAMES: Record<Organiser, Localised> = {
+  'own-unit': { zh: '本单位组织', en: 'Our own unit' },
+  outside: { zh: '外单位组织', en: 'Another body' },
+};
+
+/** What was recorded before it was asked says nothing, and nothing is supposed of it. */
+export const ORGANISER_UNKNOWN: Localised = { zh: '未注明', en: 'Not stated' };
+
+/**
+ * Which evidence a record of learning gives. One of the first two, so that nothing counts twice: what is about the security of networks
+ * alone counts for an operator's employees alone (Provisions 10(2)). Beside it, and never added to it, that the own unit organised it.
+ */
+export function kindsOf({ subjects, organiser }: Learning): LearntKind[] {
+  const onlyNetwork = subjects.every((one) => one === 'network');
+  const kind = onlyNetwork ? 'network-training-attended' : 'training-attended';
+  return organiser === 'own-unit' ? [kind, 'training-own-unit'] : [kind];
+}
+export type Learning = { readonly subjects: readonly Subject[]; readonly organiser: Organiser | null };
+
+export const LEARNT_KINDS = [
+  'training-attended',
+  'network-training-attended',
+  'training-own-unit',
+] as const satisfies readonly EvidenceKind[];
+export type LearntKind = (typeof LEARNT_KINDS)[number];
 
 export const TRAINING_STATES = ['planned', 'held', 'cancelled'] as const;
 export type TrainingState = (typeof TRAINING_STATES)[number];

@@ -64,6 +64,7 @@ export function momentsOf({ person, rows }: File): Moment[] {
       });
   }
   for (const one of person.evidence) {
+    if (one.kind === 'training-own-unit') continue; // the same hours stand there already, as attended
     const hours = one.hours > 0 ? { zh: `，${one.hours} 学时`, en: `, ${one.hours} h` } : { zh: '', en: '' };
     const name = EVIDENCE_NAMES[one.kind];
     add({

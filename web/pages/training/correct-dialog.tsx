@@ -1,6 +1,12 @@
-/** Putting right the day or the hours of a session that was held. */
+/** Putting right the day, the hours or the organiser of a session that was held. */
 import { Form, InputNumber, Select } from 'antd';
-import { CORRECTION_REASON_NAMES, CORRECTION_REASONS } from '../../../src/domain/training/training.ts';
+import {
+  CORRECTION_REASON_NAMES,
+  CORRECTION_REASONS,
+  ORGANISER_NAMES,
+  ORGANISER_UNKNOWN,
+  ORGANISERS,
+} from '../../../src/domain/training/training.ts';
 import { type InputOf, useAct } from '../../api.ts';
 import { DayInput } from '../../kit/day-input.tsx';
 import { FormDialog, useRequired } from '../../kit/form-dialog.tsx';
@@ -16,10 +22,10 @@ export function CorrectDialog({ session, onClose }: { session: Opened; onClose: 
   const correct = useAct('training.correct');
   return (
     <FormDialog<Correction>
-      title={{ zh: '更正日期或学时', en: 'Correct day or hours' }}
+      title={{ zh: '更正日期、学时或组织方', en: 'Correct day, hours or organiser' }}
       act={{ zh: '更正', en: 'Correct' }}
       done={{ zh: '已更正，台账已更新。', en: 'Corrected; the ledger is up to date.' }}
-      initial={{ day: session.day, hours: session.hours }}
+      initial={{ day: session.day, hours: session.hours, organiser: session.organiser ?? undefined }}
       onClose={onClose}
       run={(values) => correct.mutateAsync({ trainingId: session.trainingId as never, ...values })}
     >
@@ -45,6 +51,12 @@ export function CorrectDialog({ session, onClose }: { session: Opened; onClose: 
           <InputNumber min={0.5} max={24} step={0.5} style={{ width: 100 }} />
         </Form.Item>
       </div>
+      <Form.Item name="organiser" label={t({ zh: '组织方', en: 'Organised by' })}>
+        <Select
+          placeholder={t(ORGANISER_UNKNOWN)}
+          options={ORGANISERS.map((value) => ({ value, label: t(ORGANISER_NAMES[value]) }))}
+        />
+      </Form.Item>
       <Form.Item
         name="reason"
         label={t({ zh: '原因', en: 'Reason' })}

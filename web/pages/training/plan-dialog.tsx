@@ -1,7 +1,7 @@
 /** Planning a session, or changing the plan: topic, what it is about, when, how long, where. */
 import { Form, Input, InputNumber, Select, TimePicker } from 'antd';
 import dayjs from 'dayjs';
-import { SUBJECT_NAMES, SUBJECTS } from '../../../src/domain/training/training.ts';
+import { ORGANISER_NAMES, ORGANISERS, SUBJECT_NAMES, SUBJECTS } from '../../../src/domain/training/training.ts';
 import { type InputOf, useAct } from '../../api.ts';
 import { DayInput } from '../../kit/day-input.tsx';
 import { FormDialog, useRequired } from '../../kit/form-dialog.tsx';
@@ -24,7 +24,7 @@ export function PlanDialog({ people, onClose }: { people: readonly number[]; onC
       title={{ zh: '安排培训', en: 'Plan a training' }}
       act={{ zh: '安排', en: 'Plan' }}
       done={{ zh: '已安排。', en: 'Planned.' }}
-      initial={{ subjects: ['counter-espionage', 'law'], day: today, hours: 2 }}
+      initial={{ subjects: ['counter-espionage', 'law'], day: today, hours: 2, organiser: 'own-unit' }}
       width={560}
       onClose={onClose}
       run={async (values) => {
@@ -47,13 +47,16 @@ export function PlanDialog({ people, onClose }: { people: readonly number[]; onC
 
 export function ChangePlanDialog({ session, onClose }: { session: Opened; onClose: () => void }) {
   const change = useAct('training.change');
-  const { trainingId, topic, subjects, day, startTime, hours, place, notes } = session;
+  const { trainingId, topic, subjects, day, startTime, hours, place, notes, organiser } = session;
   return (
     <FormDialog<Plan>
       title={{ zh: '修改安排', en: 'Change the plan' }}
       act={{ zh: '保存', en: 'Save' }}
       done={{ zh: '安排已修改。', en: 'The plan is changed.' }}
-      initial={{ topic, subjects: [...subjects], day, startTime: startTime ?? undefined, hours, place, notes }}
+      initial={{
+        ...{ topic, subjects: [...subjects], day, startTime: startTime ?? undefined, hours, place, notes },
+        organiser: organiser ?? undefined,
+      }}
       width={560}
       onClose={onClose}
       run={(values) => change.mutateAsync({ trainingId: trainingId as never, ...planOf(values) })}
@@ -128,6 +131,13 @@ function PlanFields() {
         rules={required({ zh: '请填写地点', en: 'Enter the place' })}
       >
         <Input maxLength={100} />
+      </Form.Item>
+      <Form.Item
+        name="organiser"
+        label={t({ zh: '组织方', en: 'Organised by' })}
+        rules={required({ zh: '请选择组织方', en: 'Choose who organises it' })}
+      >
+        <Select options={ORGANISERS.map((value) => ({ value, label: t(ORGANISER_NAMES[value]) }))} />
       </Form.Item>
       <Form.Item
         name="notes"

@@ -20,8 +20,8 @@ export function SessionRecord({ session }: { session: Opened }) {
             en: 'Check-in opened or the first attendance entered: it counts as held',
           }),
           ...line('corrected', session.correctedAt, {
-            zh: `更正日期或学时${reason ? `：${reason.zh}` : ''}`,
-            en: `Day or hours corrected${reason ? `: ${reason.en}` : ''}`,
+            zh: `更正日期、学时或组织方${reason ? `：${reason.zh}` : ''}`,
+            en: `Day, hours or organiser corrected${reason ? `: ${reason.en}` : ''}`,
           }),
           ...line('cancelled', session.cancelledAt, { zh: '取消本场', en: 'The session was cancelled' }),
         ]}

@@ -2,7 +2,13 @@
 import { useParams } from '@tanstack/react-router';
 import { Button, Dropdown, Tag } from 'antd';
 import { useState } from 'react';
-import { CORRECTION_REASON_NAMES, SUBJECT_NAMES, TRAINING_STATE_NAMES } from '../../../src/domain/training/training.ts';
+import {
+  CORRECTION_REASON_NAMES,
+  ORGANISER_NAMES,
+  ORGANISER_UNKNOWN,
+  SUBJECT_NAMES,
+  TRAINING_STATE_NAMES,
+} from '../../../src/domain/training/training.ts';
 import type { Day } from '../../../src/law/day.ts';
 import { ROLE_NAMES } from '../../../src/platform/permission.ts';
 import { useAct, useQueryOf } from '../../api.ts';
@@ -163,7 +169,7 @@ function SessionActions({ session }: { session: Opened }) {
       : [
           {
             key: 'correct',
-            label: t({ zh: '更正日期或学时', en: 'Correct day or hours' }),
+            label: t({ zh: '更正日期、学时或组织方', en: 'Correct day, hours or organiser' }),
             onClick: () => show('correct'),
           },
         ]),
@@ -194,6 +200,10 @@ function SessionFacts({ session }: { session: Opened }) {
       ),
     },
     { title: { zh: '学时', en: 'Hours' }, value: session.hours },
+    {
+      title: { zh: '组织方', en: 'Organised by' },
+      value: t(session.organiser ? ORGANISER_NAMES[session.organiser] : ORGANISER_UNKNOWN),
+    },
     { title: { zh: '地点', en: 'Place' }, value: session.place },
     {
       title: { zh: '内容类别', en: 'About' },

@@ -15,6 +15,7 @@ import { useWhoAmI } from '../../shell.tsx';
 import { useToday } from '../../today.ts';
 import { peopleOf } from '../people/people-sent.ts';
 import { PlanDialog } from './plan-dialog.tsx';
+import { TrainingTabs } from './training-tabs.tsx';
 import { AFTERWARDS, TONE_OF_TRAINING } from './words.ts';
 
 type Row = RowOf<'training.list'>;
@@ -45,6 +46,7 @@ export default function Training() {
       }}
       primary={officer && planButton}
     >
+      <TrainingTabs at="/training" />
       <FilterBar filters={filtersOf(thisYear)} />
       <DataTable
         name="training"

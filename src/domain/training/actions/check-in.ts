@@ -59,7 +59,7 @@ export const checkIn = action({
     const people = await addAttendance(sql, unitId, { trainingId, how: 'qr', at: now, by: actor.accountId }, [
       personId,
     ]);
-    await giveAttended(sql, { unitId, trainingId, day, hours }, now, people);
+    await giveAttended(sql, unitId, session, now, people);
     const already = people.length === 0;
     return done({
       result: { trainingId, topic, day, hours, already },

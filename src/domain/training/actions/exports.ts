@@ -13,6 +13,8 @@ import { listAttendees, listOwing } from '../store/attendance.ts';
 import { getTraining, listTrainings, nameOfUnit, unitOfTraining } from '../store/sessions.ts';
 import {
   enteredAfterwards,
+  ORGANISER_NAMES,
+  ORGANISER_UNKNOWN,
   SUBJECT_NAMES,
   TRAINING_STATE_NAMES,
   TRAINING_STATES,
@@ -62,6 +64,11 @@ export const exportSessions = tableExport({
     { zh: '培训主题', en: 'Topic', of: (row) => row.topic },
     { zh: '内容类别', en: 'About', of: (row) => row.subjects.map((one) => SUBJECT_NAMES[one]) },
     { zh: '学时', en: 'Hours', of: (row) => row.hours },
+    {
+      zh: '组织方',
+      en: 'Organised by',
+      of: (row) => (row.organiser ? ORGANISER_NAMES[row.organiser] : ORGANISER_UNKNOWN),
+    },
     { zh: '地点', en: 'Place', of: (row) => row.place },
     { zh: '状态', en: 'State', of: (row) => TRAINING_STATE_NAMES[row.state] },
     { zh: '参加人数', en: 'Attended', of: (row) => row.attended },
@@ -83,11 +90,13 @@ export const printSignInSheet = action({
   by: ['security-officer'],
   within: ({ sql, unitId }, { trainingId }) => unitOfTraining(sql, unitId, trainingId),
   async prepare({ read, unitId, now, timeZone, services }, { trainingId, departmentId, language }) {
-    const page = { trainingId, offset: 0, limit: PRINTED_AT_MOST };
+    const page = { offset: 0, limit: PRINTED_AT_MOST };
     const names = await read(async ({ sql }) => {
       const session = await getTraining(sql, unitId, trainingId);
-      const attendees = (await listAttendees(sql, unitId, page)).filter((one) => one.withdrawnAt === null);
-      const expected = await listOwing(sql, unitId, { ...page, day: session.day, departmentId, timeZone });
+      const attendees = (await listAttendees(sql, unitId, { trainingId, ...page })).filter(
+        (one) => one.withdrawnAt === null,
+      );
+      const expected = await listOwing(sql, unitId, { ...page, session, departmentId, timeZone });
       return { session, attendees, expected, unitName: await nameOfUnit(sql, unitId) };
     });
     const bytes = await printed(signInSheet({ ...names, language, asOf: now, timeZone }), services.fontsRoot);

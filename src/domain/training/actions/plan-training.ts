@@ -24,6 +24,7 @@ import {
   mayCancel,
   mayChange,
   mayCorrect,
+  ORGANISERS,
   SUBJECTS,
 } from '../training.ts';
 
@@ -45,6 +46,7 @@ const SessionFields = {
   hours: Hours,
   place: line(100),
   notes: paragraph(2000).default(''),
+  organiser: z.enum(ORGANISERS).default('own-unit'),
 };
 
 /** What is written here is read by everybody: it holds no secret, and the system is no place for one. */
@@ -66,10 +68,14 @@ export const planTraining = action({
   },
 });
 
-const factsOf = ({ topic, subjects, day, hours, place, notes }: Omit<Planned, 'startTime'>, salt: Buffer) => ({
+const factsOf = (
+  { topic, subjects, day, hours, place, notes, organiser }: Omit<Planned, 'startTime'>,
+  salt: Buffer,
+) => ({
   subjects,
   day,
   hours,
+  organiser,
   topic: sealedHash(salt, topic, 'topic'),
   place: sealedHash(salt, place, 'place'),
   notes: sealedHash(salt, notes, 'notes'),
@@ -104,25 +110,32 @@ export const cancelTraining = action({
 });
 
 /**
- * The day or the hours of a session that was held, put right. Everybody's evidence is given anew; the record keeps what stood
- * before. Where the day changes, the evidence counts as entered now: a later word cannot make an earlier order.
+ * The day, the hours or the organiser of a session that was held, put right. Everybody's evidence is given anew; the record keeps what
+ * stood before. Where the day changes, the evidence counts as entered now: a later word cannot make an earlier order.
  */
 export const correctSession = action({
   name: 'training.correct',
-  input: z.strictObject({ trainingId: TrainingId, day: DayField, hours: Hours, reason: z.enum(CORRECTION_REASONS) }),
+  input: z.strictObject({
+    trainingId: TrainingId,
+    day: DayField,
+    hours: Hours,
+    organiser: z.enum(ORGANISERS).optional(),
+    reason: z.enum(CORRECTION_REASONS),
+  }),
   by: ['security-officer'],
   within: ({ sql, unitId }, { trainingId }) => unitOfTraining(sql, unitId, trainingId),
-  async run({ sql, unitId, now, today }, { trainingId, day, hours, reason }) {
+  async run({ sql, unitId, now, today }, { trainingId, day, hours, organiser: stated, reason }) {
     const before = await holdTraining(sql, unitId, trainingId);
     const verdict = mayCorrect(before, day, today);
     if (verdict !== 'fine') refuse(verdict);
-    await correctTraining(sql, unitId, trainingId, { day, hours, reason, at: now });
+    const organiser = stated ?? before.organiser;
+    await correctTraining(sql, unitId, trainingId, { day, hours, organiser, reason, at: now });
     const groups = await attendingByInstant(sql, unitId, trainingId);
     const people = groups.flatMap((group) => group.people);
-    await withdrawAttended(sql, { unitId, trainingId }, people);
+    await withdrawAttended(sql, unitId, trainingId, people);
     for (const group of groups) {
       const enteredAt = instantOfEvidence(group.enteredAt, day !== before.day, now);
-      await giveAttended(sql, { unitId, trainingId, day, hours }, enteredAt, group.people);
+      await giveAttended(sql, unitId, { ...before, day, hours, organiser }, enteredAt, group.people);
     }
     const record = {
       trainingId,
@@ -131,6 +144,8 @@ export const correctSession = action({
       day,
       hoursWere: before.hours,
       hours,
+      organiserWas: before.organiser,
+      organiser,
       people: people.length,
     };
     return done({ result: { people: people.length }, record, touched: { people } });

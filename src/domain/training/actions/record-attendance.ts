@@ -28,7 +28,7 @@ export const recordAttendance = action({
     if (known.some(({ leftOn }) => leftOn !== null && leftOn < session.day))
       refuse('invalid-input', { field: 'attendees' });
     const people = await addAttendance(sql, unitId, { trainingId, how: 'list', at: now, by: actor.accountId }, asked);
-    await giveAttended(sql, { unitId, trainingId, day: session.day, hours: session.hours }, now, people);
+    await giveAttended(sql, unitId, session, now, people);
     await markHeld(sql, unitId, trainingId, now);
     const result = { recorded: people.length, already: asked.length - people.length };
     return done({
@@ -49,7 +49,7 @@ export const withdrawOne = action({
     await holdTraining(sql, unitId, trainingId);
     const stood = await withdrawAttendance(sql, unitId, { trainingId, personId, reason, at: now, by: actor.accountId });
     if (!stood) refuse('not-found');
-    await withdrawAttended(sql, { unitId, trainingId }, [personId]);
+    await withdrawAttended(sql, unitId, trainingId, [personId]);
     return done({ result: {}, record: { trainingId, personId, reason }, touched: { people: [personId] } });
   },
 });

@@ -4,8 +4,8 @@ import type { Sql } from '../../../database/connect.ts';
 import { type Day, type Instant, yearOf } from '../../../law/day.ts';
 import { codeOfEvidence } from '../../duties/evidence.ts';
 import { inDepartment } from '../../units/store/departments.ts';
-import { KIND, RULES_SERVED, YEARLY_RULES_SERVED } from '../evidence.ts';
-import type { Subject, Way, WithdrawalReason } from '../training.ts';
+import { HOURS_COUNTED, rulesServed, YEARLY_TRAINING_RULES } from '../evidence.ts';
+import type { Learning, Subject, Way, WithdrawalReason } from '../training.ts';
 
 /** Of these ids, those who are people of the unit, and the last day on which each belonged to it. */
 export async function knownPeople(
@@ -108,23 +108,26 @@ export async function listAttendees(
   return found.rows;
 }
 
-type Served = { readonly trainingId: number; readonly day: Day; readonly departmentId?: number };
+type Served = {
+  readonly session: Learning & { readonly trainingId: number; readonly day: Day };
+  readonly departmentId?: number;
+};
 
-/** Open training duties that attending on this day would serve, by person: a yearly one only in the session's own year. */
-const owing = (unitId: number, { trainingId, day, departmentId }: Served) => statement`
+/** Open training duties that attending this session would serve, by person: a yearly one only in the session's own year. */
+const owing = (unitId: number, { session, departmentId }: Served) => statement`
   select o.person_id, p.name, p.staff_number, p.department_id, o.rules, o.due_at, o.due_rule, o.owed_from
   from (
     select d.person_id, array_agg(distinct d.rule::int) as rules, min(d.due_at) as due_at,
       (array_agg(d.rule::int order by d.due_at, d.rule))[1] as due_rule,
       (array_agg(d.owed_from order by d.due_at, d.rule))[1] as owed_from
     from duty d
-    where d.unit_id = ${unitId} and d.done_on is null and d.person_id > 0 and d.rule = any(${RULES_SERVED}::smallint[])
-      and (d.rule <> all(${YEARLY_RULES_SERVED}::smallint[]) or d.occasion = ${yearOf(day)})
+    where d.unit_id = ${unitId} and d.done_on is null and d.person_id > 0 and d.rule = any(${rulesServed(session)}::smallint[])
+      and (d.rule <> all(${YEARLY_TRAINING_RULES}::smallint[]) or d.occasion = ${yearOf(session.day)})
     group by d.person_id
   ) o
-  join person p on p.unit_id = ${unitId} and p.person_id = o.person_id and (p.left_on is null or p.left_on >= ${day})
+  join person p on p.unit_id = ${unitId} and p.person_id = o.person_id and (p.left_on is null or p.left_on >= ${session.day})
   where not exists (select from attendance a
-      where a.unit_id = ${unitId} and a.training_id = ${trainingId} and a.person_id = o.person_id and a.withdrawn_at is null)
+      where a.unit_id = ${unitId} and a.training_id = ${session.trainingId} and a.person_id = o.person_id and a.withdrawn_at is null)
     and ${inDepartment(unitId, 'p.department_id', departmentId)}`;
 
 export type Owing = {
@@ -224,7 +227,7 @@ export async function listComing(
 export async function hoursInYear(sql: Sql, unitId: number, personId: number, year: number): Promise<number> {
   const counted = await statement<{ hours: number }>`
     select coalesce(sum(hours), 0) as hours from evidence
-    where unit_id = ${unitId} and person_id = ${personId} and kind = ${codeOfEvidence(KIND)}
+    where unit_id = ${unitId} and person_id = ${personId} and kind = any(${HOURS_COUNTED.map(codeOfEvidence)}::smallint[])
       and happened_on between ${`${year}-01-01`}::date and ${`${year}-12-31`}::date`.execute(sql);
   return counted.rows[0]!.hours;
 }

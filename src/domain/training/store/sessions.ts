@@ -4,7 +4,7 @@ import type { Sql } from '../../../database/connect.ts';
 import type { Day, Instant } from '../../../law/day.ts';
 import type { UnitId } from '../../../platform/ids.ts';
 import { refuse } from '../../../platform/refusal.ts';
-import type { CorrectionReason, Subject, TrainingState } from '../training.ts';
+import type { CorrectionReason, Organiser, Subject, TrainingState } from '../training.ts';
 
 export type Training = {
   readonly trainingId: number;
@@ -22,6 +22,8 @@ export type Training = {
   readonly correctedAt: Instant | null;
   readonly correctionReason: CorrectionReason | null;
   readonly checkInCode: string | null;
+  /** Null: recorded before it was asked. */
+  readonly organiser: Organiser | null;
   /** How many more attended whose records have been destroyed since. */
   readonly formerAttendees: number;
   readonly salt: Buffer;
@@ -29,13 +31,14 @@ export type Training = {
 
 /** What an officer writes down about a session. */
 export type Planned = Pick<Training, 'topic' | 'subjects' | 'day' | 'hours' | 'place' | 'notes'> & {
+  readonly organiser: Organiser;
   readonly startTime: string | undefined;
 };
 
 export const TRAINING_COLUMNS = statement`t.training_id as "trainingId", t.topic, t.subjects, t.day, t.start_time as "startTime", t.hours,
   t.place, t.notes, t.state, t.entered_at as "enteredAt", t.held_at as "heldAt", t.cancelled_at as "cancelledAt",
   t.corrected_at as "correctedAt", t.correction_reason as "correctionReason", t.check_in_code as "checkInCode",
-  t.former_attendees as "formerAttendees", t.salt`;
+  t.organiser, t.former_attendees as "formerAttendees", t.salt`;
 
 /** The unit itself where it has this session; refuses `not-found` where not. */
 export async function unitOfTraining(sql: Sql, unitId: UnitId, trainingId: number): Promise<UnitId> {
@@ -81,18 +84,18 @@ export async function addTraining(
   salt: Buffer,
   at: Instant,
 ): Promise<number> {
-  const { topic, subjects, day, startTime, hours, place, notes } = session;
+  const { topic, subjects, day, startTime, hours, place, notes, organiser } = session;
   const added = await statement<{ training_id: number }>`
-    insert into training (unit_id, topic, subjects, day, start_time, hours, place, notes, entered_at, salt)
-    values (${unitId}, ${topic}, ${subjects}, ${day}, ${startTime ?? null}, ${hours}, ${place}, ${notes}, ${at}, ${salt})
+    insert into training (unit_id, topic, subjects, day, start_time, hours, place, notes, organiser, entered_at, salt)
+    values (${unitId}, ${topic}, ${subjects}, ${day}, ${startTime ?? null}, ${hours}, ${place}, ${notes}, ${organiser}, ${at}, ${salt})
     returning training_id`.execute(sql);
   return added.rows[0]!.training_id;
 }
 
 export async function changeTraining(sql: Sql, unitId: number, trainingId: number, session: Planned): Promise<void> {
-  const { topic, subjects, day, startTime, hours, place, notes } = session;
+  const { topic, subjects, day, startTime, hours, place, notes, organiser } = session;
   await statement`update training set topic = ${topic}, subjects = ${subjects}, day = ${day}, start_time = ${startTime ?? null},
-    hours = ${hours}, place = ${place}, notes = ${notes}
+    hours = ${hours}, place = ${place}, notes = ${notes}, organiser = ${organiser}
     where unit_id = ${unitId} and training_id = ${trainingId}`.execute(sql);
 }
 
@@ -109,6 +112,7 @@ export async function markCancelled(sql: Sql, unitId: number, trainingId: number
 type Correction = {
   readonly day: Day;
   readonly hours: number;
+  readonly organiser: Organiser | null;
   readonly reason: CorrectionReason;
   readonly at: Instant;
 };
@@ -117,9 +121,9 @@ export async function correctTraining(
   sql: Sql,
   unitId: number,
   trainingId: number,
-  { day, hours, reason, at }: Correction,
+  { day, hours, organiser, reason, at }: Correction,
 ): Promise<void> {
-  await statement`update training set day = ${day}, hours = ${hours}, corrected_at = ${at}, correction_reason = ${reason},
+  await statement`update training set day = ${day}, hours = ${hours}, organiser = ${organiser}, corrected_at = ${at}, correction_reason = ${reason},
       check_in_code = null
     where unit_id = ${unitId} and training_id = ${trainingId}`.execute(sql);
 }
@@ -153,7 +157,7 @@ export async function listTrainings(
   const found = await statement<ListedTraining>`
     select t.training_id as "trainingId", t.topic, t.subjects, t.day, t.start_time as "startTime", t.hours, t.place, t.notes, t.state,
       t.entered_at as "enteredAt", t.held_at as "heldAt", t.cancelled_at as "cancelledAt", t.corrected_at as "correctedAt",
-      t.correction_reason as "correctionReason", t.former_attendees as "formerAttendees",
+      t.correction_reason as "correctionReason", t.organiser, t.former_attendees as "formerAttendees",
       (select count(*)::int from attendance a
         where a.unit_id = ${unitId} and a.training_id = t.training_id and a.withdrawn_at is null) as attended
     from training t

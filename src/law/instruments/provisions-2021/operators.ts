@@ -82,7 +82,7 @@ export const OPERATORS: readonly Duty[] = [
         title: { zh: '从业人员教育培训', en: 'Training of employees' },
         about: 'person',
         cases: [{ binds: when('cii-operator', 'everyone'), due: everyYear('training.operator') }],
-        satisfiedBy: ['training-attended'],
+        satisfiedBy: ['training-attended', 'network-training-attended'],
         evidenceInWords: { zh: '培训计划、签到、测试结果', en: 'Plan, sign-in, test results' },
       },
     ],

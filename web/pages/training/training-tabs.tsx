@@ -1,0 +1,27 @@
+/** What belongs to training, side by side: each a page of its own with its own address. To add one is to add a line. */
+import { Tabs } from 'antd';
+import { useGo } from '../../kit/link.tsx';
+import { type Localised, useText } from '../../language.tsx';
+import { useWhoAmI } from '../../shell.tsx';
+
+const TABS = [{ path: '/training', name: { zh: '场次', en: 'Sessions' } }] as const satisfies readonly {
+  readonly path: string;
+  readonly name: Localised;
+}[];
+
+export type TrainingTab = (typeof TABS)[number]['path'];
+
+/** Beneath the heading of each of these pages; for the officer alone, whom all of them are for. */
+export function TrainingTabs({ at }: { at: TrainingTab }) {
+  const t = useText();
+  const go = useGo();
+  const { roles } = useWhoAmI();
+  if (!roles.includes('security-officer') || TABS.length < 2) return null;
+  return (
+    <Tabs
+      activeKey={at}
+      onChange={(path) => go({ to: path })}
+      items={TABS.map(({ path, name }) => ({ key: path, label: t(name) }))}
+    />
+  );
+}
