@@ -13,6 +13,7 @@ import type { Ids } from '../src/server/made-input.ts';
 import { aMarkedAssessment } from './a-marked-assessment.ts';
 import { aMarkedBody } from './a-marked-body.ts';
 import { aMarkedClue } from './a-marked-clue.ts';
+import { aMarkedCourse } from './a-marked-course.ts';
 import { aMarkedDocument } from './a-marked-document.ts';
 import { aMarkedExchange } from './a-marked-exchange.ts';
 import { FILES } from './a-marked-export.ts';
@@ -234,6 +235,7 @@ export async function aMarkedUnit(o: Outside, marks: Marks): Promise<MarkedUnit>
     assessmentId: await aMarkedAssessment(word, (role, name, input) => does(cookies[role], name, input)),
     ...{ accountId, tokenId, batchId, holdId, proposalId },
     releaseId: asked,
+    ...(await aMarkedCourse({ does: as as never, word, today: TODAY })),
     ...review,
     ...(await aMarkedExchange(o, { does: as, unit, word, answers, today: TODAY })),
     requestId: await aMarkedRequest(o, { does: as as never, unit, word, answers, today: TODAY }),

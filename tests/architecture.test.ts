@@ -22,6 +22,7 @@ const MODULES = [
   'dispatches',
   'findings',
   'training',
+  'courses',
   'reviews',
   'letters',
   'rosters',

@@ -518,6 +518,92 @@ alter table correspondent force row level security;
 create policy own_unit on correspondent using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant insert, select, update on correspondent to bulwark_app;
 
+create table course (
+  unit_id     integer not null,
+  course_id   bigint not null generated always as identity,
+  open_to_all boolean not null default false,
+  created_at  timestamp with time zone not null,
+  retired_at  timestamp with time zone,
+  constraint course_pkey primary key (unit_id, course_id),
+  constraint course_unit_id_fkey foreign key (unit_id) references unit(unit_id)
+);
+alter table course enable row level security;
+alter table course force row level security;
+create policy own_unit on course using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on course to bulwark_app;
+
+create table course_file (
+  unit_id   integer not null,
+  course_id bigint not null,
+  file_hash text not null,
+  kind      text not null,
+  added_at  timestamp with time zone not null,
+  constraint course_file_pkey primary key (unit_id, course_id, file_hash),
+  constraint course_file_unit_id_course_id_fkey foreign key (unit_id, course_id) references course(unit_id, course_id),
+  constraint course_file_unit_id_file_hash_fkey foreign key (unit_id, file_hash) references file(unit_id, file_hash),
+  constraint course_file_kind_check check ((kind = any (array['picture'::text, 'video'::text, 'pdf'::text, 'captions'::text])))
+);
+alter table course_file enable row level security;
+alter table course_file force row level security;
+create policy own_unit on course_file using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on course_file to bulwark_app;
+
+create table course_part (
+  unit_id       integer not null,
+  part_id       bigint not null generated always as identity,
+  course_id     bigint not null,
+  version       integer not null,
+  position      integer not null,
+  kind          text not null,
+  title_zh      text not null,
+  title_en      text not null default ''::text,
+  blocks        jsonb not null default '[]'::jsonb,
+  file_hash     text,
+  captions_hash text,
+  seconds       integer,
+  ref_id        bigint,
+  constraint course_part_pkey primary key (unit_id, part_id),
+  constraint course_part_unit_id_course_id_captions_hash_fkey foreign key (unit_id, course_id, captions_hash) references course_file(unit_id, course_id, file_hash),
+  constraint course_part_unit_id_course_id_file_hash_fkey foreign key (unit_id, course_id, file_hash) references course_file(unit_id, course_id, file_hash),
+  constraint course_part_unit_id_course_id_version_fkey foreign key (unit_id, course_id, version) references course_version(unit_id, course_id, version),
+  constraint course_part_kind_check check ((kind = any (array['page'::text, 'video'::text, 'pdf'::text, 'package'::text, 'test'::text]))),
+  constraint course_part_seconds_check check ((seconds > 0)),
+  constraint course_part_title_en_check check ((length(title_en) <= 240)),
+  constraint course_part_title_zh_check check (((length(title_zh) >= 1) and (length(title_zh) <= 120)))
+);
+create index course_part_of on course_part using btree (unit_id, course_id, version, "position");
+alter table course_part enable row level security;
+alter table course_part force row level security;
+create policy own_unit on course_part using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on course_part to bulwark_app;
+
+create table course_version (
+  unit_id        integer not null,
+  course_id      bigint not null,
+  version        integer not null,
+  title_zh       text not null,
+  title_en       text not null default ''::text,
+  subjects       text[] not null,
+  hours          numeric(4,1) not null,
+  revision       integer not null default 0,
+  saved_at       timestamp with time zone not null,
+  published_at   timestamp with time zone,
+  effective_from date,
+  constraint course_version_pkey primary key (unit_id, course_id, version),
+  constraint course_version_unit_id_course_id_fkey foreign key (unit_id, course_id) references course(unit_id, course_id),
+  constraint course_version_check check (((published_at is null) = (effective_from is null))),
+  constraint course_version_hours_check check (((hours >= 0.5) and (hours <= (24)::numeric))),
+  constraint course_version_subjects_check check ((((cardinality(subjects) >= 1) and (cardinality(subjects) <= 8)) and (subjects <@ array['situation'::text, 'law'::text, 'technique'::text, 'cases'::text, 'tradition'::text, 'counter-espionage'::text, 'secrecy'::text, 'network'::text]))),
+  constraint course_version_title_en_check check ((length(title_en) <= 240)),
+  constraint course_version_title_zh_check check (((length(title_zh) >= 1) and (length(title_zh) <= 120))),
+  constraint course_version_version_check check ((version > 0))
+);
+create unique index course_version_draft on course_version using btree (unit_id, course_id) where (published_at is null);
+alter table course_version enable row level security;
+alter table course_version force row level security;
+create policy own_unit on course_version using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on course_version to bulwark_app;
+
 create table delivery (
   unit_id          integer not null,
   dispatch_id      bigint not null,
@@ -756,6 +842,33 @@ alter table emergency_look enable row level security;
 alter table emergency_look force row level security;
 create policy own_unit on emergency_look using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant delete, insert, select, update on emergency_look to bulwark_app;
+
+create table enrolment (
+  unit_id      integer not null,
+  enrolment_id bigint not null generated always as identity,
+  course_id    bigint not null,
+  person_id    bigint not null,
+  version      integer,
+  due_on       date,
+  assigned_at  timestamp with time zone,
+  started_at   timestamp with time zone,
+  finished_at  timestamp with time zone,
+  finished_on  date,
+  constraint enrolment_pkey primary key (unit_id, enrolment_id),
+  constraint enrolment_unit_id_course_id_fkey foreign key (unit_id, course_id) references course(unit_id, course_id),
+  constraint enrolment_unit_id_course_id_version_fkey foreign key (unit_id, course_id, version) references course_version(unit_id, course_id, version),
+  constraint enrolment_unit_id_person_id_fkey foreign key (unit_id, person_id) references person(unit_id, person_id),
+  constraint enrolment_check check (((started_at is null) = (version is null))),
+  constraint enrolment_check1 check (((finished_at is null) = (finished_on is null))),
+  constraint enrolment_check2 check (((finished_at is null) or (started_at is not null)))
+);
+create index enrolment_course on enrolment using btree (unit_id, course_id);
+create unique index enrolment_open on enrolment using btree (unit_id, course_id, person_id) where (finished_at is null);
+create index enrolment_person on enrolment using btree (unit_id, person_id);
+alter table enrolment enable row level security;
+alter table enrolment force row level security;
+create policy own_unit on enrolment using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on enrolment to bulwark_app;
 
 create table evidence (
   unit_id        integer not null,
@@ -1902,6 +2015,23 @@ alter table parcel_refused enable row level security;
 alter table parcel_refused force row level security;
 create policy own_unit on parcel_refused using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant insert, select, update on parcel_refused to bulwark_app;
+
+create table part_progress (
+  unit_id      integer not null,
+  enrolment_id bigint not null,
+  part_id      bigint not null,
+  played       jsonb not null default '[]'::jsonb,
+  place        integer not null default 0,
+  reported_at  timestamp with time zone,
+  done_at      timestamp with time zone,
+  constraint part_progress_pkey primary key (unit_id, enrolment_id, part_id),
+  constraint part_progress_unit_id_enrolment_id_fkey foreign key (unit_id, enrolment_id) references enrolment(unit_id, enrolment_id),
+  constraint part_progress_unit_id_part_id_fkey foreign key (unit_id, part_id) references course_part(unit_id, part_id)
+);
+alter table part_progress enable row level security;
+alter table part_progress force row level security;
+create policy own_unit on part_progress using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on part_progress to bulwark_app;
 
 create table person (
   unit_id       integer not null,

@@ -321,6 +321,52 @@ export type CorrespondentRow = {
   moved_at: Instant | null;
 };
 
+export type CourseRow = {
+  unit_id: number;
+  course_id: Generated<number>;
+  open_to_all: Generated<boolean>;
+  created_at: Instant;
+  retired_at: Instant | null;
+};
+
+export type CourseFileRow = {
+  unit_id: number;
+  course_id: number;
+  file_hash: string;
+  kind: string;
+  added_at: Instant;
+};
+
+export type CoursePartRow = {
+  unit_id: number;
+  part_id: Generated<number>;
+  course_id: number;
+  version: number;
+  position: number;
+  kind: string;
+  title_zh: string;
+  title_en: Generated<string>;
+  blocks: Generated<unknown>;
+  file_hash: string | null;
+  captions_hash: string | null;
+  seconds: number | null;
+  ref_id: number | null;
+};
+
+export type CourseVersionRow = {
+  unit_id: number;
+  course_id: number;
+  version: number;
+  title_zh: string;
+  title_en: Generated<string>;
+  subjects: string[];
+  hours: number;
+  revision: Generated<number>;
+  saved_at: Instant;
+  published_at: Instant | null;
+  effective_from: Day | null;
+};
+
 export type DeliveryRow = {
   unit_id: number;
   dispatch_id: number;
@@ -463,6 +509,19 @@ export type EmergencyLookRow = {
   grant_id: number;
   position: number;
   at: Instant;
+};
+
+export type EnrolmentRow = {
+  unit_id: number;
+  enrolment_id: Generated<number>;
+  course_id: number;
+  person_id: number;
+  version: number | null;
+  due_on: Day | null;
+  assigned_at: Instant | null;
+  started_at: Instant | null;
+  finished_at: Instant | null;
+  finished_on: Day | null;
 };
 
 export type EvidenceRow = {
@@ -1136,6 +1195,16 @@ export type ParcelRefusedRow = {
   parcel_hash: string;
 };
 
+export type PartProgressRow = {
+  unit_id: number;
+  enrolment_id: number;
+  part_id: number;
+  played: Generated<unknown>;
+  place: Generated<number>;
+  reported_at: Instant | null;
+  done_at: Instant | null;
+};
+
 export type PersonRow = {
   unit_id: number;
   person_id: Generated<number>;
@@ -1792,6 +1861,10 @@ export type Tables = {
   cooperation_follow_up: CooperationFollowUpRow;
   correction: CorrectionRow;
   correspondent: CorrespondentRow;
+  course: CourseRow;
+  course_file: CourseFileRow;
+  course_part: CoursePartRow;
+  course_version: CourseVersionRow;
   delivery: DeliveryRow;
   department: DepartmentRow;
   dispatch: DispatchRow;
@@ -1802,6 +1875,7 @@ export type Tables = {
   duty_case: DutyCaseRow;
   emergency_grant: EmergencyGrantRow;
   emergency_look: EmergencyLookRow;
+  enrolment: EnrolmentRow;
   evidence: EvidenceRow;
   exchange: ExchangeRow;
   exchange_file: ExchangeFileRow;
@@ -1851,6 +1925,7 @@ export type Tables = {
   notice_mail: NoticeMailRow;
   parameter_choice: ParameterChoiceRow;
   parcel_refused: ParcelRefusedRow;
+  part_progress: PartProgressRow;
   person: PersonRow;
   post: PostRow;
   post_opening: PostOpeningRow;

@@ -117,6 +117,7 @@ export const EVIDENCE_NAMES: Record<EvidenceKind, Localised> = {
 export const MODULE_NAMES = {
   people: { zh: '人员', en: 'People' },
   training: { zh: '教育培训', en: 'Training' },
+  courses: { zh: '课程', en: 'Courses' },
   letters: { zh: '承诺书', en: 'Commitment letters' },
   import: { zh: '导入', en: 'Import' },
   reviews: { zh: '审查', en: 'Reviews' },

@@ -99,3 +99,7 @@ export const IncidentTaskId = id<'IncidentTaskId'>();
 export type IncidentTaskId = z.infer<typeof IncidentTaskId>;
 export const IncidentEvidenceId = id<'IncidentEvidenceId'>();
 export type IncidentEvidenceId = z.infer<typeof IncidentEvidenceId>;
+export const CourseId = id<'CourseId'>();
+export type CourseId = z.infer<typeof CourseId>;
+export const CoursePartId = id<'CoursePartId'>();
+export type CoursePartId = z.infer<typeof CoursePartId>;

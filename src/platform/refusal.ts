@@ -7,6 +7,7 @@ import type { Localised } from '../law/localised.ts';
 import { type Details, GENERAL } from './refusal-words.ts';
 import { OF_BODIES } from './refusal-words-of-bodies.ts';
 import { OF_CLUES } from './refusal-words-of-clues.ts';
+import { OF_COURSES } from './refusal-words-of-courses.ts';
 import { OF_DISPATCHES } from './refusal-words-of-dispatches.ts';
 import { OF_EMERGENCY_ACCESS } from './refusal-words-of-emergency-access.ts';
 import { OF_EXCHANGES } from './refusal-words-of-exchanges.ts';
@@ -40,6 +41,7 @@ const REFUSALS = {
   ...OF_REQUESTS,
   ...OF_EMERGENCY_ACCESS,
   ...OF_INCIDENTS,
+  ...OF_COURSES,
 };
 /** What stands in two lists would count by its last place alone, in silence. */
 export const LISTS = [
@@ -60,6 +62,7 @@ export const LISTS = [
   OF_REQUESTS,
   OF_EMERGENCY_ACCESS,
   OF_INCIDENTS,
+  OF_COURSES,
 ];
 
 export type RefusalCode = keyof typeof REFUSALS;

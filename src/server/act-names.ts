@@ -2,6 +2,7 @@
 import type { Localised } from '../law/localised.ts';
 import type { AtTheDoor } from './act-names-at-the-door.ts';
 import { ACTS_OF_CLUES } from './act-names-of-clues.ts';
+import { ACTS_OF_COURSES } from './act-names-of-courses.ts';
 import { ACTS_OF_EMERGENCY_ACCESS } from './act-names-of-emergency-access.ts';
 import { ACTS_OF_EXCHANGES } from './act-names-of-exchanges.ts';
 import { ACTS_OF_INCIDENTS } from './act-names-of-incidents.ts';
@@ -22,6 +23,7 @@ export const ACT_NAMES: Readonly<Record<Act | AtTheDoor, Localised>> = {
   'record.checkpoint-mailed': { zh: '以邮件发出日志检查点', en: 'Checkpoint of the record sent by mail' },
   'notices.remind-people': { zh: '提醒办理', en: 'People reminded' },
   ...ACTS_OF_CLUES,
+  ...ACTS_OF_COURSES,
   ...ACTS_OF_EXCHANGES,
   ...ACTS_OF_INCIDENTS,
   ...ACTS_OF_INSPECTIONS,

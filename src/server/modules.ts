@@ -19,6 +19,10 @@ import * as clueQueries from '../domain/clues/queries.ts';
 import * as cooperationFollowUps from '../domain/cooperation/actions/follow-ups.ts';
 import * as cooperationRecord from '../domain/cooperation/actions/record.ts';
 import * as cooperationQueries from '../domain/cooperation/queries.ts';
+import * as assignCourses from '../domain/courses/actions/assign.ts';
+import * as learnCourses from '../domain/courses/actions/learn.ts';
+import * as writeCourses from '../domain/courses/actions/write.ts';
+import * as courseQueries from '../domain/courses/queries.ts';
 import * as changeCorrespondents from '../domain/dispatches/actions/changes.ts';
 import * as correspondents from '../domain/dispatches/actions/correspondents.ts';
 import * as draftDispatch from '../domain/dispatches/actions/draft.ts';
@@ -179,6 +183,7 @@ const MODULES = {
     dispatchQueries,
   },
   ...{ planTraining, recordAttendance, checkIn, exportTraining, trainingQueries },
+  ...{ writeCourses, assignCourses, learnCourses, courseQueries },
   ...{ openReview, reviewOpinions, withhold, setDeciders, reviewDecide, openPost, exportReviews, reviewQueries },
   ...{ addTemplate, exportLetters, issueLetters, readLetter, signLetter, signOnPaper, letterQueries },
   ...{ proposeRoster, acceptRoster, exportRosters, rosterQueries },

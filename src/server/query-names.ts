@@ -17,6 +17,7 @@ export const MODULE_NAMES: Readonly<Record<Module, Localised>> = {
   notices: { zh: '提醒', en: 'Notices' },
   dispatches: { zh: '公文往来', en: 'Dispatches' },
   training: { zh: '教育培训', en: 'Training' },
+  courses: { zh: '课程', en: 'Courses' },
   reviews: { zh: '审查', en: 'Reviews' },
   letters: { zh: '承诺书', en: 'Letters' },
   rosters: { zh: '名册导入', en: 'Rosters' },
@@ -40,6 +41,12 @@ export const MODULE_NAMES: Readonly<Record<Module, Localised>> = {
 };
 
 export const QUERY_NAMES: Readonly<Record<Look, Localised>> = {
+  'courses.list': { zh: '课程', en: 'Courses' },
+  'courses.get': { zh: '一门课程', en: 'A course' },
+  'courses.part-offers': { zh: '可列入课程的课件包和测试', en: 'Packages and tests for a course' },
+  'courses.not-yet': { zh: '尚未完成课程的人员', en: 'Who has not finished a course' },
+  'courses.mine': { zh: '我的课程', en: 'My courses' },
+  'courses.learn': { zh: '学习一门课程', en: 'Learning a course' },
   'inspections.list': { zh: '检查', en: 'Inspections' },
   'inspections.inspection': { zh: '一次检查', en: 'An inspection' },
   'inspections.orders': { zh: '责令整改', en: 'Orders to rectify' },

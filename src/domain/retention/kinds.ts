@@ -5,6 +5,7 @@ import { ACCOUNTS_KINDS } from '../accounts/retention.ts';
 import { BACKUPS_KINDS } from '../backups/retention.ts';
 import { CLUES_KINDS } from '../clues/retention.ts';
 import { COOPERATION_KINDS_KEPT } from '../cooperation/retention.ts';
+import { COURSES_KINDS } from '../courses/retention.ts';
 import { DISPATCHES_KINDS } from '../dispatches/retention.ts';
 import { DUTIES_KINDS } from '../duties/retention.ts';
 import { EMERGENCY_ACCESS_KINDS } from '../emergency-access/retention.ts';
@@ -41,6 +42,7 @@ export const KINDS: readonly RecordKind[] = [
   ...NOTICES_KINDS,
   ...DISPATCHES_KINDS,
   ...TRAINING_KINDS,
+  ...COURSES_KINDS,
   ...REVIEWS_KINDS,
   ...LETTERS_KINDS,
   ...ROSTERS_KINDS,

@@ -1,0 +1,56 @@
+/**
+ * A part is done; and with the last of them the course, once: its hours become evidence on that day. Packages and tests call it in their
+ * own transaction. The person belongs into the `touched` of the act.
+ */
+import type { Sql } from '../../database/connect.ts';
+import { dayAt, type Instant } from '../../law/day.ts';
+import { refuse } from '../../platform/refusal.ts';
+import { giveEvidence } from '../duties/store/evidence.ts';
+import { timeZoneOf } from '../duties/store/facts.ts';
+import { getVersion } from './store/courses.ts';
+import { enrolmentOfPart, finishEnrolment, holdEnrolmentOfPart, markDone, partsLeft } from './store/learning.ts';
+import { findPublishedPart } from './store/parts.ts';
+
+export type Finishing = { readonly personId: number; readonly partId: number; readonly at: Instant };
+export type Finished = {
+  readonly enrolmentId: number;
+  /** Whether the part was done before: nothing was changed then. */
+  readonly already: boolean;
+  /** Whether with it the whole course was finished, just now. */
+  readonly courseFinished: boolean;
+  readonly hours: number;
+};
+
+/** Refuses `not-found` where the person has not begun a course that this part stands in. */
+export async function finishPart(sql: Sql, unitId: number, { personId, partId, at }: Finishing): Promise<Finished> {
+  const enrolment = (await holdEnrolmentOfPart(sql, unitId, { partId, personId })) ?? refuse('not-found');
+  const { enrolmentId, courseId, version } = enrolment;
+  const { hours, subjects } = await getVersion(sql, unitId, courseId, version!);
+  const now = !enrolment.finishedAt && (await markDone(sql, unitId, { enrolmentId, partId }, at));
+  if (!now || (await partsLeft(sql, unitId, enrolmentId)) > 0)
+    return { enrolmentId, already: !now, courseFinished: false, hours };
+  const day = dayAt(new Date(at), await timeZoneOf(sql, unitId));
+  await finishEnrolment(sql, unitId, enrolmentId, { at, on: day });
+  void subjects;
+  await giveEvidence(sql, unitId, at, { source: 'courses', sourceId: enrolmentId }, [
+    { personId, kind: 'training-attended', happenedOn: day, hours },
+  ]);
+  return { enrolmentId, already: false, courseFinished: true, hours };
+}
+
+export type PartHeld = {
+  readonly enrolmentId: number;
+  readonly courseId: number;
+  readonly refId: number | null;
+};
+
+/** The part as this person meets it, for the module that has it. Refuses `not-found` to who has not begun the course. */
+export async function partHeldBy(
+  sql: Sql,
+  unitId: number,
+  { personId, partId }: Omit<Finishing, 'at'>,
+): Promise<PartHeld> {
+  const part = (await findPublishedPart(sql, unitId, partId)) ?? refuse('not-found');
+  const met = (await enrolmentOfPart(sql, unitId, { partId, personId })) ?? refuse('not-found');
+  return { enrolmentId: met.enrolmentId, courseId: met.courseId, refId: part.refId };
+}
