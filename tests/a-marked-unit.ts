@@ -5,7 +5,6 @@
 import assert from 'node:assert/strict';
 import { LETTER_LEVELS } from '../src/domain/letters/letters.ts';
 import { STARTING_TEMPLATE } from '../src/domain/letters/starting-template.ts';
-import { proposal } from '../src/domain/rosters/queries.ts';
 import { aSignature } from '../src/fixtures/signature.ts';
 import { mayChoose, PARAMETER_KEYS, parameter } from '../src/law/parameters.ts';
 import type { Role } from '../src/platform/permission.ts';
@@ -27,6 +26,7 @@ import { aMarkedRequest } from './a-marked-request.ts';
 import { aMarkedReview } from './a-marked-review.ts';
 import { aMarkedStationed } from './a-marked-stationed.ts';
 import { aMarkedTrip } from './a-marked-trip.ts';
+import { activated, uploaded } from './a-marked-upload.ts';
 import { nightAndMorning } from './night-and-morning.ts';
 import { type Outside, type OutsideUnit, tableNames } from './outside.ts';
 
@@ -235,7 +235,7 @@ export async function aMarkedUnit(o: Outside, marks: Marks): Promise<MarkedUnit>
     assessmentId: await aMarkedAssessment(word, (role, name, input) => does(cookies[role], name, input)),
     ...{ accountId, tokenId, batchId, holdId, proposalId },
     releaseId: asked,
-    ...(await aMarkedCourse({ does: as as never, word, today: TODAY })),
+    ...(await aMarkedCourse(o, { does: as as never, unit, word, answers, today: TODAY })),
     ...review,
     ...(await aMarkedExchange(o, { does: as, unit, word, answers, today: TODAY })),
     requestId: await aMarkedRequest(o, { does: as as never, unit, word, answers, today: TODAY }),
@@ -249,46 +249,6 @@ export async function aMarkedUnit(o: Outside, marks: Marks): Promise<MarkedUnit>
     rowId: 1, // a row's number in its proposal
   };
   return { ...unit, marks, ids, answers, mails: await nightAndMorning(o, unit.unitId) };
-}
-
-async function activated(o: Outside, login: string, code: string, password: string): Promise<string> {
-  const answer = await o.request({
-    method: 'POST',
-    url: '/auth/activate',
-    headers: { 'content-type': 'application/json' },
-    payload: JSON.stringify({ login, code, password }),
-  });
-  assert.equal(answer.status, 200, answer.text);
-  return [answer.headers['set-cookie']]
-    .flat()
-    .map((line) => String(line).split(';')[0])
-    .join('; ');
-}
-
-/** A roster with the marks in every column, in one that must be dropped, and in a cell that cannot be read. */
-async function uploaded(
-  o: Outside,
-  unit: OutsideUnit,
-  { zh, latin, phone }: Marks,
-  which: '王' | '李',
-): Promise<number> {
-  const lines = [
-    '姓名,工号,部门,岗位,涉密等级,入职日期,手机,电子邮箱,民族',
-    `${zh}${which},${latin}-${which === '王' ? 11 : 12},${zh}部门,${zh}岗位,重要,2024-02-01,${phone},${latin}1@unit.example,${zh}族`,
-    `${zh}${which}二,${latin}-${which === '王' ? 21 : 22},${zh}部门,${zh}岗位,${zh}等级,${zh}日期,${phone},${latin}2@unit.example,${zh}族`,
-  ];
-  const bytes = Buffer.from(lines.join('\n'));
-  const answer = await o.upload(unit.cookies['security-officer'], [
-    { field: 'file', fileName: `${zh}名册.csv`, bytes },
-  ]);
-  assert.equal(answer.status, 200, answer.text);
-  const { proposalId } = (answer.body as { result: { proposalId: number } }).result;
-  for (;;) {
-    const found = await o.w.does(unit.as['security-officer'], proposal, { proposalId });
-    if (found.state === 'ready') return proposalId;
-    assert.equal(found.state, 'reading', JSON.stringify(found.failure));
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
 }
 
 /** The tables that hold units' rows: all but those of the installation. */

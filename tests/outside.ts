@@ -11,6 +11,7 @@ import { introduce } from '../src/domain/units/introduce.ts';
 import { aWorld, type TestUnit, type TestWorld } from '../src/fixtures/world.ts';
 import type { SignedIn } from '../src/platform/perform.ts';
 import { ROLES, type Role } from '../src/platform/permission.ts';
+import { courseRoutes } from '../src/server/course-door.ts';
 import { feedRoutes } from '../src/server/feeds.ts';
 import { healthRoutes } from '../src/server/health.ts';
 import { buildHttp } from '../src/server/http.ts';
@@ -75,6 +76,7 @@ export async function anOutside(): Promise<Outside> {
       (instance) => registerSession(instance, { world, secure: false }),
       (instance) => feedRoutes(instance, world),
       (instance) => reportRoutes(instance, world),
+      (instance) => courseRoutes(instance, world, signedIn),
       (instance) => uploadRoutes(instance, world, signedIn, (fault) => lines.push(`fault while reading: ${fault}`)),
     ],
   });

@@ -30,6 +30,7 @@ import { ROLES, type Role } from '../src/platform/permission.ts';
 import type { PageRoute } from './page-route.ts';
 import { PAGES_OF_BODIES } from './routes-of-bodies.tsx';
 import { PAGES_OF_CLUES } from './routes-of-clues.tsx';
+import { MY_PAGES_OF_COURSES, PAGES_OF_COURSES } from './routes-of-courses.tsx';
 import { MY_PAGES_OF_EXCHANGES, PAGES_OF_EXCHANGES } from './routes-of-exchanges.tsx';
 import { MY_PAGES_OF_INCIDENTS, PAGES_OF_INCIDENTS } from './routes-of-incidents.tsx';
 import { MY_PAGES_OF_MATTERS, PAGES_OF_MATTERS } from './routes-of-matters.tsx';
@@ -74,6 +75,7 @@ export const PAGES: readonly PageRoute[] = [
     page: () => import('./pages/training/training.tsx'),
     menu: { group: 'work', icon: <ReadOutlined />, roles: ['security-officer'] },
   },
+  ...PAGES_OF_COURSES,
   {
     path: '/training/$trainingId',
     name: { zh: '培训场次', en: 'Training session' },
@@ -171,6 +173,7 @@ export const PAGES: readonly PageRoute[] = [
     page: () => import('./pages/training/my-training.tsx'),
     menu: { group: 'mine', icon: <ReadOutlined />, roles: ['member'] },
   },
+  ...MY_PAGES_OF_COURSES,
   {
     path: '/mine/reviews',
     name: { zh: '我的审查', en: 'My reviews' },

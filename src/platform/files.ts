@@ -154,6 +154,9 @@ async function readStored(root: string, hash: string): Promise<Buffer> {
   );
 }
 
+/** Where it lies, to be sent in pieces; it may not be there. */
+export const pathOfFile = (root: string, hash: string): string => placeOf(root, hash).path;
+
 /** A folder's own entry is on the disk only when the folder is synced, not with the file. */
 async function syncFolder(folder: string): Promise<void> {
   const handle = await openFile(folder, 'r');

@@ -74,7 +74,7 @@ export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
     max: REQUESTS_A_MINUTE,
     timeWindow: '1 minute',
     // The pages are many small files; what asks the database is counted, by whichever method.
-    allowList: (request) => request.method === 'GET' && !/^\/(?:api|auth|feeds|outside)\//.test(request.url),
+    allowList: (request) => request.method === 'GET' && !/^\/(?:api|auth|feeds|learning|outside)\//.test(request.url),
     errorResponseBuilder: tooMany,
   });
   await app.register(multipart, { limits: { fileSize: UPLOAD_LIMIT, files: 1, fields: 10, fieldSize: 10_000 } });

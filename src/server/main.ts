@@ -27,6 +27,7 @@ import { listFileHashes } from '../platform/store.ts';
 import { backUpBeforeUpgrade } from './backup-before-upgrade.ts';
 import { startBackups } from './backup-schedule.ts';
 import { type Config, readConfig } from './config.ts';
+import { courseRoutes } from './course-door.ts';
 import { keepSecret, prepareDataFolder, roomToAct } from './data-folder.ts';
 import { feedRoutes } from './feeds.ts';
 import { healthRoutes } from './health.ts';
@@ -122,6 +123,7 @@ async function serve(config: Config, tls: TlsPair | undefined, log: Logger, plac
       (instance) => registerSession(instance, session),
       (instance) => feedRoutes(instance, world),
       (instance) => reportRoutes(instance, world),
+      (instance) => courseRoutes(instance, world, (request) => signedInOf(world, request)),
       (instance) =>
         uploadRoutes(
           instance,

@@ -20,6 +20,7 @@ import * as cooperationFollowUps from '../domain/cooperation/actions/follow-ups.
 import * as cooperationRecord from '../domain/cooperation/actions/record.ts';
 import * as cooperationQueries from '../domain/cooperation/queries.ts';
 import * as assignCourses from '../domain/courses/actions/assign.ts';
+import * as courseFiles from '../domain/courses/actions/files.ts';
 import * as learnCourses from '../domain/courses/actions/learn.ts';
 import * as writeCourses from '../domain/courses/actions/write.ts';
 import * as courseQueries from '../domain/courses/queries.ts';
@@ -183,7 +184,7 @@ const MODULES = {
     dispatchQueries,
   },
   ...{ planTraining, recordAttendance, checkIn, exportTraining, trainingQueries },
-  ...{ writeCourses, assignCourses, learnCourses, courseQueries },
+  ...{ writeCourses, courseFiles, assignCourses, learnCourses, courseQueries },
   ...{ openReview, reviewOpinions, withhold, setDeciders, reviewDecide, openPost, exportReviews, reviewQueries },
   ...{ addTemplate, exportLetters, issueLetters, readLetter, signLetter, signOnPaper, letterQueries },
   ...{ proposeRoster, acceptRoster, exportRosters, rosterQueries },

@@ -1,10 +1,12 @@
 /** The input of a draft: every text has a length, bears no secrecy mark, and what it names belongs to the course. */
 import { z } from 'zod';
 import { bearsSecrecyMark, titleBearsSecrecyMark } from '../../imports/secrecy-mark.ts';
+import { CoursePartId } from '../../platform/ids.ts';
 import { line, paragraph } from '../../platform/input.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { areHours, SUBJECTS } from '../training/training.ts';
-import { BLOCK_KINDS, BLOCKS_AT_MOST, PART_KINDS, PARTS_AT_MOST } from './courses.ts';
+import { BLOCK_KINDS, BLOCKS_AT_MOST, type OthersKind, PART_KINDS, PARTS_AT_MOST } from './courses.ts';
+import type { OfferedPart } from './part-kinds.ts';
 import type { CourseFile, PartToSave } from './store/parts.ts';
 
 const Hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -15,10 +17,10 @@ const BlockField = z.strictObject({
   file: Hash.optional(),
 });
 const PartField = z.strictObject({
-  partId: z.int().positive().optional(),
+  coursePartId: CoursePartId.optional(),
   kind: z.enum(PART_KINDS),
-  titleZh: line(120),
-  titleEn: paragraph(240),
+  titleZh: line(100),
+  titleEn: paragraph(200),
   blocks: z.array(BlockField).max(BLOCKS_AT_MOST),
   file: Hash.optional(),
   captions: Hash.optional(),
@@ -28,8 +30,8 @@ const PartField = z.strictObject({
 });
 
 export const FaceFields = {
-  titleZh: line(120),
-  titleEn: paragraph(240),
+  titleZh: line(100),
+  titleEn: paragraph(200),
   subjects: z.array(z.enum(SUBJECTS)).min(1).max(SUBJECTS.length),
   hours: z.number().refine(areHours, { message: 'half hours' }),
 };
@@ -44,6 +46,25 @@ export function refuseSecrecyMarks(face: { titleZh: string; titleEn: string }, p
   if (titles.some(titleBearsSecrecyMark) || texts.some(marked)) refuse('secrecy-mark');
 }
 
+type Known = {
+  readonly files: readonly CourseFile[];
+  /** The parts that the draft has already. */
+  readonly parts: readonly { readonly partId: number }[];
+  /** What other modules offer, by kind. */
+  readonly offered: (kind: OthersKind) => Promise<readonly OfferedPart[]>;
+};
+
+/** Refuses `not-found` where a part, or what a part refers to, is none of this draft's. */
+export async function refuseUnknown(parts: readonly PartGiven[], known: Known): Promise<void> {
+  for (const { coursePartId, kind, refId } of parts) {
+    if (coursePartId !== undefined && !known.parts.some(({ partId }) => partId === coursePartId)) refuse('not-found');
+    if (refId === undefined) continue;
+    if (kind !== 'package' && kind !== 'test') refuse('not-found');
+    const offers = await known.offered(kind as OthersKind);
+    if (!offers.some((one) => one.refId === refId)) refuse('not-found');
+  }
+}
+
 /** As it is kept: what does not belong to its kind is left out. Refuses `not-found` where a file is none of the course. */
 export function partsToSave(parts: readonly PartGiven[], files: readonly CourseFile[]): PartToSave[] {
   const fileOf = (hash: string | undefined, kind: CourseFile['kind']): string | null => {
@@ -51,7 +72,7 @@ export function partsToSave(parts: readonly PartGiven[], files: readonly CourseF
     return files.some((one) => one.hash === hash && one.kind === kind) ? hash : refuse('not-found');
   };
   return parts.map((part) => ({
-    partId: part.partId,
+    partId: part.coursePartId,
     kind: part.kind,
     titleZh: part.titleZh,
     titleEn: part.titleEn.trim(),

@@ -11,6 +11,7 @@ import { Await, EmptyNote } from '../../kit/notes.tsx';
 import { Page, Section } from '../../kit/page.tsx';
 import { StateTag } from '../../kit/state-tag.tsx';
 import { type Text, useText } from '../../language.tsx';
+import { MyCourses } from '../courses/my-courses.tsx';
 import { RowDrawer } from '../ledger/row-drawer.tsx';
 import type { File } from '../person/timeline.ts';
 import '../person/person.css';
@@ -35,6 +36,7 @@ export default function MyTraining() {
         {(data) => (
           <>
             <Owed mine={data} />
+            <MyCourses />
             <ComingUp mine={data} />
             <Attended mine={data} />
           </>

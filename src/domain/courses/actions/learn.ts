@@ -40,10 +40,10 @@ export const startCourse = action({
 /** A page read to its end, a paper confirmed as read, a video of which enough was played. Packages and tests say it themselves. */
 export const finishOwnPart = action({
   name: 'courses.finish-part',
-  input: z.strictObject({ partId: CoursePartId }),
+  input: z.strictObject({ coursePartId: CoursePartId }),
   by: ['member'],
   within: ownUnit,
-  async run({ sql, unitId, actor, now }, { partId }) {
+  async run({ sql, unitId, actor, now }, { coursePartId: partId }) {
     const personId = actor.personId ?? refuse('not-found');
     const part = (await findPublishedPart(sql, unitId, partId)) ?? refuse('not-found');
     if (part.kind === 'package' || part.kind === 'test') refuse('part-elsewhere');
@@ -59,7 +59,7 @@ export const finishOwnPart = action({
     });
     return done({
       result: { already, courseFinished },
-      record: { partId, enrolmentId, already, ...(courseFinished && { hours }) },
+      record: { coursePartId: partId, enrolmentId, already, ...(courseFinished && { hours }) },
       touched: courseFinished ? { people: [personId] } : 'nothing',
     });
   },

@@ -4,7 +4,7 @@ import { action, done, ownUnit } from '../../../platform/action.ts';
 import { CourseId } from '../../../platform/ids.ts';
 import { DayField } from '../../../platform/input.ts';
 import { refuse } from '../../../platform/refusal.ts';
-import { FaceFields, PartsField, partsToSave, refuseSecrecyMarks } from '../content.ts';
+import { FaceFields, PartsField, partsToSave, refuseSecrecyMarks, refuseUnknown } from '../content.ts';
 import { NOT_READY_WORDS, notReady } from '../courses.ts';
 import { offeredParts } from '../part-kinds.ts';
 import {
@@ -51,6 +51,8 @@ export const saveDraft = action({
     if (draft.revision !== revision) refuse('course-saved-elsewhere');
     refuseSecrecyMarks(face, parts);
     const files = await filesOfCourse(sql, unitId, courseId);
+    const stand = await partsOf(sql, unitId, courseId, draft.version);
+    await refuseUnknown(parts, { files, parts: stand, offered: (kind) => offeredParts(sql, unitId, kind) });
     const saved = await saveParts(sql, unitId, { courseId, version: draft.version }, partsToSave(parts, files));
     const next = await saveFace(sql, unitId, courseId, face, now);
     return done({

@@ -8,6 +8,7 @@ import type { Localised } from '../../../law/localised.ts';
 import type { Role } from '../../../platform/permission.ts';
 import { ACCOUNTS_KINDS } from '../../accounts/retention.ts';
 import { BACKUPS_KINDS } from '../../backups/retention.ts';
+import { COURSES_KINDS } from '../../courses/retention.ts';
 import { DUTIES_KINDS } from '../../duties/retention.ts';
 import { LEAVERS_KINDS } from '../../leavers/retention.ts';
 import { LETTERS_KINDS } from '../../letters/retention.ts';
@@ -139,7 +140,7 @@ export const ASSESSED: readonly Assessed[] = [
   {
     code: 'training',
     title: { zh: '教育培训', en: 'Training' },
-    modules: ['training'],
+    modules: ['training', 'courses'],
     purposes: [
       {
         zh: '组织培训并证明谁参加了多少学时（《反间谍安全防范工作规定》第八条、第九条、第十条）。',
@@ -148,12 +149,12 @@ export const ASSESSED: readonly Assessed[] = [
     ],
     necessity: [
       {
-        zh: '只登记到场和学时；不考试、不评分，不记录位置，签到码只证明本人在场时扫过。',
-        en: 'Attendance and hours alone; no test, no marks, no location. A check-in code only shows that the person scanned it there.',
+        zh: '只登记到场和学时；不评分，不记录位置，签到码只证明本人在场时扫过；课程只记哪几部分已完成，视频的播放位置看完即删，没有人看到谁学了多久。',
+        en: 'Attendance and hours alone; no marks, no location. A check-in code only shows that the person scanned it there. Of a course it is kept which parts are done; what was played of a video goes once it is done, and nobody sees for how long anybody learnt.',
       },
     ],
     sensitive: NONE_SENSITIVE,
-    kinds: kept(TRAINING_KINDS),
+    kinds: [...kept(TRAINING_KINDS), ...kept(COURSES_KINDS)],
     sees: ['security-officer', 'head'],
     risks: [risks.JUDGED, risks.TAKEN_AWAY, risks.WRONG, risks.KEPT_TOO_LONG],
   },
