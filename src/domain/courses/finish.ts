@@ -5,8 +5,8 @@
 import type { Sql } from '../../database/connect.ts';
 import { dayAt, type Instant } from '../../law/day.ts';
 import { refuse } from '../../platform/refusal.ts';
-import { giveEvidence } from '../duties/store/evidence.ts';
 import { timeZoneOf } from '../duties/store/facts.ts';
+import { giveLearnt } from '../training/evidence.ts';
 import { getVersion } from './store/courses.ts';
 import { enrolmentOfPart, finishEnrolment, holdEnrolmentOfPart, markDone, partsLeft } from './store/learning.ts';
 import { findPublishedPart } from './store/parts.ts';
@@ -31,10 +31,8 @@ export async function finishPart(sql: Sql, unitId: number, { personId, partId, a
     return { enrolmentId, already: !now, courseFinished: false, hours };
   const day = dayAt(new Date(at), await timeZoneOf(sql, unitId));
   await finishEnrolment(sql, unitId, enrolmentId, { at, on: day });
-  void subjects;
-  await giveEvidence(sql, unitId, at, { source: 'courses', sourceId: enrolmentId }, [
-    { personId, kind: 'training-attended', happenedOn: day, hours },
-  ]);
+  const learnt = { unitId, source: 'courses', sourceId: enrolmentId, day, hours, subjects } as const;
+  await giveLearnt(sql, { ...learnt, organiser: 'own-unit' }, at, [personId]);
   return { enrolmentId, already: false, courseFinished: true, hours };
 }
 

@@ -11,6 +11,7 @@ import { Page } from '../../kit/page.tsx';
 import { ToneTag } from '../../kit/state-tag.tsx';
 import { type Localised, type Text, useText } from '../../language.tsx';
 import { useWhoAmI } from '../../shell.tsx';
+import { TrainingTabs } from '../training/training-tabs.tsx';
 import { titleOf } from './words.ts';
 
 type Row = RowOf<'courses.list'>;
@@ -35,6 +36,7 @@ export default function Courses() {
       }}
       primary={button}
     >
+      <TrainingTabs at="/training/courses" />
       <FilterBar filters={FILTERS} />
       <DataTable
         name="courses"

@@ -4,7 +4,10 @@ import { useGo } from '../../kit/link.tsx';
 import { type Localised, useText } from '../../language.tsx';
 import { useWhoAmI } from '../../shell.tsx';
 
-const TABS = [{ path: '/training', name: { zh: '场次', en: 'Sessions' } }] as const satisfies readonly {
+const TABS = [
+  { path: '/training', name: { zh: '场次', en: 'Sessions' } },
+  { path: '/training/courses', name: { zh: '课程', en: 'Courses' } },
+] as const satisfies readonly {
   readonly path: string;
   readonly name: Localised;
 }[];
