@@ -5,6 +5,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, test } from 'node:test';
+import { findChromium } from '../tools/browser.ts';
 
 const repository = resolve(import.meta.dirname, '..');
 const planted = mkdtempSync(join(tmpdir(), 'bulwark-planted-'));
@@ -24,6 +25,17 @@ plant('breaks.test.ts', `test('holds', () => {});\ntest('breaks', () => { throw 
 plant('does-not-load.test.ts', `import './nowhere.ts';\ntest('never reached', () => {});`);
 plant('empty.test.ts', `console.log(typeof test);`);
 plant('left-open.test.ts', `test('leaves a connection open', () => {});\nsetInterval(() => {}, 1000);`);
+
+mkdirSync(join(planted, 'tests/journeys'), { recursive: true });
+const plantJourney = (name: string, lines: string) =>
+  writeFileSync(join(planted, 'tests/journeys', name), `import { expect, test } from '@playwright/test';\n${lines}\n`);
+writeFileSync(join(planted, 'tests/journeys/playwright.config.ts'), `export default { testMatch: '**/*.spec.ts' };`);
+plantJourney('arrives.spec.ts', `test('arrives', () => {});`);
+plantJourney(
+  'strays.spec.ts',
+  `test('strays', () => { expect.soft('the wrong page').toBe('the right page'); throw new Error('the planted stray'); });`,
+);
+plantJourney('leads-nowhere.spec.ts', `import './nowhere.ts';`);
 
 /** The last line and the exit code of a run over the planted files that match. */
 function runPlanted(...words: string[]) {
@@ -70,4 +82,23 @@ test('a run in which nothing ran does not end well', () => {
 
 test('a connection left open does not hang the run', () => {
   assert.equal(runPlanted('left-open').last, '1 passed, 0 failed');
+});
+
+const noBrowser = findChromium() ? false : 'no browser';
+test('a journey that fails says why in the last lines, where a reader looks first', { skip: noBrowser }, () => {
+  const { last, status, output } = runPlanted('arrives', 'strays', 'breaks');
+  assert.equal(last, '2 passed, 2 failed');
+  assert.equal(status, 1);
+  const end = output.trimEnd().split('\n').slice(-60).join('\n');
+  assert.match(end, /✖ tests\/journeys\/strays\.spec\.ts:2 {2}strays\n/);
+  assert.match(end, /Expected: "the right page"/);
+  assert.match(end, /the planted stray/);
+  assert.match(end, /✖ src\/law\/breaks\.test\.ts:3 {2}breaks\n.*the planted fault/);
+});
+
+test('a journey that does not load fails the run, and says so there too', { skip: noBrowser }, () => {
+  const { last, status, output } = runPlanted('leads-nowhere', 'arrives');
+  assert.equal(last, '0 passed, 1 failed');
+  assert.equal(status, 1);
+  assert.match(output, /✖ the journeys, outside any of them\n.*nowhere\.ts/);
 });

@@ -2,7 +2,7 @@
 import { relative, resolve } from 'node:path';
 import { type EventData, run } from 'node:test';
 import { inspect } from 'node:util';
-import { addCounts, type Counts, NOTHING } from './counts.ts';
+import { addCounts, type Counts, type Failure, NOTHING } from './counts.ts';
 
 /** Long enough for the slowest test; one that never ends fails by it instead of hanging the run. */
 const TEST_TIMEOUT = 300_000;
@@ -12,7 +12,7 @@ const OUTPUT_SHOWN = 4000;
 type FromFile = { readonly entryFile?: string };
 
 /** What a file told of its tests, how many it says it ran (the last thing that it says), and how long its process took, in seconds. */
-type Told = { passed: number; failed: number; skipped: number; ran?: number; took?: number };
+type Told = { passed: number; failed: number; skipped: number; ran?: number; took?: number; failures: Failure[] };
 
 /** Of some of its tests nothing was heard, though none failed. */
 const isCutOff = ({ passed, failed, skipped, ran }: Told): boolean => failed === 0 && ran !== passed + skipped;
@@ -21,18 +21,20 @@ const isCutOff = ({ passed, failed, skipped, ran }: Told): boolean => failed ===
  * Whoever was cut off is run once more by itself, to its own end: forced to end, a process may leave what it had to tell in the pipe. It
  * fails where that is not whole either.
  */
-export async function runNodeTests(files: string[]): Promise<Counts> {
+export async function runNodeTests(files: string[]): Promise<{ counts: Counts; failures: readonly Failure[] }> {
   const told = await runOnce(files);
   const cutOff = [...told].flatMap(([file, one]) => (isCutOff(one) ? [file] : []));
   if (cutOff.length > 0) {
     console.log(`cut off, so run once more: ${cutOff.map((file) => relative('.', file)).join(' ')}`);
     for (const [file, again] of await runOnce(cutOff, [])) {
-      if (isCutOff(again)) console.log(`✖ ${relative('.', file)}  not all of its tests were told, twice`);
-      told.set(file, isCutOff(again) ? { ...again, failed: 1 } : again);
+      const why = 'Not all of its tests were told, twice.';
+      const failures = [{ where: relative('.', file), why }];
+      told.set(file, isCutOff(again) ? { ...again, failed: 1, failures } : again);
     }
   }
   if (told.size > SLOWEST_SHOWN) console.log(`slowest: ${slowest(told)}`);
-  return [...told.values()].reduce(addCounts, NOTHING);
+  const all = [...told.values()];
+  return { counts: all.reduce<Counts>(addCounts, NOTHING), failures: all.flatMap(({ failures }) => failures) };
 }
 
 const SLOWEST_SHOWN = 10;
@@ -44,7 +46,9 @@ const slowest = (told: ReadonlyMap<string, Told>): string =>
     .join(', ');
 
 async function runOnce(files: string[], flags = ['--test-force-exit']): Promise<Map<string, Told>> {
-  const told = new Map<string, Told>(files.map((file) => [resolve(file), { passed: 0, failed: 0, skipped: 0 }]));
+  const told = new Map<string, Told>(
+    files.map((file) => [resolve(file), { passed: 0, failed: 0, skipped: 0, failures: [] }]),
+  );
   const of = (file: string): Told => told.get(resolve(file))!;
   const output = new Map<string, string>();
   const keepOutput = ({ file, message }: { file?: string; message: string }) => {
@@ -53,7 +57,10 @@ async function runOnce(files: string[], flags = ['--test-force-exit']): Promise<
   };
   const fail = (file: string, line: number, name: string, why: unknown) => {
     of(file).failed++;
-    if (why !== undefined) console.log(`✖ ${relative('.', file)}:${line}  ${name}\n${indent(why)}\n`);
+    if (why === undefined) return;
+    const where = `${relative('.', file)}:${line}  ${name}`;
+    of(file).failures.push({ where, why: textOf(why) });
+    console.log(`✖ ${where}\n${indent(why)}\n`);
   };
 
   // A file is itself reported as a test, under its path, where it holds none or where its process broke.
@@ -95,12 +102,10 @@ async function runOnce(files: string[], flags = ['--test-force-exit']): Promise<
   return told;
 }
 
-function indent(what: unknown): string {
+function textOf(what: unknown): string {
   const text = typeof what === 'string' ? what : inspect(what, { depth: 6 });
-  return text
-    .trimEnd()
-    .split('\n')
-    .filter((line) => !/^\s+at .*node:internal/.test(line))
-    .map((line) => `    ${line}`)
-    .join('\n');
+  const lines = text.trimEnd().split('\n');
+  return lines.filter((line) => !/^\s+at .*node:internal/.test(line)).join('\n');
 }
+
+const indent = (what: unknown): string => textOf(what).replaceAll(/^/gm, '    ');

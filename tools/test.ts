@@ -5,30 +5,33 @@
  *   node tools/test.ts                 everything
  *   node tools/test.ts src/law ledger  only test files whose path contains one of the words (no type and style check)
  *
- * Shown: what failed, in full; of what passed, the counts. The last line is always `N passed, N failed`, followed by
- * `, N skipped` where something was. Exit code 1: something failed, or nothing ran. 3: nothing failed, but the journeys
- * could not be run because there is no browser. 0: everything ran and passed (single tests may have been skipped by
- * themselves, as those for root are for other users).
+ * Shown: what failed, in full; of what passed, the counts. At the end what failed stands once more, shortened; a journey stands
+ * there alone. The last line is always `N passed, N failed`, followed by `, N skipped` where something was. Exit code 1:
+ * something failed, or nothing ran. 3: nothing failed, but the journeys could not be run because there is no browser. 0:
+ * everything ran and passed (single tests may have been skipped by themselves, as those for root are for other users).
  */
 import { spawn } from 'node:child_process';
 import { globSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { startEmbedded } from '../src/database/embedded.ts';
-import { addCounts, type Counts, closingLine, NOTHING } from './counts.ts';
+import { addCounts, type Counts, closingLine, type Failure, NOTHING, shownAtTheEnd } from './counts.ts';
 import { runJourneys } from './journeys.ts';
 import { runNodeTests } from './node-tests.ts';
 
 const root = resolve(import.meta.dirname, '..');
 process.chdir(root);
 process.env.PATH = [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter);
+// What TypeScript becomes is kept, as for the server (`./bulwark start`): each test file is a process, and would make it anew.
+process.env.NODE_COMPILE_CACHE ??= join(root, 'dist/compiled');
 
 const words = process.argv.slice(2);
 const matching = (pattern: string) =>
   globSync(pattern)
     .filter((file) => words.length === 0 || words.some((word) => file.includes(word.replace(/^\.\//, ''))))
     .sort();
-const testFiles = ['src/**/*.test.ts', 'tests/**/*.test.ts', 'web/**/*.test.ts'].flatMap(matching);
+// Those of `tests/` start whole programs and take longest: first, so that none is left running alone at the end.
+const testFiles = ['tests/**/*.test.ts', 'src/**/*.test.ts', 'web/**/*.test.ts'].flatMap(matching);
 const journeyFiles = matching('tests/journeys/**/*.spec.ts');
 
 /** A check that is not made of tests counts as one. Its output is shown only when it fails. */
@@ -52,6 +55,12 @@ async function stage(title: string, work: Promise<Counts>): Promise<Counts> {
   return counts;
 }
 
+const failures: Failure[] = [];
+const counted = (ran: { counts: Counts; failures: readonly Failure[] }): Counts => {
+  failures.push(...ran.failures);
+  return ran.counts;
+};
+
 async function run(): Promise<{ counts: Counts; noBrowser: boolean }> {
   let counts = NOTHING;
   let noBrowser = false;
@@ -61,16 +70,10 @@ async function run(): Promise<{ counts: Counts; noBrowser: boolean }> {
     counts = addCounts(counts, await stage('style', check('style', 'node_modules/@biomejs/biome/bin/biome', biome)));
   }
   if (testFiles.length > 0)
-    counts = addCounts(counts, await stage(`${testFiles.length} test files`, runNodeTests(testFiles)));
+    counts = addCounts(counts, await stage(`${testFiles.length} test files`, runNodeTests(testFiles).then(counted)));
   if (journeyFiles.length > 0) {
     const journeys = runJourneys(journeyFiles);
-    counts = addCounts(
-      counts,
-      await stage(
-        `${journeyFiles.length} journeys`,
-        journeys.then((result) => result.counts),
-      ),
-    );
+    counts = addCounts(counts, await stage(`${journeyFiles.length} journeys`, journeys.then(counted)));
     noBrowser = (await journeys).noBrowser;
   }
   return { counts, noBrowser };
@@ -103,5 +106,6 @@ try {
 } finally {
   await cleanUp();
 }
+for (const failure of failures) console.log(shownAtTheEnd(failure));
 console.log(closingLine(counts));
 process.exit(exitCode);

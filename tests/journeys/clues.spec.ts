@@ -3,51 +3,11 @@
  * opens; told to the organ, with a receipt; read by its reporter with the code alone. On the demonstration.
  */
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, devices, expect, type Page, test } from '@playwright/test';
-import { anInstallation, type Installation } from './installation.ts';
+import { expect, type Page, test } from '@playwright/test';
+import { aDemonstration, inDialog, isAccessible, PHONE, presses } from './as-user.ts';
 
-let installation: Installation;
-test.beforeAll(async () => {
-  installation = await anInstallation({ flags: ['--demo'] });
-});
-test.afterAll(() => installation.stop());
-
-async function signedIn(browser: Browser, login: string): Promise<Page> {
-  const password = new RegExp(`^ {2}${login} +([0-9A-Z-]{14}) `, 'm').exec(installation.printed())![1];
-  const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
-  const answer = await context.request.post(`${installation.address}/auth/sign-in`, { data: { login, password } });
-  expect(answer.ok()).toBe(true);
-  return context.newPage();
-}
-const aPhone = async (browser: Browser): Promise<Page> =>
-  (await browser.newContext({ ...devices['Pixel 7'], locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })).newPage();
-const open = (page: Page, path: string) => page.goto(installation.address + path);
-const presses = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click();
-const inDialog = async (page: Page, name: string) => {
-  await page.getByRole('dialog').getByRole('button', { name, exact: true }).click();
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-};
-
-async function isAccessible(page: Page): Promise<void> {
-  await page.mouse.move(0, 0);
-  const { width, height } = page.viewportSize()!;
-  await page.setViewportSize({ width, height: 4000 });
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  const found = violations.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes
-        .map(({ html }) => html)
-        .slice(0, 3)
-        .join(' | ')}`,
-  );
-  expect.soft(found).toEqual([]);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect.soft(overflow).toBeLessThanOrEqual(0);
-  await page.setViewportSize({ width, height });
-}
+const installation = aDemonstration();
+const { signedIn, visitor } = installation;
 
 /** Of several units of an installation one is chosen. */
 const isUnit = (page: Page) => page.getByRole('link', { name: '示例精密仪器研究院' }).click();
@@ -59,10 +19,9 @@ const KEY_FILE = () => ({
   buffer: Buffer.from(`${/^AGE-SECRET-KEY-1[0-9A-Z]+$/m.exec(installation.printed())![0]}\n`),
 });
 
-test('an anonymous report on a phone, its relay and its answer read with the code', async ({ browser }) => {
-  test.setTimeout(240_000);
-  const phone = await aPhone(browser);
-  await open(phone, '/');
+test('an anonymous report on a phone, its relay and its answer read with the code', async () => {
+  const phone = await visitor(PHONE);
+  await phone.goto('/');
   await phone.getByRole('link', { name: '在这里报告' }).click();
   await expect(phone.getByRole('link', { name: '电话 12339' })).toBeVisible();
   await isUnit(phone);
@@ -91,8 +50,8 @@ test('an anonymous report on a phone, its relay and its answer read with the cod
   );
   await phone.context().close();
 
-  const officer = await signedIn(browser, 'relay');
-  await open(officer, '/clues?state=received');
+  const officer = await signedIn('relay');
+  await officer.goto('/clues?state=received');
   await expect(officer.getByRole('heading', { name: '线索转报', exact: true })).toBeVisible();
   await officer.locator('tbody .row-open').last().click();
   await expect(officer.getByText(SEEN)).toHaveCount(0);
@@ -126,8 +85,8 @@ test('an anonymous report on a phone, its relay and its answer read with the cod
   await expect(officer.getByText('收-12').first()).toBeVisible();
   await isAccessible(officer);
 
-  const later = await aPhone(browser);
-  await open(later, '/report');
+  const later = await visitor(PHONE);
+  await later.goto('/report');
   await isUnit(later);
   await later.getByRole('tab', { name: '凭回执码查看' }).click();
   await later.getByRole('textbox', { name: '回执码' }).fill('AAAA');
@@ -144,8 +103,8 @@ test('an anonymous report on a phone, its relay and its answer read with the cod
   await presses(later, '向主要负责人投诉');
   await expect(later.getByText('投诉已送达主要负责人。')).toBeVisible();
 
-  const head = await signedIn(browser, 'head');
-  await open(head, '/clues/complaints');
+  const head = await signedIn('head');
+  await head.goto('/clues/complaints');
   await head.locator('tbody .row-open').first().click();
   await expect(head.getByText('第二天被停了门禁卡。')).toBeVisible();
   await head.getByLabel('答复').fill('已恢复您的门禁卡，并向有关人员说明不得如此。');
@@ -154,14 +113,14 @@ test('an anonymous report on a phone, its relay and its answer read with the cod
   await isAccessible(head);
 });
 
-test('a relay officer makes a key in the browser; its private half never leaves it', async ({ browser }) => {
-  const page = await signedIn(browser, 'relay');
-  await open(page, '/clues/keys');
+test('a relay officer makes a key in the browser; its private half never leaves it', async () => {
+  const page = await signedIn('relay');
+  await page.goto('/clues/keys');
   await presses(page, '停用');
   await page.getByRole('dialog').getByRole('button', { name: '停用' }).click();
   await expect(page.getByText('做一把公钥')).toBeVisible();
-  const phone = await aPhone(browser);
-  await open(phone, '/report');
+  const phone = await visitor(PHONE);
+  await phone.goto('/report');
   await isUnit(phone);
   await expect(phone.getByText('这里暂时不能留联系方式')).toBeVisible();
 

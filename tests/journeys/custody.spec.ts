@@ -3,16 +3,11 @@
  * the list shows it, its holder is reminded on a phone, it comes back, and the receipt says all of it. Days are told as they were, so that
  * weeks pass in a minute; each has the instant of its entry beside it.
  */
-import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, devices, expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { type Day, dayAt, plusDays } from '../../src/law/day.ts';
-import { anInstallation, call, type Installation } from './installation.ts';
+import { aDemonstration, asks, fillsDay, inDialog, isAccessible, PHONE, presses } from './as-user.ts';
 
-let installation: Installation;
-test.beforeAll(async () => {
-  installation = await anInstallation({ flags: ['--demo'] });
-});
-test.afterAll(() => installation.stop());
+const { signedIn } = aDemonstration();
 
 const TODAY = dayAt(new Date(), 'Asia/Shanghai');
 const ago = (days: number): Day => plusDays(TODAY, -days);
@@ -20,74 +15,33 @@ const ago = (days: number): Day => plusDays(TODAY, -days);
 const [TAKEN, LEFT, BACK, DUE] = [ago(20), ago(12), ago(9), ago(2)];
 const PAPER = '外办发〔2026〕21号';
 
-async function signedIn(browser: Browser, login: string, phone = false): Promise<Page> {
-  const password = new RegExp(`^ {2}${login} +([0-9A-Z-]{14}) `, 'm').exec(installation.printed())![1];
-  const context = await browser.newContext({
-    ...(phone ? devices['Pixel 7'] : {}),
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-  });
-  const answer = await context.request.post(`${installation.address}/auth/sign-in`, { data: { login, password } });
-  expect(answer.ok()).toBe(true);
-  return context.newPage();
-}
-
-const asks = <Result>(page: Page, name: string, input: object = {}) =>
-  call<Result>(installation, page.request, name, input);
-const open = (page: Page, path: string) => page.goto(installation.address + path);
-const presses = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click();
-const inDialog = async (page: Page, name: string) => {
-  await page.getByRole('dialog').getByRole('button', { name, exact: true }).click();
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-};
-
-async function fillsDay(page: Page, label: string, day: string): Promise<void> {
-  const field = page.getByRole('dialog').getByLabel(label, { exact: true });
-  await field.fill(day);
-  await field.press('Tab');
-}
-
 async function chooses(page: Page, label: string, text: string): Promise<void> {
   await page.getByRole('dialog').getByLabel(label, { exact: true }).click();
   await page.locator('.ant-select-dropdown:visible').getByText(text, { exact: true }).click();
 }
 
 async function opensFirst(page: Page, path: string, at: RegExp): Promise<void> {
-  await open(page, path);
+  await page.goto(path);
   await page.locator('tbody .row-open').first().click();
   await page.getByRole('dialog').getByRole('button', { name: '打开', exact: true }).click();
   await page.waitForURL(at);
 }
 
-async function isAccessible(page: Page): Promise<void> {
-  await page.mouse.move(0, 0);
-  const { width, height } = page.viewportSize()!;
-  await page.setViewportSize({ width, height: 3000 });
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  expect.soft(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-  await page.setViewportSize({ width, height });
-}
-
-test('the passport that is overdue: taken in on a ground, out for a journey, overdue, reminded of, back, with a receipt', async ({
-  browser,
-}) => {
-  test.setTimeout(240_000);
-  const foreign = await signedIn(browser, 'foreign');
-  const phone = await signedIn(browser, 'member', true);
+test('the passport that is overdue: taken in on a ground, out for a journey, overdue, reminded of, back, with a receipt', async () => {
+  const foreign = await signedIn('foreign');
+  const phone = await signedIn('member', PHONE);
   type Own = { personId: number; person: { staffNumber: string } };
   const { personId, person } = await asks<Own>(phone, 'duties.mine');
 
   await test.step('without a ground custody is refused; with its paper named it is taken in', async () => {
-    await open(foreign, '/travel-documents');
+    await foreign.goto('/travel-documents');
     await presses(foreign, '接收证照');
     const dialog = foreign.getByRole('dialog');
     await dialog.getByLabel('持证人（按姓名或工号查找）').fill(person.staffNumber);
     await foreign.locator('.ant-select-dropdown:visible .ant-select-item-option').first().click();
     await chooses(foreign, '证照种类', '因公护照');
     await dialog.getByLabel('号码后四位').fill('77pe');
-    await fillsDay(foreign, '接收日期', TAKEN);
+    await fillsDay(dialog, '接收日期', TAKEN);
     await dialog.getByRole('button', { name: '接收', exact: true }).click();
     await expect(dialog.getByText('请选择依据；没有依据的不得保管')).toBeVisible();
     await dialog.getByRole('radio', { name: '因公证照，由单位统一保管' }).check();
@@ -100,8 +54,8 @@ test('the passport that is overdue: taken in on a ground, out for a journey, ove
   });
 
   const tripId = await test.step('its holder travels; the document goes out from the case of the journey', async () => {
-    const officer = await signedIn(browser, 'officer');
-    const [personnel, head] = [await signedIn(browser, 'personnel'), await signedIn(browser, 'head')];
+    const officer = await signedIn('officer');
+    const [personnel, head] = [await signedIn('personnel'), await signedIn('head')];
     const { tripId: id } = await asks<{ tripId: number }>(foreign, 'travel.declare', {
       ...{ kind: 'official', purpose: 'meeting', funding: 'own-unit', leavesOn: LEFT, returnsOn: BACK },
       ...{ legs: [{ country: 'JP', place: '大阪', from: LEFT, to: BACK }], members: [{ personId }] },
@@ -109,11 +63,11 @@ test('the passport that is overdue: taken in on a ground, out for a journey, ove
     await asks(personnel, 'travel.give-opinion', { tripId: id, office: 'personnel', conclusion: 'agreed' });
     await asks(officer, 'travel.give-opinion', { tripId: id, office: 'security', conclusion: 'agreed' });
     await asks(head, 'travel.decide', { tripId: id, decision: 'approved' });
-    await open(foreign, `/travel/${id}?person=${personId}&purpose=travel`);
+    await foreign.goto(`/travel/${id}?person=${personId}&purpose=travel`);
     await expect(foreign.locator('.case-steps').getByText('领出证照')).toBeVisible();
     await expect(foreign.locator('.case-steps').getByText('交回证照')).toHaveCount(0);
     await presses(foreign, '领出证照');
-    await fillsDay(foreign, '领出日期', LEFT);
+    await fillsDay(foreign.getByRole('dialog'), '领出日期', LEFT);
     await inDialog(foreign, '领出');
     await expect(foreign.locator('.case-steps').getByText('交回证照')).toBeVisible();
     await presses(foreign, '登记出境');
@@ -129,7 +83,7 @@ test('the passport that is overdue: taken in on a ground, out for a journey, ove
   });
 
   await test.step('it stands in the list of what is overdue, and its holder is reminded', async () => {
-    await open(foreign, '/travel-documents?state=overdue');
+    await foreign.goto('/travel-documents?state=overdue');
     const row = foreign.locator('tbody tr').filter({ hasText: '77PE' });
     await expect(row).toContainText(DUE);
     await row.getByRole('checkbox').check();
@@ -139,9 +93,9 @@ test('the passport that is overdue: taken in on a ground, out for a journey, ove
   });
 
   await test.step('the holder reads the reminder on a phone: what is out, why it is kept, since when it is due', async () => {
-    await open(phone, '/mine');
+    await phone.goto('/mine');
     await expect(phone.getByText(/交回证照（\d 件）/)).toBeVisible();
-    await open(phone, '/mine/travel-documents');
+    await phone.goto('/mine/travel-documents');
     const section = phone.locator('section').filter({ hasText: '77PE' }).last();
     await expect(section.getByText(`应于 ${DUE} 前交回，已逾期`)).toBeVisible();
     await expect(section.getByText(PAPER)).toBeVisible();
@@ -152,7 +106,7 @@ test('the passport that is overdue: taken in on a ground, out for a journey, ove
   });
 
   await test.step('it comes back, late: the journey, its own page and the receipt all say so', async () => {
-    await open(foreign, `/travel/${tripId}?person=${personId}&purpose=travel`);
+    await foreign.goto(`/travel/${tripId}?person=${personId}&purpose=travel`);
     await presses(foreign, '交回证照');
     await inDialog(foreign, '登记交回');
     await expect(foreign.getByText(`${TODAY} 交回，迟于 ${DUE}`)).toBeVisible();
@@ -165,7 +119,7 @@ test('the passport that is overdue: taken in on a ground, out for a journey, ove
     expect(paper.suggestedFilename()).toContain('证照保管回执');
     await foreign.getByRole('link', { name: '出行事项' }).click();
     await foreign.waitForURL(new RegExp(`/travel/${tripId}`));
-    await open(phone, '/mine/travel-documents');
+    await phone.goto('/mine/travel-documents');
     const section = phone.locator('section').filter({ hasText: '77PE' }).last();
     await expect(section.getByText('单位保管中')).toBeVisible();
     const [receipt] = await Promise.all([
@@ -173,7 +127,7 @@ test('the passport that is overdue: taken in on a ground, out for a journey, ove
       section.getByRole('button', { name: '下载回执' }).click(),
     ]);
     expect(receipt.suggestedFilename()).toContain('证照保管回执');
-    await open(foreign, '/travel-documents?state=overdue');
+    await foreign.goto('/travel-documents?state=overdue');
     await expect(foreign.locator('tbody tr').filter({ hasText: '77PE' })).toHaveCount(0);
   });
 

@@ -3,32 +3,13 @@
  * the security officer, who escorts reads on a phone what to mind, everything is prepared, the escorts' sheet is printed, it is held and
  * reported.
  */
-import { type Browser, devices, expect, type Page, test } from '@playwright/test';
-import { anInstallation, call, type Installation } from './installation.ts';
+import { expect, type Page, test } from '@playwright/test';
+import { aDemonstration, inDialog, PHONE, presses } from './as-user.ts';
+import { call } from './installation.ts';
 
-let installation: Installation;
-test.beforeAll(async () => {
-  installation = await anInstallation({ flags: ['--demo'] });
-});
-test.afterAll(() => installation.stop());
+const installation = aDemonstration();
+const { signedIn } = installation;
 
-async function signedIn(browser: Browser, login: string, phone = false): Promise<Page> {
-  const password = new RegExp(`^ {2}${login} +([0-9A-Z-]{14}) `, 'm').exec(installation.printed())![1];
-  const context = await browser.newContext({
-    ...(phone ? devices['Pixel 7'] : {}),
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-  });
-  const answer = await context.request.post(`${installation.address}/auth/sign-in`, { data: { login, password } });
-  expect(answer.ok()).toBe(true);
-  return context.newPage();
-}
-
-const open = (page: Page, path: string) => page.goto(installation.address + path);
-const presses = (page: Page, name: string | RegExp) =>
-  page.getByRole('main').getByRole('button', { name }).first().click();
-const inDialog = (page: Page, name: string | RegExp) =>
-  page.getByRole('dialog').last().getByRole('button', { name }).click();
 const fills = (page: Page, label: string | RegExp, text: string) =>
   page.getByRole('dialog').last().getByLabel(label).fill(text);
 
@@ -46,12 +27,11 @@ async function day(page: Page, label: string, value: string): Promise<void> {
   await field.press('Enter');
 }
 
-test('a visit by a foreign delegation, from the plan to the report', async ({ browser }) => {
-  test.setTimeout(240_000);
-  const office = await signedIn(browser, 'foreign');
-  const head = await signedIn(browser, 'head');
-  const officer = await signedIn(browser, 'officer');
-  const phone = await signedIn(browser, 'member', true);
+test('a visit by a foreign delegation, from the plan to the report', async () => {
+  const office = await signedIn('foreign');
+  const head = await signedIn('head');
+  const officer = await signedIn('officer');
+  const phone = await signedIn('member', PHONE);
   await test.step('entered', () => enters(office));
   const path = new URL(office.url()).pathname;
   await test.step('the head approves', () => approves(head, path));
@@ -65,7 +45,7 @@ test('a visit by a foreign delegation, from the plan to the report', async ({ br
 const TITLE = '示例大学校长代表团来访';
 
 async function enters(page: Page): Promise<void> {
-  await open(page, '/exchanges');
+  await page.goto('/exchanges');
   await presses(page, '登记涉外活动');
   await fills(page, '事由', TITLE);
   const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date());
@@ -77,26 +57,26 @@ async function enters(page: Page): Promise<void> {
   await bodies.fill('示例大学');
   await bodies.press('Enter');
   await fills(page, /地点/, '一号会议室');
-  await inDialog(page, /^保\s?存$/);
+  await inDialog(page, '保存');
   await expect(page.getByRole('heading', { level: 1, name: TITLE })).toBeVisible();
   await expect(page.getByText('不足 14 天')).toBeVisible();
 }
 
 async function approves(page: Page, path: string): Promise<void> {
-  await open(page, path);
-  await presses(page, /^审\s?批$/);
+  await page.goto(path);
+  await presses(page, '审批');
   await page.getByRole('radio', { name: '批准', exact: true }).check();
-  await inDialog(page, /^确\s?定$/);
+  await inDialog(page, '确定');
   await expect(page.getByText('已批准').first()).toBeVisible();
 }
 
 async function prepares(page: Page, phone: Page, path: string): Promise<void> {
-  await open(page, path);
+  await page.goto(path);
   await presses(page, '填写方案');
   await fills(page, '参观路线和到访区域', '南门—一号会议室');
   await fills(page, '禁止进入和拍摄的区域', '三号实验楼');
   await fills(page, '对外口径', '只介绍公开成果');
-  await inDialog(page, /^保\s?存$/);
+  await inDialog(page, '保存');
   await expect(page.getByText('三号实验楼')).toBeVisible();
   await presses(page, '填写名单');
   await fills(page, '名单', 'Tan Example，示例大学，新加坡\nLim Sample，，XX');
@@ -110,11 +90,11 @@ async function prepares(page: Page, phone: Page, path: string): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name: '再加一人' }).click();
   await chooses(page, '姓名或工号', await staffNumberOf(phone), / · /);
   await chooses(page, '承担', '', '陪同人员');
-  await inDialog(page, /^保\s?存$/);
+  await inDialog(page, '保存');
   await expect(page.getByText('待提醒').first()).toBeVisible();
   await presses(page, '列入资料');
   await fills(page, /资料名称/, '院情介绍');
-  await inDialog(page, /^列\s?入$/);
+  await inDialog(page, '列入');
   await expect(page.getByText('待审查')).toBeVisible();
 }
 
@@ -129,15 +109,15 @@ async function staffNumberOf(page: Page): Promise<string> {
 }
 
 async function reviews(page: Page, path: string): Promise<void> {
-  await open(page, path);
-  await presses(page, /^审\s?查$/);
+  await page.goto(path);
+  await presses(page, '审查');
   await page.getByRole('radio', { name: '可以提供' }).check();
-  await inDialog(page, /^确\s?定$/);
+  await inDialog(page, '确定');
   await expect(page.getByText('可以提供')).toBeVisible();
 }
 
 async function acknowledges(page: Page): Promise<void> {
-  await open(page, '/mine');
+  await page.goto('/mine');
   await page.getByRole('link', { name: '阅读提醒' }).first().click();
   const part = page.locator('section', { has: page.getByRole('heading', { name: TITLE }) }).last();
   await part.getByRole('button', { name: '已阅读，知悉' }).click();
@@ -145,10 +125,10 @@ async function acknowledges(page: Page): Promise<void> {
 }
 
 async function completes(page: Page, path: string): Promise<void> {
-  await open(page, path);
+  await page.goto(path);
   await expect(page.getByText('本人确认')).toBeVisible();
   await presses(page, '登记已提醒');
-  await inDialog(page, /^登\s?记$/);
+  await inDialog(page, '登记');
   await expect(page.getByText('各项已齐')).toBeVisible();
   await presses(page, '准备完成');
   await inDialog(page, '准备完成');
@@ -158,18 +138,18 @@ async function completes(page: Page, path: string): Promise<void> {
 }
 
 async function reports(page: Page, path: string): Promise<void> {
-  await open(page, path);
+  await page.goto(path);
   await presses(page, '登记已开展');
-  await inDialog(page, /^登\s?记$/);
+  await inDialog(page, '登记');
   await presses(page, '填写报告');
   await fills(page, /活动情况/, '按方案座谈，未参观。');
   for (const no of await page.getByRole('dialog').getByRole('radio', { name: /^否$/ }).all()) await no.check();
   const asked = page.getByRole('dialog').locator('.ant-form-item', { hasText: '被索要资料' });
   await asked.getByRole('radio', { name: /^是$/ }).check();
   await fills(page, /事实/, '会后索要测试数据，未提供。');
-  await inDialog(page, /^报\s?告$/);
+  await inDialog(page, '报告');
   await expect(page.getByText('已报告').first()).toBeVisible();
   await expect(page.getByText('会后索要测试数据，未提供。')).toBeVisible();
-  await open(page, '/ledger?state=met-late');
+  await page.goto('/ledger?state=met-late');
   await expect(page.getByText('涉外活动准备').first()).toBeVisible();
 }

@@ -1,39 +1,30 @@
 /** Guidance of an organ to a unit: drafted by one, approved by another, sent, opened, acknowledged; the organ sees the receipt. */
-import { type APIRequestContext, type Browser, expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { anEmptyInstallation, inDialog } from './as-user.ts';
 import { aBodyBeside } from './body-beside.ts';
-import { anInstallation, type Installation, setUp } from './installation.ts';
+import { setUp } from './installation.ts';
 
 const ORGAN = '甲市国家安全局';
 const UNIT = '示例研究院';
 const TITLE = '关于做好出国（境）行前教育的指导意见';
 
-let installation: Installation;
-let organ: Map<string, APIRequestContext>;
-test.beforeAll(async () => {
-  installation = await anInstallation();
-});
-test.afterAll(() => installation.stop());
+const installation = anEmptyInstallation();
+const { visitor, pageOf } = installation;
 
-async function pageOf(browser: Browser, login: string): Promise<Page> {
-  const context = await browser.newContext({ storageState: await organ.get(login)!.storageState() });
-  return context.newPage();
-}
-const asked = (page: Page, name: string | RegExp) => page.getByRole('dialog').getByRole('button', { name }).click();
-
-test('guidance goes out and its receipt comes back', async ({ browser, page: unit }) => {
-  test.setTimeout(240_000);
+test('guidance goes out and its receipt comes back', async () => {
+  const unit = await visitor();
   await setUp(installation, unit.request);
-  organ = await aBodyBeside(installation, {
+  const organ = await aBodyBeside(installation, {
     ...{ kind: 'organ', name: ORGAN, sign: '甲国安' },
     accounts: [
       { login: 'guoan', displayName: '何文', roles: ['organ-officer'] },
       { login: 'juzhang', displayName: '沈立', roles: ['head'] },
     ],
   });
-  const officer = await pageOf(browser, 'guoan');
-  const head = await pageOf(browser, 'juzhang');
+  const officer = await pageOf(organ.get('guoan')!);
+  const head = await pageOf(organ.get('juzhang')!);
   await test.step('the organ adds the unit to its correspondents', async () => {
-    await officer.goto(`${installation.address}/dispatches`);
+    await officer.goto('/dispatches');
     await officer.getByRole('button', { name: '到通讯录' }).click();
     await officer.getByRole('button', { name: `加入${UNIT}` }).click();
     await expect(officer.getByText('由本系统担保')).toBeVisible();
@@ -54,24 +45,24 @@ test('guidance goes out and its receipt comes back', async ({ browser, page: uni
     await expect(officer.getByRole('button', { name: /^审\s?批$/ })).toHaveCount(0);
   });
   await test.step('the head sees that it waits, approves it, and it gets its number', async () => {
-    await head.goto(`${installation.address}/dispatches`);
+    await head.goto('/dispatches');
     await head.getByRole('link', { name: '1 件待审批' }).click();
     await head.getByRole('button', { name: TITLE }).click();
     await head.getByRole('button', { name: /^审\s?批$/ }).click();
-    await asked(head, '审批编号');
+    await inDialog(head, '审批编号');
     await expect(head.getByRole('heading', { name: /甲国安导〔\d{4}〕1号/ })).toBeVisible();
   });
   await test.step('the officer sends it', async () => {
     await officer.reload();
     await officer.getByRole('button', { name: /^发\s?出$/ }).click();
-    await asked(officer, '发出公文');
+    await inDialog(officer, '发出公文');
     await expect(officer.getByText('已送达，待回执').first()).toBeVisible();
   });
   await test.step('the unit has its sign set, opens the dispatch for a purpose, and acknowledges it', async () => {
-    await unit.goto(`${installation.address}/dispatches?part=correspondents`);
+    await unit.goto('/dispatches?part=correspondents');
     await unit.getByRole('button', { name: '设置代字' }).click();
     await unit.getByLabel('代字', { exact: true }).fill('示研');
-    await asked(unit, /^保\s?存$/);
+    await inDialog(unit, '保存');
     await unit.getByRole('tab', { name: '收文' }).click();
     await unit.getByRole('button', { name: /甲国安导/ }).click();
     await expect(unit.getByText('还没有人打开过。')).toBeVisible();
@@ -82,7 +73,7 @@ test('guidance goes out and its receipt comes back', async ({ browser, page: uni
     await unit.getByRole('button', { name: /号\.pdf/ }).click();
     expect((await download).suggestedFilename()).toMatch(/〕1号\.pdf$/);
     await unit.getByRole('button', { name: /^回\s?执$/ }).click();
-    await asked(unit, '发出回执');
+    await inDialog(unit, '发出回执');
     await expect(unit.getByText('已办结')).toBeVisible();
   });
   await test.step('the organ sees it receipted', async () => {

@@ -3,33 +3,31 @@
  * ledger shows it met. Everything through the pages, as the three people concerned would do it.
  */
 import { join } from 'node:path';
-import { type Browser, devices, expect, type Page, test } from '@playwright/test';
-import { activate, anInstallation, call, codeNow, type Installation, PASSWORD } from './installation.ts';
+import { expect, type Page, test } from '@playwright/test';
+import { anEmptyInstallation, asks, PHONE, writesName } from './as-user.ts';
+import { activate, codeNow, PASSWORD } from './installation.ts';
 
 const ROSTER = join(import.meta.dirname, '../samples/roster-zh.xlsx');
 const TRAINING_OF_ALL = 8101;
 const LETTER_BEFORE_POST = 9331;
 
-let installation: Installation;
-test.beforeAll(async () => {
-  installation = await anInstallation();
-});
-test.afterAll(() => installation.stop());
+const installation = anEmptyInstallation();
+const { visitor } = installation;
 
-test('from an empty machine to a duty that is met', async ({ page, browser }) => {
-  test.setTimeout(240_000);
+test('from an empty machine to a duty that is met', async () => {
+  const page = await visitor();
   const administrators = await test.step('the officer sets the system up with the code from the terminal', () =>
     setsUp(page));
   await test.step('drops in the roster, sees what is dropped and why, and accepts', () => imports(page));
   await test.step('sees where the unit stands, article by article', () => seesWhereWeStand(page));
-  const member = await test.step('gives a member an account', () => invites(browser, page, administrators));
-  await test.step('holds a training; the member checks in by the code on a phone', () => trains(browser, page, member));
+  const member = await test.step('gives a member an account', () => invites(page, administrators));
+  await test.step('holds a training; the member checks in by the code on a phone', () => trains(page, member));
   await test.step('issues a letter; the member reads and signs it on a phone', () => signs(page, member));
   await test.step('and the ledger shows both met, by itself', () => ledgerShowsMet(page, member.personId));
 });
 
 async function setsUp(page: Page): Promise<Map<string, string>> {
-  await page.goto(installation.address);
+  await page.goto('/');
   await page.getByLabel('首次设置代码').fill(installation.setUpCode!);
   await page.getByLabel('单位名称').fill('示例研究院');
   await page.getByLabel('已被确定的身份').click();
@@ -90,7 +88,7 @@ type Member = { personId: number; phone: Page };
 /** Somebody who owes both a training this year and a letter; the ledger says who. */
 async function whoOwesBoth(page: Page): Promise<number> {
   const of = async (rule: number) => {
-    const { rows } = await call<{ rows: { personId: number }[] }>(installation, page.request, 'duties.ledger', {
+    const { rows } = await asks<{ rows: { personId: number }[] }>(page, 'duties.ledger', {
       state: 'open',
       rules: [rule],
       limit: 200,
@@ -101,23 +99,21 @@ async function whoOwesBoth(page: Page): Promise<number> {
   return (await of(TRAINING_OF_ALL)).find((personId) => toSign.includes(personId))!;
 }
 
-async function invites(browser: Browser, officer: Page, administrators: Map<string, string>): Promise<Member> {
+async function invites(officer: Page, administrators: Map<string, string>): Promise<Member> {
   const personId = await whoOwesBoth(officer);
-  const system = await browser.newContext();
-  await activate(installation, system, 'lin', administrators.get('lin')!);
-  const { activationCode } = await call<{ activationCode: string }>(installation, system.request, 'accounts.invite', {
+  const system = await visitor();
+  await activate(installation, system.context(), 'lin', administrators.get('lin')!);
+  const { activationCode } = await asks<{ activationCode: string }>(system, 'accounts.invite', {
     personId,
     login: 'yuangong',
     roles: ['member'],
   });
-  await system.close();
-  const context = await browser.newContext({ ...devices['Pixel 7'], locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
-  await activate(installation, context, 'yuangong', activationCode);
-  return { personId, phone: await context.newPage() };
+  const phone = await visitor(PHONE);
+  await activate(installation, phone.context(), 'yuangong', activationCode);
+  return { personId, phone };
 }
 
-async function trains(browser: Browser, officer: Page, { phone }: Member): Promise<void> {
-  void browser;
+async function trains(officer: Page, { phone }: Member): Promise<void> {
   await officer.getByRole('link', { name: '教育培训' }).first().click();
   await officer.getByRole('button', { name: '安排培训' }).first().click();
   const dialog = officer.getByRole('dialog');
@@ -136,27 +132,27 @@ async function trains(browser: Browser, officer: Page, { phone }: Member): Promi
     .filter({ hasText: /\w{4,}/ })
     .first();
   await expect(code).toBeVisible();
-  await phone.goto(`${installation.address}/check-in/${(await code.innerText()).trim()}`);
+  await phone.goto(`/check-in/${(await code.innerText()).trim()}`);
   await phone.getByRole('button', { name: /我在现场/ }).click();
   await expect(phone.getByText('签到成功')).toBeVisible();
 }
 
 async function signs(officer: Page, { phone, personId }: Member): Promise<void> {
-  await officer.goto(`${installation.address}/letters?issue=1&people=${personId}`);
+  await officer.goto(`/letters?issue=1&people=${personId}`);
   await officer.getByRole('button', { name: '采用自带文本' }).click();
   await officer.getByRole('dialog').getByRole('button', { name: '采用', exact: true }).click();
   await officer.getByRole('dialog').getByRole('button', { name: '发出', exact: true }).click();
   await expect(officer.getByText('已发出 1 份承诺书')).toBeVisible();
 
   // What is held about her and why, first: two sheets, and then the banner is gone.
-  await phone.goto(`${installation.address}/mine`);
+  await phone.goto('/mine');
   await phone.getByRole('button', { name: '去阅读' }).click();
   for (const left of [1, 0]) {
     await phone.getByRole('button', { name: '已阅读', exact: true }).first().click();
     await expect(phone.getByRole('button', { name: '已阅读', exact: true })).toHaveCount(left);
   }
 
-  await phone.goto(`${installation.address}/mine`);
+  await phone.goto('/mine');
   await phone.getByRole('button', { name: '去签署' }).first().click();
   await phone
     .getByRole('button', { name: /阅读|签署/ })
@@ -165,25 +161,13 @@ async function signs(officer: Page, { phone, personId }: Member): Promise<void> 
     .click();
   await phone.getByText('全文完').scrollIntoViewIfNeeded();
   await phone.getByRole('checkbox', { name: /已逐条阅读/ }).check();
-  const pad = phone.locator('canvas');
-  await pad.scrollIntoViewIfNeeded();
-  const box = (await pad.boundingBox())!;
-  await phone.mouse.move(box.x + 20, box.y + 20);
-  await phone.mouse.down();
-  for (const [x, y] of [
-    [80, 70],
-    [140, 30],
-    [200, 80],
-    [240, 40],
-  ])
-    await phone.mouse.move(box.x + x!, box.y + y!, { steps: 6 });
-  await phone.mouse.up();
+  await writesName(phone);
   await phone.getByRole('button', { name: '确认签署' }).click();
   await expect(phone.getByRole('heading', { name: '已签署' })).toBeVisible({ timeout: 30_000 });
 }
 
 async function ledgerShowsMet(officer: Page, personId: number): Promise<void> {
-  await officer.goto(`${installation.address}/people/${personId}`);
+  await officer.goto(`/people/${personId}`);
   await officer.getByRole('button', { name: '打开档案' }).click();
   const duties = officer.locator('.plain-rows');
   await expect(duties.locator('li', { hasText: '全体人员教育培训' }).first()).toContainText('已履行');

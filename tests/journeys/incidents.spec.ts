@@ -2,51 +2,19 @@
  * A network incident with its clock running out: opened on a phone with one tap, the head told when half of the time is gone, reported
  * late and shown as late, contained, reviewed, rectified, closed; and the ledger's row with it.
  */
-import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, devices, expect, type Page, test } from '@playwright/test';
-import { anInstallation, call, type Installation } from './installation.ts';
+import { expect, type Page, test } from '@playwright/test';
+import { aDemonstration, asks, inDialog, isAccessible, PHONE, presses } from './as-user.ts';
 
-let installation: Installation;
-test.beforeAll(async () => {
-  installation = await anInstallation({ flags: ['--demo'] });
-});
-test.afterAll(() => installation.stop());
+const { signedIn } = aDemonstration();
 
-async function signedIn(browser: Browser, login: string, phone = false): Promise<Page> {
-  const password = new RegExp(`^ {2}${login} +([0-9A-Z-]{14}) `, 'm').exec(installation.printed())![1];
-  const context = await browser.newContext({
-    ...(phone ? devices['Pixel 7'] : {}),
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-    baseURL: installation.address,
-  });
-  const answer = await context.request.post('/auth/sign-in', { data: { login, password } });
-  expect(answer.ok()).toBe(true);
-  return context.newPage();
+/** Answers what the dialog asks for, and ends it. */
+async function answers(page: Page, name: string, words: string): Promise<void> {
+  await page.getByRole('dialog').getByRole('textbox').first().fill(words);
+  await inDialog(page, name);
 }
 
-const presses = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click();
-async function inDialog(page: Page, name: string, words?: string): Promise<void> {
-  const dialog = page.getByRole('dialog');
-  if (words) await dialog.getByRole('textbox').first().fill(words);
-  await dialog.getByRole('button', { name, exact: true }).click();
-  await expect(dialog).toHaveCount(0);
-}
-
-async function isAccessible(page: Page): Promise<void> {
-  await page.mouse.move(0, 0);
-  const { width, height } = page.viewportSize()!;
-  await page.setViewportSize({ width, height: 3000 });
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  expect.soft(violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`)).toEqual([]);
-  await page.setViewportSize({ width, height });
-}
-
-test('a network incident with the clock running out', async ({ browser }) => {
-  test.setTimeout(300_000);
-  const member = await signedIn(browser, 'member', true);
+test('a network incident with the clock running out', async () => {
+  const member = await signedIn('member', PHONE);
   await member.goto('/mine/incidents');
   await isAccessible(member);
   await member.getByRole('button', { name: /^网络安全事件/ }).click();
@@ -58,9 +26,9 @@ test('a network incident with the clock running out', async ({ browser }) => {
   const incidentId = Number(/\d+$/.exec(member.url())![0]);
 
   // It was noticed five hours ago: the officer puts that down, and the time for the report is over by it.
-  const officer = await signedIn(browser, 'officer');
+  const officer = await signedIn('officer');
   await officer.goto(`/incidents/${incidentId}`);
-  await call(installation, officer.request, 'incidents.classify', {
+  await asks(officer, 'incidents.classify', {
     incidentId,
     kind: 'network',
     noticedAt: new Date(Date.now() - 5 * 3_600_000).toISOString(),
@@ -70,7 +38,7 @@ test('a network incident with the clock running out', async ({ browser }) => {
   await isAccessible(officer);
 
   // The head is told by the clock itself, within a minute.
-  const head = await signedIn(browser, 'head');
+  const head = await signedIn('head');
   await expect(async () => {
     await head.goto('/');
     await expect(head.getByText(/^突发情况 .*尚未上报/).first()).toBeVisible({ timeout: 5_000 });
@@ -81,13 +49,13 @@ test('a network incident with the clock running out', async ({ browser }) => {
   await inDialog(officer, '登记已上报');
   await expect(officer.getByText('上报超时').first()).toBeVisible();
   await presses(officer, '登记已控制');
-  await inDialog(officer, '登记', '服务器已断网，口令已更换。');
+  await answers(officer, '登记', '服务器已断网，口令已更换。');
   await presses(officer, '复盘');
   const dialog = officer.getByRole('dialog');
   await dialog.getByRole('button', { name: '去掉' }).click();
-  await inDialog(officer, '登记复盘', '口令强度不足；今后用双因子登录。');
+  await answers(officer, '登记复盘', '口令强度不足；今后用双因子登录。');
   await presses(officer, '登记整改完成');
-  await inDialog(officer, '登记', '双因子登录已启用，抽查两台服务器。');
+  await answers(officer, '登记', '双因子登录已启用，抽查两台服务器。');
   await presses(officer, '登记终报');
   await inDialog(officer, '登记已上报');
   await isAccessible(officer);
@@ -96,7 +64,7 @@ test('a network incident with the clock running out', async ({ browser }) => {
   await presses(head, '办结');
   await inDialog(head, '办结');
   await expect(head.getByText('已办结').first()).toBeVisible();
-  const { rows } = await call<{ rows: { rule: number }[] }>(installation, officer.request, 'duties.ledger', {
+  const { rows } = await asks<{ rows: { rule: number }[] }>(officer, 'duties.ledger', {
     state: 'met',
     rules: [8501],
   });

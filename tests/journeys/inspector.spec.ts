@@ -6,30 +6,26 @@ import { execFile } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, expect, type Page, test } from '@playwright/test';
-import { anInstallation, call, type Installation } from './installation.ts';
+import { expect, test } from '@playwright/test';
+import { aDemonstration, asks } from './as-user.ts';
 
 const VERIFIER = join(import.meta.dirname, '../../src/journal/verify');
 /** Another machine, as far as that goes here: a folder with the verifier alone, no environment, no packages above it. */
 const elsewhere = mkdtempSync(join(tmpdir(), 'bulwark-inspector-'));
 
-let installation: Installation;
-test.beforeAll(async () => {
+const installation = aDemonstration();
+const { signedIn } = installation;
+test.beforeAll(() => {
   cpSync(VERIFIER, join(elsewhere, 'verify'), { recursive: true, filter: (path) => !path.endsWith('.test.ts') });
-  installation = await anInstallation({ flags: ['--demo'] });
 });
-test.afterAll(async () => {
-  await installation.stop();
-  rmSync(elsewhere, { recursive: true, force: true });
-});
+test.afterAll(() => rmSync(elsewhere, { recursive: true, force: true }));
 
-test('an inspector verifies an export on another machine', async ({ browser }) => {
-  test.setTimeout(180_000);
+test('an inspector verifies an export on another machine', async () => {
   const fingerprint = /\d{5}(?: \d{5}){7}/.exec(installation.printed())![0];
-  const auditor = await signedIn(browser, 'auditor');
+  const auditor = await signedIn('auditor');
 
   const record = await test.step('the auditor exports the record', async () => {
-    await auditor.goto(`${installation.address}/proof-of-record`);
+    await auditor.goto('/proof-of-record');
     await expect(auditor.getByText(fingerprint)).toBeVisible();
     const coming = auditor.waitForEvent('download');
     await auditor.getByRole('button', { name: '导出日志' }).click();
@@ -38,8 +34,8 @@ test('an inspector verifies an export on another machine', async ({ browser }) =
     return file;
   });
   const paper = await test.step('the head of unit gives a checkpoint, as the QR code on paper holds it', async () => {
-    const head = await signedIn(browser, 'head');
-    const { latest } = await call<{ latest: { note: string } }>(installation, head.request, 'record.state');
+    const head = await signedIn('head');
+    const { latest } = await asks<{ latest: { note: string } }>(head, 'record.state');
     const file = join(elsewhere, 'paper.txt');
     writeFileSync(file, latest.note);
     return file;
@@ -73,13 +69,6 @@ test('an inspector verifies an export on another machine', async ({ browser }) =
     expect(code).toBe(1);
   });
 });
-
-async function signedIn(browser: Browser, login: string): Promise<Page> {
-  const password = new RegExp(`^ {2}${login} +([0-9A-Z-]{14}) `, 'm').exec(installation.printed())![1];
-  const context = await browser.newContext({ locale: 'zh-CN', acceptDownloads: true });
-  await context.request.post(`${installation.address}/auth/sign-in`, { data: { login, password } });
-  return context.newPage();
-}
 
 const verify = (...args: string[]) =>
   new Promise<{ code: number; out: string }>((done) => {

@@ -69,7 +69,7 @@ export async function anInstallation({
 
 async function until(ready: () => boolean, program: ChildProcess, printed: () => string): Promise<void> {
   for (let waited = 0; !ready(); waited += 50) {
-    if (program.exitCode !== null || waited > 90_000) throw new Error(`the program did not start:\n${printed()}`);
+    if (program.exitCode !== null || waited > 180_000) throw new Error(`the program did not start:\n${printed()}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
@@ -133,15 +133,15 @@ export async function activate(
 
 /** An act or a look, as the browser sends it. */
 export async function call<Result>(
-  installation: Installation,
+  { address }: Pick<Installation, 'address'>,
   request: APIRequestContext,
   name: string,
   input: object = {},
 ): Promise<Result> {
-  return ((await post(request, `${installation.address}/api/${name}`, input)) as { result: Result }).result;
+  return ((await post(request, `${address}/api/${name}`, input)) as { result: Result }).result;
 }
 
-async function post(request: APIRequestContext, address: string, data: object): Promise<unknown> {
+export async function post(request: APIRequestContext, address: string, data: object): Promise<unknown> {
   const answer = await request.post(address, { data, headers: { 'content-type': 'application/json' } });
   if (!answer.ok()) throw new Error(`${address} answered ${answer.status()}: ${await answer.text()}`);
   return answer.json();

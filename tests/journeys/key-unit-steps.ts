@@ -1,5 +1,5 @@
 /** Steps of a listing that a journey is not about, done through the addresses that the pages use. */
-import type { APIRequestContext, Browser, Page } from '@playwright/test';
+import type { APIRequestContext, Page } from '@playwright/test';
 import { FACTORS } from '../../src/domain/organ/organ.ts';
 import { aBodyBeside } from './body-beside.ts';
 import { call, type Installation } from './installation.ts';
@@ -23,10 +23,6 @@ export async function aDesk(installation: Installation, kind: Kind, name: string
     ],
   });
   return { officer: signedIn.get(logins.officer)!, head: signedIn.get(logins.head)! };
-}
-
-export async function pageOf(browser: Browser, who: APIRequestContext): Promise<Page> {
-  return (await browser.newContext({ storageState: await who.storageState() })).newPage();
 }
 
 type Book = {

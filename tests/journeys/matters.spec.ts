@@ -3,39 +3,16 @@
  * officer acknowledges, handles, closes; the member reads what was done and who looked, and confirms for the year.
  */
 import { readFileSync } from 'node:fs';
-import { type Browser, devices, expect, type Page, test } from '@playwright/test';
-import { anInstallation, type Installation } from './installation.ts';
+import { expect, type Page, test } from '@playwright/test';
+import { aDemonstration, inDialog, PHONE, presses } from './as-user.ts';
 
-let installation: Installation;
-test.beforeAll(async () => {
-  installation = await anInstallation({ flags: ['--demo'] });
-});
-test.afterAll(() => installation.stop());
-
-async function signedIn(browser: Browser, login: string, phone = false): Promise<Page> {
-  const password = new RegExp(`^ {2}${login} +([0-9A-Z-]{14}) `, 'm').exec(installation.printed())![1];
-  const context = await browser.newContext({
-    ...(phone ? devices['Pixel 7'] : {}),
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-  });
-  const answer = await context.request.post(`${installation.address}/auth/sign-in`, { data: { login, password } });
-  expect(answer.ok()).toBe(true);
-  return context.newPage();
-}
-
-const open = (page: Page, path: string) => page.goto(installation.address + path);
-const presses = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
-const inDialog = (page: Page, name: string | RegExp) => page.getByRole('dialog').getByRole('button', { name }).click();
+const { signedIn } = aDemonstration();
 
 const FACTS = '今天下午接到自称招聘顾问的境外来电，询问课题组人员分工，已挂断。';
 
-test('a member reports a matter, keeps the receipt; the officer acknowledges, handles, closes; the member confirms for the year', async ({
-  browser,
-}) => {
-  test.setTimeout(240_000);
-  const phone = await signedIn(browser, 'member', true);
-  const officer = await signedIn(browser, 'officer');
+test('a member reports a matter, keeps the receipt; the officer acknowledges, handles, closes; the member confirms for the year', async () => {
+  const phone = await signedIn('member', PHONE);
+  const officer = await signedIn('officer');
   await test.step('reports, in a minute; the line breaks meanwhile and nothing is lost', () => reports(phone));
   await test.step('keeps the receipt and the proof of its time', () => keeps(phone));
   const path = new URL(phone.url()).pathname;
@@ -45,19 +22,19 @@ test('a member reports a matter, keeps the receipt; the officer acknowledges, ha
 });
 
 async function reports(phone: Page): Promise<void> {
-  await open(phone, '/mine/matters');
+  await phone.goto('/mine/matters');
   await presses(phone, '报告事项');
   await phone.getByRole('radio', { name: '本人遭遇渗透、策反或者胁迫' }).check();
   await expect(phone.getByText(/应当天报告/)).toBeVisible();
   await phone.getByLabel('事实').fill(FACTS);
   await phone.context().setOffline(true);
-  await presses(phone, /^报\s?告$/);
+  await presses(phone, '报告');
   await expect(phone.getByText(/连接不到服务器/)).toBeVisible();
   await phone.context().setOffline(false);
   await phone.reload();
   await expect(phone.getByText('这里是您上次没有送出的内容', { exact: false })).toBeVisible();
   await expect(phone.getByLabel('事实')).toHaveValue(FACTS);
-  await presses(phone, /^报\s?告$/);
+  await presses(phone, '报告');
   await phone.waitForURL(/\/mine\/matters\/\d+$/);
   expect(await phone.evaluate(() => Object.keys(sessionStorage).filter((key) => key.includes('draft')))).toEqual([]);
 }
@@ -78,11 +55,11 @@ async function keeps(phone: Page): Promise<void> {
 }
 
 async function handles(officer: Page): Promise<void> {
-  await open(officer, '/where-we-stand');
+  await officer.goto('/where-we-stand');
   await expect(officer.getByText(/还没有确认收到/)).toBeVisible();
-  await open(officer, '/matters?state=reported');
+  await officer.goto('/matters?state=reported');
   await officer.locator('tbody .row-open').last().click();
-  await inDialog(officer, /^打\s?开$/);
+  await inDialog(officer, '打开');
   await expect(officer.getByText(FACTS)).toBeVisible();
   await presses(officer, '确认收到');
   await presses(officer, '登记办理结果');
@@ -90,21 +67,21 @@ async function handles(officer: Page): Promise<void> {
   await officer.getByLabel('告诉报告人的话').fill('事实已转报。再有来电请不要接听，记下号码。');
   await inDialog(officer, '登记并告诉报告人');
   await expect(officer.getByRole('dialog')).toBeHidden();
-  await presses(officer, /^办\s?结$/);
-  await inDialog(officer, /^办\s?结$/);
+  await presses(officer, '办结');
+  await inDialog(officer, '办结');
   await expect(officer.getByText('已办结').first()).toBeVisible();
 }
 
 async function reads(phone: Page, path: string): Promise<void> {
-  await open(phone, path);
+  await phone.goto(path);
   await expect(phone.getByText('再有来电请不要接听', { exact: false })).toBeVisible();
   await expect(phone.getByText('已办结').first()).toBeVisible();
-  await open(phone, '/mine');
+  await phone.goto('/mine');
   await expect(phone.getByText('一件事项报告').first()).toBeVisible();
 }
 
 async function confirms(phone: Page): Promise<void> {
-  await open(phone, '/mine');
+  await phone.goto('/mine');
   await phone
     .locator('.to-do li')
     .filter({ hasText: '确认报告事项为最新' })
@@ -114,7 +91,7 @@ async function confirms(phone: Page): Promise<void> {
   await expect(phone.getByText('登记的您的信息')).toBeVisible();
   await phone.getByText('除以上事项外').click();
   await phone.getByText('登记的信息无误').click();
-  await presses(phone, /^确\s?认$/);
+  await presses(phone, '确认');
   await phone.waitForURL(/\/mine\/matters$/);
   await expect(phone.getByText('上次确认')).toBeVisible();
 }

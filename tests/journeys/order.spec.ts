@@ -1,23 +1,19 @@
 /** An order to rectify in the browser: issued by an organ, taken in and reported by the unit, checked by the organ. What is sent is approved by a second person. */
-import { type APIRequestContext, type Browser, expect, type Page, test } from '@playwright/test';
+import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
+import { anEmptyInstallation, inDialog } from './as-user.ts';
 import { aBodyBeside } from './body-beside.ts';
-import { anInstallation, call, type Installation, setUp } from './installation.ts';
+import { call, setUp } from './installation.ts';
 
 const UNIT = '示例设计院';
 const ITEMS = ['补正机房出入登记', '修订信息系统管理制度'];
 
-let installation: Installation;
-test.beforeAll(async () => {
-  installation = await anInstallation();
-});
-test.afterAll(() => installation.stop());
+const installation = anEmptyInstallation();
 
 type Desk = { readonly officer: APIRequestContext; readonly head: APIRequestContext };
 
-async function pageOf(browser: Browser, who: APIRequestContext, path = '/inspections'): Promise<Page> {
-  const context = await browser.newContext({ storageState: await who.storageState() });
-  const page = await context.newPage();
-  await page.goto(`${installation.address}${path}`);
+async function pageOf(who: APIRequestContext, path = '/inspections'): Promise<Page> {
+  const page = await installation.pageOf(who);
+  await page.goto(path);
   return page;
 }
 
@@ -31,11 +27,9 @@ async function goesOut({ officer, head }: Desk): Promise<void> {
   await call(installation, head, 'dispatches.approve', { dispatchId, basis });
   await call(installation, officer, 'dispatches.send', { dispatchId });
 }
-const inDialog = (page: Page, name: string | RegExp) => page.getByRole('dialog').getByRole('button', { name }).click();
 
-test('an order to rectify, from its issue to its check', async ({ browser, page }) => {
-  test.setTimeout(240_000);
-  await setUp(installation, page.request);
+test('an order to rectify, from its issue to its check', async () => {
+  await setUp(installation, (await installation.visitor()).request);
   const desk = async (kind: 'organ' | 'unit', name: string, sign: string): Promise<Desk> => {
     const role = kind === 'organ' ? ('organ-officer' as const) : ('security-officer' as const);
     const signedIn = await aBodyBeside(installation, {
@@ -58,7 +52,7 @@ test('an order to rectify, from its issue to its check', async ({ browser, page 
     bodyId: here.find(({ name }) => name === UNIT)!.bodyId,
   });
 
-  const organ = await pageOf(browser, organDesk.officer, '/inspections?part=orders');
+  const organ = await pageOf(organDesk.officer, '/inspections?part=orders');
   await test.step('the organ drafts the order: grounds, items, limit', async () => {
     await organ.getByRole('button', { name: '责令整改' }).click();
     const dialog = organ.getByRole('dialog');
@@ -79,7 +73,7 @@ test('an order to rectify, from its issue to its check', async ({ browser, page 
     await expect(organ.getByText('已责令，待整改报告')).toBeVisible();
   });
 
-  const unit = await pageOf(browser, unitDesk.officer);
+  const unit = await pageOf(unitDesk.officer);
   await test.step('the unit takes it in, signs for it, and sees what is owed by when', async () => {
     await unit.getByRole('button', { name: /^接收 甲国安改/ }).click();
     await expect(unit.getByRole('heading', { name: /责令整改 甲国安改〔\d{4}〕1号/ })).toBeVisible();
@@ -118,7 +112,7 @@ test('an order to rectify, from its issue to its check', async ({ browser, page 
     await expect(organ.getByText('现场核对，均已落实。')).toBeVisible();
   });
   await test.step('and the unit takes the result in', async () => {
-    await unit.goto(`${installation.address}/inspections`);
+    await unit.goto('/inspections');
     await unit.getByRole('button', { name: /^接收 甲国安查/ }).click();
     await expect(unit.getByText('已整改到位', { exact: true }).first()).toBeVisible();
   });

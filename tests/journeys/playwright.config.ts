@@ -1,18 +1,25 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM_FLAGS, findChromium } from '../../tools/browser.ts';
 
-/** Journeys run in the system's Chromium, one at a time: each has a server and a database of its own. No second tries. */
+/** What the journeys of one run have in common; its workers are given the name. */
+process.env.BULWARK_JOURNEYS_RUN ??= join(tmpdir(), `bulwark-journeys-run-${process.pid}`);
+
+/** Journeys run in the system's Chromium, two files at a time: each has a server and a database of its own. No second tries. */
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
   outputDir: '../../test-results',
-  workers: 1,
+  globalTeardown: './end-of-run.ts',
+  workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 120_000,
-  expect: { timeout: 15_000 },
+  // Long beyond need: a busy machine is no fault of a journey.
+  timeout: 300_000,
+  expect: { timeout: 20_000 },
   use: {
-    actionTimeout: 20_000,
+    actionTimeout: 30_000,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1440, height: 900 },

@@ -3,32 +3,15 @@
  * list is made, approved by the head, handed over, signed for. The person concerned sees a number, and after its end what was given.
  */
 import { readFileSync } from 'node:fs';
-import { type Browser, devices, expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { pngOf } from '../../src/fixtures/signature.ts';
-import { anInstallation, call, type Installation } from './installation.ts';
+import { aDemonstration, asks, inDialog, PHONE, presses } from './as-user.ts';
 
-let installation: Installation;
-test.beforeAll(async () => {
-  installation = await anInstallation({ flags: ['--demo'] });
-});
-test.afterAll(() => installation.stop());
-
-async function signedIn(browser: Browser, login: string, phone = false): Promise<Page> {
-  const password = new RegExp(`^ {2}${login} +([0-9A-Z-]{14}) `, 'm').exec(installation.printed())![1];
-  const context = await browser.newContext({
-    ...(phone ? devices['Pixel 7'] : {}),
-    ...{ baseURL: installation.address, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' },
-  });
-  expect((await context.request.post('/auth/sign-in', { data: { login, password } })).ok()).toBe(true);
-  return context.newPage();
-}
-
-const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
-const inDialog = (page: Page, name: string | RegExp) => page.getByRole('dialog').getByRole('button', { name }).click();
+const { signedIn } = aDemonstration();
 
 async function fill(officer: Page, officers: number): Promise<void> {
   await officer.goto('/requests');
-  await press(officer, '登记协助事项');
+  await presses(officer, '登记协助事项');
   const dialog = officer.getByRole('dialog');
   await dialog.getByLabel('要求机关').fill('示例市国家安全局');
   await dialog.getByLabel('法律文书编号').fill('示国安调〔2026〕31号');
@@ -46,20 +29,17 @@ async function fill(officer: Page, officers: number): Promise<void> {
   await officer.keyboard.press('Enter');
 }
 
-test('a request of one officer is refused; one of two is listed, approved, handed over and signed for; the person concerned is told', async ({
-  browser,
-}) => {
-  test.setTimeout(240_000);
-  const [officer, head] = [await signedIn(browser, 'officer'), await signedIn(browser, 'head')];
-  const member = await signedIn(browser, 'member', true);
+test('a request of one officer is refused; one of two is listed, approved, handed over and signed for; the person concerned is told', async () => {
+  const [officer, head] = [await signedIn('officer'), await signedIn('head')];
+  const member = await signedIn('member', PHONE);
 
   await test.step('one officer: what the record will say is said first, and nothing can be handed over', async () => {
     await fill(officer, 1);
     await expect(officer.getByRole('dialog').getByText(/到场的执法人员不足二人/)).toBeVisible();
-    await inDialog(officer, /^登\s?记$/);
+    await inDialog(officer, '登记');
     await expect(officer).toHaveURL(/\/requests\/\d+$/);
     await expect(officer.getByText(/单位未予提供：到场的执法人员不足二人/)).toBeVisible();
-    await press(officer, '打开内容');
+    await presses(officer, '打开内容');
     await expect(officer.getByText('虚构1 · 示安 000200 · 已出示')).toBeVisible();
     await expect(officer.getByRole('button', { name: '列入提供内容' })).toHaveCount(0);
   });
@@ -68,28 +48,28 @@ test('a request of one officer is refused; one of two is listed, approved, hande
     await test.step('two officers: each line of the scope is answered; the file stays on this machine', async () => {
       await fill(officer, 2);
       await expect(officer.getByRole('dialog').getByText(/手续齐全/)).toBeVisible();
-      await inDialog(officer, /^登\s?记$/);
+      await inDialog(officer, '登记');
       await expect(officer).toHaveURL(/\/requests\/\d+$/);
-      await press(officer, '打开内容');
-      await press(officer, '列入提供内容');
+      await presses(officer, '打开内容');
+      await presses(officer, '列入提供内容');
       await officer.getByRole('dialog').getByLabel('内容', { exact: true }).fill('门禁记录导出');
       const file = { name: '门禁记录.csv', mimeType: 'text/csv', buffer: Buffer.from('姓名,时间\n') };
       await officer.getByRole('dialog').locator('input[type=file]').setInputFiles(file);
       await expect(officer.getByRole('dialog').locator('.request-hash')).toHaveText(/^[0-9a-f]{64}$/);
-      const { displayName } = await call<{ displayName: string }>(installation, member.request, 'accounts.me');
+      const { displayName } = await asks<{ displayName: string }>(member, 'accounts.me');
       await officer.getByRole('dialog').getByLabel('涉及谁的记录').fill(displayName);
       await officer.locator('.ant-select-item-option').filter({ hasText: displayName }).first().click();
       await officer.getByRole('dialog').getByText('列入提供内容').click();
-      await inDialog(officer, /^列\s?入$/);
+      await inDialog(officer, '列入');
       await expect(officer.getByRole('row').filter({ hasText: '门禁记录导出' })).toContainText(displayName);
-      await press(officer, '列入提供内容');
+      await presses(officer, '列入提供内容');
       const dialog = officer.getByRole('dialog');
       await dialog.getByLabel('对应的范围').click();
       await officer.getByTitle('2 课题组人员名单').click();
       await dialog.getByLabel('形式').click();
       await officer.getByTitle('本单位没有所要求的内容').click();
       await dialog.getByLabel('内容', { exact: true }).fill('没有这样的名单');
-      await inDialog(officer, /^列\s?入$/);
+      await inDialog(officer, '列入');
       await expect(officer.getByText('打开内容，核对清单后批准提供。', { exact: false })).toBeVisible();
       return new URL(officer.url()).pathname;
     });
@@ -97,27 +77,27 @@ test('a request of one officer is refused; one of two is listed, approved, hande
   await test.step('the head reads the list before he can approve it', async () => {
     await head.goto(path);
     await expect(head.getByRole('button', { name: '批准提供' })).toBeDisabled();
-    await press(head, '打开内容');
+    await presses(head, '打开内容');
     await expect(head.getByText('没有这样的名单')).toBeVisible();
-    await press(head, '批准提供');
+    await presses(head, '批准提供');
     await inDialog(head, '批准提供');
     await expect(head.getByText('按清单当面提供', { exact: false })).toBeVisible();
   });
 
   await test.step('handed over, printed, signed on paper, and closed with its scan', async () => {
     await officer.reload();
-    await press(officer, '登记提供');
-    await inDialog(officer, /^登\s?记$/);
+    await presses(officer, '登记提供');
+    await inDialog(officer, '登记');
     const download = officer.waitForEvent('download');
-    await press(officer, '打印回执');
+    await presses(officer, '打印回执');
     expect(
       readFileSync(await (await download).path())
         .subarray(0, 5)
         .toString(),
     ).toBe('%PDF-');
     const requestId = Number(path.split('/').at(-1));
-    const { code } = await call<{ code: string }>(installation, officer.request, 'requests.get', { requestId });
-    await press(officer, '登记签名回执');
+    const { code } = await asks<{ code: string }>(officer, 'requests.get', { requestId });
+    await presses(officer, '登记签名回执');
     await officer.getByRole('dialog').getByLabel('回执上的核对码').fill(code.toLowerCase());
     const scan = { name: '回执.png', mimeType: 'image/png', buffer: pngOf(80, 60, () => [255, 255, 255, 255]) };
     await officer.getByRole('dialog').locator('input[type=file]').setInputFiles(scan);

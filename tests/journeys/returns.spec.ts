@@ -2,24 +2,14 @@
  * A unit's return in the browser: the schedule that the officer sets and the head approves, the return that is drafted, approved and sent, and what
  * its department sees of it: counts, and nothing of a count that few people stand behind.
  */
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
-import { anInstallation, call, type Installation } from './installation.ts';
+import { expect, test } from '@playwright/test';
+import { aDemonstration, asks } from './as-user.ts';
 
-let installation: Installation;
-test.beforeAll(async () => {
-  installation = await anInstallation({ flags: ['--demo'] });
-});
-test.afterAll(() => installation.stop());
+const { signedIn } = aDemonstration();
 
 const DEPARTMENT = '甲省科学技术厅';
 
-test('a unit returns its counts to its department; small ones stay with it', async ({ browser }) => {
-  const signedIn = async (login: string): Promise<Page> => {
-    const context: BrowserContext = await browser.newContext({ baseURL: installation.address });
-    const password = new RegExp(`^ {2}${login} +([0-9A-Z-]{14}) `, 'm').exec(installation.printed())![1];
-    expect((await context.request.post('/auth/sign-in', { data: { login, password } })).ok()).toBe(true);
-    return context.newPage();
-  };
+test('a unit returns its counts to its department; small ones stay with it', async () => {
   const [officer, head, department] = [await signedIn('officer'), await signedIn('head'), await signedIn('department')];
 
   await test.step('the officer sets a schedule, which nobody but the head puts into force', async () => {
@@ -58,11 +48,10 @@ test('a unit returns its counts to its department; small ones stay with it', asy
     await dialog.getByRole('button', { name: '存为待审批稿' }).click();
     await expect(officer).toHaveURL(/\/dispatches\/sent\/\d+$/);
     const dispatchId = Number(officer.url().split('/').at(-1));
-    const { basis } = await call<{ basis: string }>(installation, head.request, 'dispatches.dispatch', { dispatchId });
-    await call(installation, head.request, 'dispatches.approve', { dispatchId, basis });
-    await call(installation, officer.request, 'dispatches.send', { dispatchId });
-    return (await call<{ number: number }>(installation, officer.request, 'dispatches.dispatch', { dispatchId }))
-      .number;
+    const { basis } = await asks<{ basis: string }>(head, 'dispatches.dispatch', { dispatchId });
+    await asks(head, 'dispatches.approve', { dispatchId, basis });
+    await asks(officer, 'dispatches.send', { dispatchId });
+    return (await asks<{ number: number }>(officer, 'dispatches.dispatch', { dispatchId })).number;
   });
 
   await test.step('the department opens it for a purpose, and finds no small count in it', async () => {

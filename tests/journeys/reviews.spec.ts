@@ -2,53 +2,14 @@
  * Reviews as the people concerned live them: an engineer is appointed in the order of days, and somebody who is to be refused reads why on a
  * phone and is heard before another person decides. On the demonstration, whose people have accounts.
  */
-import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, devices, expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { aSignature } from '../../src/fixtures/signature.ts';
 import { conditionsFor } from '../../src/law/review-conditions.ts';
-import { anInstallation, call, type Installation } from './installation.ts';
+import { aDemonstration, asks, inDialog, isAccessible, PHONE, presses } from './as-user.ts';
 
-let installation: Installation;
-test.beforeAll(async () => {
-  installation = await anInstallation({ flags: ['--demo'] });
-});
-test.afterAll(() => installation.stop());
+const { signedIn } = aDemonstration();
 
 type Post = { readonly postId: number; readonly title: string; readonly department: string };
-
-async function signedIn(browser: Browser, login: string, phone = false): Promise<Page> {
-  const password = new RegExp(`^ {2}${login} +([0-9A-Z-]{14}) `, 'm').exec(installation.printed())![1];
-  const context = await browser.newContext({
-    ...(phone ? devices['Pixel 7'] : {}),
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-  });
-  const data = { login, password };
-  const answer = await context.request.post(`${installation.address}/auth/sign-in`, { data });
-  expect(answer.ok()).toBe(true);
-  return context.newPage();
-}
-
-const asks = <Result>(page: Page, name: string, input: object = {}) =>
-  call<Result>(installation, page.request, name, input);
-const open = (page: Page, path: string) => page.goto(installation.address + path);
-const presses = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click();
-const inDialog = (page: Page, name: string) =>
-  page.getByRole('dialog').getByRole('button', { name, exact: true }).click();
-
-async function isAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  const found = violations.map(
-    (one) =>
-      `${one.id}: ${one.nodes
-        .map((node) => node.html)
-        .slice(0, 3)
-        .join(' | ')}`,
-  );
-  expect.soft(found).toEqual([]);
-}
 
 const START = `${new Date().getFullYear() + 1}-12-01`;
 
@@ -68,7 +29,7 @@ const planned = (personnel: Page, personId: number, { postId }: Post) =>
 
 /** Personnel opens the review, sees every document, asks for opinions and gives its own. */
 async function reviews(personnel: Page, name: string, unmet?: string): Promise<string> {
-  await open(personnel, `/reviews?part=owing&text=${encodeURIComponent(name)}`);
+  await personnel.goto(`/reviews?part=owing&text=${encodeURIComponent(name)}`);
   await personnel.locator('tbody .row-open').first().click();
   await personnel.getByRole('radio', { name: '上岗前审查' }).check();
   await inDialog(personnel, '开立');
@@ -96,7 +57,7 @@ async function reviews(personnel: Page, name: string, unmet?: string): Promise<s
 }
 
 async function givesSecurityOpinion(officer: Page, path: string, conclusion: '通过' | '不通过'): Promise<void> {
-  await open(officer, path);
+  await officer.goto(path);
   await presses(officer, '提出安全防范意见');
   await officer.getByRole('dialog').getByRole('radio', { name: conclusion, exact: true }).check();
   await inDialog(officer, '提出意见');
@@ -116,20 +77,17 @@ async function decides(
   await inDialog(page, act);
 }
 
-test('an officer reviews and appoints a new engineer: first review, training and letter, then the start', async ({
-  browser,
-}) => {
-  test.setTimeout(240_000);
+test('an officer reviews and appoints a new engineer: first review, training and letter, then the start', async () => {
   const [personnel, officer, phone] = await Promise.all([
-    signedIn(browser, 'personnel'),
-    signedIn(browser, 'officer'),
-    signedIn(browser, 'member', true),
+    signedIn('personnel'),
+    signedIn('officer'),
+    signedIn('member', PHONE),
   ]);
   const { personId, name, post } = await candidate(personnel, phone, 1);
   const { appointmentId, planned: isPlanned } = await planned(personnel, personId, post);
   expect(isPlanned).toBe(true);
 
-  await open(personnel, '/reviews?part=planned');
+  await personnel.goto('/reviews?part=planned');
   const start = personnel.getByRole('row').filter({ hasText: name }); // the demonstration has other starts to come
   await expect(start.getByText('缺 上岗前审查')).toBeVisible();
   await expect(start.getByRole('button', { name: '确认上岗' })).toHaveCount(0);
@@ -142,7 +100,7 @@ test('an officer reviews and appoints a new engineer: first review, training and
   await expect(officer.locator('.state-good', { hasText: '通过' }).first()).toBeVisible();
 
   await trainsAndSigns(officer, phone, { personId, appointmentId });
-  await open(personnel, '/reviews?part=planned');
+  await personnel.goto('/reviews?part=planned');
   await start.getByRole('button', { name: '确认上岗' }).click();
   await inDialog(personnel, '确认上岗');
   await expect(start).toHaveCount(0);
@@ -176,15 +134,12 @@ async function trainsAndSigns(
   }
 }
 
-test('a refused candidate reads the reasons on a phone, makes a statement, another person decides', async ({
-  browser,
-}) => {
-  test.setTimeout(240_000);
+test('a refused candidate reads the reasons on a phone, makes a statement, another person decides', async () => {
   const [personnel, officer, head, phone] = await Promise.all([
-    signedIn(browser, 'personnel'),
-    signedIn(browser, 'officer'),
-    signedIn(browser, 'head'),
-    signedIn(browser, 'member', true),
+    signedIn('personnel'),
+    signedIn('officer'),
+    signedIn('head'),
+    signedIn('member', PHONE),
   ]);
   const { personId, name, post } = await candidate(personnel, phone, 2);
   await planned(personnel, personId, post);
@@ -195,11 +150,11 @@ test('a refused candidate reads the reasons on a phone, makes a statement, anoth
   await decides(officer, '不通过', reasons, '决定');
   await expect(officer.getByText('这一步任何角色都不能跳过')).toBeVisible();
 
-  await open(head, path);
+  await head.goto(path);
   await expect(head.getByText('这一步任何角色都不能跳过')).toBeVisible();
   await expect(head.getByRole('button', { name: '另行决定' })).toHaveCount(0);
 
-  await open(phone, '/mine/reviews');
+  await phone.goto('/mine/reviews');
   await presses(phone, '查看理由并陈述');
   await expect(phone.getByText('这是拟作的决定，还不是最后的决定')).toBeVisible();
   await expect(phone.getByText(reasons.理由)).toBeVisible();
@@ -209,7 +164,7 @@ test('a refused candidate reads the reasons on a phone, makes a statement, anoth
   await presses(phone, '提交陈述');
   await expect(phone.getByText('您的陈述已收到')).toBeVisible();
 
-  await open(officer, path);
+  await officer.goto(path);
   await expect(officer.getByText('该许可已注销，附注销证明。')).toBeVisible();
   await isAccessible(officer);
   await expect(officer.getByRole('button', { name: '另行决定' })).toHaveCount(0);

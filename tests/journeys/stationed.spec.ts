@@ -2,58 +2,13 @@
  * Somebody stationed abroad: foreign affairs names the contact person, records a contact and hands over; the new contact person records one
  * on a phone; the person tells of home leave, is interviewed, reads and signs on a phone; the ledger says that each was met.
  */
-import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, devices, expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { dayAt, plusDays } from '../../src/law/day.ts';
-import { anInstallation, call, type Installation } from './installation.ts';
+import { aDemonstration, asks, fillsDay, inDialog, isAccessible, PHONE, presses, writesName } from './as-user.ts';
 
-let installation: Installation;
-test.beforeAll(async () => {
-  installation = await anInstallation({ flags: ['--demo'] });
-});
-test.afterAll(() => installation.stop());
+const { signedIn } = aDemonstration();
 
 const TODAY = dayAt(new Date(), 'Asia/Shanghai');
-
-async function signedIn(browser: Browser, login: string, phone = false): Promise<Page> {
-  const password = new RegExp(`^ {2}${login} +([0-9A-Z-]{14}) `, 'm').exec(installation.printed())![1];
-  const context = await browser.newContext({
-    ...(phone ? devices['Pixel 7'] : {}),
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-  });
-  const answer = await context.request.post(`${installation.address}/auth/sign-in`, { data: { login, password } });
-  expect(answer.ok()).toBe(true);
-  return context.newPage();
-}
-
-const asks = <Result>(page: Page, name: string, input: object = {}) =>
-  call<Result>(installation, page.request, name, input);
-const open = (page: Page, path: string) => page.goto(installation.address + path);
-const presses = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click();
-const inDialog = async (page: Page, name: string) => {
-  await page.getByRole('dialog').getByRole('button', { name, exact: true }).click();
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-};
-
-async function isAccessible(page: Page): Promise<void> {
-  await page.mouse.move(0, 0);
-  // Tall, so that nothing lies beneath the bar at the foot: a reader scrolls it free.
-  const { width, height } = page.viewportSize()!;
-  await page.setViewportSize({ width, height: 3000 });
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  const told = violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).slice(0, 3)}`);
-  expect.soft(told).toEqual([]);
-  await page.setViewportSize({ width, height });
-}
-
-async function fillsDay(page: Page, label: string, day: string): Promise<void> {
-  const field = page.getByLabel(label, { exact: true });
-  await field.fill(day);
-  await field.press('Tab');
-}
 
 async function choosesPerson(page: Page, label: string, name: string): Promise<void> {
   await page.getByLabel(label, { exact: true }).fill(name);
@@ -61,7 +16,7 @@ async function choosesPerson(page: Page, label: string, name: string): Promise<v
 }
 
 async function opens(page: Page, name: string): Promise<void> {
-  await open(page, `/stationed?text=${encodeURIComponent(name)}`);
+  await page.goto(`/stationed?text=${encodeURIComponent(name)}`);
   await page.locator('tbody .row-open').first().click();
   await page.getByRole('dialog').getByRole('button', { name: '打开', exact: true }).click();
   await page.waitForURL(/stationed\/\d+/);
@@ -69,29 +24,19 @@ async function opens(page: Page, name: string): Promise<void> {
 
 async function signs(phone: Page): Promise<void> {
   await phone.getByLabel('更正和补充（选填）').fill('证照已于上周交回');
-  const pad = phone.locator('canvas');
-  await pad.scrollIntoViewIfNeeded();
-  const box = (await pad.boundingBox())!;
-  await phone.mouse.move(box.x + 40, box.y + 60);
-  await phone.mouse.down();
-  await phone.mouse.move(box.x + 160, box.y + 110, { steps: 6 });
-  await phone.mouse.move(box.x + 240, box.y + 50, { steps: 6 });
-  await phone.mouse.up();
+  await writesName(phone);
   await presses(phone, '确认签署');
   await expect(phone.getByText('已核对签字')).toBeVisible({ timeout: 30_000 });
 }
 
-test('named, in touch, handed over; home leave told on a phone; interviewed, read and signed; met in the ledger', async ({
-  browser,
-}) => {
-  test.setTimeout(180_000);
-  const foreign = await signedIn(browser, 'foreign');
-  const phone = await signedIn(browser, 'member', true);
-  const keeper = await signedIn(browser, 'liaison', true);
-  const officer = await signedIn(browser, 'officer');
+test('named, in touch, handed over; home leave told on a phone; interviewed, read and signed; met in the ledger', async () => {
+  const foreign = await signedIn('foreign');
+  const phone = await signedIn('member', PHONE);
+  const keeper = await signedIn('liaison', PHONE);
+  const officer = await signedIn('officer');
   type Own = { personId: number; person: { name: string } };
   const me = await asks<Own>(phone, 'duties.mine');
-  const first = (await asks<Own>(await signedIn(browser, 'network'), 'duties.mine')).person.name;
+  const first = (await asks<Own>(await signedIn('network'), 'duties.mine')).person.name;
   const second = (await asks<Own>(keeper, 'duties.mine')).person.name;
   await asks(foreign, 'people.station-abroad', { personId: me.personId, from: plusDays(TODAY, -30) });
 
@@ -117,7 +62,7 @@ test('named, in touch, handed over; home leave told on a phone; interviewed, rea
     await isAccessible(foreign);
   });
   await test.step('whoever took over reads what was said before, for a purpose, and records a contact on a phone', async () => {
-    await open(keeper, '/mine/stationed');
+    await keeper.goto('/mine/stationed');
     const line = keeper.locator('li').filter({ hasText: me.person.name });
     await line.getByRole('button', { name: '登记联系' }).click();
     await keeper.getByRole('radio', { name: '视频' }).check();
@@ -130,7 +75,7 @@ test('named, in touch, handed over; home leave told on a phone; interviewed, rea
     await isAccessible(keeper);
   });
   await test.step('the person reads both, and tells of home leave', async () => {
-    await open(phone, '/mine');
+    await phone.goto('/mine');
     await phone.locator('li').filter({ hasText: '我的联系人' }).getByRole('button', { name: '查看' }).click();
     await expect(phone.getByText('约定月末再联系')).toBeVisible();
     await presses(phone, '登记回国（境）休假');
@@ -151,7 +96,7 @@ test('named, in touch, handed over; home leave told on a phone; interviewed, rea
     await expect(officer.getByText('待本人核对签字')).toBeVisible();
   });
   await test.step('the person reads, corrects, signs and keeps a copy', async () => {
-    await open(phone, '/mine');
+    await phone.goto('/mine');
     await presses(phone, '核对签字');
     await signs(phone);
     const [download] = await Promise.all([phone.waitForEvent('download'), presses(phone, '下载我的一份')]);
@@ -162,10 +107,10 @@ test('named, in touch, handed over; home leave told on a phone; interviewed, rea
     const { rows } = await asks<{ rows: { rule: number; state: string }[] }>(phone, 'duties.mine');
     const met = rows.filter(({ rule, state }) => [9603, 9605].includes(rule) && state === 'met');
     expect(met.map(({ rule }) => rule).sort()).toEqual([9603, 9605]);
-    await open(foreign, `/stationed?text=${encodeURIComponent(me.person.name)}`);
+    await foreign.goto(`/stationed?text=${encodeURIComponent(me.person.name)}`);
     await expect(foreign.getByText('已访谈')).toBeVisible();
     await isAccessible(foreign);
-    await open(foreign, `/ledger?state=met&text=${encodeURIComponent(me.person.name)}`);
+    await foreign.goto(`/ledger?state=met&text=${encodeURIComponent(me.person.name)}`);
     await expect(foreign.getByText('长期驻外人员访谈').first()).toBeVisible();
   });
 });

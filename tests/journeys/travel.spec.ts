@@ -2,73 +2,20 @@
  * Going abroad as people live it: a member declares a journey on a phone, is briefed, leaves, comes back, reads and signs the interview;
  * an office takes a group of twelve through the same. On the demonstration, whose people have accounts.
  */
-import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, devices, expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { dayAt } from '../../src/law/day.ts';
-import { anInstallation, call, type Installation } from './installation.ts';
+import { aDemonstration, asks, fillsDay, inDialog, isAccessible, PHONE, presses, writesName } from './as-user.ts';
 
-let installation: Installation;
-test.beforeAll(async ({ browser }) => {
-  installation = await anInstallation({ flags: ['--demo'] });
-  const officer = await signedIn(browser, 'officer');
+const { signedIn } = aDemonstration();
+test.beforeAll(async () => {
+  const officer = await signedIn('officer');
   await asks(officer, 'travel.add-material', {
     title: '出境须知',
     words: '不携带内部资料和存储介质出境；遇打探、拉拢，及时拨打12339。',
   });
 });
-test.afterAll(() => installation.stop());
 
 const TODAY = dayAt(new Date(), 'Asia/Shanghai');
-
-async function signedIn(browser: Browser, login: string, phone = false): Promise<Page> {
-  const password = new RegExp(`^ {2}${login} +([0-9A-Z-]{14}) `, 'm').exec(installation.printed())![1];
-  const context = await browser.newContext({
-    ...(phone ? devices['Pixel 7'] : {}),
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-  });
-  const answer = await context.request.post(`${installation.address}/auth/sign-in`, { data: { login, password } });
-  expect(answer.ok()).toBe(true);
-  return context.newPage();
-}
-
-const asks = <Result>(page: Page, name: string, input: object = {}) =>
-  call<Result>(installation, page.request, name, input);
-const open = (page: Page, path: string) => page.goto(installation.address + path);
-const presses = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click();
-const inDialog = async (page: Page, name: string) => {
-  await page.getByRole('dialog').getByRole('button', { name, exact: true }).click();
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-};
-
-async function isAccessible(page: Page): Promise<void> {
-  await page.mouse.move(0, 0);
-  // Tall, so that nothing lies beneath the bar at the foot: a reader scrolls it free.
-  const { width, height } = page.viewportSize()!;
-  await page.setViewportSize({ width, height: 3000 });
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  expect
-    .soft(
-      violations.map(
-        (one) =>
-          `${one.id}: ${one.nodes
-            .map((node) => node.html)
-            .slice(0, 3)
-            .join(' | ')}`,
-      ),
-    )
-    .toEqual([]);
-  await page.setViewportSize({ width, height });
-}
-
-/** A day is typed, as on a keyboard. */
-async function fillsDay(page: Page, label: string, day: string, nth = 0): Promise<void> {
-  const field = page.getByLabel(label, { exact: true }).nth(nth);
-  await field.fill(day);
-  await field.press('Tab');
-}
 
 async function chooses(page: Page, label: string, text: string, nth = 0): Promise<void> {
   await page.getByLabel(label, { exact: true }).nth(nth).click();
@@ -87,7 +34,7 @@ async function fillsIn(page: Page): Promise<void> {
 }
 
 async function opens(page: Page, text: string): Promise<void> {
-  await open(page, `/travel?text=${encodeURIComponent(text)}`);
+  await page.goto(`/travel?text=${encodeURIComponent(text)}`);
   await page.locator('tbody .row-open').first().click();
   await page.getByRole('dialog').getByRole('button', { name: '打开', exact: true }).click();
   await page.waitForURL(/travel\/\d+/);
@@ -115,16 +62,14 @@ async function answersAll(page: Page): Promise<void> {
   await inDialog(page, '交本人核对');
 }
 
-test('a member declares on a phone, is briefed, leaves, comes back, reads and signs the interview', async ({
-  browser,
-}) => {
-  const phone = await signedIn(browser, 'member', true);
-  const officer = await signedIn(browser, 'officer');
-  const personnel = await signedIn(browser, 'personnel');
-  const head = await signedIn(browser, 'head');
+test('a member declares on a phone, is briefed, leaves, comes back, reads and signs the interview', async () => {
+  const phone = await signedIn('member', PHONE);
+  const officer = await signedIn('officer');
+  const personnel = await signedIn('personnel');
+  const head = await signedIn('head');
   const { person } = await asks<{ person: { name: string } }>(phone, 'duties.mine');
 
-  await open(phone, '/mine/trips');
+  await phone.goto('/mine/trips');
   await isAccessible(phone);
   await presses(phone, '申报出行');
   await fillsIn(phone);
@@ -152,7 +97,7 @@ test('a member declares on a phone, is briefed, leaves, comes back, reads and si
   await expect(phone.getByText('已申报，待审批')).toBeVisible();
   const { trips } = await asks<{ trips: unknown[] }>(phone, 'travel.mine');
   expect(trips).toHaveLength(1);
-  await open(phone, '/mine/trips/new');
+  await phone.goto('/mine/trips/new');
   await expect(phone.getByLabel('城市、地点')).toHaveValue('');
   await phone.goBack();
 
@@ -175,14 +120,7 @@ test('a member declares on a phone, is briefed, leaves, comes back, reads and si
   await answersAll(officer);
   await phone.reload();
   await phone.getByLabel('更正和补充（选填）').fill('返程改乘高铁');
-  const pad = (await phone.locator('canvas').boundingBox())!;
-  await phone.locator('canvas').scrollIntoViewIfNeeded();
-  const box = (await phone.locator('canvas').boundingBox()) ?? pad;
-  await phone.mouse.move(box.x + 40, box.y + 60);
-  await phone.mouse.down();
-  await phone.mouse.move(box.x + 160, box.y + 110, { steps: 6 });
-  await phone.mouse.move(box.x + 240, box.y + 50, { steps: 6 });
-  await phone.mouse.up();
+  await writesName(phone);
   await presses(phone, '确认签署');
   await expect(phone.getByText('已核对签字')).toBeVisible({ timeout: 30_000 });
   const [download] = await Promise.all([phone.waitForEvent('download'), presses(phone, '下载我的一份')]);
@@ -196,17 +134,15 @@ test('a member declares on a phone, is briefed, leaves, comes back, reads and si
   await isAccessible(officer);
 });
 
-test('foreign affairs takes a group of twelve abroad and back: one briefing for many, one interview for all', async ({
-  browser,
-}) => {
-  const foreign = await signedIn(browser, 'foreign');
-  const officer = await signedIn(browser, 'officer');
-  const personnel = await signedIn(browser, 'personnel');
-  const head = await signedIn(browser, 'head');
+test('foreign affairs takes a group of twelve abroad and back: one briefing for many, one interview for all', async () => {
+  const foreign = await signedIn('foreign');
+  const officer = await signedIn('officer');
+  const personnel = await signedIn('personnel');
+  const head = await signedIn('head');
   const { rows } = await asks<{ rows: { name: string; staffNumber: string }[] }>(personnel, 'people.list', {
     limit: 30,
   });
-  await open(foreign, '/travel/new');
+  await foreign.goto('/travel/new');
   const people = foreign.getByLabel('出行人员（按姓名或工号查找）');
   for (const { name, staffNumber } of rows.filter((one) => one.staffNumber).slice(4, 16)) {
     await people.fill(staffNumber);

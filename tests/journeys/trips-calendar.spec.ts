@@ -2,35 +2,17 @@
  * Days of journeys where people keep them: an office goes through the month, subscribes to its calendar and revokes the address; whoever
  * was named sees it. And a traveller of a group asks on a phone to be heard alone.
  */
-import { type Browser, devices, expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { type Day, dayAt, plusDays } from '../../src/law/day.ts';
-import { anInstallation, call, type Installation } from './installation.ts';
+import { aDemonstration, asks, PHONE } from './as-user.ts';
 
-let installation: Installation;
-test.beforeAll(async () => {
-  installation = await anInstallation({ flags: ['--demo'] });
-});
-test.afterAll(() => installation.stop());
+const { signedIn, visitor, passwordOf } = aDemonstration();
 
 const TODAY = dayAt(new Date(), 'Asia/Shanghai');
 
-const passwordOf = (login: string) =>
-  new RegExp(`^ {2}${login} +([0-9A-Z-]{14}) `, 'm').exec(installation.printed())![1]!;
-async function signedIn(browser: Browser, login: string, phone = false): Promise<Page> {
-  const context = await browser.newContext({
-    ...(phone ? devices['Pixel 7'] : {}),
-    ...{ baseURL: installation.address, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' },
-  });
-  const data = { login, password: passwordOf(login) };
-  expect((await context.request.post('/auth/sign-in', { data })).ok()).toBe(true);
-  return context.newPage();
-}
-const asks = <Result>(page: Page, name: string, input: object = {}) =>
-  call<Result>(installation, page.request, name, input);
-
 /** The member and a colleague, on the way since yesterday. */
-async function aGroupAway(browser: Browser, foreign: Page): Promise<{ tripId: number; personId: number }> {
-  const member = await signedIn(browser, 'member');
+async function aGroupAway(foreign: Page): Promise<{ tripId: number; personId: number }> {
+  const member = await signedIn('member');
   const { personId } = await asks<{ personId: number }>(member, 'duties.mine');
   const { people } = await asks<{ people: { personId: number }[] }>(foreign, 'travel.find-people', { text: '李' });
   const days = { leavesOn: plusDays(TODAY, -1), returnsOn: plusDays(TODAY, 2) };
@@ -43,12 +25,10 @@ async function aGroupAway(browser: Browser, foreign: Page): Promise<{ tripId: nu
   return { tripId, personId };
 }
 
-test('an office goes through the month, subscribes to the calendar and revokes it; who was named sees it, and asks to be heard alone', async ({
-  browser,
-}) => {
-  const foreign = await signedIn(browser, 'foreign');
-  const { tripId, personId } = await aGroupAway(browser, foreign);
-  const phone = await signedIn(browser, 'member', true);
+test('an office goes through the month, subscribes to the calendar and revokes it; who was named sees it, and asks to be heard alone', async () => {
+  const foreign = await signedIn('foreign');
+  const { tripId, personId } = await aGroupAway(foreign);
+  const phone = await signedIn('member', PHONE);
   const { person } = await asks<{ person: { name: string } }>(phone, 'duties.mine');
 
   await foreign.goto('/travel');
@@ -72,7 +52,7 @@ test('an office goes through the month, subscribes to the calendar and revokes i
   const address = (await foreign.locator('.token-once').textContent())!.trim();
   await foreign.getByRole('button', { name: '我已保存' }).click();
   await expect(foreign.getByText('使用中')).toBeVisible();
-  const program = await browser.newContext();
+  const program = await visitor();
   const file = await program.request.get(address);
   expect(file.headers()['content-type']).toContain('text/calendar');
   expect((await file.text()).replaceAll('\r\n ', '')).toContain(person.name);
@@ -93,12 +73,10 @@ test('an office goes through the month, subscribes to the calendar and revokes i
   await expect(phone.getByText('您已要求单独访谈')).toBeVisible();
 });
 
-test('who travels often says that what was read this year stands; the office sees which version was read, and of which journey', async ({
-  browser,
-}) => {
-  const phone = await signedIn(browser, 'member', true);
+test('who travels often says that what was read this year stands; the office sees which version was read, and of which journey', async () => {
+  const phone = await signedIn('member', PHONE);
   const [officer, personnel, head] = await Promise.all(
-    ['officer', 'personnel', 'head'].map((login) => signedIn(browser, login)),
+    ['officer', 'personnel', 'head'].map((login) => signedIn(login)),
   );
   const declares = async (on: Day, more: object = {}) => {
     const legs = [{ country: 'HK', place: '香港科技园', from: on, to: on }];

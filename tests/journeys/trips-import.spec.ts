@@ -2,17 +2,12 @@
  * Foreign affairs of an institute enters five hundred exchange journeys from one sheet, made as offices make it, with the mistakes that
  * offices make: looked through first, entered as it was shown, corrected, and sent again without anything being entered twice.
  */
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import writeXlsxFile from 'write-excel-file/node';
 import { type Day, dayAt, plusDays } from '../../src/law/day.ts';
-import { anInstallation, call, type Installation } from './installation.ts';
+import { aDemonstration, asks, isAccessible } from './as-user.ts';
 
-let installation: Installation;
-test.beforeAll(async () => {
-  installation = await anInstallation({ flags: ['--demo'] });
-});
-test.afterAll(() => installation.stop());
+const { signedIn } = aDemonstration();
 
 const TODAY = dayAt(new Date(), 'Asia/Shanghai');
 const HEADER = ['姓名', '学号', '国家或地区', '接收院校', '出境日期', '回国日期', '事由'];
@@ -21,37 +16,19 @@ const GOOD = 500;
 type Post = { level: string; foreignRelated: boolean };
 type Listed = { name: string; staffNumber?: string; posts: readonly Post[] };
 
-async function signedIn(page: Page, login: string): Promise<void> {
-  const password = new RegExp(`^ {2}${login} +([0-9A-Z-]{14}) `, 'm').exec(installation.printed())![1];
-  const data = { login, password };
-  expect((await page.context().request.post(`${installation.address}/auth/sign-in`, { data })).ok()).toBe(true);
-}
-
 const xlsx = async (rows: string[][]) => ({
   name: '学生交流名单.xlsx',
   mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   buffer: await writeXlsxFile([HEADER, ...rows], { sheet: '名单' }).toBuffer(),
 });
 
-async function isAccessible(page: Page): Promise<void> {
-  await page.mouse.move(0, 0);
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  expect.soft(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).slice(0, 3)}`)).toEqual([]);
-}
-
-test('five hundred exchange journeys from one sheet: its mistakes are named by their cells, the others entered, and none twice', async ({
-  page,
-}) => {
-  test.setTimeout(120_000);
-  await signedIn(page, 'foreign');
-  const officer = await page.context().browser()!.newPage();
-  await signedIn(officer, 'officer');
+test('five hundred exchange journeys from one sheet: its mistakes are named by their cells, the others entered, and none twice', async () => {
+  const page = await signedIn('foreign');
+  const officer = await signedIn('officer');
   const people: Listed[] = [];
   for (let offset = 0; offset < 1000; offset += 200) {
     const asked = { offset, limit: 200 };
-    people.push(...(await call<{ rows: Listed[] }>(installation, officer.request, 'people.list', asked)).rows);
+    people.push(...(await asks<{ rows: Listed[] }>(officer, 'people.list', asked)).rows);
   }
   // The journeys of the others wait for a decision.
   const bound = ({ level, foreignRelated }: Post) => level !== 'none' || foreignRelated;
@@ -77,7 +54,7 @@ test('five hundred exchange journeys from one sheet: its mistakes are named by t
     ...wanted.slice(2, 6).map(([name, number]) => [name!, number!, ...stay(plusDays(TODAY, 205), 3)]),
     ['查无此人', 'X-404', ...stay(plusDays(TODAY, 600), 3)],
   ];
-  await page.goto(`${installation.address}/travel/import`);
+  await page.goto('/travel/import');
   await page.getByRole('button', { name: '预览' }).click();
   await expect(page.getByText('请选择表格')).toBeVisible();
   await isAccessible(page);
@@ -98,11 +75,10 @@ test('five hundred exchange journeys from one sheet: its mistakes are named by t
   await expect(page.getByText(`已登记 ${ready} 次出行`).first()).toBeVisible({ timeout: 60_000 });
   await isAccessible(page);
 
-  const count = async () =>
-    (await call<{ total: number }>(installation, page.request, 'travel.list', { state: 'approved' })).total;
+  const count = async () => (await asks<{ total: number }>(page, 'travel.list', { state: 'approved' })).total;
   const before = await count();
   expect(before).toBeGreaterThanOrEqual(ready);
-  await page.goto(`${installation.address}/travel/import`);
+  await page.goto('/travel/import');
   await page.locator('input[type=file]').setInputFiles(file);
   await page.getByRole('button', { name: '预览' }).click();
   await expect(page.getByText('没有可以登记的行')).toBeVisible({ timeout: 30_000 });
