@@ -49,12 +49,23 @@ export default function MyMatter() {
   );
 }
 
+type Taken = 'matters.print-receipt' | 'matters.take-proof';
+
 function Receipt({ one }: { one: OpenedMatter }) {
   const t = useText();
   const say = useSay();
   const matterId = one.matterId;
-  const take = (name: 'matters.print-receipt' | 'matters.take-proof') => () =>
-    void call(name, { matterId }).catch(say.failed);
+  /** Being made: on a slow machine for seconds, in which a second press would take and record it twice. */
+  const [taking, takes] = useState<Taken>();
+  const take = (name: Taken) => ({
+    loading: taking === name,
+    onClick: () => {
+      takes(name);
+      void call(name, { matterId })
+        .catch(say.failed)
+        .finally(() => takes(undefined));
+    },
+  });
   return (
     <Section title={{ zh: '回执', en: 'Receipt' }}>
       <Facts
@@ -86,12 +97,10 @@ function Receipt({ one }: { one: OpenedMatter }) {
         })}
       </p>
       <div className="wide-act">
-        <Button type="primary" onClick={take('matters.print-receipt')}>
+        <Button type="primary" {...take('matters.print-receipt')}>
           {t({ zh: '下载回执（PDF）', en: 'Download the receipt (PDF)' })}
         </Button>
-        <Button onClick={take('matters.take-proof')}>
-          {t({ zh: '取得时间证明', en: 'Take the proof of its time' })}
-        </Button>
+        <Button {...take('matters.take-proof')}>{t({ zh: '取得时间证明', en: 'Take the proof of its time' })}</Button>
       </div>
     </Section>
   );
