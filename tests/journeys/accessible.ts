@@ -18,6 +18,8 @@ const DESK = { width: 1440, height: 900 };
 /** Tall, so that nothing lies beneath the bar at the foot: a reader scrolls it free. */
 export const TALL_PHONE = { width: 390, height: 6000 };
 const DIALOG = '.ant-modal';
+/** Far more than one takes, however busy the machine. */
+const A_PAGE = 60_000;
 
 const comes = ({ visitor, signedIn }: InstallationHere, login: string): Promise<Page> =>
   login === 'nobody' ? visitor({ viewport: DESK }) : signedIn(login, { viewport: DESK });
@@ -25,8 +27,10 @@ const comes = ({ visitor, signedIn }: InstallationHere, login: string): Promise<
 export function pagesAreAccessible(installation: InstallationHere, logins: readonly string[]): void {
   for (const login of logins.filter((one) => VISITS.some(({ as }) => as === one)))
     test(`the pages of ${login}, on a desk and on a phone`, async () => {
+      const visits = VISITS.filter(({ as }) => as === login);
+      test.setTimeout(A_PAGE * (visits.length + 1));
       const page = await comes(installation, login);
-      for (const { path, open } of VISITS.filter(({ as }) => as === login)) {
+      for (const { path, open } of visits) {
         await page.goto(path, { waitUntil: 'networkidle' });
         await open?.(page);
         await onBoth(page, path);
@@ -37,8 +41,10 @@ export function pagesAreAccessible(installation: InstallationHere, logins: reado
 export function dialogsAreAccessible(installation: InstallationHere, logins: readonly string[]): void {
   for (const login of logins.filter((one) => DIALOGS.some(({ as }) => as === one)))
     test(`the dialogs of ${login}, on a desk and on a phone`, async () => {
+      const pages = DIALOGS.filter(({ as }) => as === login);
+      test.setTimeout(A_PAGE * (pages.flatMap(({ dialogs }) => dialogs).length + pages.length + 1));
       const page = await comes(installation, login);
-      for (const { path, enter, dialogs } of DIALOGS.filter(({ as }) => as === login)) {
+      for (const { path, enter, dialogs } of pages) {
         await page.goto(path);
         await enter?.(page);
         if (!VISITS.some((visit) => visit.as === login && visit.path === path)) await onBoth(page, path);
