@@ -90,7 +90,7 @@ async function confirms(phone: Page): Promise<void> {
     .first()
     .getByRole('button', { name: '去确认' })
     .click();
-  await expect(phone.getByText('登记的您的信息')).toBeVisible();
+  await expect(phone.getByRole('heading', { name: '登记的您的信息' })).toBeVisible();
   await phone.getByText('除以上事项外').click();
   await phone.getByText('登记的信息无误').click();
   await presses(phone, '确认');
