@@ -21,6 +21,7 @@ import { aMarkedIncident } from './a-marked-incident.ts';
 import { aMarkedLeaver } from './a-marked-leaver.ts';
 import { aMarkedLetter } from './a-marked-letter.ts';
 import { aMarkedMatter } from './a-marked-matter.ts';
+import { aMarkedQuestion } from './a-marked-question.ts';
 import { aMarkedRecord } from './a-marked-record.ts';
 import { aMarkedRequest } from './a-marked-request.ts';
 import { aMarkedReview } from './a-marked-review.ts';
@@ -242,6 +243,7 @@ export async function aMarkedUnit(o: Outside, marks: Marks): Promise<MarkedUnit>
     ...(await aMarkedClue(o, { does: as as never, unit, word, marks })),
     grantId: await aMarkedGrant({ does: as as never, word, name: word('姓名'), staffNumber: `${marks.latin}-1` }),
     ...(await aMarkedIncident(o, { does: as, unit, word, answers, today: TODAY })),
+    ...(await aMarkedQuestion(o, { does: as, unit, word })),
     documentId: await aMarkedDocument({ does: as as never, word, today: TODAY, memberId }),
     ...(await aMarkedTrip(o, { does: as as never, unit, answers, word, today: TODAY, memberId, personId })),
     ...(await aMarkedStationed({ does: as as never, word, today: TODAY, memberId, personId })),

@@ -23,6 +23,7 @@ const MODULES = [
   'findings',
   'training',
   'courses',
+  'questions',
   'reviews',
   'letters',
   'rosters',

@@ -2134,6 +2134,45 @@ alter table privacy_notice force row level security;
 create policy own_unit on privacy_notice using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant insert, select on privacy_notice to bulwark_app;
 
+create table question (
+  unit_id     integer not null,
+  question_id bigint not null generated always as identity,
+  version     integer not null default 1,
+  subject     text not null,
+  difficulty  smallint not null,
+  kind        text not null,
+  same_as     bytea not null,
+  entered_at  timestamp with time zone not null,
+  retired_at  timestamp with time zone,
+  salt        bytea not null,
+  constraint question_pkey primary key (unit_id, question_id),
+  constraint question_difficulty_check check (((difficulty >= 1) and (difficulty <= 3))),
+  constraint question_kind_check check ((kind = any (array['single'::text, 'multiple'::text, 'true-false'::text, 'order'::text, 'case'::text])))
+);
+create index question_drawn on question using btree (unit_id, subject, difficulty) where (retired_at is null);
+create index question_same on question using btree (unit_id, same_as);
+alter table question enable row level security;
+alter table question force row level security;
+create policy own_unit on question using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on question to bulwark_app;
+
+create table question_version (
+  unit_id     integer not null,
+  question_id bigint not null,
+  version     integer not null,
+  content     jsonb not null,
+  explanation jsonb not null,
+  source      text not null default ''::text,
+  entered_at  timestamp with time zone not null,
+  entered_by  bigint not null,
+  constraint question_version_pkey primary key (unit_id, question_id, version),
+  constraint question_version_unit_id_question_id_fkey foreign key (unit_id, question_id) references question(unit_id, question_id)
+);
+alter table question_version enable row level security;
+alter table question_version force row level security;
+create policy own_unit on question_version using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on question_version to bulwark_app;
+
 create table received_paper (
   unit_id          integer not null,
   arrival_id       bigint not null,
@@ -2686,6 +2725,48 @@ alter table signing_certificate force row level security;
 create policy own_unit on signing_certificate using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant insert, select on signing_certificate to bulwark_app;
 
+create table situation_count (
+  unit_id   integer not null,
+  year      smallint not null,
+  situation smallint not null,
+  counts    bytea not null,
+  hard      boolean,
+  constraint situation_count_pkey primary key (unit_id, year, situation)
+);
+alter table situation_count enable row level security;
+alter table situation_count force row level security;
+create policy own_unit on situation_count using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on situation_count to bulwark_app;
+
+create table situation_offer (
+  unit_id   integer not null,
+  person_id bigint not null,
+  year      smallint not null,
+  slot      smallint not null,
+  situation smallint not null,
+  from_day  date not null,
+  closed    boolean not null default false,
+  constraint situation_offer_pkey primary key (unit_id, person_id, year, slot),
+  constraint situation_offer_unit_id_person_id_fkey foreign key (unit_id, person_id) references person(unit_id, person_id),
+  constraint situation_offer_slot_check check (((slot >= 1) and (slot <= 5)))
+);
+alter table situation_offer enable row level security;
+alter table situation_offer force row level security;
+create policy own_unit on situation_offer using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on situation_offer to bulwark_app;
+
+create table situation_taking_part (
+  unit_id   integer not null,
+  person_id bigint not null,
+  year      smallint not null,
+  constraint situation_taking_part_pkey primary key (unit_id, person_id, year),
+  constraint situation_taking_part_unit_id_person_id_fkey foreign key (unit_id, person_id) references person(unit_id, person_id)
+);
+alter table situation_taking_part enable row level security;
+alter table situation_taking_part force row level security;
+create policy own_unit on situation_taking_part using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on situation_taking_part to bulwark_app;
+
 create table stationed_contact (
   unit_id           integer not null,
   contact_id        bigint not null generated always as identity,
@@ -2750,6 +2831,92 @@ alter table stationing enable row level security;
 alter table stationing force row level security;
 create policy own_unit on stationing using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant delete, insert, maintain, select, update on stationing to bulwark_app;
+
+create table test (
+  unit_id       integer not null,
+  test_id       bigint not null generated always as identity,
+  version       integer not null default 1,
+  opens_on      date not null,
+  closes_on     date not null,
+  entered_at    timestamp with time zone not null,
+  withdrawn_at  timestamp with time zone,
+  former_takers integer not null default 0,
+  salt          bytea not null,
+  constraint test_pkey primary key (unit_id, test_id),
+  constraint test_check check ((opens_on <= closes_on))
+);
+alter table test enable row level security;
+alter table test force row level security;
+create policy own_unit on test using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on test to bulwark_app;
+
+create table test_answer (
+  unit_id     integer not null,
+  attempt_id  bigint not null,
+  position    smallint not null,
+  question_id bigint not null,
+  version     integer not null,
+  shown       jsonb not null,
+  answer      jsonb,
+  wrong       boolean,
+  constraint test_answer_pkey primary key (unit_id, attempt_id, "position"),
+  constraint test_answer_unit_id_attempt_id_fkey foreign key (unit_id, attempt_id) references test_attempt(unit_id, attempt_id),
+  constraint test_answer_unit_id_question_id_version_fkey foreign key (unit_id, question_id, version) references question_version(unit_id, question_id, version)
+);
+create index test_answer_of on test_answer using btree (unit_id, question_id, version);
+alter table test_answer enable row level security;
+alter table test_answer force row level security;
+create policy own_unit on test_answer using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on test_answer to bulwark_app;
+
+create table test_attempt (
+  unit_id    integer not null,
+  attempt_id bigint not null generated always as identity,
+  test_id    bigint not null,
+  version    integer not null,
+  person_id  bigint not null,
+  part_id    bigint,
+  begun_at   timestamp with time zone not null,
+  ends_at    timestamp with time zone not null,
+  ended_at   timestamp with time zone,
+  out_of     smallint not null,
+  passed_on  date,
+  constraint test_attempt_pkey primary key (unit_id, attempt_id),
+  constraint test_attempt_unit_id_person_id_fkey foreign key (unit_id, person_id) references person(unit_id, person_id),
+  constraint test_attempt_unit_id_test_id_version_fkey foreign key (unit_id, test_id, version) references test_version(unit_id, test_id, version),
+  constraint test_attempt_check check (((passed_on is null) or (ended_at is not null)))
+);
+create index test_attempt_of on test_attempt using btree (unit_id, test_id, person_id);
+create index test_attempt_of_person on test_attempt using btree (unit_id, person_id);
+create unique index test_attempt_running on test_attempt using btree (unit_id, test_id, person_id) where (ended_at is null);
+alter table test_attempt enable row level security;
+alter table test_attempt force row level security;
+create policy own_unit on test_attempt using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on test_attempt to bulwark_app;
+
+create table test_version (
+  unit_id      integer not null,
+  test_id      bigint not null,
+  version      integer not null,
+  title        jsonb not null,
+  draws        jsonb not null,
+  pass_percent smallint not null,
+  attempts     smallint not null,
+  minutes      smallint not null,
+  hours        numeric(4,1) not null,
+  entered_at   timestamp with time zone not null,
+  entered_by   bigint not null,
+  constraint test_version_pkey primary key (unit_id, test_id, version),
+  constraint test_version_unit_id_test_id_fkey foreign key (unit_id, test_id) references test(unit_id, test_id),
+  constraint test_version_attempts_check check (((attempts >= 1) and (attempts <= 20))),
+  constraint test_version_hours_check check (((hours >= (0)::numeric) and (hours <= (24)::numeric))),
+  constraint test_version_minutes_check check (((minutes >= 1) and (minutes <= 300))),
+  constraint test_version_pass_percent_check check (((pass_percent >= 1) and (pass_percent <= 100)))
+);
+alter table test_version enable row level security;
+alter table test_version force row level security;
+create policy own_unit on test_version using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on test_version to bulwark_app;
 
 create table training (
   unit_id           integer not null,

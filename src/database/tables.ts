@@ -1260,6 +1260,30 @@ export type PrivacyNoticeRow = {
   since: Instant;
 };
 
+export type QuestionRow = {
+  unit_id: number;
+  question_id: Generated<number>;
+  version: Generated<number>;
+  subject: string;
+  difficulty: number;
+  kind: string;
+  same_as: Buffer;
+  entered_at: Instant;
+  retired_at: Instant | null;
+  salt: Buffer;
+};
+
+export type QuestionVersionRow = {
+  unit_id: number;
+  question_id: number;
+  version: number;
+  content: unknown;
+  explanation: unknown;
+  source: Generated<string>;
+  entered_at: Instant;
+  entered_by: number;
+};
+
 export type ReceivedPaperRow = {
   unit_id: number;
   arrival_id: number;
@@ -1601,6 +1625,30 @@ export type SigningCertificateRow = {
   first_used_at: Instant;
 };
 
+export type SituationCountRow = {
+  unit_id: number;
+  year: number;
+  situation: number;
+  counts: Buffer;
+  hard: boolean | null;
+};
+
+export type SituationOfferRow = {
+  unit_id: number;
+  person_id: number;
+  year: number;
+  slot: number;
+  situation: number;
+  from_day: Day;
+  closed: Generated<boolean>;
+};
+
+export type SituationTakingPartRow = {
+  unit_id: number;
+  person_id: number;
+  year: number;
+};
+
 export type StationedContactRow = {
   unit_id: number;
   contact_id: Generated<number>;
@@ -1636,6 +1684,57 @@ export type StationingRow = {
   stationing_id: Generated<number>;
   from_day: Day;
   to_day: Day | null;
+};
+
+export type TestRow = {
+  unit_id: number;
+  test_id: Generated<number>;
+  version: Generated<number>;
+  opens_on: Day;
+  closes_on: Day;
+  entered_at: Instant;
+  withdrawn_at: Instant | null;
+  former_takers: Generated<number>;
+  salt: Buffer;
+};
+
+export type TestAnswerRow = {
+  unit_id: number;
+  attempt_id: number;
+  position: number;
+  question_id: number;
+  version: number;
+  shown: unknown;
+  answer: unknown | null;
+  wrong: boolean | null;
+};
+
+export type TestAttemptRow = {
+  unit_id: number;
+  attempt_id: Generated<number>;
+  test_id: number;
+  version: number;
+  person_id: number;
+  part_id: number | null;
+  begun_at: Instant;
+  ends_at: Instant;
+  ended_at: Instant | null;
+  out_of: number;
+  passed_on: Day | null;
+};
+
+export type TestVersionRow = {
+  unit_id: number;
+  test_id: number;
+  version: number;
+  title: unknown;
+  draws: unknown;
+  pass_percent: number;
+  attempts: number;
+  minutes: number;
+  hours: number;
+  entered_at: Instant;
+  entered_by: number;
 };
 
 export type TrainingRow = {
@@ -1931,6 +2030,8 @@ export type Tables = {
   post_opening: PostOpeningRow;
   post_term: PostTermRow;
   privacy_notice: PrivacyNoticeRow;
+  question: QuestionRow;
+  question_version: QuestionVersionRow;
   received_paper: ReceivedPaperRow;
   rectification_order: RectificationOrderRow;
   relay_key: RelayKeyRow;
@@ -1957,9 +2058,16 @@ export type Tables = {
   sign_in: SignInRow;
   sign_in_failure: SignInFailureRow;
   signing_certificate: SigningCertificateRow;
+  situation_count: SituationCountRow;
+  situation_offer: SituationOfferRow;
+  situation_taking_part: SituationTakingPartRow;
   stationed_contact: StationedContactRow;
   stationed_handover: StationedHandoverRow;
   stationing: StationingRow;
+  test: TestRow;
+  test_answer: TestAnswerRow;
+  test_attempt: TestAttemptRow;
+  test_version: TestVersionRow;
   training: TrainingRow;
   travel_document: TravelDocumentRow;
   travel_document_movement: TravelDocumentMovementRow;

@@ -16,6 +16,7 @@ import { OF_INSPECTIONS } from './refusal-words-of-inspections.ts';
 import { OF_LEAVERS } from './refusal-words-of-leavers.ts';
 import { OF_MATTERS } from './refusal-words-of-matters.ts';
 import { OF_ORGAN } from './refusal-words-of-organ.ts';
+import { OF_QUESTIONS } from './refusal-words-of-questions.ts';
 import { OF_RECORDS } from './refusal-words-of-records.ts';
 import { OF_REQUESTS } from './refusal-words-of-requests.ts';
 import { OF_REVIEWS } from './refusal-words-of-reviews.ts';
@@ -42,6 +43,7 @@ const REFUSALS = {
   ...OF_EMERGENCY_ACCESS,
   ...OF_INCIDENTS,
   ...OF_COURSES,
+  ...OF_QUESTIONS,
 };
 /** What stands in two lists would count by its last place alone, in silence. */
 export const LISTS = [
@@ -63,6 +65,7 @@ export const LISTS = [
   OF_EMERGENCY_ACCESS,
   OF_INCIDENTS,
   OF_COURSES,
+  OF_QUESTIONS,
 ];
 
 export type RefusalCode = keyof typeof REFUSALS;

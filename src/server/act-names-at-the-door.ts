@@ -49,5 +49,7 @@ export type AtTheDoor =
   /** The clocks of incidents (src/domain/incidents/escalate.ts). */
   | 'incidents.escalated'
   | 'incidents.overrun'
+  /** Attempts at tests whose time is over (src/domain/questions/end-overdue.ts). */
+  | 'questions.time-over'
   /** A demonstration is filled (src/fixtures/demo.ts). */
   | 'demo.fill';

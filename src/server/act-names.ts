@@ -8,6 +8,7 @@ import { ACTS_OF_EXCHANGES } from './act-names-of-exchanges.ts';
 import { ACTS_OF_INCIDENTS } from './act-names-of-incidents.ts';
 import { ACTS_OF_INSPECTIONS } from './act-names-of-inspections.ts';
 import { ACTS_OF_MATTERS } from './act-names-of-matters.ts';
+import { ACTS_OF_QUESTIONS } from './act-names-of-questions.ts';
 import { ACTS_OF_REQUESTS } from './act-names-of-requests.ts';
 import { ACTS_OF_REVIEWS } from './act-names-of-reviews.ts';
 import { ACTS_OF_TRAVEL } from './act-names-of-travel.ts';
@@ -30,6 +31,7 @@ export const ACT_NAMES: Readonly<Record<Act | AtTheDoor, Localised>> = {
   ...ACTS_OF_TRAVEL_DOCUMENTS,
   ...ACTS_OF_TRAVEL,
   ...ACTS_OF_MATTERS,
+  ...ACTS_OF_QUESTIONS,
   ...ACTS_OF_REQUESTS,
   ...ACTS_OF_EMERGENCY_ACCESS,
   'organ.accept-notice': { zh: '接受告知并生效', en: 'Key-unit notice accepted' },

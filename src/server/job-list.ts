@@ -7,6 +7,8 @@ import { turnOfDay } from '../domain/duties/turn-of-day.ts';
 import { escalate } from '../domain/incidents/escalate.ts';
 import { comeIntoForce } from '../domain/industry/come-into-force.ts';
 import { remind, remindByMail } from '../domain/notices/remind.ts';
+import { endOverdueAttempts } from '../domain/questions/end-overdue.ts';
+import { offerSituations } from '../domain/questions/offer-situations.ts';
 import { compareOnceADay } from '../domain/record/compare.ts';
 import { mailCheckpoint } from '../domain/record/mail-checkpoint.ts';
 import { retentionRounds } from '../domain/retention/destruction.ts';
@@ -63,6 +65,12 @@ export function jobsOf({ world, log, edition, filesOf, mail }: Parts): Job[] {
     },
     /** The shortest clock is one hour: it is looked at every minute, by night as well. */
     { name: 'incident-clocks', cron: EVERY_MINUTE, forUnit: async (unitId) => void (await escalate(world, unitId)) },
+    { name: 'tests', cron: EVERY_MINUTE, forUnit: async (unitId) => void (await endOverdueAttempts(world, unitId)) },
+    {
+      name: 'situations',
+      cron: EVERY_TEN_MINUTES,
+      forUnit: async (unitId) => void (await offerSituations(world, unitId)),
+    },
     /** What an act's own round left: a letter not yet signed, or not yet brought. */
     { name: 'requirements', cron: EVERY_TEN_MINUTES, forUnit: (unitId) => comeIntoForce(world, unitId) },
     { name: 'dispatches', cron: EVERY_TEN_MINUTES, forUnit: (unitId) => carry(world, unitId) },

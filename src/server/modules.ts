@@ -97,6 +97,13 @@ import * as changePosts from '../domain/people/actions/change-posts.ts';
 import * as exportPeople from '../domain/people/actions/exports.ts';
 import * as leave from '../domain/people/actions/leave.ts';
 import * as peopleQueries from '../domain/people/queries.ts';
+import * as questionBank from '../domain/questions/actions/bank.ts';
+import * as planTest from '../domain/questions/actions/plan-test.ts';
+import * as answerSituations from '../domain/questions/actions/situations.ts';
+import * as takeTest from '../domain/questions/actions/take-test.ts';
+import * as ownQuestionQueries from '../domain/questions/own-queries.ts';
+import * as questionQueries from '../domain/questions/queries.ts';
+import * as situationQueries from '../domain/questions/situation-queries.ts';
 import * as exportRecord from '../domain/record/actions/export.ts';
 import * as takeNote from '../domain/record/actions/take-note.ts';
 import * as witnessRecord from '../domain/record/actions/witness.ts';
@@ -185,6 +192,7 @@ const MODULES = {
   },
   ...{ planTraining, recordAttendance, checkIn, exportTraining, trainingQueries },
   ...{ writeCourses, courseFiles, assignCourses, learnCourses, courseQueries },
+  ...{ questionBank, planTest, takeTest, answerSituations, questionQueries, ownQuestionQueries, situationQueries },
   ...{ openReview, reviewOpinions, withhold, setDeciders, reviewDecide, openPost, exportReviews, reviewQueries },
   ...{ addTemplate, exportLetters, issueLetters, readLetter, signLetter, signOnPaper, letterQueries },
   ...{ proposeRoster, acceptRoster, exportRosters, rosterQueries },

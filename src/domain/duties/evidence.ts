@@ -24,7 +24,8 @@ export type NewEvidence = {
 /** The record it comes from: module and id, so that it can be shown and, with it, withdrawn. */
 export type Source = {
   readonly source:
-    | ('training' | 'courses' | 'completions' | 'reviews' | 'letters' | 'rosters' | 'leavers' | 'leaver-follow-ups')
+    | ('training' | 'courses' | 'completions' | 'tests' | 'reviews' | 'letters' | 'rosters')
+    | ('leavers' | 'leaver-follow-ups')
     | ('inspections' | 'matter-confirmations' | 'exchange-plans' | 'stationed-contacts')
     | OccasionSource; // what such a record makes owed is met by its own evidence
   readonly sourceId: number;

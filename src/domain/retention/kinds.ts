@@ -18,6 +18,7 @@ import { MATTERS_KINDS } from '../matters/retention.ts';
 import { NOTICES_KINDS } from '../notices/retention.ts';
 import { ORGAN_KINDS } from '../organ/retention.ts';
 import { PEOPLE_KINDS } from '../people/retention.ts';
+import { QUESTIONS_KINDS } from '../questions/retention.ts';
 import { RECORD_KINDS } from '../record/retention.ts';
 import { REQUESTS_KINDS } from '../requests/retention.ts';
 import { RETURNS_KINDS } from '../returns/retention.ts';
@@ -43,6 +44,7 @@ export const KINDS: readonly RecordKind[] = [
   ...DISPATCHES_KINDS,
   ...TRAINING_KINDS,
   ...COURSES_KINDS,
+  ...QUESTIONS_KINDS,
   ...REVIEWS_KINDS,
   ...LETTERS_KINDS,
   ...ROSTERS_KINDS,

@@ -31,7 +31,7 @@ export const YEARLY_TRAINING_RULES: readonly number[] = RULES.filter(
 
 export type Learnt = Learning & {
   readonly unitId: number;
-  readonly source: 'training' | 'courses' | 'completions';
+  readonly source: 'training' | 'courses' | 'completions' | 'tests';
   readonly sourceId: number;
   readonly day: Day;
   readonly hours: number;
