@@ -116,6 +116,7 @@ const TABLE: Record<ParameterKey, readonly [value: number, unit: FigureUnit, mar
   'keep.matter-no-action': [24, 'months', 'D'],
   'keep.request': [120, 'months', 'D'],
   'keep.dispatch-of-people': [24, 'months', 'D'],
+  'keep.inspection': [10, 'years', 'D'],
   'hold.at-most': [24, 'months', 'D'],
   'destruction.act': [30, 'days', 'D'],
   'reminder.before': [14, 'days', 'D'],

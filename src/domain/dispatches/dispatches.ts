@@ -142,6 +142,19 @@ export type FreelyDrafted = {
 export const typeOf = (name: DispatchTypeName): DispatchType => DISPATCH_TYPES[name];
 export const isOfPeople = (name: DispatchTypeName): boolean => typeOf(name).ofPeople === true;
 
+/** The papers of an inspection or an order: what they say ends with the case (Provisions 6). */
+export const OF_INSPECTIONS = [
+  'inspection-notice',
+  'inspection-record',
+  'inspection-opinion',
+  'order',
+  'rectification-plan',
+  'rectification-report',
+  'check-result',
+  'talk',
+  'superior-notice',
+] as const satisfies readonly DispatchTypeName[];
+
 /** Whether a body of this kind sends such a dispatch to one of that kind. */
 export const passes = (name: DispatchTypeName, from: BodyKind, to: BodyKind): boolean =>
   typeOf(name).from.includes(from) && typeOf(name).to.includes(to);

@@ -1,13 +1,18 @@
 /** Official documents are archives of the body (Archives Law); what those about one person say ends, as the records do to which they belong. */
 import { PIPL_19, type RecordKind } from '../../platform/retention.ts';
-import { destroyReceived, destroySent, heldReceived, heldSent } from './store/retention.ts';
+import {
+  destroyReceived,
+  destroySent,
+  heldReceived,
+  heldReceivedOfInspections,
+  heldSent,
+  heldSentOfInspections,
+} from './store/retention.ts';
 
 const ARCHIVES = { zh: '《档案法》《机关档案管理规定》', en: 'Archives Law; rules on the archives of organs' };
 
 const ENDED = {
-  ground: PIPL_19,
   ends: 'by-certificate',
-  figure: 'keep.dispatch-of-people',
   does: {
     zh: '销毁正文和附件的密钥，附件随后从磁盘清除',
     en: 'the keys of words and files are destroyed; the files are then swept from the disk',
@@ -19,24 +24,44 @@ const ENDED = {
   /** Of whom it speaks stands in its words alone. */
   ofPeople: false,
 } as const;
+const OF_PEOPLE = { ...ENDED, ground: PIPL_19, figure: 'keep.dispatch-of-people' } as const;
+const OF_INSPECTIONS = { ...ENDED, ground: ARCHIVES, figure: 'keep.inspection' } as const;
 
 export const DISPATCHES_KINDS = [
   {
-    ...ENDED,
+    ...OF_PEOPLE,
     code: 'dispatch-of-people-sent',
     name: { zh: '发出的涉人公文（协助审查、线索移送）的内容', en: 'Words of dispatches sent about one person' },
     begins: { zh: '发出之日；未发出的，审批或者拟稿之日', en: 'the day it was sent, else approved or drafted' },
-    holds: { dispatch: ['key'], file: 'rows' },
+    holds: { dispatch: ['key', 'salt'], file: 'rows' },
     held: heldSent,
     destroy: destroySent,
   },
   {
-    ...ENDED,
+    ...OF_PEOPLE,
     code: 'dispatch-of-people-received',
     name: { zh: '收到的涉人公文（协助审查、线索移送）的内容', en: 'Words of dispatches received about one person' },
     begins: { zh: '收到之日', en: 'the day it was received' },
-    holds: { arrival: ['key'], file: 'rows' },
+    holds: { arrival: ['key', 'salt'], file: 'rows' },
     held: heldReceived,
+    destroy: destroyReceived,
+  },
+  {
+    ...OF_INSPECTIONS,
+    code: 'dispatch-of-inspections-sent',
+    name: { zh: '发出的检查和整改公文的内容', en: 'Words of dispatches sent about inspections and orders' },
+    begins: { zh: '发出之日；未发出的，审批或者拟稿之日', en: 'the day it was sent, else approved or drafted' },
+    holds: { dispatch: ['key', 'salt'], file: 'rows' },
+    held: heldSentOfInspections,
+    destroy: destroySent,
+  },
+  {
+    ...OF_INSPECTIONS,
+    code: 'dispatch-of-inspections-received',
+    name: { zh: '收到的检查和整改公文的内容', en: 'Words of dispatches received about inspections and orders' },
+    begins: { zh: '收到之日', en: 'the day it was received' },
+    holds: { arrival: ['key', 'salt'], file: 'rows' },
+    held: heldReceivedOfInspections,
     destroy: destroyReceived,
   },
   {

@@ -163,7 +163,7 @@ test('a technical inspection without prior notice of time and scope is refused; 
   const { papers, kind, state, lastOn } = await w.does(unit.as.head, receivedCase, { arrivalId });
   assert.deepEqual([kind, state, lastOn], ['inspection', 'inspected', '2026-12-31']);
   const { content } = papers[0]!;
-  assert.ok('scope' in content && content.scope === '信息系统和涉外活动管理' && content.technical);
+  assert.ok(content && 'scope' in content && content.scope === '信息系统和涉外活动管理' && content.technical);
   await w.does(officer, addItems, { ...of, on: w.today(), items: SEEN });
 });
 

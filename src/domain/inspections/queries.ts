@@ -53,7 +53,7 @@ export const inspection = query({
   recorded: 'no',
   async run(context, { inspectionId }) {
     const { sql, unitId, today, timeZone, actor } = context;
-    const { scope: _, inspectors, salt: __, ...one } = await getInspection(sql, unitId, { inspectionId, today });
+    const { scope: _, inspectors, ...one } = await getInspection(sql, unitId, { inspectionId, today });
     const of = { inspectionId };
     return {
       ...one,
@@ -69,7 +69,7 @@ export const inspection = query({
 });
 
 /** With the day by which a report that came is to be checked, and what is late now. */
-export function withClocks(one: Order, clock: CheckClock, today: Asking['today']) {
+export function withClocks<One extends Order>(one: One, clock: CheckClock, today: Asking['today']) {
   const open = !['drafted', 'withdrawn', 'met', 'closed'].includes(one.state);
   const checkBy = one.toCheckFrom === null ? undefined : checkDue(one.toCheckFrom, clock);
   return {
@@ -113,7 +113,7 @@ export const order = query({
   recorded: 'no',
   async run(context, { orderId }) {
     const { sql, unitId, today, timeZone } = context;
-    const { items, salt: _, ...one } = await getOrder(sql, unitId, { orderId, timeZone });
+    const { items, ...one } = await getOrder(sql, unitId, { orderId, timeZone });
     const clock = await checkClock(context);
     const of = { orderId };
     const occasions = (await listCheckOccasions(sql, unitId, timeZone)).filter((it) => it.orderId === orderId);

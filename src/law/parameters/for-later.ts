@@ -74,6 +74,7 @@ export const FOR_LATER = {
   'keep.matter': 'retention',
   'keep.matter-no-action': 'retention',
   'keep.dispatch-of-people': 'retention',
+  'keep.inspection': 'retention',
   'hold.at-most': 'retention',
   'destruction.act': 'retention',
   'reminder.before': 'notices',

@@ -16,6 +16,7 @@ import { Await } from '../../kit/notes.tsx';
 import { Page, Section } from '../../kit/page.tsx';
 import { ToneTag } from '../../kit/state-tag.tsx';
 import { type Localised, useText } from '../../language.tsx';
+import { WordsDestroyed } from '../dispatches/open-for-purpose.tsx';
 import { DutyWords } from '../training/session-law.tsx';
 import { Answers, OpenPart, StepsRecord, StepTexts } from './case-parts.tsx';
 import { type Doing, InspectionDialog } from './inspection-dialogs.tsx';
@@ -117,7 +118,7 @@ function InspectionFacts({ one }: { one: Inspection }) {
           },
           {
             title: { zh: '检查人员', en: 'Inspectors' },
-            value: t({ zh: `${one.inspectors} 人`, en: `${one.inspectors}` }),
+            value: one.isDestroyed ? null : t({ zh: `${one.inspectors} 人`, en: `${one.inspectors}` }),
           },
           { title: { zh: '提出人', en: 'Proposed by' }, value: one.proposer },
           { title: { zh: '批准人', en: 'Decided by' }, value: one.decider },
@@ -141,6 +142,7 @@ function Contents({ one }: { one: Inspection }) {
   const [opened, set] = useState<ResultOf<'inspections.open'>>();
   const opens = async (purpose: ArrivalPurpose) =>
     set(await open.mutateAsync({ inspectionId: one.inspectionId, purpose }));
+  if (one.isDestroyed) return <WordsDestroyed />;
   if (!opened) return <OpenPart onOpen={opens} />;
   return (
     <Section title={{ zh: '检查内容', en: 'Contents' }}>

@@ -15,6 +15,7 @@ import { Page, Section } from '../../kit/page.tsx';
 import { ToneTag } from '../../kit/state-tag.tsx';
 import { type Localised, useText } from '../../language.tsx';
 import { useWhoAmI } from '../../shell.tsx';
+import { WordsDestroyed } from '../dispatches/open-for-purpose.tsx';
 import { DutyWords } from '../training/session-law.tsx';
 import { Answers, OpenPart, StepsRecord, StepTexts } from './case-parts.tsx';
 import { type Doing, OrderActDialog } from './order-dialogs.tsx';
@@ -226,6 +227,7 @@ function Contents({ one }: { one: Order }) {
   const open = useAct('inspections.open-order');
   const [opened, set] = useState<ResultOf<'inspections.open-order'>>();
   const opens = async (purpose: ArrivalPurpose) => set(await open.mutateAsync({ orderId: one.orderId, purpose }));
+  if (one.isDestroyed) return <WordsDestroyed />;
   if (!opened) return <OpenPart onOpen={opens} />;
   return (
     <Section title={{ zh: '整改事项和检查情况', en: 'What is to be put right, and what was found' }}>

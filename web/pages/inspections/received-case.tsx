@@ -16,6 +16,7 @@ import { type Localised, useText } from '../../language.tsx';
 import { useWhoAmI } from '../../shell.tsx';
 import { ContentFacts, LetterText } from '../dispatches/content.tsx';
 import { DraftDialog } from '../dispatches/draft-dialog.tsx';
+import { WordsDestroyed } from '../dispatches/open-for-purpose.tsx';
 import { DutyWords } from '../training/session-law.tsx';
 import { PrintButton } from './parts.tsx';
 import { ToDo } from './received-to-do.tsx';
@@ -56,10 +57,14 @@ function OneCase({ one }: { one: Received }) {
       <ToDo one={one} show={show} />
       <CaseFacts one={one} />
       <Papers one={one} onAnswer={(answer) => show({ answer })} />
-      <Section title={typeOf(latest.type).name}>
-        <LetterText content={latest.content} />
-        <ContentFacts content={latest.content} />
-      </Section>
+      {latest.content === null ? (
+        <WordsDestroyed />
+      ) : (
+        <Section title={typeOf(latest.type).name}>
+          <LetterText content={latest.content} />
+          <ContentFacts content={latest.content} />
+        </Section>
+      )}
       <Own one={one} />
       <Section title={{ zh: '法律依据', en: 'The law' }}>
         <DutyWords code={one.kind === 'order' ? 'P28.1' : 'P25'} />

@@ -20,7 +20,7 @@ export function ToDo({ one, show }: ToDoParts) {
   const waiting = one.own.find(({ state }) => state !== 'sent');
   if (waiting) return <Waiting dispatchId={waiting.dispatchId} />;
   const unsigned = one.papers.find(({ receipt }) => receipt === null);
-  const mayReport = one.kind === 'order' && orderOf(one) !== undefined && one.result !== 'met';
+  const mayReport = one.kind === 'order' && orderOf(one)?.content != null && one.result !== 'met';
   const next = nextOf(one, unsigned);
   if (!next) return null;
   const askAcknowledge = (paper: Paper) =>

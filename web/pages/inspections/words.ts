@@ -14,7 +14,7 @@ export type Paper = Received['papers'][number];
 /** The order itself, of which plan and report are drafted. */
 export const orderOf = (one: Received): Paper | undefined => one.papers.find(({ type }) => type === 'order');
 export const itemsOf = (paper: Paper | undefined): readonly string[] =>
-  (paper?.content as ContentOf<'order'> | undefined)?.items ?? [];
+  (paper?.content as ContentOf<'order'> | null | undefined)?.items ?? [];
 
 export const STEP_WORDS: Record<Step['step'], Localised> = {
   notice: { zh: '检查通知书', en: 'Inspection notice' },

@@ -75,7 +75,7 @@ async function orderInHand(
 ) {
   await holdArrival(sql, unitId, arrivalId);
   const order = (await listOfCase(sql, unitId, arrivalId)).find((one) => one.arrivalId === arrivalId);
-  if (order?.type !== 'order') return refuse('wrong-state');
+  if (order?.type !== 'order' || !order.content) return refuse('wrong-state');
   const own = await listOwn(sql, unitId, [arrivalId]);
   if (own.some((one) => one.type === type && one.state !== 'sent')) refuse('step-in-hand');
   return { ...order, items: (order.content as ContentOf<'order'>).items ?? [] };

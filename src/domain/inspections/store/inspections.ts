@@ -38,7 +38,8 @@ export type Inspection = {
   readonly inHand: readonly string[];
   readonly waiting: DispatchId | null;
 };
-export type InspectionWithTexts = Inspection & Sealed & { readonly salt: Buffer };
+/** `isDestroyed`: what it says has ended (retention.ts); scope and inspectors are then empty. */
+export type InspectionWithTexts = Inspection & Sealed & { readonly isDestroyed: boolean };
 
 const about = (unitId: number, instrument: string) => `inspection/${unitId}/${instrument}/scope`;
 
@@ -58,7 +59,7 @@ const rows = (
     i.last_on as "lastOn", i.proposed_at as "proposedAt", i.proposed_by as "proposedBy", p.display_name as proposer,
     p.person_id as "proposerPerson", i.decided_at as "decidedAt", i.decided_on as "decidedOn", q.display_name as decider, i.approver_level as "approverLevel",
     i.approval_number as "approvalNumber", f.unsigned, f.items, f."noticeSentAt", f."recordSentAt", f."opinionSentAt", f."inHand", f.waiting,
-    i.sealed, i.key, i.salt
+    i.sealed, i.key
   from inspection i
   join correspondent c on c.unit_id = i.unit_id and c.correspondent_id = i.correspondent_id
   left join account p on p.unit_id = i.unit_id and p.account_id = i.proposed_by
@@ -66,11 +67,12 @@ const rows = (
   cross join lateral ${factsOfInspection(unitId, today)} f
   where i.unit_id = ${unitId})`;
 
-type Read = Inspection & { readonly sealed: Buffer; readonly key: Buffer; readonly salt: Buffer };
+type Read = Inspection & { readonly sealed: Buffer; readonly key: Buffer | null };
 
 function opened(unitId: number, { sealed, key, ...row }: Read): InspectionWithTexts {
-  const text = openText(sealed, about(unitId, row.instrument), key) ?? refuse('not-found');
-  return { ...row, ...(JSON.parse(text) as Sealed) };
+  const text = openText(sealed, about(unitId, row.instrument), key);
+  const says: Sealed = text === undefined ? { scope: '', inspectors: [] } : JSON.parse(text);
+  return { ...row, ...says, isDestroyed: text === undefined };
 }
 
 export async function getInspection(
@@ -83,7 +85,7 @@ export async function getInspection(
   return opened(unitId, found.rows[0] ?? refuse('not-found'));
 }
 
-/** Held until the transaction ends: its steps come one at a time. */
+/** Held until the transaction ends: its steps come one at a time, and none after what it says has ended. */
 export async function holdInspection(
   sql: Sql,
   unitId: number,
@@ -92,7 +94,8 @@ export async function holdInspection(
   await statement`select 1 from inspection where unit_id = ${unitId} and inspection_id = ${asked.inspectionId} for no key update`.execute(
     sql,
   );
-  return getInspection(sql, unitId, asked);
+  const one = await getInspection(sql, unitId, asked);
+  return one.isDestroyed ? refuse('wrong-state') : one;
 }
 
 export type InspectionAsked = {
@@ -116,7 +119,7 @@ export async function listInspections(
   const found =
     await statement<Read>`select * ${chosen} order by "inspectionId" desc offset ${offset} limit ${limit}`.execute(sql);
   const total = await statement<{ n: number }>`select count(*)::int as n ${chosen}`.execute(sql);
-  return { total: total.rows[0]!.n, rows: found.rows.map(({ sealed: _, key: __, salt: ___, ...row }) => row) };
+  return { total: total.rows[0]!.n, rows: found.rows.map(({ sealed: _, key: __, ...row }) => row) };
 }
 
 export type Proposed = Sealed & {

@@ -30,7 +30,8 @@ export type Order = {
   readonly inHand: readonly string[];
   readonly waiting: DispatchId | null;
 };
-export type OrderWithItems = Order & { readonly items: readonly string[]; readonly salt: Buffer };
+/** `isDestroyed`: what it says has ended (retention.ts); the items are then empty. */
+export type OrderWithItems = Order & { readonly items: readonly string[]; readonly isDestroyed: boolean };
 
 const about = (unitId: number) => `rectification-order/${unitId}/items`;
 
@@ -46,14 +47,14 @@ const rows = (
 ) => statement`(select o.order_id as "orderId", o.correspondent_id as "correspondentId",
     c.name as unit, c.credit_code as "creditCode", o.inspection_id as "inspectionId", i.instrument,
     ${ladderCase(ORDER_LADDER, 'f')} as state, o.grounds::int[] as grounds, o.limit_on as "limitOn", o.drafted_at as "draftedAt", f."dispatchId",
-    f."issuedAt", f."summonsSentAt", f."transferredOn", f."reportedOn", f."toCheckFrom", f."lastCheckAt", f."inHand", f.waiting, o.sealed, o.key, o.salt
+    f."issuedAt", f."summonsSentAt", f."transferredOn", f."reportedOn", f."toCheckFrom", f."lastCheckAt", f."inHand", f.waiting, o.sealed, o.key
   from rectification_order o
   join correspondent c on c.unit_id = o.unit_id and c.correspondent_id = o.correspondent_id
   left join inspection i on i.unit_id = o.unit_id and i.inspection_id = o.inspection_id
   cross join lateral ${factsOfOrder(unitId, timeZone)} f
   where o.unit_id = ${unitId})`;
 
-type Read = Order & { readonly sealed: Buffer; readonly key: Buffer; readonly salt: Buffer };
+type Read = Order & { readonly sealed: Buffer; readonly key: Buffer | null };
 
 export async function getOrder(
   sql: Sql,
@@ -64,10 +65,11 @@ export async function getOrder(
     sql,
   );
   const { sealed, key, ...row } = found.rows[0] ?? refuse('not-found');
-  return { ...row, items: JSON.parse(openText(sealed, about(unitId), key) ?? '[]') as string[] };
+  const text = openText(sealed, about(unitId), key);
+  return { ...row, items: JSON.parse(text ?? '[]') as string[], isDestroyed: text === undefined };
 }
 
-/** Held until the transaction ends: its steps come one at a time. */
+/** Held until the transaction ends: its steps come one at a time, and none after what it says has ended. */
 export async function holdOrder(
   sql: Sql,
   unitId: number,
@@ -76,7 +78,8 @@ export async function holdOrder(
   await statement`select 1 from rectification_order where unit_id = ${unitId} and order_id = ${asked.orderId} for no key update`.execute(
     sql,
   );
-  return getOrder(sql, unitId, asked);
+  const one = await getOrder(sql, unitId, asked);
+  return one.isDestroyed ? refuse('wrong-state') : one;
 }
 
 export type OrdersAsked = {
@@ -106,7 +109,7 @@ export async function listOrders(
   const found =
     await statement<Read>`select * ${chosen} order by "orderId" desc offset ${offset} limit ${limit}`.execute(sql);
   const total = await statement<{ n: number }>`select count(*)::int as n ${chosen}`.execute(sql);
-  return { total: total.rows[0]!.n, rows: found.rows.map(({ sealed: _, key: __, salt: ___, ...row }) => row) };
+  return { total: total.rows[0]!.n, rows: found.rows.map(({ sealed: _, key: __, ...row }) => row) };
 }
 
 type Drafted = {

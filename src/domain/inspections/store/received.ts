@@ -23,7 +23,8 @@ export type Received = {
   readonly receipt: DispatchId | null;
   readonly receiptDue: Day | null;
   readonly takenAt: Instant;
-  readonly content: AnyContent;
+  /** Nothing where what it says has ended (retention.ts). */
+  readonly content: AnyContent | null;
 };
 
 const about = (unitId: number, arrivalId: number) => `received-paper/${unitId}/${arrivalId}/content`;
@@ -57,7 +58,7 @@ export async function insertReceived(sql: Sql, unitId: number, one: Taken): Prom
 
 /** All that came under the same number from the same body, in the order of arrival. */
 export async function listOfCase(sql: Sql, unitId: number, arrivalId: number): Promise<Received[]> {
-  const found = await statement<Omit<Received, 'content'> & { sealed: Buffer; key: Buffer }>`
+  const found = await statement<Omit<Received, 'content'> & { sealed: Buffer; key: Buffer | null }>`
     select p.arrival_id as "arrivalId", p.correspondent_id as "correspondentId", c.name as from, p.type, a.number, a.day, p.reference,
       p.first_on as "firstOn", p.last_on as "lastOn", p.result, a.received_at as "receivedAt", a.receipt, a.receipt_due as "receiptDue",
       p.taken_at as "takenAt", p.sealed, p.key
@@ -68,7 +69,7 @@ export async function listOfCase(sql: Sql, unitId: number, arrivalId: number): P
     where one.unit_id = ${unitId} and one.arrival_id = ${arrivalId} order by p.arrival_id`.execute(sql);
   return found.rows.map(({ sealed, key, ...row }) => ({
     ...row,
-    content: JSON.parse(openText(sealed, about(unitId, row.arrivalId), key) ?? '{}') as AnyContent,
+    content: JSON.parse(openText(sealed, about(unitId, row.arrivalId), key) ?? 'null') as AnyContent | null,
   }));
 }
 

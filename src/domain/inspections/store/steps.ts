@@ -90,7 +90,7 @@ export type Said = {
 export async function openSteps(sql: Sql, unitId: number, of: CaseRef): Promise<Said[]> {
   const found = await statement<Omit<Said, 'says'> & { sealed: Buffer; key: Buffer }>`
     select s.step_id as "stepId", s.step, s.happened_on as "happenedOn", s.sealed, s.key from inspection_step s
-    where s.unit_id = ${unitId} and ${isOf(of)} and s.sealed is not null order by s.step_id`.execute(sql);
+    where s.unit_id = ${unitId} and ${isOf(of)} and s.key is not null order by s.step_id`.execute(sql);
   return found.rows.map(({ sealed, key, ...row }) => ({
     ...row,
     says: JSON.parse(openText(sealed, about(unitId, of, row.step), key) ?? 'null') as unknown,
