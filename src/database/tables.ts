@@ -60,7 +60,7 @@ export type ArrivalRow = {
   about: number | null;
   sealed: Buffer;
   key: Buffer | null;
-  salt: Buffer;
+  salt: Buffer | null;
   envelope_hash: string;
   signature: Buffer;
   certificate: string;
@@ -410,7 +410,7 @@ export type DispatchRow = {
   about: number | null;
   sealed: Buffer;
   key: Buffer | null;
-  salt: Buffer;
+  salt: Buffer | null;
   drafted_at: Instant;
   drafted_by: number;
   approved_at: Instant | null;
@@ -792,8 +792,8 @@ export type InspectionRow = {
   first_on: Day;
   last_on: Day;
   sealed: Buffer;
-  key: Buffer;
-  salt: Buffer;
+  key: Buffer | null;
+  salt: Buffer | null;
   proposed_at: Instant;
   proposed_by: number;
   decision: string | null;
@@ -816,7 +816,7 @@ export type InspectionStepRow = {
   dispatch_id: number | null;
   sealed: Buffer | null;
   key: Buffer | null;
-  salt: Buffer;
+  salt: Buffer | null;
   entered_at: Instant;
   entered_by: number;
 };
@@ -1294,7 +1294,7 @@ export type ReceivedPaperRow = {
   last_on: Day | null;
   result: string | null;
   sealed: Buffer;
-  key: Buffer;
+  key: Buffer | null;
   taken_at: Instant;
   taken_by: number;
 };
@@ -1307,8 +1307,8 @@ export type RectificationOrderRow = {
   grounds: number[];
   limit_on: Day;
   sealed: Buffer;
-  key: Buffer;
-  salt: Buffer;
+  key: Buffer | null;
+  salt: Buffer | null;
   drafted_at: Instant;
   drafted_by: number;
 };

@@ -4,6 +4,7 @@ import type { Parameter } from '../parameters.ts';
 import {
   fromMemory,
   OUR_SUGGESTION,
+  SHORTEST,
   SINCE_COUNTER_ESPIONAGE_LAW,
   SINCE_PERSONAL_INFORMATION_LAW,
   SINCE_PROVISIONS,
@@ -181,5 +182,18 @@ export const ORGAN_AND_REMEDIES = {
     stricter: 'less',
     range: [0, 30],
     inForce: SINCE_CIVIL_SERVANT_LAW,
+  },
+  'keep.inspection': {
+    title: {
+      zh: '检查和责令整改：办结后保存其内容',
+      en: 'Inspections and orders to rectify: what they say is kept after the case ended',
+    },
+    value: 10,
+    unit: 'years',
+    mark: 'D',
+    source: SHORTEST,
+    stricter: 'less',
+    range: [5, 30],
+    inForce: SINCE_PERSONAL_INFORMATION_LAW,
   },
 } satisfies Record<string, Parameter>;

@@ -270,19 +270,6 @@ export const RETENTION = {
     range: [12, 120],
     inForce: SINCE_PERSONAL_INFORMATION_LAW,
   },
-  'keep.inspection': {
-    title: {
-      zh: '检查和责令整改：办结后保存其内容',
-      en: 'Inspections and orders to rectify: what they say is kept after the case ended',
-    },
-    value: 10,
-    unit: 'years',
-    mark: 'D',
-    source: SHORTEST,
-    stricter: 'less',
-    range: [5, 30],
-    inForce: SINCE_PERSONAL_INFORMATION_LAW,
-  },
   'hold.at-most': {
     title: { zh: '销毁保全：每次最长期限', en: 'A legal hold lasts at most' },
     value: 24,
