@@ -21,6 +21,7 @@ import { aMarkedIncident } from './a-marked-incident.ts';
 import { aMarkedLeaver } from './a-marked-leaver.ts';
 import { aMarkedLetter } from './a-marked-letter.ts';
 import { aMarkedMatter } from './a-marked-matter.ts';
+import { aMarkedPackage } from './a-marked-package.ts';
 import { aMarkedQuestion } from './a-marked-question.ts';
 import { aMarkedRecord } from './a-marked-record.ts';
 import { aMarkedRequest } from './a-marked-request.ts';
@@ -78,7 +79,6 @@ type Made = {
     | 'accountId'
     | 'batchId'
     | 'holdId'
-    | 'releaseId'
     | 'asked']: number;
 } & {
   readonly code: string;
@@ -246,6 +246,7 @@ export async function aMarkedUnit(o: Outside, marks: Marks): Promise<MarkedUnit>
     ...(await aMarkedQuestion(o, { does: as, unit, word })),
     documentId: await aMarkedDocument({ does: as as never, word, today: TODAY, memberId }),
     ...(await aMarkedTrip(o, { does: as as never, unit, answers, word, today: TODAY, memberId, personId })),
+    ...(await aMarkedPackage(o, { unit, does: as as never, word, answers })),
     ...(await aMarkedStationed({ does: as as never, word, today: TODAY, memberId, personId })),
     ...(await aMarkedBody(o, { unit, word, open: marks.open.slice(0, 12), answers, does: as })),
     rowId: 1, // a row's number in its proposal

@@ -23,6 +23,7 @@ const MODULES = [
   'findings',
   'training',
   'courses',
+  'packages',
   'questions',
   'reviews',
   'letters',

@@ -88,10 +88,11 @@ test('in person alone: letting in, one’s own word, the answer to a request, de
     .filter((one) => one.kind === 'action' && /^accounts\.(?!record|export)/.test(one.name))
     .map((one) => one.name);
   const ownWord = ['letters.read', 'letters.sign', 'training.check-in', 'rights.answer-correction'];
+  const learns = ['packages.open', 'packages.remember'];
   const cutsKeys = ['travel.make-feed', 'travel.revoke-feed'];
   const destroys = ['propose', 'confirm', 'destroy', 'set-hold', 'lift-hold'].map((one) => `retention.${one}`);
   assert.deepEqual(
-    [...changesAccounts, ...ownWord, ...cutsKeys, ...destroys].filter((name) => !inPerson.includes(name)),
+    [...changesAccounts, ...ownWord, ...learns, ...cutsKeys, ...destroys].filter((name) => !inPerson.includes(name)),
     [],
   );
 });

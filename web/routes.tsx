@@ -34,6 +34,7 @@ import { MY_PAGES_OF_COURSES, PAGES_OF_COURSES } from './routes-of-courses.tsx';
 import { MY_PAGES_OF_EXCHANGES, PAGES_OF_EXCHANGES } from './routes-of-exchanges.tsx';
 import { MY_PAGES_OF_INCIDENTS, PAGES_OF_INCIDENTS } from './routes-of-incidents.tsx';
 import { MY_PAGES_OF_MATTERS, PAGES_OF_MATTERS } from './routes-of-matters.tsx';
+import { MY_PAGES_OF_PACKAGES, PAGES_OF_PACKAGES } from './routes-of-packages.tsx';
 import { PAGES_OF_REQUESTS } from './routes-of-requests.tsx';
 import { MY_PAGES_OF_STATIONED, PAGES_OF_STATIONED } from './routes-of-stationed.tsx';
 import { MY_PAGES_OF_TRAVEL, PAGES_OF_TRAVEL } from './routes-of-travel.tsx';
@@ -76,6 +77,7 @@ export const PAGES: readonly PageRoute[] = [
     menu: { group: 'work', icon: <ReadOutlined />, roles: ['security-officer'] },
   },
   ...PAGES_OF_COURSES,
+  ...PAGES_OF_PACKAGES,
   {
     path: '/training/$trainingId',
     name: { zh: '培训场次', en: 'Training session' },
@@ -196,6 +198,7 @@ export const PAGES: readonly PageRoute[] = [
     name: { zh: '阅读并签署', en: 'Read and sign' },
     page: () => import('./pages/letters/read-letter.tsx'),
   },
+  ...MY_PAGES_OF_PACKAGES,
   ...MY_PAGES_OF_TRAVEL,
   ...MY_PAGES_OF_STATIONED,
   ...MY_PAGES_OF_EXCHANGES,

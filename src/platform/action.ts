@@ -46,6 +46,8 @@ export type Services = {
   };
   /** The folder in which it lies; the units' signing keys lie beside it (signing-key.ts). */
   readonly keysRoot: string;
+  /** Where packages are served (server/packages-door.ts): the address that users reach it at, where that is told, and its port. */
+  readonly packagesAt?: { readonly origin: string | undefined; readonly port: () => number } | undefined;
 };
 
 /** As it was sent: neither its name nor its kind is to be believed. In memory alone. */
@@ -99,6 +101,8 @@ type Described<Name extends string, Input extends z.ZodType> = {
   readonly inPerson?: true;
   /** Sent with a file, as a form to `/upload/<name>`: its `prepare` finds it in `upload` (imports/scan.ts). */
   readonly takesFile?: true;
+  /** How large that file may be; otherwise as large as a scan. */
+  readonly bytesAtMost?: number;
   /** What is said where a request for it brings no file; otherwise the words for a scan. */
   readonly noFile?: Localised;
   /**

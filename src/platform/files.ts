@@ -69,6 +69,22 @@ export async function readFile(root: string, hash: string, key?: Uint8Array | nu
   }
 }
 
+/** A piece of a file that is not sealed. What it must be, the caller knows: the whole is not looked at. */
+export async function readSlice(root: string, hash: string, at: number, length: number): Promise<Buffer> {
+  const missing = (cause?: unknown) =>
+    new FileFault('missing', `file ${hash} is not whole in ${root}; restore it from a back-up`, cause);
+  const file = await openFile(placeOf(root, hash).path, 'r').catch((error: unknown) => {
+    throw isMissing(error) ? missing(error) : error;
+  });
+  try {
+    const { bytesRead, buffer } = await file.read(Buffer.alloc(length), 0, length, at);
+    if (bytesRead < length) throw missing();
+    return buffer;
+  } finally {
+    await file.close();
+  }
+}
+
 /**
  * Removes what no record refers to and nobody has kept again since `olderThan` (a day ago, by the caller's clock), and what an
  * interrupted write left behind. `referenced` is read from the database before. Answers how many were removed.

@@ -16,6 +16,7 @@ import { OF_INSPECTIONS } from './refusal-words-of-inspections.ts';
 import { OF_LEAVERS } from './refusal-words-of-leavers.ts';
 import { OF_MATTERS } from './refusal-words-of-matters.ts';
 import { OF_ORGAN } from './refusal-words-of-organ.ts';
+import { OF_PACKAGES } from './refusal-words-of-packages.ts';
 import { OF_QUESTIONS } from './refusal-words-of-questions.ts';
 import { OF_RECORDS } from './refusal-words-of-records.ts';
 import { OF_REQUESTS } from './refusal-words-of-requests.ts';
@@ -27,6 +28,7 @@ import { OF_TRAVEL_DOCUMENTS } from './refusal-words-of-travel-documents.ts';
 const REFUSALS = {
   ...GENERAL,
   ...OF_RECORDS,
+  ...OF_PACKAGES,
   ...OF_LEAVERS,
   ...OF_MATTERS,
   ...OF_CLUES,
@@ -49,6 +51,7 @@ const REFUSALS = {
 export const LISTS = [
   GENERAL,
   OF_RECORDS,
+  OF_PACKAGES,
   OF_LEAVERS,
   OF_MATTERS,
   OF_CLUES,

@@ -6,6 +6,7 @@
  *   BULWARK_BACKUP_DIR, _RECIPIENT, _HOUR, _KEEP (backup-plan.ts)
  *   BULWARK_METRICS_TOKEN (docs/operation/watching.md)
  *   BULWARK_SMTP_URL, BULWARK_MAIL_FROM, BULWARK_SYSTEM_NAME, BULWARK_CHECKPOINT_MAIL (post.ts)
+ *   BULWARK_PACKAGES_PORT, BULWARK_PACKAGES_ORIGIN (where course packages are served: docs/operation/packages.md)
  *   BULWARK_TLS_CERT, BULWARK_TLS_KEY (PEM files, where no proxy stands in front)
  */
 import { accessSync, constants, statSync } from 'node:fs';
@@ -29,6 +30,10 @@ export type Config = {
   readonly databaseUrl: string | undefined;
   /** The origin users type, where it differs from host and port: https://bulwark.unit.example */
   readonly origin: string | undefined;
+  /** Course packages are served on a port of their own: another origin than ours. */
+  readonly packagesPort: number;
+  /** What users' browsers reach it at, where a proxy stands in front. */
+  readonly packagesOrigin: string | undefined;
   /** Where the program itself speaks TLS. */
   readonly tls: TlsFiles | undefined;
   /** Copies of the record's checkpoints go there: another disk, a share. */
@@ -47,14 +52,22 @@ export const fromCaller = (path: string): string => resolve(process.env.BULWARK_
 
 export function readConfig(args: readonly string[], env: NodeJS.ProcessEnv): Config {
   const flags = readFlags(args);
+  const port = portOf(flags.port ?? (env.PORT || '8020'));
+  const origin = env.BULWARK_ORIGIN ? originOf('BULWARK_ORIGIN', env.BULWARK_ORIGIN) : undefined;
+  const packagesOrigin = env.BULWARK_PACKAGES_ORIGIN
+    ? originOf('BULWARK_PACKAGES_ORIGIN', env.BULWARK_PACKAGES_ORIGIN)
+    : undefined;
+  if (packagesOrigin !== undefined && packagesOrigin === origin) refuseOneOrigin();
   return {
-    port: portOf(flags.port ?? (env.PORT || '8020')),
+    port,
+    packagesPort: packagesPortOf(env.BULWARK_PACKAGES_PORT, port),
+    packagesOrigin,
     host: flags.host || env.HOST || '127.0.0.1',
     demo: flags.demo,
     recover: flags.recover,
     data: resolve(env.BULWARK_DATA || 'data'),
     databaseUrl: env.DATABASE_URL || undefined,
-    origin: env.BULWARK_ORIGIN ? originOf(env.BULWARK_ORIGIN) : undefined,
+    origin,
     tls: tlsOf(env.BULWARK_TLS_CERT, env.BULWARK_TLS_KEY),
     checkpoints: env.BULWARK_CHECKPOINTS ? folderOf(env.BULWARK_CHECKPOINTS) : undefined,
     backups: readBackupPlan(env),
@@ -92,13 +105,28 @@ function portOf(text: string): number {
   );
 }
 
+/** The next one after ours. With 0 the system chooses both. */
+function packagesPortOf(text: string | undefined, port: number): number {
+  const own = portOf(text || String(port === 0 ? 0 : port < 65_535 ? port + 1 : port - 1));
+  if (own !== port || port === 0) return own;
+  return refuseOneOrigin();
+}
+
+/** On one origin with ours a package could do whatever its reader may. */
+function refuseOneOrigin(): never {
+  throw new ConfigWrong(
+    '课件包须使用另一个端口（BULWARK_PACKAGES_PORT）和另一个地址（BULWARK_PACKAGES_ORIGIN），不能与系统本身相同，未启动。\n' +
+      'Course packages need a port (BULWARK_PACKAGES_PORT) and an address (BULWARK_PACKAGES_ORIGIN) of their own, other than the system’s; nothing was started.',
+  );
+}
+
 /** Compared with what browsers send: one that they never send would refuse every act of every user. */
-function originOf(text: string): string {
+function originOf(name: string, text: string): string {
   const url = URL.parse(text);
   if (url && /^https?:$/.test(url.protocol) && `${url.origin}/` === url.href) return url.origin;
   throw new ConfigWrong(
-    `BULWARK_ORIGIN 应是用户在浏览器中输入的地址，不带路径，例如 https://bulwark.unit.example：“${text}”。\n` +
-      `BULWARK_ORIGIN must be the address that users type, without a path, for example https://bulwark.unit.example: '${text}'.`,
+    `${name} 应是用户在浏览器中输入的地址，不带路径，例如 https://bulwark.unit.example：“${text}”。\n` +
+      `${name} must be the address that users type, without a path, for example https://bulwark.unit.example: '${text}'.`,
   );
 }
 

@@ -5,6 +5,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { createReadStream, existsSync, rm } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { dirname } from 'node:path';
 import helmet from '@fastify/helmet';
@@ -13,7 +14,7 @@ import rateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import type { Action } from '../platform/action.ts';
+import type { Action, Services } from '../platform/action.ts';
 import { perform, type SignedIn, type World } from '../platform/perform.ts';
 import type { Query } from '../platform/query.ts';
 import { Refusal, refuse, statusOf, wordsOf } from '../platform/refusal.ts';
@@ -40,6 +41,8 @@ export type HttpParts = {
   readonly origin: string | undefined;
   /** Where the program itself speaks TLS. */
   readonly tls?: TlsPair | undefined;
+  /** Where packages are served: the one origin that our pages may frame. */
+  readonly packagesAt?: Services['packagesAt'];
   readonly signedIn: (request: FastifyRequest) => Promise<SignedIn | undefined>;
   /** Routes besides the registry: sign-in, uploads. */
   readonly routes: readonly ((app: FastifyInstance) => Promise<void> | void)[];
@@ -64,7 +67,7 @@ export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
   }) as unknown as FastifyInstance; // over TLS or not, the same to all that follows
   app.setErrorHandler((error, request, reply) => answerError(parts.log, error, request, reply));
   await app.register(helmet, {
-    contentSecurityPolicy: CONTENT_SECURITY,
+    contentSecurityPolicy: contentSecurity(parts),
     hsts: overTls(parts) ? { maxAge: A_YEAR_S, includeSubDomains: false } : false,
     referrerPolicy: { policy: 'no-referrer' },
     xFrameOptions: { action: 'deny' },
@@ -92,7 +95,7 @@ export const overTls = ({ origin, tls }: Pick<HttpParts, 'origin' | 'tls'>): boo
 const A_YEAR_S = 365 * 24 * 60 * 60;
 
 /** It watches nobody: no page of ours asks for any of these, and none may. */
-const NO_SENSORS = [
+export const NO_SENSORS = [
   ...['camera', 'microphone', 'geolocation', 'accelerometer', 'gyroscope', 'magnetometer', 'display-capture'],
   ...['usb', 'serial', 'hid', 'bluetooth', 'midi', 'payment', 'idle-detection', 'local-fonts'],
 ]
@@ -100,7 +103,7 @@ const NO_SENSORS = [
   .join(', ');
 
 /** Everything from here, nothing inline but style attributes (the chart and table libraries set them). */
-const CONTENT_SECURITY = {
+const contentSecurity = (parts: HttpParts) => ({
   useDefaults: false,
   directives: {
     defaultSrc: ["'self'"],
@@ -113,12 +116,20 @@ const CONTENT_SECURITY = {
     fontSrc: ["'self'", 'data:'],
     connectSrc: ["'self'"],
     objectSrc: ["'none'"],
-    frameSrc: ["'none'"],
+    frameSrc: [(request: IncomingMessage) => framedOrigin(parts, request.headers.host)],
     baseUri: ["'self'"],
     formAction: ["'self'"],
     frameAncestors: ["'none'"],
   },
-};
+});
+
+/** The packages' origin on the host that the browser came to; none where packages are not served. A host that is no name is none. */
+function framedOrigin({ packagesAt, tls }: HttpParts, host: string | undefined): string {
+  if (!packagesAt) return "'none'";
+  if (packagesAt.origin) return packagesAt.origin;
+  const name = /^([A-Za-z0-9.-]+|\[[0-9a-fA-F:.]+\])(?::\d+)?$/.exec(host ?? '')?.[1];
+  return name ? `http${tls ? 's' : ''}://${name}:${packagesAt.port()}` : "'none'";
+}
 
 const tooMany = (_request: FastifyRequest, context: { ttl: number }) =>
   new Refusal('too-many', { seconds: Math.ceil(context.ttl / 1000) });

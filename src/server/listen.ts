@@ -6,25 +6,25 @@ import { ConfigWrong } from './config.ts';
 type Place = { readonly port: number; readonly host: string };
 
 /** Fails where the program could not listen, before the database is started and a demonstration filled for nothing. */
-export async function ensureCanListen({ port, host }: Place): Promise<void> {
+export async function ensureCanListen({ port, host }: Place, setting = '--port'): Promise<void> {
   const trial = createServer();
   await new Promise<void>((resolve, reject) => {
-    trial.once('error', (error: NodeJS.ErrnoException) => reject(asRefusal(error, { port, host })));
+    trial.once('error', (error: NodeJS.ErrnoException) => reject(asRefusal(error, { port, host }, setting)));
     trial.listen({ port, host }, () => trial.close(() => resolve()));
   });
 }
 
-function asRefusal(error: NodeJS.ErrnoException, { port, host }: Place): Error {
+function asRefusal(error: NodeJS.ErrnoException, { port, host }: Place, setting: string): Error {
   switch (error.code) {
     case 'EADDRINUSE':
       return new ConfigWrong(
-        `端口 ${port} 已被占用，未启动。请停止占用它的程序，或用 --port 另选一个。\n` +
-          `Port ${port} is in use already; nothing was started. Stop what uses it, or choose another with --port.`,
+        `端口 ${port} 已被占用，未启动。请停止占用它的程序，或用 ${setting} 另选一个。\n` +
+          `Port ${port} is in use already; nothing was started. Stop what uses it, or choose another with ${setting}.`,
       );
     case 'EACCES':
       return new ConfigWrong(
-        `当前用户无权使用端口 ${port}，未启动。请用 --port 选择 1024 以上的端口，80、443 端口交给前面的代理。\n` +
-          `This user may not use port ${port}; nothing was started. Choose one above 1024 with --port, and leave 80 and 443 to a proxy in front.`,
+        `当前用户无权使用端口 ${port}，未启动。请用 ${setting} 选择 1024 以上的端口，80、443 端口交给前面的代理。\n` +
+          `This user may not use port ${port}; nothing was started. Choose one above 1024 with ${setting}, and leave 80 and 443 to a proxy in front.`,
       );
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':

@@ -37,6 +37,7 @@ import { startJobs } from './jobs.ts';
 import { addressesOf, ensureCanListen, isForOthers } from './listen.ts';
 import { openLog } from './log.ts';
 import { countRequests, metricsOf } from './metrics.ts';
+import { buildPackagesDoor } from './packages-door.ts';
 import { type Place, placeOf } from './place.ts';
 import { type RunningRecord, startRecord } from './record.ts';
 import { reportRoutes } from './report-door.ts';
@@ -52,7 +53,11 @@ async function start(): Promise<void> {
   prepareDataFolder(config.data, { embedded: config.databaseUrl === undefined });
   settleStage(config.data);
   const tls = config.tls && readTlsPair(config.tls);
-  if (config.recover === undefined) await ensureCanListen(config);
+  if (config.recover === undefined) {
+    await ensureCanListen(config);
+    if (config.packagesPort !== 0)
+      await ensureCanListen({ ...config, port: config.packagesPort }, 'BULWARK_PACKAGES_PORT');
+  }
   const log = openLog(config.data);
   const place = await placeOf(config);
   try {
@@ -80,6 +85,7 @@ async function serve(config: Config, tls: TlsPair | undefined, log: Logger, plac
   const clock = () => new Date();
   const db = connect({ connection: place.app });
   const record = await startRecord({ place, config, log, clock, db });
+  const packagesAt = { origin: config.packagesOrigin, port: () => (packages.server.address() as AddressInfo).port };
   const world: World = {
     db,
     clock,
@@ -89,6 +95,7 @@ async function serve(config: Config, tls: TlsPair | undefined, log: Logger, plac
       fontsRoot: join(config.data, 'fonts'),
       installationKey: keepSecret(config.data, 'installation', 32),
       keysRoot: join(config.data, 'keys'),
+      packagesAt,
     },
     identify,
     rederive,
@@ -96,6 +103,7 @@ async function serve(config: Config, tls: TlsPair | undefined, log: Logger, plac
     onLeft: (reason) => log.error(traceOf(reason), 'what should have followed an act is left to its job'),
     ...(config.databaseUrl === undefined ? { hasRoom: roomToAct(config.data) } : {}),
   };
+  const packages = buildPackagesDoor({ world, log, tls });
   if (config.recover !== undefined) {
     await recover(world, config.recover);
     await record.stop();
@@ -116,6 +124,7 @@ async function serve(config: Config, tls: TlsPair | undefined, log: Logger, plac
     webRoot: join(import.meta.dirname, '../../dist/web'),
     origin: config.origin,
     tls,
+    packagesAt,
     signedIn: (request) => signedInOf(world, request),
     routes: [
       (instance) => countRequests(instance, metrics),
@@ -133,9 +142,10 @@ async function serve(config: Config, tls: TlsPair | undefined, log: Logger, plac
         ),
     ],
   });
+  await packages.listen({ port: config.packagesPort, host: config.host });
   await app.listen({ port: config.port, host: config.host });
-  if (config.tls)
-    renewTls(app.server as unknown as Server, config.tls, (fault) =>
+  for (const { server } of config.tls ? [app, packages] : [])
+    renewTls(server as unknown as Server, config.tls!, (fault) =>
       log.error(traceOf(fault), 'the renewed certificate was not taken'),
     );
   const jobs = startJobs({
@@ -159,14 +169,18 @@ async function serve(config: Config, tls: TlsPair | undefined, log: Logger, plac
 
   const end = async () => {
     // Browsers keep their connections open after the answer: those that fall idle are closed as they do.
-    const closing = setInterval(() => app.server.closeIdleConnections(), 100);
-    await Promise.all([backups.stop(), jobs.stop(), app.close(), tidy.stop()]);
+    const closing = setInterval(() => {
+      for (const { server } of [app, packages]) server.closeIdleConnections();
+    }, 100);
+    await Promise.all([backups.stop(), jobs.stop(), app.close(), packages.close(), tidy.stop()]);
     clearInterval(closing);
     await record.stop(); // last: what the others did is still signed
     await world.db.close();
     await place.stop();
   };
-  const signals = endOnSignals(end, () => app.server.closeAllConnections());
+  const signals = endOnSignals(end, () => {
+    for (const { server } of [app, packages]) server.closeAllConnections();
+  });
   place.gone?.then((words) => {
     if (signals.ending()) return;
     fail(new DatabaseStartError('ended', { path: config.data, log: words }));
@@ -178,7 +192,11 @@ async function serve(config: Config, tls: TlsPair | undefined, log: Logger, plac
       '提醒：其他设备经由未加密的连接访问，同一网络中的人可能看到口令和内容。请指定证书（BULWARK_TLS_CERT、BULWARK_TLS_KEY）或在前面设置 TLS 代理，见 docs/operation/tls.md。 Other devices reach this unencrypted: who is on the same network could read passwords and content. Give a certificate or put a TLS proxy in front, see docs/operation/tls.md.',
     );
   const addresses = addressesOf({ port, host: config.host, tls: tls !== undefined });
-  announce(config.origin ? [config.origin] : addresses, config.data, code, demo, record);
+  announce({
+    addresses: config.origin ? [config.origin] : addresses,
+    packages: config.packagesOrigin ?? String(packagesAt.port()),
+    ...{ data: config.data, setUpCode: code, demo, record },
+  });
 }
 
 /** `./bulwark recover NAME`: for when no administrator is left who could renew another's account. Whoever stands here holds the machine. */
@@ -197,17 +215,24 @@ async function recover(world: World, login: string): Promise<void> {
   }
 }
 
+type Announced = {
+  readonly addresses: string[];
+  /** An address, or the port. */
+  readonly packages: string;
+  readonly data: string;
+  readonly setUpCode: string | undefined;
+  readonly demo: readonly string[] | undefined;
+  readonly record: RunningRecord;
+};
+
 /** What the person at the terminal must know, in both languages; nothing else is printed. */
-function announce(
-  addresses: string[],
-  data: string,
-  setUpCode: string | undefined,
-  demo: readonly string[] | undefined,
-  record: RunningRecord,
-): void {
+function announce({ addresses, packages, data, setUpCode, demo, record }: Announced): void {
   const [first, ...others] = addresses;
   say(`反间谍安全防范履责系统已启动 · Bulwark is running:  ${first}`);
   for (const address of others) say(`内网其他设备 · From other devices of your network:  ${address}`);
+  say(
+    `课件包另设端口或地址（浏览器也须能访问） · Course packages, on a port or address of their own that browsers must reach, too:  ${packages}`,
+  );
   say(`数据目录（备份用 ./bulwark backup 文件） · Data directory (back it up with ./bulwark backup FILE):  ${data}`);
   if (setUpCode) {
     say(`首次设置代码（仅用一次） · Set-up code, used once:  ${setUpCode}`);

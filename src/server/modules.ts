@@ -23,6 +23,7 @@ import * as assignCourses from '../domain/courses/actions/assign.ts';
 import * as courseFiles from '../domain/courses/actions/files.ts';
 import * as learnCourses from '../domain/courses/actions/learn.ts';
 import * as writeCourses from '../domain/courses/actions/write.ts';
+import { offerPartKind } from '../domain/courses/part-kinds.ts';
 import * as courseQueries from '../domain/courses/queries.ts';
 import * as changeCorrespondents from '../domain/dispatches/actions/changes.ts';
 import * as correspondents from '../domain/dispatches/actions/correspondents.ts';
@@ -91,6 +92,11 @@ import * as keyUnitServe from '../domain/organ/actions/serve.ts';
 import * as keyUnitOfUnit from '../domain/organ/actions/unit-side.ts';
 import * as previewNotice from '../domain/organ/preview-notice.ts';
 import * as organQueries from '../domain/organ/queries.ts';
+import * as keepPackages from '../domain/packages/actions/keep.ts';
+import * as learnPackages from '../domain/packages/actions/learn.ts';
+import * as withdrawCompletions from '../domain/packages/actions/withdraw.ts';
+import { PACKAGE_PARTS } from '../domain/packages/part-kind.ts';
+import * as packageQueries from '../domain/packages/queries.ts';
 import * as appoint from '../domain/people/actions/appoint.ts';
 import * as changePeople from '../domain/people/actions/change-people.ts';
 import * as changePosts from '../domain/people/actions/change-posts.ts';
@@ -169,6 +175,8 @@ import * as exportRelease from '../exports/release.ts';
 import type { Action, Done } from '../platform/action.ts';
 import type { Query } from '../platform/query.ts';
 
+offerPartKind('package', PACKAGE_PARTS);
+
 /** In the order of the modules. */
 const MODULES = {
   ...{ changeUnit, changeDepartments, changeCalendar, unitQueries },
@@ -192,6 +200,7 @@ const MODULES = {
   },
   ...{ planTraining, recordAttendance, checkIn, exportTraining, trainingQueries },
   ...{ writeCourses, courseFiles, assignCourses, learnCourses, courseQueries },
+  ...{ keepPackages, learnPackages, withdrawCompletions, packageQueries },
   ...{ questionBank, planTest, takeTest, answerSituations, questionQueries, ownQuestionQueries, situationQueries },
   ...{ openReview, reviewOpinions, withhold, setDeciders, reviewDecide, openPost, exportReviews, reviewQueries },
   ...{ addTemplate, exportLetters, issueLetters, readLetter, signLetter, signOnPaper, letterQueries },

@@ -75,7 +75,11 @@ export function uploadRoutes(
     const who = await signedIn(request);
     if (!who) return refuse('signed-out');
     await mayBegin(world, who, what);
-    const { input, file } = await receive(request, { ...SCAN, noFile: what.noFile ?? SCAN.noFile });
+    const { input, file } = await receive(request, {
+      ...SCAN,
+      ...(what.bytesAtMost && { bytes: what.bytesAtMost }),
+      noFile: what.noFile ?? SCAN.noFile,
+    });
     return perform(world, who, what, input, file);
   };
   const answer = async (request: FastifyRequest, reply: FastifyReply, work: () => Promise<unknown>) =>

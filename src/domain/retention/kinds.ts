@@ -17,6 +17,7 @@ import { LETTERS_KINDS } from '../letters/retention.ts';
 import { MATTERS_KINDS } from '../matters/retention.ts';
 import { NOTICES_KINDS } from '../notices/retention.ts';
 import { ORGAN_KINDS } from '../organ/retention.ts';
+import { PACKAGES_KINDS } from '../packages/retention.ts';
 import { PEOPLE_KINDS } from '../people/retention.ts';
 import { QUESTIONS_KINDS } from '../questions/retention.ts';
 import { RECORD_KINDS } from '../record/retention.ts';
@@ -44,6 +45,7 @@ export const KINDS: readonly RecordKind[] = [
   ...DISPATCHES_KINDS,
   ...TRAINING_KINDS,
   ...COURSES_KINDS,
+  ...PACKAGES_KINDS,
   ...QUESTIONS_KINDS,
   ...REVIEWS_KINDS,
   ...LETTERS_KINDS,

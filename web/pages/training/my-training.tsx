@@ -13,6 +13,7 @@ import { StateTag } from '../../kit/state-tag.tsx';
 import { type Text, useText } from '../../language.tsx';
 import { MyCourses } from '../courses/my-courses.tsx';
 import { RowDrawer } from '../ledger/row-drawer.tsx';
+import { MyPackages } from '../packages/my-packages.tsx';
 import type { File } from '../person/timeline.ts';
 import '../person/person.css';
 import { isTrainingRule } from './served.ts';
@@ -37,6 +38,7 @@ export default function MyTraining() {
           <>
             <Owed mine={data} />
             <MyCourses />
+            <MyPackages />
             <ComingUp mine={data} />
             <Attended mine={data} />
           </>

@@ -7,6 +7,8 @@ import { useWhoAmI } from '../../shell.tsx';
 const TABS = [
   { path: '/training', name: { zh: '场次', en: 'Sessions' } },
   { path: '/training/courses', name: { zh: '课程', en: 'Courses' } },
+  { path: '/training/packages', name: { zh: '课件包', en: 'Packages' } },
+  { path: '/training/completions', name: { zh: '完成记录', en: 'Completions' } },
 ] as const satisfies readonly {
   readonly path: string;
   readonly name: Localised;

@@ -8,22 +8,20 @@ import type { Localised } from '../../../law/localised.ts';
 import type { Role } from '../../../platform/permission.ts';
 import { ACCOUNTS_KINDS } from '../../accounts/retention.ts';
 import { BACKUPS_KINDS } from '../../backups/retention.ts';
-import { COURSES_KINDS } from '../../courses/retention.ts';
 import { DUTIES_KINDS } from '../../duties/retention.ts';
 import { LEAVERS_KINDS } from '../../leavers/retention.ts';
 import { LETTERS_KINDS } from '../../letters/retention.ts';
 import { NOTICES_KINDS } from '../../notices/retention.ts';
 import { PEOPLE_KINDS } from '../../people/retention.ts';
-import { QUESTIONS_KINDS } from '../../questions/retention.ts';
 import { RECORD_KINDS } from '../../record/retention.ts';
 import { REVIEWS_KINDS } from '../../reviews/retention.ts';
 import { ROSTERS_KINDS } from '../../rosters/retention.ts';
-import { TRAINING_KINDS } from '../../training/retention.ts';
 import { ABROAD } from './abroad.ts';
 import type { Risk } from './assessment.ts';
 import { BETWEEN_BODIES } from './between-bodies.ts';
 import { INCIDENTS } from './incidents.ts';
 import { type AssessedKind, kept } from './kept.ts';
+import { LEARNING } from './learning.ts';
 import { REPORTED } from './reported.ts';
 import * as risks from './risks.ts';
 
@@ -138,27 +136,7 @@ export const ASSESSED: readonly Assessed[] = [
     ],
     risks: [risks.JUDGED, risks.READ_WITHOUT_NEED, risks.TAKEN_AWAY, risks.WRONG],
   },
-  {
-    code: 'training',
-    title: { zh: '教育培训', en: 'Training' },
-    modules: ['training', 'courses', 'questions'],
-    purposes: [
-      {
-        zh: '组织培训并证明谁参加了多少学时（《反间谍安全防范工作规定》第八条、第九条、第十条）。',
-        en: 'To hold trainings and prove who attended for how long (Provisions, Arts. 8-10).',
-      },
-    ],
-    necessity: [
-      {
-        zh: '只登记到场和学时；不记录位置，签到码只证明本人在场时扫过；课程只记哪几部分已完成，视频的播放位置看完即删，没有人看到谁学了多久。测试只分通过和尚未通过，得分和答案只有本人看得到，没有排名；情景题自愿参加，答案不与本人关联，单位只看到参加人数和哪些情景较难。',
-        en: 'Attendance and hours alone; no location. A check-in code only shows that the person scanned it there. Of a course it is kept which parts are done; what was played of a video goes once it is done, and nobody sees for how long anybody learnt. A test is passed or not yet: points and answers are the person’s alone, and nobody is ranked. Situations are voluntary, and no answer is tied to a person: the unit sees how many took part and which were hard.',
-      },
-    ],
-    sensitive: NONE_SENSITIVE,
-    kinds: [...kept(TRAINING_KINDS), ...kept(COURSES_KINDS), ...kept(QUESTIONS_KINDS)],
-    sees: ['security-officer', 'head'],
-    risks: [risks.JUDGED, risks.TAKEN_AWAY, risks.WRONG, risks.KEPT_TOO_LONG],
-  },
+  ...LEARNING,
   {
     code: 'reviews',
     title: { zh: '审查', en: 'Reviews' },
