@@ -246,7 +246,7 @@ export async function aMarkedUnit(o: Outside, marks: Marks): Promise<MarkedUnit>
     ...(await aMarkedQuestion(o, { does: as, unit, word })),
     documentId: await aMarkedDocument({ does: as as never, word, today: TODAY, memberId }),
     ...(await aMarkedTrip(o, { does: as as never, unit, answers, word, today: TODAY, memberId, personId })),
-    ...(await aMarkedPackage(o, { unit, does: as as never, word, answers })),
+    ...(await aMarkedPackage(o, { unit, does: as as never, word, number: `${marks.latin}-2`, answers })),
     ...(await aMarkedStationed({ does: as as never, word, today: TODAY, memberId, personId })),
     ...(await aMarkedBody(o, { unit, word, open: marks.open.slice(0, 12), answers, does: as })),
     rowId: 1, // a row's number in its proposal

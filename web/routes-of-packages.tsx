@@ -12,6 +12,11 @@ export const PAGES_OF_PACKAGES: readonly PageRoute[] = [
     name: { zh: '课程完成记录', en: 'Completions' },
     page: () => import('./pages/packages/completions.tsx'),
   },
+  {
+    path: '/training/import-completions',
+    name: { zh: '导入完成记录', en: 'Import completions' },
+    page: () => import('./pages/packages/import-completions.tsx'),
+  },
 ];
 
 /** Reached from My training, and from a course that a package is part of (`?part=`). */

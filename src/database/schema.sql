@@ -391,6 +391,61 @@ alter table clue_word force row level security;
 create policy own_unit on clue_word using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant delete, insert, select, update on clue_word to bulwark_app;
 
+create table completion (
+  unit_id           integer not null,
+  completion_id     bigint not null generated always as identity,
+  person_id         bigint not null,
+  way               text not null,
+  package_id        bigint,
+  statement_id      text,
+  course            text not null,
+  organiser_name    text not null default ''::text,
+  subjects          text[] not null,
+  organiser         text,
+  happened_on       date not null,
+  hours             numeric(4,1) not null,
+  entered_at        timestamp with time zone not null,
+  entered_by        bigint not null,
+  withdrawn_at      timestamp with time zone,
+  withdrawn_by      bigint,
+  withdrawal_reason text,
+  import_id         bigint,
+  constraint completion_pkey primary key (unit_id, completion_id),
+  constraint completion_unit_id_import_id_fkey foreign key (unit_id, import_id) references completion_import(unit_id, import_id),
+  constraint completion_unit_id_package_id_fkey foreign key (unit_id, package_id) references package(unit_id, package_id),
+  constraint completion_unit_id_person_id_fkey foreign key (unit_id, person_id) references person(unit_id, person_id),
+  constraint completion_hours_check check (((hours >= 0.5) and (hours <= (24)::numeric))),
+  constraint completion_organiser_check check ((organiser = any (array['own-unit'::text, 'outside'::text]))),
+  constraint completion_way_check check ((way = any (array['package'::text, 'sheet'::text, 'xapi'::text])))
+);
+create index completion_of_import on completion using btree (unit_id, import_id);
+create unique index completion_package on completion using btree (unit_id, package_id, person_id) where (withdrawn_at is null);
+create index completion_person on completion using btree (unit_id, person_id, happened_on);
+create unique index completion_statement on completion using btree (unit_id, statement_id) where (withdrawn_at is null);
+alter table completion enable row level security;
+alter table completion force row level security;
+create policy own_unit on completion using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on completion to bulwark_app;
+
+create table completion_import (
+  unit_id    integer not null,
+  import_id  bigint not null generated always as identity,
+  way        text not null,
+  file_hash  text not null,
+  taken      integer not null,
+  left_out   integer not null,
+  salt       bytea not null,
+  entered_at timestamp with time zone not null,
+  entered_by bigint not null,
+  constraint completion_import_pkey primary key (unit_id, import_id),
+  constraint completion_import_unit_id_fkey foreign key (unit_id) references unit(unit_id),
+  constraint completion_import_way_check check ((way = any (array['sheet'::text, 'xapi'::text])))
+);
+alter table completion_import enable row level security;
+alter table completion_import force row level security;
+create policy own_unit on completion_import using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on completion_import to bulwark_app;
+
 create table cooperation (
   unit_id        integer not null,
   cooperation_id bigint not null generated always as identity,
@@ -1987,6 +2042,73 @@ alter table notice_mail enable row level security;
 alter table notice_mail force row level security;
 create policy own_unit on notice_mail using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant delete, insert, select, update on notice_mail to bulwark_app;
+
+create table package (
+  unit_id    integer not null,
+  package_id bigint not null generated always as identity,
+  title      text not null,
+  scorm      text not null,
+  subjects   text[] not null,
+  hours      numeric(4,1) not null,
+  organiser  text,
+  state      text not null,
+  items      jsonb not null,
+  file_hash  text not null,
+  bytes      bigint not null,
+  files      integer not null,
+  salt       bytea not null,
+  entered_at timestamp with time zone not null,
+  entered_by bigint not null,
+  constraint package_pkey primary key (unit_id, package_id),
+  constraint package_unit_id_file_hash_fkey foreign key (unit_id, file_hash) references file(unit_id, file_hash),
+  constraint package_unit_id_fkey foreign key (unit_id) references unit(unit_id),
+  constraint package_hours_check check (((hours >= 0.5) and (hours <= (24)::numeric))),
+  constraint package_organiser_check check ((organiser = any (array['own-unit'::text, 'outside'::text]))),
+  constraint package_scorm_check check ((scorm = any (array['1.2'::text, '2004'::text]))),
+  constraint package_state_check check ((state = any (array['offered'::text, 'in-courses'::text, 'withdrawn'::text]))),
+  constraint package_title_check check (((length(title) >= 1) and (length(title) <= 120)))
+);
+create unique index package_file_once on package using btree (unit_id, file_hash);
+alter table package enable row level security;
+alter table package force row level security;
+create policy own_unit on package using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on package to bulwark_app;
+
+create table package_file (
+  unit_id    integer not null,
+  package_id bigint not null,
+  path       text not null,
+  at         bigint not null,
+  packed     bigint not null,
+  size       bigint not null,
+  deflated   boolean not null,
+  hash       text not null,
+  constraint package_file_pkey primary key (unit_id, package_id, path),
+  constraint package_file_unit_id_package_id_fkey foreign key (unit_id, package_id) references package(unit_id, package_id)
+);
+alter table package_file enable row level security;
+alter table package_file force row level security;
+create policy own_unit on package_file using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on package_file to bulwark_app;
+
+create table package_state (
+  unit_id    integer not null,
+  package_id bigint not null,
+  person_id  bigint not null,
+  item       smallint not null,
+  remembered bytea not null,
+  key        bytea not null,
+  done_at    timestamp with time zone,
+  updated_at timestamp with time zone not null,
+  constraint package_state_pkey primary key (unit_id, package_id, person_id, item),
+  constraint package_state_unit_id_package_id_fkey foreign key (unit_id, package_id) references package(unit_id, package_id),
+  constraint package_state_unit_id_person_id_fkey foreign key (unit_id, person_id) references person(unit_id, person_id)
+);
+create index package_state_person on package_state using btree (unit_id, person_id);
+alter table package_state enable row level security;
+alter table package_state force row level security;
+create policy own_unit on package_state using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on package_state to bulwark_app;
 
 create table parameter_choice (
   unit_id   integer not null,

@@ -241,6 +241,39 @@ export type ClueWordRow = {
   said_by: number | null;
 };
 
+export type CompletionRow = {
+  unit_id: number;
+  completion_id: Generated<number>;
+  person_id: number;
+  way: string;
+  package_id: number | null;
+  statement_id: string | null;
+  course: string;
+  organiser_name: Generated<string>;
+  subjects: string[];
+  organiser: string | null;
+  happened_on: Day;
+  hours: number;
+  entered_at: Instant;
+  entered_by: number;
+  withdrawn_at: Instant | null;
+  withdrawn_by: number | null;
+  withdrawal_reason: string | null;
+  import_id: number | null;
+};
+
+export type CompletionImportRow = {
+  unit_id: number;
+  import_id: Generated<number>;
+  way: string;
+  file_hash: string;
+  taken: number;
+  left_out: number;
+  salt: Buffer;
+  entered_at: Instant;
+  entered_by: number;
+};
+
 export type CooperationRow = {
   unit_id: number;
   cooperation_id: Generated<number>;
@@ -1178,6 +1211,46 @@ export type NoticeMailRow = {
   sent_at: Instant | null;
 };
 
+export type PackageRow = {
+  unit_id: number;
+  package_id: Generated<number>;
+  title: string;
+  scorm: string;
+  subjects: string[];
+  hours: number;
+  organiser: string | null;
+  state: string;
+  items: unknown;
+  file_hash: string;
+  bytes: number;
+  files: number;
+  salt: Buffer;
+  entered_at: Instant;
+  entered_by: number;
+};
+
+export type PackageFileRow = {
+  unit_id: number;
+  package_id: number;
+  path: string;
+  at: number;
+  packed: number;
+  size: number;
+  deflated: boolean;
+  hash: string;
+};
+
+export type PackageStateRow = {
+  unit_id: number;
+  package_id: number;
+  person_id: number;
+  item: number;
+  remembered: Buffer;
+  key: Buffer;
+  done_at: Instant | null;
+  updated_at: Instant;
+};
+
 export type ParameterChoiceRow = {
   unit_id: number;
   parameter: string;
@@ -1955,6 +2028,8 @@ export type Tables = {
   clue_file: ClueFileRow;
   clue_relay: ClueRelayRow;
   clue_word: ClueWordRow;
+  completion: CompletionRow;
+  completion_import: CompletionImportRow;
   cooperation: CooperationRow;
   cooperation_file: CooperationFileRow;
   cooperation_follow_up: CooperationFollowUpRow;
@@ -2022,6 +2097,9 @@ export type Tables = {
   notice: NoticeRow;
   notice_acknowledgement: NoticeAcknowledgementRow;
   notice_mail: NoticeMailRow;
+  package: PackageRow;
+  package_file: PackageFileRow;
+  package_state: PackageStateRow;
   parameter_choice: ParameterChoiceRow;
   parcel_refused: ParcelRefusedRow;
   part_progress: PartProgressRow;

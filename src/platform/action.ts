@@ -47,7 +47,7 @@ export type Services = {
   /** The folder in which it lies; the units' signing keys lie beside it (signing-key.ts). */
   readonly keysRoot: string;
   /** Where packages are served (server/packages-door.ts): the address that users reach it at, where that is told, and its port. */
-  readonly packagesAt?: { readonly origin: string | undefined; readonly port: () => number } | undefined;
+  readonly packagesAt?: { readonly origin: string | undefined; readonly port: () => number | undefined } | undefined;
 };
 
 /** As it was sent: neither its name nor its kind is to be believed. In memory alone. */

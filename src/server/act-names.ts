@@ -219,6 +219,7 @@ export const ACT_NAMES: Readonly<Record<Act | AtTheDoor, Localised>> = {
   'packages.change': { zh: '修改课件包', en: 'Package changed' },
   'packages.open': { zh: '打开课件', en: 'Package opened' },
   'packages.remember': { zh: '保存学习进度', en: 'Progress kept' },
+  'packages.import-completions': { zh: '导入课程完成记录', en: 'Completions imported' },
   'packages.withdraw-completion': { zh: '撤销课程完成记录', en: 'Completion withdrawn' },
   'training.plan': { zh: '安排培训', en: 'Training planned' },
   'training.change': { zh: '修改培训安排', en: 'Training changed' },

@@ -16,6 +16,7 @@ import { fillCases } from '../fixtures/demo/cases.ts';
 import { fillClues } from '../fixtures/demo/clues.ts';
 import { fillExchanges } from '../fixtures/demo/exchanges.ts';
 import { fillMatters } from '../fixtures/demo/matters.ts';
+import { fillPackages } from '../fixtures/demo/packages.ts';
 import { fillRequests } from '../fixtures/demo/requests.ts';
 import { fillStationed } from '../fixtures/demo/stationed.ts';
 import { fillTravel } from '../fixtures/demo/travel.ts';
@@ -96,6 +97,7 @@ export async function prepareDemo(world: World): Promise<readonly string[]> {
   await fillStationed(world, { officer: signedIn.officer, foreign: reporters.foreign, people });
   await fillTravelDocuments(world, { foreign: reporters.foreign, people });
   await fillRequests(world, { ...signedIn, people });
+  await fillPackages(world, { officer: signedIn.officer, member: reporters.member });
   const beside = await addDemoBodies(world, signedIn);
   for (const { who } of beside) await readNotice(world, who);
   const shown = [

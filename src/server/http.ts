@@ -128,7 +128,8 @@ function framedOrigin({ packagesAt, tls }: HttpParts, host: string | undefined):
   if (!packagesAt) return "'none'";
   if (packagesAt.origin) return packagesAt.origin;
   const name = /^([A-Za-z0-9.-]+|\[[0-9a-fA-F:.]+\])(?::\d+)?$/.exec(host ?? '')?.[1];
-  return name ? `http${tls ? 's' : ''}://${name}:${packagesAt.port()}` : "'none'";
+  const port = packagesAt.port();
+  return name && port ? `http${tls ? 's' : ''}://${name}:${port}` : "'none'";
 }
 
 const tooMany = (_request: FastifyRequest, context: { ttl: number }) =>

@@ -85,7 +85,10 @@ async function serve(config: Config, tls: TlsPair | undefined, log: Logger, plac
   const clock = () => new Date();
   const db = connect({ connection: place.app });
   const record = await startRecord({ place, config, log, clock, db });
-  const packagesAt = { origin: config.packagesOrigin, port: () => (packages.server.address() as AddressInfo).port };
+  const packagesAt = {
+    origin: config.packagesOrigin,
+    port: () => (packages.server.address() as AddressInfo | null)?.port,
+  };
   const world: World = {
     db,
     clock,

@@ -94,6 +94,7 @@ import * as previewNotice from '../domain/organ/preview-notice.ts';
 import * as organQueries from '../domain/organ/queries.ts';
 import * as keepPackages from '../domain/packages/actions/keep.ts';
 import * as learnPackages from '../domain/packages/actions/learn.ts';
+import * as takeOverCompletions from '../domain/packages/actions/take-over.ts';
 import * as withdrawCompletions from '../domain/packages/actions/withdraw.ts';
 import { PACKAGE_PARTS } from '../domain/packages/part-kind.ts';
 import * as packageQueries from '../domain/packages/queries.ts';
@@ -200,7 +201,7 @@ const MODULES = {
   },
   ...{ planTraining, recordAttendance, checkIn, exportTraining, trainingQueries },
   ...{ writeCourses, courseFiles, assignCourses, learnCourses, courseQueries },
-  ...{ keepPackages, learnPackages, withdrawCompletions, packageQueries },
+  ...{ keepPackages, learnPackages, takeOverCompletions, withdrawCompletions, packageQueries },
   ...{ questionBank, planTest, takeTest, answerSituations, questionQueries, ownQuestionQueries, situationQueries },
   ...{ openReview, reviewOpinions, withhold, setDeciders, reviewDecide, openPost, exportReviews, reviewQueries },
   ...{ addTemplate, exportLetters, issueLetters, readLetter, signLetter, signOnPaper, letterQueries },

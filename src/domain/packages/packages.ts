@@ -51,5 +51,9 @@ export const WAY_NAMES: Record<Way, Localised> = {
   xapi: { zh: '从 xAPI 导入', en: 'From xAPI statements' },
 };
 
+/** What another learning system gives: a sheet, or xAPI statements. */
+export const IMPORT_WAYS = ['sheet', 'xapi'] as const satisfies readonly Way[];
+export type ImportWay = (typeof IMPORT_WAYS)[number];
+
 /** The name by which our page and a package's window know each other: carried in the window's own name. */
 export const WINDOW_MARK = 'bulwark-package:';

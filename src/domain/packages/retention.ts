@@ -25,11 +25,11 @@ export const PACKAGES_KINDS = [
     code: 'package',
     name: { zh: '课件包', en: 'Packages' },
     ground: { zh: '《反间谍安全防范工作规定》第八条第（一）项', en: 'Provisions, Art. 8(1)' },
-    holds: { package: 'rows', package_file: 'rows' },
+    holds: { package: 'rows', package_file: 'rows', completion_import: 'rows' },
     ends: 'stays',
     why: {
-      zh: '课件不含本单位人员信息',
-      en: 'course material: nothing about the unit’s people',
+      zh: '课件不含本单位人员信息；导入记录只有文件校验码和人数',
+      en: 'course material, and of imports the file’s hash and numbers: nothing about the unit’s people',
     },
   },
 ] as const satisfies readonly RecordKind[];

@@ -8,7 +8,7 @@ import { type Column, DataTable } from '../../kit/data-table.tsx';
 import { DayText } from '../../kit/days.tsx';
 import { FilterBar } from '../../kit/filter-bar.tsx';
 import { oneOf } from '../../kit/filters.ts';
-import { useFilters } from '../../kit/link.tsx';
+import { useFilters, useGo } from '../../kit/link.tsx';
 import { Page } from '../../kit/page.tsx';
 import { ReasonDialog } from '../../kit/reason-dialog.tsx';
 import { type Text, useText } from '../../language.tsx';
@@ -22,6 +22,7 @@ export default function Completions() {
   const [search] = useFilters();
   const [withdrawing, withdraw] = useState<Row>();
   const act = useAct('packages.withdraw-completion');
+  const go = useGo();
   return (
     <Page
       title={{ zh: '课程完成记录', en: 'Completions' }}
@@ -29,6 +30,11 @@ export default function Completions() {
         zh: '在线学完的课件，以及在其他平台学完、由本单位导入的课程。每条都计入本人的履责台账，注明录入时间和来源文件。',
         en: 'Packages completed here, and courses completed elsewhere and entered by the unit. Each counts in the person’s ledger, with its instant of entry and its source.',
       }}
+      primary={
+        <Button type="primary" onClick={() => go({ to: '/training/import-completions' })}>
+          {t({ zh: '导入完成记录', en: 'Import completions' })}
+        </Button>
+      }
     >
       <TrainingTabs at="/training/completions" />
       <FilterBar
@@ -49,8 +55,8 @@ export default function Completions() {
         columns={columnsOf(t, withdraw)}
         rowKey={(row) => row.completionId}
         empty={{
-          zh: '还没有课程完成记录。员工学完课件包后，记录自动出现在这里。',
-          en: 'There are no completions. They appear here by themselves when people complete packages.',
+          zh: '还没有课程完成记录。员工学完课件包后，记录自动出现在这里；在其他平台学完的，可以用表格或者 xAPI 语句导入。',
+          en: 'There are no completions. They appear here by themselves when people complete packages; what was completed elsewhere is imported from a sheet or xAPI statements.',
         }}
       />
       {withdrawing && (
@@ -91,6 +97,12 @@ const columnsOf = (t: Text, withdraw: (row: Row) => void): Column<Row>[] => [
         {t(WAY_NAMES[row.way])} {row.enteredAfterwards && <Tag color="warning">{t(AFTERWARDS)}</Tag>}
       </>
     ),
+  },
+  {
+    key: 'file',
+    title: { zh: '来源文件校验码', en: 'Checksum of the file' },
+    hidden: true,
+    render: (row) => (row.fileHash ? <code>{row.fileHash.slice(0, 16)}…</code> : '—'),
   },
   {
     key: 'entered',

@@ -11,6 +11,7 @@ export type NewCompletion = {
   readonly personId: number;
   readonly way: Way;
   readonly packageId?: number;
+  readonly importId?: number | undefined;
   readonly statementId?: string | undefined;
   readonly course: string;
   readonly organiserName?: string | undefined;
@@ -27,9 +28,9 @@ export async function addCompletion(
   { at, by }: { readonly at: Instant; readonly by: number },
 ): Promise<number | undefined> {
   const added = await statement<{ completion_id: number }>`
-    insert into completion (unit_id, person_id, way, package_id, statement_id, course, organiser_name, subjects, organiser,
+    insert into completion (unit_id, person_id, way, package_id, import_id, statement_id, course, organiser_name, subjects, organiser,
       happened_on, hours, entered_at, entered_by)
-    values (${unitId}, ${one.personId}, ${one.way}, ${one.packageId ?? null}, ${one.statementId ?? null},
+    values (${unitId}, ${one.personId}, ${one.way}, ${one.packageId ?? null}, ${one.importId ?? null}, ${one.statementId ?? null},
       ${one.course}, ${one.organiserName ?? ''}, ${[...one.subjects]}, ${one.organiser}, ${one.day}, ${one.hours}, ${at}, ${by})
     on conflict do nothing returning completion_id`.execute(sql);
   return added.rows[0]?.completion_id;
@@ -48,6 +49,8 @@ export type Completion = {
   readonly hours: number;
   readonly enteredAt: Instant;
   readonly enteredBy: string | null;
+  /** Of the file that it came from. */
+  readonly fileHash: string | null;
   readonly withdrawnAt: Instant | null;
   readonly withdrawalReason: WithdrawalReason | null;
 };
@@ -75,12 +78,13 @@ export async function listCompletions(
   const found = await statement<Completion>`
     select c.completion_id as "completionId", c.person_id as "personId", p.name, p.staff_number as "staffNumber", d.name as department,
       c.way, c.course, c.organiser_name as "organiserName", c.happened_on as day, c.hours, c.entered_at as "enteredAt",
-      a.display_name as "enteredBy",
+      a.display_name as "enteredBy", i.file_hash as "fileHash",
       c.withdrawn_at as "withdrawnAt", c.withdrawal_reason as "withdrawalReason"
     from completion c
     join person p on p.unit_id = ${unitId} and p.person_id = c.person_id
     left join department d on d.unit_id = ${unitId} and d.department_id = p.department_id
     left join account a on a.unit_id = ${unitId} and a.account_id = c.entered_by
+    left join completion_import i on i.unit_id = ${unitId} and i.import_id = c.import_id
     where ${where} order by c.completion_id desc offset ${offset} limit ${limit}`.execute(sql);
   return { total: counted.rows[0]!.total, rows: found.rows };
 }
