@@ -1,5 +1,7 @@
 /** The marked unit's clues, reported at the public page: one goes through every act and is closed, one waits; the mark in what is typed. */
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { aCode, encrypted } from '../src/fixtures/clues.ts';
 import type { Role } from '../src/platform/permission.ts';
 import type { Outside, OutsideUnit, Part } from './outside.ts';
@@ -54,12 +56,36 @@ export async function aMarkedClue(o: Outside, { does, unit, word, marks }: Given
   const later = await relay('clues.record-relay', { ...told, channel: 'telephone' });
   await relay('clues.add-receipt', { clueId, relayId: later.relayId, receiptNumber: word('后到的回执') });
   await relay('clues.open-document', { clueId, relayId });
+  const scan = [
+    { field: 'input', bytes: Buffer.from(JSON.stringify({ clueId, relayId })) },
+    { field: 'file', fileName: `${word('回执')}.png`, bytes: PNG },
+  ];
+  const kept = await o.upload(unit.cookies['relay-officer'], scan, '/upload/clues.keep-receipt-scan');
+  assert.equal(kept.status, 200, kept.text);
+  await relay('clues.open-receipt-scan', { clueId, relayId });
   await relay('clues.feed-back', { clueId, words: word('反馈') });
   await relay('clues.close', { clueId });
   const complaints = (await does('head', 'clues.complaints', {})) as unknown as { rows: { complaintId: number }[] };
   const { complaintId } = complaints.rows[0]!;
   await does('head', 'clues.open-complaint', { complaintId });
   await does('head', 'clues.answer-complaint', { complaintId, answer: word('答复') });
+  await resealed(relay, `${word('报告人')} ${marks.phone}`);
+  await atTheDoor(o, 'report', { unitId, code: aCode(), ...said });
+  const another = (await relay('clues.list', {})) as unknown as { rows: { clueId: number }[] };
+  const none = { clueId: another.rows[0]!.clueId, ground: 'not-a-clue', words: word('不属于本渠道') };
+  await relay('clues.close-unrelayed', none);
   await atTheDoor(o, 'report', { unitId, code: aCode(), ...said });
   return { clueId, relayId: relayId!, relayKeyId: relayKeyId!, complaintId };
+}
+
+/** As when a second officer comes: what was left is encrypted to both keys. */
+async function resealed(relay: (name: string, input: object) => Promise<Record<string, unknown>>, text: string) {
+  await relay('clues.add-key', { recipient: await identityToRecipient(await generateX25519Identity()) });
+  type Taken = { recipients: string[]; contacts: { clueId: number; position: number; ciphertext: string }[] };
+  const { recipients, contacts } = (await relay('clues.take-stale-contacts', {})) as Taken;
+  assert.ok(contacts.length > 0);
+  for (const { ciphertext, ...where } of contacts) {
+    const before = createHash('sha256').update(Buffer.from(ciphertext, 'base64')).digest('hex');
+    await relay('clues.reseal-contact', { ...where, before, ...(await encrypted(text, recipients)) });
+  }
 }

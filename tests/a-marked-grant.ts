@@ -22,6 +22,7 @@ export async function aMarkedGrant({ does, word, name, staffNumber }: Given): Pr
   await does('network-security', 'emergency-access.account', { grantId, account: word('查阅用途') });
   await does('head', 'emergency-access.review', { grantId, outcome: 'justified', review: word('复核意见') });
   await does('head', 'emergency-access.decline', { grantId: await asks() });
+  await does('network-security', 'emergency-access.withdraw', { grantId: await asks() });
   const open = await asks();
   await does('security-officer', 'emergency-access.agree', { grantId: open });
   return open;

@@ -30,6 +30,7 @@ export async function aMarkedRequest(o: Outside, { does, unit, word, answers, to
     return { requestId, position };
   };
   const { requestId } = await listed();
+  await officer('requests.open-file', { requestId, personId: unit.memberId });
   const more = await officer('requests.add-item', { requestId, ...item, personIds: [] });
   await officer('requests.remove-item', { requestId, position: more.position });
   const opened = await does('head', 'requests.open', { requestId, purpose: 'handle' });

@@ -50,6 +50,8 @@ export const SAID_AT_LENGTH: Readonly<Record<string, string>> = {
   'organ.record-findings.source': 'where a finding about a body is from',
   'organ.review.grounds': 'about a body: sealed',
   'clues.acknowledge.words': 'to a reporter, that his report came in: sealed',
+  'clues.close-unrelayed.words': 'to a reporter, why his report is not relayed: sealed',
+  'clues.reseal-contact.ciphertext': 'an age file, which nobody here can read',
   'clues.feed-back.words': 'to a reporter, what the unit did: sealed',
   'clues.answer-complaint.answer': 'to who complained of retaliation, what the head did: sealed',
   'duties.choose-figure.reason': 'why the unit is stricter',

@@ -17,6 +17,7 @@ import { GROUP_NAMES, type Group, type PageRoute } from './page-route.ts';
 import { SignIn } from './pages/accounts/sign-in.tsx';
 import { SignInForm } from './pages/accounts/sign-in-form.tsx';
 import { BackupWarning } from './pages/backups/backup-warning.tsx';
+import { RunningClues } from './pages/clues/running-clues.tsx';
 import { EmergencyBanner } from './pages/emergency-access/emergency-banner.tsx';
 import { RunningClocks } from './pages/incidents/running-clocks.tsx';
 import { Bell } from './pages/notices/bell.tsx';
@@ -73,6 +74,7 @@ function SignedIn({ me }: { me: Me }) {
           <FoundAlerts />
           <PrintHead me={me} />
           {me.body === 'unit' && <RunningClocks roles={me.roles} />}
+          {me.body === 'unit' && <RunningClues roles={me.roles} />}
           {me.roles.includes('system-admin') && pathname !== '/backups' && <BackupWarning />}
           {REVIEW_EMERGENCY.some((role) => me.roles.includes(role)) && <EmergencyBanner />}
           {me.personId !== undefined && me.roles.includes('member') && pathname !== '/mine/notice' && <NoticeBanner />}

@@ -12,6 +12,7 @@ export const UNRECORDED: Readonly<Record<string, string>> = {
   roster_row: 'the same',
   roster_remark: 'the same',
   notice_mail: 'kept before each mail goes; how many went is an entry',
+  prompt_mail: 'the same',
 };
 
 export type NamedRow = {

@@ -86,6 +86,34 @@ export const OF_CLUES = {
       'The reporter has had no feedback yet, so this cannot be closed; nothing was changed. Please give feedback first.',
     ),
   },
+  'organ-was-told': {
+    status: 409,
+    words: fixed(
+      '这件线索已经告知国家安全机关，只有该机关表示不属其受理的才能这样办结，什么都没有改变。请等回执编号，或者选择“该机关表示不属其受理”。',
+      'The state security organ was told of this clue, so it is closed like this only where the organ said that it is not for it; nothing was changed. Please wait for its receipt number, or choose that ground.',
+    ),
+  },
+  'organ-not-told': {
+    status: 409,
+    words: fixed(
+      '还没有登记告知国家安全机关，不能以“该机关表示不属其受理”办结，什么都没有改变。请先登记转报，或者选择别的理由。',
+      'No telling of the state security organ is recorded, so its not taking the clue cannot be the ground; nothing was changed. Please record the relay first, or choose another ground.',
+    ),
+  },
+  'no-receipt-to-scan': {
+    status: 409,
+    words: fixed(
+      '这次转报还没有回执编号，或者已经有回执扫描件，什么都没有保存。请先登记编号；已有的扫描件不能替换。',
+      'This relay has no receipt number yet, or has its scan already; nothing was saved. Please record the number first; a scan that was kept is not replaced.',
+    ),
+  },
+  'no-relay-key': {
+    status: 409,
+    words: fixed(
+      '没有使用中的公钥，不能重新加密，什么都没有改变。请先在本页做一把公钥。',
+      'No key is in use, so nothing can be encrypted anew; nothing was changed. Please make a key on this page first.',
+    ),
+  },
   'relays-clues-too': {
     status: 403,
     words: fixed(

@@ -19,6 +19,7 @@ export type AtTheDoor =
   /** Reminders (src/domain/notices/remind.ts, src/domain/travel-documents/remind.ts). */
   | 'notices.given'
   | 'notices.mailed'
+  | 'notices.mailed-at-once'
   | 'travel-documents.reminded'
   | 'record.checkpoint-mailed'
   /** A back-up was taken, or this installation was restored from one (src/backup/record.ts). */

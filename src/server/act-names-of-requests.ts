@@ -13,6 +13,7 @@ export const ACTS_OF_REQUESTS = {
   'requests.keep-receipt': { zh: '登记签名回执', en: 'Signed receipt of a request kept' },
   'requests.close-unsigned': { zh: '回执未签名办结', en: 'Request closed without signature' },
   'requests.open': { zh: '打开协助事项内容', en: 'Contents of a request opened' },
+  'requests.open-file': { zh: '为协助事项查阅人员档案', en: 'Person’s file opened for a request' },
   'requests.open-receipt': { zh: '打开签名回执', en: 'Signed receipt of a request opened' },
   'requests.export': { zh: '导出协助事项登记簿', en: 'Register of requests exported' },
 } as const satisfies Record<string, Localised>;

@@ -21,6 +21,7 @@ export const ACT_NAMES: Readonly<Record<Act | AtTheDoor, Localised>> = {
   'duties.differed': { zh: '台账与重新推算不一致', en: 'The ledger differed from one derived anew' },
   'notices.given': { zh: '生成到期提醒', en: 'Reminders given' },
   'notices.mailed': { zh: '发出提醒邮件', en: 'Reminders sent by mail' },
+  'notices.mailed-at-once': { zh: '即时发出提醒邮件', en: 'Mail sent at once' },
   'record.checkpoint-mailed': { zh: '以邮件发出日志检查点', en: 'Checkpoint of the record sent by mail' },
   'notices.remind-people': { zh: '提醒办理', en: 'People reminded' },
   ...ACTS_OF_CLUES,

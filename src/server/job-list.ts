@@ -1,11 +1,14 @@
 /** Which jobs there are. To add one is to add a line. */
 import type { Logger } from 'pino';
 import { forgetContacts } from '../domain/clues/forget.ts';
+import { clueMail } from '../domain/clues/store/tell.ts';
 import { carry } from '../domain/dispatches/postman.ts';
 import { timeZoneOf } from '../domain/duties/store/facts.ts';
 import { turnOfDay } from '../domain/duties/turn-of-day.ts';
+import { emergencyMail } from '../domain/emergency-access/store/tell.ts';
 import { escalate } from '../domain/incidents/escalate.ts';
 import { comeIntoForce } from '../domain/industry/come-into-force.ts';
+import { mailAtOnce } from '../domain/notices/at-once.ts';
 import { remind, remindByMail } from '../domain/notices/remind.ts';
 import { endOverdueAttempts } from '../domain/questions/end-overdue.ts';
 import { offerSituations } from '../domain/questions/offer-situations.ts';
@@ -108,8 +111,14 @@ function mailJobs(world: World, mail: MailConfig): Job[] {
     cron: EVERY_TEN_MINUTES,
     forUnit: async (unitId) => void (await remindByMail(world, unitId, { post, systemName: mail.systemName })),
   };
+  const wants = [clueMail, emergencyMail];
+  const atOnce: Job = {
+    name: 'mail-at-once',
+    cron: EVERY_MINUTE,
+    forUnit: async (unitId) => void (await mailAtOnce(world, unitId, { wants, post, systemName: mail.systemName })),
+  };
   const { checkpointsTo: to } = mail;
-  if (to === undefined) return [reminders];
+  if (to === undefined) return [reminders, atOnce];
   const checkpoints: Job = {
     name: 'mail-checkpoint',
     cron: EVERY_TEN_MINUTES,
@@ -118,5 +127,5 @@ function mailJobs(world: World, mail: MailConfig): Job[] {
       await mailCheckpoint(world, unitId, { to, post, timeZone });
     },
   };
-  return [reminders, checkpoints];
+  return [reminders, atOnce, checkpoints];
 }

@@ -15,6 +15,8 @@ import * as handleClue from '../domain/clues/actions/handle.ts';
 import * as relayKeys from '../domain/clues/actions/keys.ts';
 import * as openClue from '../domain/clues/actions/open.ts';
 import * as relayClue from '../domain/clues/actions/relay.ts';
+import * as relayFiles from '../domain/clues/actions/relay-files.ts';
+import * as resealClue from '../domain/clues/actions/reseal.ts';
 import * as clueQueries from '../domain/clues/queries.ts';
 import * as cooperationFollowUps from '../domain/cooperation/actions/follow-ups.ts';
 import * as cooperationRecord from '../domain/cooperation/actions/record.ts';
@@ -117,6 +119,7 @@ import * as witnessRecord from '../domain/record/actions/witness.ts';
 import * as recordQueries from '../domain/record/queries.ts';
 import * as handOverRequest from '../domain/requests/actions/hand-over.ts';
 import * as requestItems from '../domain/requests/actions/items.ts';
+import * as lookForRequest from '../domain/requests/actions/look.ts';
 import * as openRequest from '../domain/requests/actions/open.ts';
 import * as recordRequest from '../domain/requests/actions/record.ts';
 import * as requestQueries from '../domain/requests/queries.ts';
@@ -223,9 +226,9 @@ const MODULES = {
   ...{ stationedContact, stationedHomeLeave, stationedInterview, exportStationed, stationedQueries },
   ...{ planExchange, decideExchange, prepareExchange, holdExchange, exchangePapers, openExchange, exchangeQueries },
   ...{ reportMatter, handleMatter, confirmMatters, printMatter, matterQueries },
-  ...{ relayKeys, openClue, handleClue, relayClue, clueComplaints, clueQueries },
+  ...{ relayKeys, openClue, handleClue, relayClue, relayFiles, resealClue, clueComplaints, clueQueries },
   ...{ grantAccess, useAccess, accessQueries },
-  ...{ recordRequest, requestItems, handOverRequest, openRequest, requestQueries },
+  ...{ recordRequest, requestItems, lookForRequest, handOverRequest, openRequest, requestQueries },
   ...{ openIncident, handleIncident, endIncident, printIncident, incidentQueries },
   ...{ proposeInspection, inspect, inspectionOrder, inspectionAfterCheck, openInspection, inspectionOfUnit },
   ...{ exportInspections, inspectionQueries, inspectionQueriesOfUnits },

@@ -95,6 +95,8 @@ export const QUERY_NAMES: Readonly<Record<Look, Localised>> = {
   'clues.list': { zh: '收到的线索', en: 'Clues received' },
   'clues.get': { zh: '一件线索的状态和时限', en: 'State and clocks of a clue' },
   'clues.keys': { zh: '线索专员公钥', en: 'Public keys of relay officers' },
+  'clues.clocks': { zh: '待转报线索的时限', en: 'Clocks of clues to be relayed' },
+  'clues.numbers': { zh: '线索件数', en: 'How many clues' },
   'clues.complaints': { zh: '打击报复投诉', en: 'Complaints of retaliation' },
   'matters.counts': { zh: '待办理的事项报告', en: 'Reports of matters that wait' },
   'matters.get': { zh: '一件事项报告', en: 'A matter reported' },

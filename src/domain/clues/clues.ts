@@ -24,6 +24,24 @@ export const CLUE_STEP_NAMES: Record<ClueState, Localised> = {
   closed: { zh: '办结', en: 'Closed' },
 };
 
+/** Why a report is closed though the organ gave no receipt for it: no others. Whoever sees the list sees how many, and none of their words. */
+export const CLOSE_GROUNDS = ['not-a-clue', 'nothing-to-relay', 'organ-declined'] as const;
+export type CloseGround = (typeof CLOSE_GROUNDS)[number];
+export const CLOSE_GROUND_NAMES: Record<CloseGround, Localised> = {
+  'not-a-clue': {
+    zh: '与危害国家安全无关（后勤、劳动人事、治安等意见）',
+    en: 'Nothing to do with national security: a concern about services, work or public order',
+  },
+  'nothing-to-relay': {
+    zh: '没有可以转报的事实（广告、乱码、空白、测试）',
+    en: 'No fact that could be relayed: advertising, gibberish, a test',
+  },
+  'organ-declined': {
+    zh: '已告知国家安全机关，该机关表示不属其受理',
+    en: 'The state security organ was told of it, and said that it is not for the organ',
+  },
+};
+
 export const RELAY_CHANNELS = ['telephone', 'online', 'letter', 'in-person'] as const;
 export type RelayChannel = (typeof RELAY_CHANNELS)[number];
 export const RELAY_CHANNEL_NAMES: Record<RelayChannel, Localised> = {

@@ -18,6 +18,7 @@ import { refuse } from '../../platform/refusal.ts';
 import { sealedHash } from '../../platform/sealing.ts';
 import { choicesOf } from '../duties/store/facts.ts';
 import { CLUES, clocksOf, numberOf, type Report, readCode } from './clues.ts';
+import { ContactFields, sealedToAll } from './contact.ts';
 import { type Clue, findByCode, insertClue, insertWord, type Keys, wordsOf } from './store/clues.ts';
 import { complaintsOf, insertComplaint } from './store/complaints.ts';
 import { contactsOf, hasRelayOfficer, insertContact, liveRecipients } from './store/contacts.ts';
@@ -27,14 +28,7 @@ import { filesOf, insertFile, relaysOf } from './store/relays.ts';
 /** Longer than may be kept, so that what is too long is declined in words of its own. */
 const Written = paragraph(200_000);
 const Code = { unitId: UnitId, code: z.string().max(60) };
-/** As it was encrypted in the browser, and to which keys: where these are no longer the ones in use, it is encrypted anew. */
-const Contact = z.strictObject({
-  ciphertext: z
-    .string()
-    .max(27_000)
-    .regex(/^[A-Za-z0-9+/]+={0,2}$/),
-  sealedTo: z.array(z.string().max(80)).min(1).max(50),
-});
+const Contact = z.strictObject(ContactFields);
 type Contact = z.infer<typeof Contact>;
 
 export const ReportInput = z.strictObject({
@@ -79,15 +73,11 @@ export const reportPage = (world: World, unitId: UnitId) =>
     };
   });
 
-async function keepContact({ sql, unitId, now }: AtTheDoor, clueId: number, { ciphertext, sealedTo }: Contact) {
-  const live = await liveRecipients(sql, unitId);
-  if (live.join() !== [...sealedTo].sort().join()) refuse('relay-key-changed');
-  const bytes = Buffer.from(ciphertext, 'base64');
-  if (!bytes.subarray(0, 21).equals(Buffer.from('age-encryption.org/v1')))
-    refuse('invalid-input', { field: 'contact' });
+async function keepContact({ sql, unitId, now }: AtTheDoor, clueId: number, contact: Contact) {
+  const sealed = await sealedToAll(sql, unitId, contact);
   if ((await contactsOf(sql, unitId, clueId)).length >= CLUES.contactsAtMost)
     refuse('too-many-of-a-clue', { limit: CLUES.contactsAtMost });
-  await insertContact(sql, unitId, clueId, { ciphertext: bytes, at: now });
+  await insertContact(sql, unitId, clueId, { ...sealed, at: now });
 }
 
 /**
@@ -147,7 +137,7 @@ export async function readWithCode(world: World, given: unknown) {
   return lookUnknown(world, unitId, async (sql) => {
     const { unitName } = await takingUnit(sql, unitId);
     const clue = (await findByCode(sql, unitId, hash)) ?? refuse('wrong-receipt-code');
-    const { clueId, receivedAt, state, relayedAt, closedAt, acknowledgedAt, acknowledgeBy, feedbackBy } = clue;
+    const { clueId, receivedAt, state, ground, relayedAt, closedAt, acknowledgedAt, acknowledgeBy, feedbackBy } = clue;
     const words = await wordsOf(sql, unitId, clue);
     const relays = await relaysOf(sql, unitId, clueId);
     return {
@@ -156,6 +146,7 @@ export async function readWithCode(world: World, given: unknown) {
         number: numberOf(clue),
         receivedAt,
         state,
+        ground,
         acknowledgedAt,
         relayedAt,
         closedAt,

@@ -7,8 +7,8 @@ import { notRelaying } from './actions/complaints.ts';
 import { CLUE_STATES, numberOf } from './clues.ts';
 import { getClue } from './store/clues.ts';
 import { listComplaints } from './store/complaints.ts';
-import { contactsOf, listKeys } from './store/contacts.ts';
-import { listClues } from './store/lists.ts';
+import { contactsOf, countStale, listKeys, liveRecipients } from './store/contacts.ts';
+import { countClues, listClues, runningClues } from './store/lists.ts';
 import { relaysOf } from './store/relays.ts';
 
 export const clues = query({
@@ -35,7 +35,9 @@ export const clue = query({
       ...found,
       number: numberOf(found),
       timeZone,
-      relays: relays.map(({ documentHash, ...relay }) => ({ ...relay, document: documentHash !== null })),
+      relays: relays.map(({ documentHash, scanHash, ...relay }) => ({
+        ...{ ...relay, document: documentHash !== null, scan: scanHash !== null },
+      })),
       contacts: (await contactsOf(sql, unitId, clueId)).length,
     };
   },
@@ -46,7 +48,14 @@ export const relayKeys = query({
   input: z.strictObject({}),
   by: ['relay-officer'],
   recorded: 'no',
-  run: async ({ sql, unitId, actor }) => ({ keys: await listKeys(sql, unitId, actor.accountId) }),
+  async run({ sql, unitId, actor }) {
+    const live = await liveRecipients(sql, unitId);
+    return {
+      keys: await listKeys(sql, unitId, actor.accountId),
+      /** Contact data that not every key in use opens: from before an officer came, or to a key that was retired. */
+      stale: live.length > 0 ? await countStale(sql, unitId, live) : 0,
+    };
+  },
 });
 
 /** That there are complaints, since when, and whether they were answered. */
@@ -59,4 +68,25 @@ export const complaints = query({
     notRelaying(context);
     return listComplaints(context.sql, context.unitId, slice);
   },
+});
+
+/** Loud on every page of the relay officer: what is still to be told to the organ, and by when. Its number, and nothing of it. */
+export const clueClocks = query({
+  name: 'clues.clocks',
+  input: z.strictObject({}),
+  by: ['relay-officer'],
+  recorded: 'no',
+  async run({ sql, unitId }) {
+    const running = await runningClues(sql, unitId);
+    return { running: running.map((one) => ({ ...one, number: numberOf(one) })) };
+  },
+});
+
+/** For the head: how many, and no more of them. */
+export const clueNumbers = query({
+  name: 'clues.numbers',
+  input: z.strictObject({}),
+  by: ['head'],
+  recorded: 'no',
+  run: ({ sql, unitId, now, today }) => countClues(sql, unitId, now, today),
 });

@@ -222,12 +222,16 @@ async function openFile(context: Context, personId: number) {
   return { personId, person, rows: rows.map((one) => shown(one, context.today)) };
 }
 
+/** For what is logged otherwise than by a purpose: a file that is opened for a request of the authorities. */
+export const fileForReader = async (context: Context, personId: number) =>
+  forReader(context, await openFile(context, personId));
+
 export const file = query({
   name: 'duties.file',
   input: z.strictObject({ personId: PersonId, purpose: PurposeField }),
   by: ['security-officer', 'head', 'personnel'],
   recorded: 'purpose',
-  run: async (context, { personId }) => forReader(context, await openFile(context, personId)),
+  run: (context, { personId }) => fileForReader(context, personId),
 });
 
 /** What I owe, and all that is held about me (rights.md R8). */

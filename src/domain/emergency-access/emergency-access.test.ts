@@ -10,7 +10,7 @@ import { looksAtMe } from '../accounts/queries.ts';
 import { file } from '../duties/queries.ts';
 import { reportMatter } from '../matters/actions/report.ts';
 import { matter, matters } from '../matters/queries.ts';
-import { agreeToAccess, askAccess, declineAccess } from './actions/grant.ts';
+import { agreeToAccess, askAccess, declineAccess, withdrawAsking } from './actions/grant.ts';
 import { accountForAccess, endAccess, openUnderGrant, reviewAccess } from './actions/use.ts';
 import { grantCounts, grants, grantsOfMe } from './queries.ts';
 
@@ -165,4 +165,29 @@ test('a second person of the same name is not guessed at: the staff number is as
   await aPerson(w, unit, { name: '员工' });
   await w.isRefused('which-person', unit.as.head, askAccess, WISH);
   await w.does(unit.as.head, askAccess, { ...WISH, staffNumber: 'M0001' });
+});
+
+test('what was asked is taken back by him who asked; what nobody answered for a day counts for nothing', async () => {
+  const unit = await w.aUnit();
+  const { 'network-security': network, 'security-officer': officer, head } = unit.as;
+  const grantId = await asked(unit);
+  await w.isRefused('not-found', officer, withdrawAsking, { grantId });
+  await w.does(network, withdrawAsking, { grantId });
+  await w.isRefused('wrong-state', network, withdrawAsking, { grantId });
+  await w.isRefused('wrong-state', officer, agreeToAccess, { grantId });
+  const late = await asked(unit);
+  assert.equal((await w.does(head, grantCounts, {})).asked, 1);
+  w.moveTo('2026-11-24T01:59:59.000Z');
+  assert.equal((await w.does(head, grantCounts, {})).asked, 1);
+  w.moveTo('2026-11-24T02:00:00.000Z');
+  assert.equal((await w.does(head, grantCounts, {})).asked, 0);
+  await w.isRefused('wrong-state', officer, agreeToAccess, { grantId: late });
+  await w.isRefused('wrong-state', officer, declineAccess, { grantId: late });
+  await w.isRefused('wrong-state', network, withdrawAsking, { grantId: late });
+  await w.isRefused('access-closed', network, openUnderGrant, { grantId: late });
+  const { rows } = await w.does(head, grants, {});
+  assert.deepEqual(rows.map(({ standing, mayAgree }) => [standing, mayAgree]).sort(), [
+    ['lapsed', false],
+    ['withdrawn', false],
+  ]);
 });

@@ -53,25 +53,34 @@ export const ASK_EMERGENCY = [
 export const AGREE_EMERGENCY = ['security-officer', 'head'] as const satisfies readonly Role[];
 export const REVIEW_EMERGENCY = ['security-officer', 'head', 'personnel'] as const satisfies readonly Role[];
 
-export const GRANT_STANDINGS = ['asked', 'declined', 'open', 'over', 'reviewed'] as const;
+export const GRANT_STANDINGS = ['asked', 'declined', 'withdrawn', 'lapsed', 'open', 'over', 'reviewed'] as const;
 export type GrantStanding = (typeof GRANT_STANDINGS)[number];
 export const GRANT_STANDING_NAMES: Record<GrantStanding, Localised> = {
   asked: { zh: '待第二人同意', en: 'To be agreed to' },
   declined: { zh: '未同意', en: 'Declined' },
+  withdrawn: { zh: '已撤回', en: 'Withdrawn' },
+  lapsed: { zh: '无人答复，已失效', en: 'Nobody answered; lapsed' },
   open: { zh: '正在开放', en: 'Open now' },
   over: { zh: '已关闭，待复核', en: 'Closed, to be reviewed' },
   reviewed: { zh: '已复核', en: 'Reviewed' },
 };
 
+export type GrantState = 'asked' | 'declined' | 'granted' | 'withdrawn';
+
+/** `[D]` An emergency that nobody answered for a day is none, or is over. */
+export const ASKING_LAPSES_HOURS = 24;
+
 type Standing = {
-  readonly state: 'asked' | 'declined' | 'granted';
+  readonly state: GrantState;
+  readonly askedAt: Instant;
   readonly endsAt: Instant | null;
   readonly endedAt: Instant | null;
   readonly reviewedAt: Instant | null;
 };
 
 /** Nothing is stored of it but the instants: it is over when the clock says so. */
-export function standingOf({ state, endsAt, endedAt, reviewedAt }: Standing, now: Instant): GrantStanding {
+export function standingOf({ state, askedAt, endsAt, endedAt, reviewedAt }: Standing, now: Instant): GrantStanding {
+  if (state === 'asked' && hoursAfter(askedAt, ASKING_LAPSES_HOURS) <= now) return 'lapsed';
   if (state !== 'granted') return state;
   if (reviewedAt !== null) return 'reviewed';
   return endedAt === null && now < endsAt! ? 'open' : 'over';

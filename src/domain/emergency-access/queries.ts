@@ -20,6 +20,7 @@ async function shown({ sql, unitId, actor, now, today }: Context, grantId: numbe
     ...{ ...one, reason, account, review, standing, mine },
     looksAt: await looksOf(sql, unitId, grantId),
     mayAgree: second && standing === 'asked',
+    mayWithdraw: mine && standing === 'asked',
     mayEnd: (second || mine) && standing === 'open',
     mayReview:
       standing === 'over' && hasAny(actor.roles, REVIEW_EMERGENCY) && !mine && !(decider && isSame(actor, decider)),

@@ -10,8 +10,8 @@ export const EMERGENCY_ACCESS_KINDS = [
     holds: { emergency_grant: 'rows', emergency_look: 'rows' },
     ends: 'by-certificate',
     begins: {
-      zh: '复核或者未予同意之日；没有复核的不销毁',
-      en: 'the day it was reviewed or declined; never before a review',
+      zh: '复核、未予同意、撤回或者失效之日；没有复核的不销毁',
+      en: 'the day it was reviewed, declined, withdrawn or lapsed; never before a review',
     },
     figure: 'keep.look',
     does: { zh: '删除授权、理由和复核，连同密钥', en: 'grant, reasons and review are deleted, with their key' },

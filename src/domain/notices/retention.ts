@@ -7,7 +7,7 @@ export const NOTICES_KINDS = [
     code: 'notice',
     name: { zh: '到期提醒及其邮件发送标记', en: 'Reminder, and the mark that a mail was sent' },
     ground: PIPL_19,
-    holds: { notice: 'rows', notice_mail: 'rows', reminder: 'rows' },
+    holds: { notice: 'rows', notice_mail: 'rows', prompt_mail: 'rows', reminder: 'rows' },
     ends: 'with-another',
     goesWith: ['person', 'account'],
     does: {

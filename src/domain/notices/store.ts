@@ -5,6 +5,7 @@ import type { Day, Instant } from '../../law/day.ts';
 import type { Going } from '../../platform/retention.ts';
 import { NOT_RECORDABLE } from '../duties/ledger.ts';
 import type { Bounds, Step } from './notices.ts';
+import { destroyAtOnce } from './store/at-once.ts';
 import { destroyReminders } from './store/reminders.ts';
 
 /**
@@ -147,6 +148,7 @@ export async function destroyNotices(sql: Sql, { unitId, kind, ids }: Going): Pr
   await statement`delete from notice where unit_id = ${unitId} and account_id in (${accounts})`.execute(sql);
   if (kind === 'person') {
     await destroyReminders(sql, unitId, ids);
+    await destroyAtOnce(sql, unitId, ids);
     await statement`delete from notice_mail where unit_id = ${unitId} and person_id = any(${[...ids]}::bigint[])`.execute(
       sql,
     );

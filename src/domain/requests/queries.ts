@@ -9,6 +9,7 @@ import { receiptCode } from './documents.ts';
 import { isSilent, SEE_REQUESTS } from './requests.ts';
 import { listItems, openItems, peopleOf } from './store/items.ts';
 import { countRequests, countWithheld, givenOf, listRequests } from './store/lists.ts';
+import { requestLooksAt } from './store/looks.ts';
 import { getRequest, stepsOf } from './store/requests.ts';
 import { named } from './within.ts';
 
@@ -64,6 +65,7 @@ export const givenOfMe = query({
     const personId = actor.personId ?? refuse('not-found');
     return {
       rows: await givenOf(sql, unitId, personId, today),
+      looks: await requestLooksAt(sql, unitId, personId, today),
       withheld: await countWithheld(sql, unitId, personId, today),
     };
   },

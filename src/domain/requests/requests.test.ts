@@ -49,6 +49,9 @@ test('反间谍法第二十五、二十六、三十一条：文书、批准层�
     undefined,
     'no level is named there',
   );
+  const asked = { ...fine, basis: 'inquiry', approval: 'none', instrument: undefined } as const;
+  assert.equal(groundToRefuse(asked), undefined, 'an inquiry (Art. 24) wants credentials, and no instrument');
+  assert.equal(groundToRefuse({ ...asked, officers: OFFICERS.slice(0, 1) }), 'one-officer');
   assert.equal(groundToRefuse({ ...fine, officers: OFFICERS.slice(0, 1) }), 'one-officer');
   const hidden = [OFFICERS[0]!, { ...OFFICERS[1]!, shown: false }];
   assert.equal(groundToRefuse({ ...fine, officers: hidden }), 'credentials-not-shown');
@@ -178,7 +181,7 @@ test('R9: handed over with a ground of silence, it is counted at once and shown 
   const until = { reference: '《反间谍法》第八条', until: '2026-12-31', wholly: false };
   await aRequestHandedOver(w, unit, { silence: until });
   const told = () => w.does(unit.as.member, givenOfMe, {});
-  assert.deepEqual(await told(), { rows: [], withheld: { ofMine: 1, ofUnit: 1 } });
+  assert.deepEqual(await told(), { rows: [], looks: [], withheld: { ofMine: 1, ofUnit: 1 } });
   assert.deepEqual((await w.does(unit.as.member, looksAtMe, {})).rows, []);
   w.moveTo('2026-12-31T02:00:00.000Z');
   assert.equal((await told()).rows.length, 0);

@@ -7,13 +7,14 @@
  * It opens no standing access: nobody outside reads anything here (rights.md R14). Whose records were handed over is kept, and told to
  * him: at once, or on the day after the recorded ground of silence ends (R9).
  */
+import type { WordingMark } from '../../law/citation.ts';
 import type { Day } from '../../law/day.ts';
 import type { Localised } from '../../law/localised.ts';
 import type { Role } from '../../platform/permission.ts';
 
 /** The powers by which something may be asked of a unit. Nothing else is recorded as a request. */
 export const BASES = [
-  ...(['papers', 'devices', 'places', 'property', 'seizure', 'criminal', 'data', 'convenience'] as const),
+  ...(['papers', 'inquiry', 'devices', 'places', 'property', 'seizure', 'criminal', 'data', 'convenience'] as const),
 ] as const;
 export type RequestBasis = (typeof BASES)[number];
 export const BASIS_NAMES: Record<RequestBasis, Localised> = {
@@ -21,34 +22,45 @@ export const BASIS_NAMES: Record<RequestBasis, Localised> = {
     zh: '查阅、调取文件、数据、资料、物品（《反间谍法》第二十六条）',
     en: 'To consult or take papers, data or articles (Counter-Espionage Law, Art. 26)',
   },
+  inquiry: {
+    zh: '问询有关情况（《反间谍法》第二十四条）',
+    en: 'To inquire about facts (Counter-Espionage Law, Art. 24)',
+  },
   devices: {
     zh: '查验电子设备、设施及有关程序、工具（《反间谍法》第二十五条）',
     en: 'To check electronic devices, facilities and programs (Counter-Espionage Law, Art. 25)',
   },
   places: {
-    zh: '检查物品、场所（《反间谍法》第二十八条）',
-    en: 'To examine articles and places (Counter-Espionage Law, Art. 28)',
+    zh: '检查涉嫌间谍行为的物品、场所（《反间谍法》第二十八条）',
+    en: 'To examine articles and places in an investigation of espionage (Counter-Espionage Law, Art. 28)',
   },
   property: {
-    zh: '查询财产信息（《反间谍法》第二十九条）',
-    en: 'To inquire into property (Counter-Espionage Law, Art. 29)',
+    zh: '查询涉嫌间谍行为人员的财产信息（《反间谍法》第二十九条）',
+    en: 'To inquire into the property of who is investigated for espionage (Counter-Espionage Law, Art. 29)',
   },
   seizure: {
-    zh: '查封、扣押、冻结（《反间谍法》第三十条）',
-    en: 'To seal, seize or freeze (Counter-Espionage Law, Art. 30)',
+    zh: '查封、扣押、冻结涉嫌用于间谍行为的场所、设施、财物（《反间谍法》第三十条）',
+    en: 'To seal, seize or freeze what is held to serve espionage (Counter-Espionage Law, Art. 30)',
   },
   criminal: {
-    zh: '刑事诉讼中收集、调取证据（《刑事诉讼法》第四条、第五十四条）',
-    en: 'To collect evidence in criminal proceedings (Criminal Procedure Law, Arts. 4, 54)',
+    zh: '刑事诉讼中收集、调取证据，搜查、查封、扣押（《刑事诉讼法》第四条、第五十四条、第一百三十六条至第一百四十五条）',
+    en: 'To collect evidence, search and seize in criminal proceedings (Criminal Procedure Law, Arts. 4, 54, 136–145)',
   },
   data: {
-    zh: '依法调取数据（《数据安全法》第三十五条）',
-    en: 'To obtain data (Data Security Law, Art. 35)',
+    zh: '因维护国家安全或者侦查犯罪调取数据（《数据安全法》第三十五条）',
+    en: 'To obtain data for national security or a criminal investigation (Data Security Law, Art. 35)',
   },
   convenience: {
-    zh: '提供场地、车辆等便利（《反间谍安全防范工作规定》第八条第（四）项）',
-    en: 'Rooms, vehicles and other convenience (Provisions, Art. 8(4))',
+    zh: '使用场地、车辆、通信工具等便利（《反间谍法》第四十四条、《反间谍安全防范工作规定》第八条第（四）项）',
+    en: 'Rooms, vehicles, communication and other convenience (Counter-Espionage Law, Art. 44; Provisions, Art. 8(4))',
   },
+};
+
+/** How far the words of these articles were checked; where not, it is said wherever a power is chosen (src/law/citation.ts). */
+export const BASIS_WORDING: Record<RequestBasis, WordingMark> = {
+  ...{ papers: 'verified', inquiry: 'verified', devices: 'verified', data: 'verified' },
+  ...{ places: 'from-memory', property: 'from-memory', seizure: 'from-memory' },
+  ...{ criminal: 'partly-seen', convenience: 'partly-seen' },
 };
 
 /** Without its article, for a list. */
@@ -70,6 +82,9 @@ export const APPROVAL_NAMES: Record<Approval, Localised> = {
 /** Counter-Espionage Law 25, 26, 28-30: approved by the head of an organ of a city with districts or above. */
 const FROM_CITY_UP: readonly RequestBasis[] = ['papers', 'devices', 'places', 'property', 'seizure'];
 const AT_LEAST_CITY: readonly Approval[] = ['city', 'province', 'national'];
+
+/** Counter-Espionage Law 24: credentials are shown; a written notice may be given and need not be. */
+const WITHOUT_INSTRUMENT: readonly RequestBasis[] = ['inquiry'];
 
 export const REFUSED_BY_RULE = ['no-instrument', 'approval-too-low', 'one-officer', 'credentials-not-shown'] as const;
 /** What the head finds, besides what follows from the record itself. */
@@ -109,7 +124,7 @@ export type AsShown = {
 
 /** Why the unit has to refuse what was shown to it; nothing where it may go on. The first that holds, in the order of the list. */
 export function groundToRefuse({ instrument, basis, approval, officers }: AsShown): RefusalGround | undefined {
-  if (instrument === undefined) return 'no-instrument';
+  if (instrument === undefined && !WITHOUT_INSTRUMENT.includes(basis)) return 'no-instrument';
   if (FROM_CITY_UP.includes(basis) && !AT_LEAST_CITY.includes(approval)) return 'approval-too-low';
   if (officers.length < 2) return 'one-officer';
   return officers.every(({ shown }) => shown) ? undefined : 'credentials-not-shown';

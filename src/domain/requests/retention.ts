@@ -34,9 +34,9 @@ export const REQUESTS_KINDS = [
   },
   {
     code: 'request-person',
-    name: { zh: '协助事项涉及的人员', en: 'Whose records were handed over' },
+    name: { zh: '协助事项涉及的人员和查阅记录', en: 'Whose records were opened or handed over for a request' },
     ground: GROUND,
-    holds: { request_person: 'rows' },
+    holds: { request_person: 'rows', request_look: 'rows' },
     ends: 'with-another',
     goesWith: ['person'],
     does: { zh: '随人员记录删除', en: 'deleted with the person' },

@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { Button, Space } from 'antd';
 import { useState } from 'react';
 import {
+  CLOSE_GROUND_NAMES,
   CLUE_STATE_NAMES,
   CLUE_STATES,
   CLUE_STEP_NAMES,
@@ -13,15 +14,16 @@ import { call, type ResultOf, useAct, useQueryOf } from '../../api.ts';
 import { CaseSteps, Facts, type RecordLine, RecordLines, type Step, WhatNow } from '../../kit/case.tsx';
 import { useConfirm, useSay } from '../../kit/confirm.tsx';
 import { InstantText, momentOf } from '../../kit/days.tsx';
-import { Await } from '../../kit/notes.tsx';
+import { Await, InfoNote } from '../../kit/notes.tsx';
 import { Page, Section } from '../../kit/page.tsx';
 import { ToneTag } from '../../kit/state-tag.tsx';
 import { type Localised, useText } from '../../language.tsx';
 import { DutyWords } from '../training/session-law.tsx';
 import { ClockState, clocksIn } from './clocks.tsx';
+import { CloseDialog } from './close-dialog.tsx';
 import { TONE_OF_CLUE } from './clues.tsx';
 import { Content } from './content.tsx';
-import { AnswerDialog, ReceiptDialog, RelayDialog } from './dialogs.tsx';
+import { AnswerDialog, ReceiptDialog, RelayDialog, ScanDialog } from './dialogs.tsx';
 
 export type OneClue = ResultOf<'clues.get'>;
 
@@ -42,10 +44,20 @@ export default function ClueCase() {
         {(found) => (
           <>
             <CaseSteps steps={stepsOf(found)} />
+            {found.ground && (
+              <InfoNote
+                text={{
+                  zh: `没有转报即办结：${CLOSE_GROUND_NAMES[found.ground].zh}。`,
+                  en: `Closed without relay. ${CLOSE_GROUND_NAMES[found.ground].en}.`,
+                }}
+              />
+            )}
             <ToDo one={found} />
             <Section title={{ zh: '时限', en: 'Clocks' }}>
               <Facts
-                facts={clocksIn(found).map((clock) => ({ title: clock.name, value: <ClockState clock={clock} /> }))}
+                facts={clocksIn(found)
+                  .filter(({ doneAt }) => doneAt !== null || !found.ground)
+                  .map((clock) => ({ title: clock.name, value: <ClockState clock={clock} /> }))}
               />
             </Section>
             <Content one={found} />
@@ -61,17 +73,17 @@ export default function ClueCase() {
   );
 }
 
-function stepsOf({ receivedAt, relayedAt, closedAt, state }: OneClue): Step[] {
+function stepsOf({ receivedAt, relayedAt, closedAt, state, ground }: OneClue): Step[] {
   const moments = { received: receivedAt, relayed: relayedAt, closed: closedAt };
   const next = CLUE_STATES.indexOf(state) + 1;
   return CLUE_STATES.map((one, index) => ({
     title: CLUE_STEP_NAMES[one],
     day: moments[one] ? momentOf(moments[one], false).slice(0, 10) : null,
-    state: moments[one] ? 'done' : index === next ? 'now' : 'later',
+    state: moments[one] ? 'done' : ground ? 'stopped' : index === next ? 'now' : 'later',
   }));
 }
 
-type Doing = 'acknowledge' | 'feed-back' | 'relay';
+type Doing = 'acknowledge' | 'feed-back' | 'relay' | 'close-unrelayed';
 
 function nextOf({ state, relays, writtenAt, fedBackAt, acknowledgedAt }: OneClue): Localised {
   const waiting = relays.some(({ receiptNumber }) => !receiptNumber);
@@ -134,6 +146,11 @@ function ToDo({ one }: { one: OneClue }) {
           {state === 'relayed' && (
             <Button onClick={() => start('feed-back')}>{t({ zh: '反馈', en: 'Give feedback' })}</Button>
           )}
+          {state === 'received' && (
+            <Button onClick={() => start('close-unrelayed')}>
+              {t({ zh: '不属于本渠道', en: 'Not within this channel' })}
+            </Button>
+          )}
           {state === 'relayed' && one.fedBackAt && (
             <Button type={one.writtenAt ? 'primary' : 'default'} onClick={askClose}>
               {t({ zh: '办结', en: 'Close' })}
@@ -142,6 +159,7 @@ function ToDo({ one }: { one: OneClue }) {
         </Space>
       </WhatNow>
       {doing === 'relay' && <RelayDialog one={one} onClose={() => start(undefined)} />}
+      {doing === 'close-unrelayed' && <CloseDialog one={one} onClose={() => start(undefined)} />}
       {(doing === 'acknowledge' || doing === 'feed-back') && (
         <AnswerDialog one={one} what={doing} onClose={() => start(undefined)} />
       )}
@@ -153,6 +171,7 @@ function Relays({ one }: { one: OneClue }) {
   const t = useText();
   const say = useSay();
   const [waiting, give] = useState<OneClue['relays'][number]>();
+  const [scanning, scan] = useState<OneClue['relays'][number]>();
   if (one.relays.length === 0) return null;
   return (
     <Section title={{ zh: '转报', en: 'Relays' }}>
@@ -181,6 +200,23 @@ function Relays({ one }: { one: OneClue }) {
                   {t({ zh: '递交的转报件', en: 'The document handed over' })}
                 </Button>
               )}
+              {relay.scan && (
+                <Button
+                  size="small"
+                  onClick={() =>
+                    void call('clues.open-receipt-scan', { clueId: one.clueId, relayId: relay.relayId }).catch(
+                      say.failed,
+                    )
+                  }
+                >
+                  {t({ zh: '回执扫描件', en: 'Scan of its receipt' })}
+                </Button>
+              )}
+              {relay.receiptNumber && !relay.scan && (
+                <Button size="small" onClick={() => scan(relay)}>
+                  {t({ zh: '登记回执扫描件', en: 'Keep a scan of its receipt' })}
+                </Button>
+              )}
               {!relay.receiptNumber && one.state !== 'closed' && (
                 <Button size="small" type="primary" onClick={() => give(relay)}>
                   {t({ zh: '登记回执编号', en: 'Record its number' })}
@@ -190,6 +226,7 @@ function Relays({ one }: { one: OneClue }) {
           </li>
         ))}
       </ul>
+      {scanning && <ScanDialog clueId={one.clueId} relayId={scanning.relayId} onClose={() => scan(undefined)} />}
       {waiting && <ReceiptDialog clueId={one.clueId} relayId={waiting.relayId} onClose={() => give(undefined)} />}
     </Section>
   );

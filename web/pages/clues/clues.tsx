@@ -15,6 +15,7 @@ import { ClockState, nextClock } from './clocks.tsx';
 
 type Row = RowOf<'clues.list'>;
 const STATES = ['open', ...CLUE_STATES] as const;
+const UNRELAYED: Localised = { zh: '未转报办结', en: 'Closed without relay' };
 const OPEN: Localised = { zh: '未办结', en: 'Not closed' };
 export const TONE_OF_CLUE: Record<ClueState, Tone> = { received: 'soon', relayed: 'working', closed: 'ended' };
 
@@ -28,7 +29,9 @@ const COLUMNS: readonly Column<Row>[] = [
   {
     key: 'state',
     title: { zh: '状态', en: 'State' },
-    render: (row) => <ToneTag tone={TONE_OF_CLUE[row.state]} text={CLUE_STATE_NAMES[row.state]} />,
+    render: (row) => (
+      <ToneTag tone={TONE_OF_CLUE[row.state]} text={row.ground ? UNRELAYED : CLUE_STATE_NAMES[row.state]} />
+    ),
   },
   { key: 'next', title: { zh: '最先到期', en: 'Runs out first' }, render: (row) => <Next row={row} /> },
   { key: 'with', title: { zh: '附带', en: 'With it' }, render: (row) => <With row={row} /> },
@@ -104,7 +107,7 @@ function NoKey() {
 function Next({ row }: { row: Row }) {
   const t = useText();
   const next = nextClock(row);
-  if (!next) return <span aria-hidden>—</span>;
+  if (!next || row.ground) return <span aria-hidden>—</span>;
   const told = next.key === 'phone' && row.toldAt;
   return (
     <span>

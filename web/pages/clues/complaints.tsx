@@ -2,7 +2,7 @@
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { CLUES } from '../../../src/domain/clues/clues.ts';
-import { call, type ResultOf, type RowOf, useAct } from '../../api.ts';
+import { call, type ResultOf, type RowOf, useAct, useQueryOf } from '../../api.ts';
 import { SideDrawer } from '../../kit/case.tsx';
 import { useSay } from '../../kit/confirm.tsx';
 import { type Column, DataTable } from '../../kit/data-table.tsx';
@@ -49,6 +49,7 @@ export default function Complaints() {
         en: 'Whoever reported something suspicious and suffers for it complains to you with the receipt code; the relay officer does not see it. You do not see the report; do not try to find out who made it.',
       }}
     >
+      <Numbers />
       <DataTable
         name="clue-complaints"
         label={{ zh: '打击报复投诉', en: 'Complaints of retaliation' }}
@@ -67,6 +68,22 @@ export default function Complaints() {
         {opened && <One one={opened} onDone={() => show(undefined)} />}
       </SideDrawer>
     </Page>
+  );
+}
+
+/** How many reports, and no more of them: whether they are dealt with in time, and how many were relayed to nobody. */
+function Numbers() {
+  const { data } = useQueryOf('clues.numbers', {});
+  if (!data) return null;
+  const { received, late, unrelayed } = data;
+  return (
+    <InfoNote
+      tone={late > 0 ? 'warning' : 'info'}
+      text={{
+        zh: `可疑情况报告共 ${received} 件；逾期未转报、未确认或者未反馈 ${late} 件；未转报即办结 ${unrelayed} 件。内容只有线索专员能打开。`,
+        en: `${received} reports of suspicious circumstances; ${late} not relayed, acknowledged or answered in time; ${unrelayed} closed without relay. Only the relay officer opens them.`,
+      }}
+    />
   );
 }
 

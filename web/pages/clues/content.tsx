@@ -12,6 +12,7 @@ import { Section } from '../../kit/page.tsx';
 import { type Localised, useText } from '../../language.tsx';
 import type { OneClue } from './case.tsx';
 import './clues.css';
+import { bytesOf, identityIn, NO_KEY_FILE } from './key-file.ts';
 
 type Opened = ResultOf<'clues.open'>;
 
@@ -107,17 +108,10 @@ function Words({ opened, one }: { opened: Opened; one: OneClue }) {
   );
 }
 
-const bytesOf = (base64: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(base64), (one) => one.charCodeAt(0));
-
 const NOT_OPENED: Localised = {
   zh: '这个文件打不开：它不是留联系方式时有效的那把钥匙。请选择当时保存的钥匙文件，或者由另一名线索专员打开。',
   en: 'This file does not open it: it is not a key that was in use when the contact data were left. Choose the file that you kept then, or ask another relay officer.',
 };
-const NO_KEY_FILE: Localised = {
-  zh: '文件里没有钥匙（AGE-SECRET-KEY-1…）。请选择做公钥时保存的文件。',
-  en: 'There is no key in this file (AGE-SECRET-KEY-1…). Choose the one that you kept when you made your key.',
-};
-
 function Contact({ one }: { one: OneClue }) {
   const t = useText();
   const say = useSay();
@@ -126,7 +120,7 @@ function Contact({ one }: { one: OneClue }) {
   const take = () => call('clues.take-contact', { clueId: one.clueId });
   const open = async (file: File) => {
     setFault(undefined);
-    const identity = /^AGE-SECRET-KEY-1[0-9A-Z]+$/m.exec(await file.text())?.[0];
+    const identity = identityIn(await file.text());
     if (!identity) return setFault(NO_KEY_FILE);
     const found: string[] = [];
     for (const { ciphertext } of (await take()).contacts) {

@@ -7,8 +7,9 @@ import {
   RELAY_CHANNELS,
   type RelayChannel,
 } from '../../../src/domain/clues/clues.ts';
-import { useAct } from '../../api.ts';
+import { useAct, useActWithFile } from '../../api.ts';
 import { momentOf } from '../../kit/days.tsx';
+import { FileInput } from '../../kit/file-input.tsx';
 import { FormDialog, useRequired } from '../../kit/form-dialog.tsx';
 import { type Localised, useText } from '../../language.tsx';
 import type { OneClue } from './case.tsx';
@@ -116,6 +117,42 @@ export function ReceiptDialog({
         rules={required({ zh: '请输入编号', en: 'Enter the number' })}
       >
         <Input maxLength={60} />
+      </Form.Item>
+    </FormDialog>
+  );
+}
+
+/** The organ's receipt as it gave it. */
+export function ScanDialog({
+  clueId,
+  relayId,
+  onClose,
+}: {
+  clueId: OneClue['clueId'];
+  relayId: OneClue['relays'][number]['relayId'];
+  onClose: () => void;
+}) {
+  const t = useText();
+  const required = useRequired();
+  const act = useActWithFile('clues.keep-receipt-scan');
+  return (
+    <FormDialog<{ file: File }>
+      title={{ zh: '登记回执扫描件', en: 'Keep a scan of the receipt' }}
+      act={{ zh: '登记', en: 'Keep it' }}
+      done={{ zh: '已登记。', en: 'Kept.' }}
+      onClose={onClose}
+      run={({ file }) => act.mutateAsync({ input: { clueId, relayId }, file })}
+    >
+      <Form.Item
+        name="file"
+        label={t({ zh: '扫描件（PDF、JPG 或 PNG）', en: 'Scan (PDF, JPG or PNG)' })}
+        rules={required({ zh: '请选择文件', en: 'Choose a file' })}
+        extra={t({
+          zh: '不得有密级标志，不得有报告人信息；登记后不能替换。',
+          en: 'Without a secrecy mark and without the reporter; once kept it is not replaced.',
+        })}
+      >
+        <FileInput accept=".pdf,.jpg,.jpeg,.png" />
       </Form.Item>
     </FormDialog>
   );

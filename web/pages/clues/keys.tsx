@@ -14,6 +14,7 @@ import { Page, Section } from '../../kit/page.tsx';
 import { ToneTag } from '../../kit/state-tag.tsx';
 import { type Localised, useText } from '../../language.tsx';
 import { useToday } from '../../today.ts';
+import { Reseal } from './reseal.tsx';
 import './clues.css';
 
 type Keys = ResultOf<'clues.keys'>['keys'];
@@ -31,9 +32,10 @@ export default function RelayKeys() {
       }}
     >
       <Await query={query}>
-        {({ keys }) => (
+        {({ keys, stale }) => (
           <>
             {keys.some(({ own, retiredAt }) => own && !retiredAt) ? <HasKey /> : <MakeKey />}
+            <Reseal stale={stale} />
             <KeyList keys={keys} />
             <Link to="/clues" className="back-link">
               {t({ zh: '返回线索转报', en: 'Back to clues' })}
@@ -139,8 +141,8 @@ function KeyList({ keys }: { keys: Keys }) {
     confirm({
       title: { zh: '停用这把公钥？', en: 'Retire this key?' },
       consequence: {
-        zh: '以后的联系方式不再加密给它；以前的仍只能用它的钥匙文件打开，请继续保存。',
-        en: 'Nothing is encrypted to it from now on; what was before still opens with its file alone, so keep that.',
+        zh: '以后的联系方式不再加密给它；以前的仍只能用它的钥匙文件打开，请先在本页重新加密给现在的公钥，此前继续保存。',
+        en: 'Nothing is encrypted to it from now on; what was before opens with its file alone: encrypt it anew on this page, and keep the file until then.',
       },
       act: { zh: '停用', en: 'Retire' },
       run: () => retire.mutateAsync({ relayKeyId }),

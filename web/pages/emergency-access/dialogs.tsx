@@ -1,14 +1,12 @@
 /** What is typed in emergency access: why it is asked for, what it served, what the review found. */
-import { Form, Input, InputNumber, Radio, Space } from 'antd';
+import { Form, Input, InputNumber } from 'antd';
 import {
   EMERGENCY_GROUND_NAMES,
-  EMERGENCY_GROUNDS,
   EMERGENCY_PART_NAMES,
-  EMERGENCY_PARTS,
   REVIEW_OUTCOME_NAMES,
-  REVIEW_OUTCOMES,
 } from '../../../src/domain/emergency-access/emergency-access.ts';
 import { type InputOf, type RowOf, useAct } from '../../api.ts';
+import { ChoiceField, WordsField } from '../../kit/choice-fields.tsx';
 import { FormDialog, useRequired } from '../../kit/form-dialog.tsx';
 import { useText } from '../../language.tsx';
 
@@ -44,43 +42,13 @@ export function AskDialog({ onClose }: { onClose: () => void }) {
           <Input maxLength={40} />
         </Form.Item>
       </div>
-      <Form.Item
-        name="part"
-        label={t({ zh: '查阅什么', en: 'What' })}
-        rules={required({ zh: '请选择', en: 'Choose one' })}
-      >
-        <Radio.Group>
-          <Space orientation="vertical">
-            {EMERGENCY_PARTS.map((value) => (
-              <Radio key={value} value={value}>
-                {t(EMERGENCY_PART_NAMES[value])}
-              </Radio>
-            ))}
-          </Space>
-        </Radio.Group>
-      </Form.Item>
-      <Form.Item
-        name="ground"
-        label={t({ zh: '理由', en: 'Ground' })}
-        rules={required({ zh: '请选择', en: 'Choose one' })}
-      >
-        <Radio.Group>
-          <Space orientation="vertical">
-            {EMERGENCY_GROUNDS.map((value) => (
-              <Radio key={value} value={value}>
-                {t(EMERGENCY_GROUND_NAMES[value])}
-              </Radio>
-            ))}
-          </Space>
-        </Radio.Group>
-      </Form.Item>
-      <Form.Item
+      <ChoiceField name="part" label={{ zh: '查阅什么', en: 'What' }} names={EMERGENCY_PART_NAMES} />
+      <ChoiceField name="ground" label={{ zh: '理由', en: 'Ground' }} names={EMERGENCY_GROUND_NAMES} />
+      <WordsField
         name="reason"
-        label={t({ zh: '说明（事后本人可以看到）', en: 'Reasons (the person reads them afterwards)' })}
-        rules={[...required({ zh: '请写明', en: 'Please write it down' }), { min: 2 }]}
-      >
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={500} showCount />
-      </Form.Item>
+        label={{ zh: '说明（事后本人可以看到）', en: 'Reasons (the person reads them afterwards)' }}
+        atMost={500}
+      />
       <Form.Item
         name="hours"
         label={t({ zh: '小时数', en: 'Hours' })}
@@ -95,8 +63,6 @@ export function AskDialog({ onClose }: { onClose: () => void }) {
 type Dialog = { readonly grantId: RowOf<'emergency-access.list'>['grantId']; readonly onClose: () => void };
 
 export function AccountDialog({ grantId, onClose }: Dialog) {
-  const t = useText();
-  const required = useRequired();
   const act = useAct('emergency-access.account');
   return (
     <FormDialog<{ account: string }>
@@ -106,20 +72,16 @@ export function AccountDialog({ grantId, onClose }: Dialog) {
       onClose={onClose}
       run={({ account }) => act.mutateAsync({ grantId, account })}
     >
-      <Form.Item
+      <WordsField
         name="account"
-        label={t({ zh: '看了什么，用在哪里', en: 'What was read, and what for' })}
-        rules={[...required({ zh: '请写明', en: 'Please write it down' }), { min: 2 }]}
-      >
-        <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={1000} showCount />
-      </Form.Item>
+        label={{ zh: '看了什么，用在哪里', en: 'What was read, and what for' }}
+        atMost={1000}
+      />
     </FormDialog>
   );
 }
 
 export function ReviewDialog({ grantId, onClose }: Dialog) {
-  const t = useText();
-  const required = useRequired();
   const act = useAct('emergency-access.review');
   return (
     <FormDialog<Pick<InputOf<'emergency-access.review'>, 'outcome' | 'review'>>
@@ -129,28 +91,8 @@ export function ReviewDialog({ grantId, onClose }: Dialog) {
       onClose={onClose}
       run={(values) => act.mutateAsync({ grantId, ...values })}
     >
-      <Form.Item
-        name="outcome"
-        label={t({ zh: '结论', en: 'Outcome' })}
-        rules={required({ zh: '请选择', en: 'Choose one' })}
-      >
-        <Radio.Group>
-          <Space orientation="vertical">
-            {REVIEW_OUTCOMES.map((value) => (
-              <Radio key={value} value={value}>
-                {t(REVIEW_OUTCOME_NAMES[value])}
-              </Radio>
-            ))}
-          </Space>
-        </Radio.Group>
-      </Form.Item>
-      <Form.Item
-        name="review"
-        label={t({ zh: '意见', en: 'In words' })}
-        rules={[...required({ zh: '请写明', en: 'Please write it down' }), { min: 2 }]}
-      >
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={1000} />
-      </Form.Item>
+      <ChoiceField name="outcome" label={{ zh: '结论', en: 'Outcome' }} names={REVIEW_OUTCOME_NAMES} />
+      <WordsField name="review" label={{ zh: '意见', en: 'In words' }} atMost={1000} />
     </FormDialog>
   );
 }

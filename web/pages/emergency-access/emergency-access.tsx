@@ -25,6 +25,8 @@ type Grant = RowOf<'emergency-access.list'>;
 const TONE: Record<GrantStanding, Tone> = {
   asked: 'waiting',
   declined: 'ended',
+  withdrawn: 'ended',
+  lapsed: 'ended',
   open: 'late',
   over: 'soon',
   reviewed: 'good',
@@ -85,19 +87,11 @@ function OneGrant({ one }: { one: Grant }) {
           { title: { zh: '理由', en: 'Ground' }, value: t(EMERGENCY_GROUND_NAMES[one.ground]) },
           {
             title: { zh: '申请', en: 'Asked' },
-            value: (
-              <span>
-                {one.askedBy} <InstantText at={one.askedAt} />
-              </span>
-            ),
+            value: <ByAt by={one.askedBy} at={one.askedAt} />,
           },
           {
-            title: { zh: '同意', en: 'Agreed' },
-            value: one.decidedAt && (
-              <span>
-                {one.decidedBy} <InstantText at={one.decidedAt} />
-              </span>
-            ),
+            title: one.state === 'declined' ? { zh: '未同意', en: 'Declined' } : { zh: '同意', en: 'Agreed' },
+            value: one.decidedAt && <ByAt by={one.decidedBy ?? ''} at={one.decidedAt} />,
           },
           {
             title: { zh: '开放至', en: 'Open until' },
@@ -127,6 +121,13 @@ function OneGrant({ one }: { one: Grant }) {
     </Section>
   );
 }
+
+/** Who and when, apart also where the line is broken between them. */
+const ByAt = ({ by, at }: { by: string; at: string }) => (
+  <span className="by-at">
+    <span>{by}</span> <InstantText at={at} />
+  </span>
+);
 
 function Marks({ one }: { one: Grant }) {
   return (
@@ -162,6 +163,7 @@ function Acts({ one }: { one: Grant }) {
   const [opened, set] = useState<Opened>();
   const agree = useAct('emergency-access.agree');
   const decline = useAct('emergency-access.decline');
+  const withdraw = useAct('emergency-access.withdraw');
   const end = useAct('emergency-access.end');
   const open = useAct('emergency-access.open');
   const askAgree = () =>
@@ -187,6 +189,11 @@ function Acts({ one }: { one: Grant }) {
               {t({ zh: '不同意', en: 'Decline' })}
             </Button>
           </>
+        )}
+        {one.mayWithdraw && (
+          <Button onClick={() => void withdraw.mutateAsync({ grantId }).catch(say.failed)}>
+            {t({ zh: '撤回申请', en: 'Withdraw it' })}
+          </Button>
         )}
         {mayOpen && (
           <Button

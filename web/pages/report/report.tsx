@@ -171,6 +171,12 @@ function WhatHappens({ page }: { page: ReportPage }) {
             en: 'If you suffer for having reported, complain with your code: the head deals with it, and the relay officer does not see it.',
           })}
         </li>
+        <li className="report-line">
+          {t({
+            zh: '食堂、待遇、治安等与国家安全无关的意见不转报，会答复您并说明理由；您仍可以随时使用上面的官方渠道。',
+            en: 'What has nothing to do with national security, such as meals, pay or public order, is not relayed: you are answered with the ground. The official channels above stay open to you at any time.',
+          })}
+        </li>
         <li className="report-line">{t(FALSE_ACCUSATION)}</li>
       </ul>
     </details>

@@ -1,7 +1,13 @@
 /** One report as its reporter sees it: what was said by either side, when it was relayed, and what he can still do. */
 import { Button, Checkbox, Form, Input } from 'antd';
 import { useState } from 'react';
-import { CLUE_WORD_NAMES, CLUES, RELAY_CHANNEL_NAMES, RETALIATION_ROUTES } from '../../../src/domain/clues/clues.ts';
+import {
+  CLOSE_GROUND_NAMES,
+  CLUE_WORD_NAMES,
+  CLUES,
+  RELAY_CHANNEL_NAMES,
+  RETALIATION_ROUTES,
+} from '../../../src/domain/clues/clues.ts';
 import { Facts } from '../../kit/case.tsx';
 import { useSay } from '../../kit/confirm.tsx';
 import { DayText, InstantText } from '../../kit/days.tsx';
@@ -63,6 +69,11 @@ function HowFar({ thread }: { thread: Thread }) {
                   </span>
                 ))}
               </span>
+            ) : thread.ground ? (
+              t({
+                zh: `没有转报：${CLOSE_GROUND_NAMES[thread.ground].zh}。您不同意的，可以直接拨打12339或者登录www.12339.gov.cn。`,
+                en: `not relayed. ${CLOSE_GROUND_NAMES[thread.ground].en}. If you disagree, call 12339 or go to www.12339.gov.cn yourself.`,
+              })
             ) : (
               t({ zh: '还没有国家安全机关的回执', en: 'no receipt of the organ yet' })
             ),

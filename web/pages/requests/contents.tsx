@@ -1,5 +1,5 @@
 /** What was sealed, once it is open: who came, the scope line by line with what answers it, and what was said of it. */
-import { Button } from 'antd';
+import { Button, Space } from 'antd';
 import { useState } from 'react';
 import { ITEM_FORM_NAMES, ITEM_SUBJECT_NAMES } from '../../../src/domain/requests/requests.ts';
 import { useAct } from '../../api.ts';
@@ -10,6 +10,7 @@ import { PlainTable } from '../../kit/plain-table.tsx';
 import { useText } from '../../language.tsx';
 import { useWhoAmI } from '../../shell.tsx';
 import { ItemDialog } from './item-dialog.tsx';
+import { LookButton } from './look.tsx';
 import type { Contents, Request } from './words.ts';
 
 type Parts = { readonly one: Request; readonly contents: Contents; readonly onChanged: () => void };
@@ -66,6 +67,7 @@ function Items({ one, contents, onChanged }: Parts) {
   const remove = useAct('requests.remove-item');
   const [adding, add] = useState(false);
   const edits = roles.includes('security-officer') && one.state === 'recorded';
+  const opens = roles.includes('security-officer') && (one.state === 'recorded' || one.state === 'approved');
   const drop = async ({ position }: Item) => {
     await remove.mutateAsync({ requestId: one.requestId, position });
     onChanged();
@@ -74,11 +76,14 @@ function Items({ one, contents, onChanged }: Parts) {
     <Section
       title={{ zh: '提供清单', en: 'What is handed over' }}
       extra={
-        edits && (
-          <Button className="no-print" onClick={() => add(true)}>
-            {t({ zh: '列入提供内容', en: 'List an item' })}
-          </Button>
-        )
+        <Space wrap>
+          {opens && <LookButton one={one} />}
+          {edits && (
+            <Button className="no-print" onClick={() => add(true)}>
+              {t({ zh: '列入提供内容', en: 'List an item' })}
+            </Button>
+          )}
+        </Space>
       }
     >
       {contents.items.length === 0 ? (

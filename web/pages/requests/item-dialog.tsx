@@ -11,9 +11,10 @@ import {
   type ItemSubject,
   PEOPLE_OF_ITEM_AT_MOST,
 } from '../../../src/domain/requests/requests.ts';
-import { call, useAct } from '../../api.ts';
+import { useAct } from '../../api.ts';
 import { FormDialog, useRequired } from '../../kit/form-dialog.tsx';
 import { useText } from '../../language.tsx';
+import { People } from './people.tsx';
 import { sha256Of } from './sha256.ts';
 import type { Contents } from './words.ts';
 
@@ -104,7 +105,7 @@ export function ItemDialog({ requestId, scope, onClose, onAdded }: Parts) {
       )}
       {form !== 'nothing-held' && (
         <Form.Item name="personIds" label={t({ zh: '涉及谁的记录', en: 'Whose records stand in it' })}>
-          <People />
+          <People atMost={PEOPLE_OF_ITEM_AT_MOST} />
         </Form.Item>
       )}
     </FormDialog>
@@ -156,43 +157,5 @@ function HashedFiles({
         ))}
       </ul>
     </>
-  );
-}
-
-type Choice = { readonly value: number; readonly label: string };
-
-function People({ value, onChange, id }: { value?: number[]; onChange?: (ids: number[]) => void; id?: string }) {
-  const t = useText();
-  const [found, show] = useState<readonly Choice[]>([]);
-  const search = (text: string) => {
-    if (text.trim() === '') return;
-    void call('people.list', { text: text.trim(), limit: 20 }).then(
-      ({ rows }) =>
-        show((before) => [
-          ...before,
-          ...rows
-            .filter(({ personId }) => !before.some((one) => one.value === personId))
-            .map(({ personId, name, staffNumber, department }) => ({
-              value: personId as number,
-              label: [name, staffNumber, department].filter(Boolean).join(' · '),
-            })),
-        ]),
-      () => undefined,
-    );
-  };
-  return (
-    <Select
-      {...(id ? { id } : {})}
-      mode="multiple"
-      maxCount={PEOPLE_OF_ITEM_AT_MOST}
-      value={value}
-      onChange={onChange}
-      showSearch={{ optionFilterProp: 'label', onSearch: search }}
-      options={[...found]}
-      notFoundContent={t({
-        zh: '输入姓名或工号查找；不涉及个人的不选',
-        en: 'Type a name or staff number; nobody where it is about no person',
-      })}
-    />
   );
 }

@@ -19,6 +19,7 @@ import { FormDialog, useRequired } from '../../kit/form-dialog.tsx';
 import { InfoNote } from '../../kit/notes.tsx';
 import { useText } from '../../language.tsx';
 import { useToday } from '../../today.ts';
+import { Basis } from './basis.tsx';
 import { SilenceFields, type SilenceValues, silenceOf } from './silence.tsx';
 
 type Officer = { readonly name: string; readonly credential: string; readonly shown?: boolean };
@@ -93,7 +94,10 @@ export function RecordDialog({ onClose, onRecorded }: Parts) {
         label={t({ zh: '依据', en: 'By which power' })}
         rules={required({ zh: '请选择', en: 'Choose one' })}
       >
-        <Select options={BASES.map((value) => ({ value, label: t(BASIS_NAMES[value]) }))} />
+        <Select
+          options={BASES.map((value) => ({ value, label: t(BASIS_NAMES[value]) }))}
+          optionRender={({ value }) => <Basis basis={value as RequestBasis} />}
+        />
       </Form.Item>
       <Form.Item
         name="approval"

@@ -4,7 +4,6 @@ import { useState } from 'react';
 import type { ArrivalPurpose } from '../../../src/domain/dispatches/dispatches.ts';
 import {
   APPROVAL_NAMES,
-  BASIS_NAMES,
   GROUND_NAMES,
   RECEIPT_NAMES,
   REQUEST_STATE_NAMES,
@@ -18,6 +17,7 @@ import { ToneTag } from '../../kit/state-tag.tsx';
 import { type Localised, useText } from '../../language.tsx';
 import { OpenForPurpose } from '../dispatches/open-for-purpose.tsx';
 import { DutyWords } from '../training/session-law.tsx';
+import { Basis } from './basis.tsx';
 import { ContentsPart } from './contents.tsx';
 import { ToDo } from './to-do.tsx';
 import { type Contents, type Request, TONE_OF_REQUEST } from './words.ts';
@@ -143,7 +143,7 @@ function FactsPart({ one }: { one: Request }) {
         facts={[
           { title: { zh: '要求机关', en: 'Authority' }, value: one.organ },
           { title: { zh: '法律文书', en: 'Instrument' }, value: one.instrument },
-          { title: { zh: '依据', en: 'Power' }, value: t(BASIS_NAMES[one.basis]) },
+          { title: { zh: '依据', en: 'Power' }, value: <Basis basis={one.basis} /> },
           { title: { zh: '批准层级', en: 'Approved at' }, value: t(APPROVAL_NAMES[one.approval]) },
           {
             title: { zh: '执法人员', en: 'Officers' },

@@ -1,10 +1,11 @@
 /** What is to be done now with a request, by whom, and the buttons that do it. */
-import { Button, Form, Input, Radio, Space } from 'antd';
+import { Button, Form, Input, Space } from 'antd';
 import { useState } from 'react';
 import { GROUND_NAMES, REFUSED_BY_HEAD, unanswered } from '../../../src/domain/requests/requests.ts';
 import { ROLE_NAMES } from '../../../src/platform/permission.ts';
 import { call, type InputOf, useAct, useActWithFile } from '../../api.ts';
 import { WhatNow } from '../../kit/case.tsx';
+import { ChoiceField, WordsField } from '../../kit/choice-fields.tsx';
 import { useConfirm, useSay } from '../../kit/confirm.tsx';
 import { DayInput } from '../../kit/day-input.tsx';
 import { FileInput } from '../../kit/file-input.tsx';
@@ -138,8 +139,6 @@ export function ToDo({ one, contents, onChanged }: Parts) {
 type Dialog = { readonly requestId: Request['requestId']; readonly onClose: () => void };
 
 function RefuseDialog({ requestId, onClose, onChanged }: Dialog & { onChanged: () => void }) {
-  const t = useText();
-  const required = useRequired();
   const act = useAct('requests.refuse');
   return (
     <FormDialog<Pick<InputOf<'requests.refuse'>, 'ground' | 'reasons'>>
@@ -152,28 +151,8 @@ function RefuseDialog({ requestId, onClose, onChanged }: Dialog & { onChanged: (
         onChanged();
       }}
     >
-      <Form.Item
-        name="ground"
-        label={t({ zh: '理由', en: 'Ground' })}
-        rules={required({ zh: '请选择', en: 'Choose one' })}
-      >
-        <Radio.Group>
-          <Space orientation="vertical">
-            {REFUSED_BY_HEAD.map((value) => (
-              <Radio key={value} value={value}>
-                {t(GROUND_NAMES[value])}
-              </Radio>
-            ))}
-          </Space>
-        </Radio.Group>
-      </Form.Item>
-      <Form.Item
-        name="reasons"
-        label={t({ zh: '说明', en: 'In words' })}
-        rules={[...required({ zh: '请写明', en: 'Please write it down' }), { min: 2 }]}
-      >
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={1000} />
-      </Form.Item>
+      <ChoiceField name="ground" label={{ zh: '理由', en: 'Ground' }} names={GROUND_NAMES} among={REFUSED_BY_HEAD} />
+      <WordsField name="reasons" label={{ zh: '说明', en: 'In words' }} atMost={1000} />
     </FormDialog>
   );
 }
@@ -237,8 +216,6 @@ function ReceiptDialog({ requestId, onClose }: Dialog) {
 }
 
 function UnsignedDialog({ requestId, onClose }: Dialog) {
-  const t = useText();
-  const required = useRequired();
   const act = useAct('requests.close-unsigned');
   return (
     <FormDialog<{ note: string }>
@@ -248,13 +225,7 @@ function UnsignedDialog({ requestId, onClose }: Dialog) {
       onClose={onClose}
       run={({ note }) => act.mutateAsync({ requestId, note })}
     >
-      <Form.Item
-        name="note"
-        label={t({ zh: '情况和在场见证人', en: 'What happened, and who was there' })}
-        rules={[...required({ zh: '请写明', en: 'Please write it down' }), { min: 2 }]}
-      >
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={500} />
-      </Form.Item>
+      <WordsField name="note" label={{ zh: '情况和在场见证人', en: 'What happened, and who was there' }} atMost={500} />
     </FormDialog>
   );
 }

@@ -9,9 +9,10 @@ import { ClueId } from '../../../platform/ids.ts';
 import { paragraph } from '../../../platform/input.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { sealedHash } from '../../../platform/sealing.ts';
-import { CLUES } from '../clues.ts';
+import { CLOSE_GROUNDS, CLUES } from '../clues.ts';
 import { giveAcknowledged, giveFedBack } from '../evidence.ts';
 import { getClue, insertWord, markAcknowledged, markClosed, markFedBack, unitOfClue } from '../store/clues.ts';
+import { relaysOf } from '../store/relays.ts';
 
 type Named = { readonly clueId: ClueId };
 export const namedClue = ({ sql, unitId }: Context, { clueId }: Named) => unitOfClue(sql, unitId, clueId);
@@ -77,5 +78,39 @@ export const closeClue = action({
     if (!clue.fedBackAt) refuse('no-feedback-yet');
     await markClosed(sql, unitId, clueId, { on: today, at: now, by: actor.accountId });
     return done({ result: {}, record: { clueId, on: today }, touched: 'nothing' });
+  },
+});
+
+/**
+ * A report that is no clue: not dropped, but answered, with a ground out of a closed list, and counted for the head. What the organ was told of
+ * is closed so only where the organ itself does not take it; there is no ground by which the unit finds that nothing was seen.
+ */
+export const closeUnrelayed = action({
+  name: 'clues.close-unrelayed',
+  inPerson: true,
+  input: z.strictObject({ clueId: ClueId, ground: z.enum(CLOSE_GROUNDS), words: Words }),
+  by: ['relay-officer'],
+  within: namedClue,
+  async run(context, { clueId, ground, words }) {
+    const { sql, unitId, now, today, actor } = context;
+    const clue = await getClue(sql, unitId, clueId, true);
+    if (clue.state !== 'received') refuse('wrong-state');
+    const told = (await relaysOf(sql, unitId, clueId)).length > 0;
+    if (told !== (ground === 'organ-declined')) refuse(told ? 'organ-was-told' : 'organ-not-told');
+    if (bearsSecrecyMark(words)) refuse('secrecy-mark');
+    const by = { at: now, by: actor.accountId };
+    if (!clue.acknowledgedAt) {
+      await markAcknowledged(sql, unitId, clueId, by);
+      await giveAcknowledged(context, clueId);
+    }
+    await insertWord(sql, unitId, clue, { what: 'feedback', words, ...by });
+    await markFedBack(sql, unitId, clueId, by);
+    await giveFedBack(context, clueId);
+    await markClosed(sql, unitId, clueId, { on: today, ground, ...by });
+    return done({
+      result: {},
+      record: { clueId, on: today, ground, words: sealedHash(clue.salt, words, 'answer') },
+      touched: { people: [], unit: true },
+    });
   },
 });

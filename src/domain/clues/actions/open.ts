@@ -44,7 +44,7 @@ export async function fileOf({ sql, unitId, services }: Reading, hash: string) {
   return found && bytes ? { mediaType: found.mediaType, bytes: new Uint8Array(bytes) } : refuse('not-found');
 }
 
-const ENDINGS: Record<string, string> = { 'application/pdf': 'pdf', 'image/jpeg': 'jpg', 'image/png': 'png' };
+export const ENDINGS: Record<string, string> = { 'application/pdf': 'pdf', 'image/jpeg': 'jpg', 'image/png': 'png' };
 
 export const openClueFile = action({
   name: 'clues.open-file',

@@ -19,9 +19,8 @@ import { giveRelayed } from '../evidence.ts';
 import { getClue, wordsOf } from '../store/clues.ts';
 import { contactsOf } from '../store/contacts.ts';
 import { takingUnit } from '../store/lists.ts';
-import { filesOf, insertRelay, markRelayed, putReceipt, relaysOf } from '../store/relays.ts';
+import { filesOf, insertRelay, markRelayed, putReceipt } from '../store/relays.ts';
 import { namedClue } from './handle.ts';
-import { fileOf } from './open.ts';
 
 const ReceiptNumber = line(60);
 
@@ -127,21 +126,3 @@ async function relayed(context: Context, clueId: ClueId, { channel, relayedAt }:
   await markRelayed(context.sql, context.unitId, clueId, one);
   await giveRelayed(context, clueId, one);
 }
-
-/** The document as it was handed over. */
-export const openDocument = action({
-  name: 'clues.open-document',
-  input: z.strictObject({ clueId: ClueId, relayId: RelayId }),
-  by: ['relay-officer'],
-  within: namedClue,
-  prepare: ({ read, services }, { clueId, relayId }) =>
-    read(async ({ sql, unitId }) => {
-      const clue = await getClue(sql, unitId, clueId);
-      const relay = (await relaysOf(sql, unitId, clueId)).find((one) => one.relayId === relayId);
-      const hash = relay?.documentHash ?? refuse('not-found');
-      return { name: `可疑情况转报件-${numberOf(clue)}.pdf`, ...(await fileOf({ sql, unitId, services }, hash)) };
-    }),
-  async run(_, { clueId, relayId }, file) {
-    return done({ result: { file }, record: { clueId, relayId }, touched: 'nothing' });
-  },
-});

@@ -5,7 +5,7 @@ import type { Day, Instant } from '../../../law/day.ts';
 import type { ClueId, UnitId } from '../../../platform/ids.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { newKey, newSalt, openText, sealText } from '../../../platform/sealing.ts';
-import type { Clocks, ClueState, ClueWord } from '../clues.ts';
+import type { Clocks, CloseGround, ClueState, ClueWord } from '../clues.ts';
 
 export type Clue = Clocks & {
   readonly clueId: ClueId;
@@ -17,13 +17,15 @@ export type Clue = Clocks & {
   readonly writtenAt: Instant | null;
   readonly fedBackAt: Instant | null;
   readonly closedAt: Instant | null;
+  /** Of a case that was closed though it was not relayed. */
+  readonly ground: CloseGround | null;
 };
 export type Keys = { readonly key: Buffer; readonly salt: Buffer };
 
 const CLUE = statement`c.clue_id as "clueId", c.received_at as "receivedAt", c.received_on as "receivedOn", c.state,
   c.relay_phone_by as "relayPhoneBy", c.relay_written_by as "relayWrittenBy", c.acknowledge_by as "acknowledgeBy", c.feedback_by as "feedbackBy",
   c.acknowledged_at as "acknowledgedAt", c.relayed_at as "relayedAt", c.written_at as "writtenAt", c.fed_back_at as "fedBackAt",
-  c.closed_at as "closedAt"`;
+  c.closed_at as "closedAt", c.ground`;
 
 export async function unitOfClue(sql: Sql, unitId: UnitId, clueId: number): Promise<UnitId> {
   const found = await statement`select 1 from clue where unit_id = ${unitId} and clue_id = ${clueId}`.execute(sql);
@@ -85,9 +87,9 @@ export async function markClosed(
   sql: Sql,
   unitId: number,
   clueId: number,
-  { on, at, by }: By & { readonly on: Day },
+  { on, at, by, ground }: By & { readonly on: Day; readonly ground?: CloseGround },
 ): Promise<void> {
-  await statement`update clue set state = 'closed', closed_at = ${at}, closed_by = ${by}, closed_on = ${on}
+  await statement`update clue set state = 'closed', closed_at = ${at}, closed_by = ${by}, closed_on = ${on}, ground = ${ground ?? null}
     where unit_id = ${unitId} and clue_id = ${clueId}`.execute(sql);
 }
 

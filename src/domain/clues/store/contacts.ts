@@ -61,15 +61,18 @@ export async function retireKey(sql: Sql, unitId: number, relayKeyId: number, { 
   return done.rows.length > 0;
 }
 
+/** `sealedTo`: as its sender says, sorted. */
+type Sealed = { readonly ciphertext: Buffer; readonly sealedTo: readonly string[] };
+
 export async function insertContact(
   sql: Sql,
   unitId: number,
   clueId: number,
-  { ciphertext, at }: { readonly ciphertext: Buffer; readonly at: Instant },
+  { ciphertext, sealedTo, at }: Sealed & { readonly at: Instant },
 ): Promise<number> {
   const made = await statement<{ position: number }>`
-    insert into clue_contact (unit_id, clue_id, position, ciphertext, given_at)
-    select ${unitId}, ${clueId}, coalesce(max(position), 0) + 1, ${ciphertext}, ${at} from clue_contact
+    insert into clue_contact (unit_id, clue_id, position, ciphertext, sealed_to, given_at)
+    select ${unitId}, ${clueId}, coalesce(max(position), 0) + 1, ${ciphertext}, ${[...sealedTo]}::text[], ${at} from clue_contact
     where unit_id = ${unitId} and clue_id = ${clueId} returning position`.execute(sql);
   return made.rows[0]!.position;
 }
@@ -80,4 +83,44 @@ export async function contactsOf(sql: Sql, unitId: number, clueId: number): Prom
   const found = await statement<Contact>`select position, ciphertext, given_at as "givenAt" from clue_contact
     where unit_id = ${unitId} and clue_id = ${clueId} order by position`.execute(sql);
   return found.rows;
+}
+
+export type Stale = { readonly clueId: number; readonly position: number; readonly ciphertext: Buffer };
+const stale = (unitId: number, live: readonly string[]) =>
+  statement`from clue_contact where unit_id = ${unitId} and sealed_to <> ${[...live]}::text[]`;
+
+/** How many are encrypted to other keys than these. */
+export async function countStale(sql: Sql, unitId: number, live: readonly string[]): Promise<number> {
+  const found = await statement<{ n: number }>`select count(*)::int as n ${stale(unitId, live)}`.execute(sql);
+  return found.rows[0]!.n;
+}
+
+/** From the one named on, in order: what one key file does not open does not keep the others from being reached. */
+export async function listStale(
+  sql: Sql,
+  unitId: number,
+  live: readonly string[],
+  { after, limit }: { readonly after: readonly [number, number]; readonly limit: number },
+): Promise<Stale[]> {
+  const found = await statement<Stale>`select clue_id as "clueId", position, ciphertext ${stale(unitId, live)}
+    and (clue_id, position) > (${after[0]}::bigint, ${after[1]}::int) order by clue_id, position limit ${limit}`.execute(
+    sql,
+  );
+  return found.rows;
+}
+
+/** In the place of the ciphertext that was there, if it is there still. */
+export async function resealContact(
+  sql: Sql,
+  unitId: number,
+  { clueId, position }: { readonly clueId: number; readonly position: number },
+  { before, ciphertext, sealedTo, at, by }: Sealed & By & { readonly before: Buffer },
+): Promise<boolean> {
+  const changed =
+    await statement`update clue_contact set ciphertext = ${ciphertext}, sealed_to = ${[...sealedTo]}::text[],
+      resealed_at = ${at}, resealed_by = ${by}
+    where unit_id = ${unitId} and clue_id = ${clueId} and position = ${position} and sha256(ciphertext) = ${before} returning 1`.execute(
+      sql,
+    );
+  return changed.rows.length > 0;
 }

@@ -14,6 +14,8 @@ export type Relay = {
   readonly receiptNumber: string | null;
   readonly receiptAt: Instant | null;
   readonly documentHash: string | null;
+  /** The organ's receipt, as it gave it. */
+  readonly scanHash: string | null;
 };
 
 type New = {
@@ -50,6 +52,19 @@ export async function putReceipt(
   return done.rows[0];
 }
 
+/** Whether the relay has a receipt number, and no scan yet. */
+export async function putScan(
+  sql: Sql,
+  unitId: number,
+  { clueId, relayId }: { readonly clueId: number; readonly relayId: number },
+  scanHash: string,
+): Promise<boolean> {
+  const kept = await statement`update clue_relay set scan_hash = ${scanHash}
+    where unit_id = ${unitId} and clue_id = ${clueId} and relay_id = ${relayId} and receipt_number is not null and scan_hash is null
+    returning 1`.execute(sql);
+  return kept.rows.length > 0;
+}
+
 /** The case is relayed from the first relay with a receipt on, and in writing from the first of these in writing. */
 export async function markRelayed(
   sql: Sql,
@@ -67,7 +82,7 @@ export async function relaysOf(sql: Sql, unitId: number, clueId: number): Promis
   const found = await statement<Relay>`
     select r.relay_id as "relayId", r.channel, r.relayed_at as "relayedAt", r.entered_at as "enteredAt",
       coalesce(a.display_name, '') as "enteredBy", r.receipt_number as "receiptNumber", r.receipt_at as "receiptAt",
-      r.document_hash as "documentHash"
+      r.document_hash as "documentHash", r.scan_hash as "scanHash"
     from clue_relay r left join account a on a.unit_id = ${unitId} and a.account_id = r.entered_by
     where r.unit_id = ${unitId} and r.clue_id = ${clueId} order by r.relayed_at, r.relay_id`.execute(sql);
   return found.rows;

@@ -17,7 +17,8 @@ export async function destroyClues(sql: Sql, { unitId, ids }: Going): Promise<vo
   );
   const files = await statement<{ hash: string }>`
     select file_hash as hash from clue_file where ${these}
-    union select document_hash from clue_relay where ${these} and document_hash is not null`.execute(sql);
+    union select document_hash from clue_relay where ${these} and document_hash is not null
+    union select scan_hash from clue_relay where ${these} and scan_hash is not null`.execute(sql);
   await statement`delete from clue_complaint where ${these}`.execute(sql);
   await statement`delete from clue_relay where ${these}`.execute(sql);
   await statement`delete from clue_file where ${these}`.execute(sql);

@@ -212,7 +212,10 @@ export const RECORDS: Record<OccasionSource, Records> = {
         r.organ as name, r.request_id as page_id
       from lawful_request r where r.unit_id = ${unitId} and r.state <> 'refused'`,
   },
-  /** Provisions 8(3): what was reported is relayed, acknowledged and answered. The ledger knows its clocks and nothing of what it says. */
+  /**
+   * Provisions 8(3): what was reported is relayed, acknowledged and answered. The ledger knows its clocks and nothing of what it says. What was
+   * closed as no clue was not to be relayed; its answer was owed all the same.
+   */
   clues: {
     owedBy: ['unit'],
     namedTo: ['relay-officer'],
@@ -224,7 +227,7 @@ export const RECORDS: Record<OccasionSource, Records> = {
       cross join lateral (values (8301::smallint, (c.relay_phone_by at time zone u.time_zone)::date),
         (8302::smallint, (c.relay_written_by at time zone u.time_zone)::date), (8303::smallint, c.acknowledge_by),
         (8304::smallint, c.feedback_by)) r (rule, due_on)
-      where c.unit_id = ${unitId}`,
+      where c.unit_id = ${unitId} and (c.ground is null or r.rule in (8303, 8304))`,
   },
   /** Provisions 8(5): what was opened is handled to its end; what the head has set aside owes nothing. */
   incidents: {

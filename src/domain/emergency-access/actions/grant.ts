@@ -12,8 +12,23 @@ import { sealedHash } from '../../../platform/sealing.ts';
 import { isSame } from '../../../platform/second-person.ts';
 import { choicesOf } from '../../duties/store/facts.ts';
 import { readCalendar } from '../../units/store/calendar.ts';
-import { AGREE_EMERGENCY, ASK_EMERGENCY, EMERGENCY_GROUNDS, EMERGENCY_PARTS, hoursAfter } from '../emergency-access.ts';
-import { getGrant, inServiceCalled, insertGrant, markDeclined, markGranted, unitOfGrant } from '../store/grants.ts';
+import {
+  AGREE_EMERGENCY,
+  ASK_EMERGENCY,
+  EMERGENCY_GROUNDS,
+  EMERGENCY_PARTS,
+  hoursAfter,
+  standingOf,
+} from '../emergency-access.ts';
+import {
+  getGrant,
+  inServiceCalled,
+  insertGrant,
+  markDeclined,
+  markGranted,
+  markWithdrawn,
+  unitOfGrant,
+} from '../store/grants.ts';
 
 export const Said = (max: number) =>
   paragraph(max)
@@ -60,10 +75,10 @@ export const askAccess = action({
 });
 
 /** To be decided by another person than who asked, and not by the one whose records they are. */
-async function deciding({ sql, unitId, actor }: Context, grantId: GrantId) {
+async function deciding({ sql, unitId, actor, now }: Context, grantId: GrantId) {
   const one = await getGrant(sql, unitId, grantId, true);
   if (one.personId === actor.personId) return refuse('not-found');
-  if (one.state !== 'asked') refuse('wrong-state');
+  if (standingOf(one, now) !== 'asked') refuse('wrong-state');
   return one;
 }
 
@@ -102,6 +117,22 @@ export const declineAccess = action({
     const one = await deciding(context, grantId);
     if (isSame(actor, one.asker)) refuse('own-emergency');
     await markDeclined(sql, unitId, grantId, { at: now, by: actor.accountId });
+    return done({ result: {}, record: { grantId, personId: one.personId }, touched: 'nothing' });
+  },
+});
+
+/** By him who asked, before anybody agreed. */
+export const withdrawAsking = action({
+  name: 'emergency-access.withdraw',
+  input: z.strictObject({ grantId: GrantId }),
+  by: ASK_EMERGENCY,
+  inPerson: true,
+  within: namedGrant,
+  async run({ sql, unitId, actor, now }, { grantId }) {
+    const one = await getGrant(sql, unitId, grantId, true);
+    if (!isSame(actor, one.asker)) return refuse('not-found');
+    if (standingOf(one, now) !== 'asked') refuse('wrong-state');
+    await markWithdrawn(sql, unitId, grantId, now);
     return done({ result: {}, record: { grantId, personId: one.personId }, touched: 'nothing' });
   },
 });

@@ -5,7 +5,13 @@ import type { Day, Instant } from '../../../law/day.ts';
 import type { GrantId, PersonId, UnitId } from '../../../platform/ids.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { newKey, newSalt, openText, sealText } from '../../../platform/sealing.ts';
-import type { EmergencyGround, EmergencyPart, ReviewOutcome } from '../emergency-access.ts';
+import {
+  ASKING_LAPSES_HOURS,
+  type EmergencyGround,
+  type EmergencyPart,
+  type GrantState,
+  type ReviewOutcome,
+} from '../emergency-access.ts';
 
 export type GrantWords = {
   readonly reason: string;
@@ -20,7 +26,7 @@ export type Grant = {
   readonly part: EmergencyPart;
   readonly ground: EmergencyGround;
   readonly hours: number;
-  readonly state: 'asked' | 'declined' | 'granted';
+  readonly state: GrantState;
   readonly askedAt: Instant;
   readonly askedBy: string;
   readonly decidedAt: Instant | null;
@@ -115,6 +121,10 @@ export async function markDeclined(sql: Sql, unitId: number, grantId: number, { 
   await statement`update emergency_grant set state = 'declined', decided_at = ${at}, decided_by = ${by}
     where unit_id = ${unitId} and grant_id = ${grantId}`.execute(sql);
 }
+export async function markWithdrawn(sql: Sql, unitId: number, grantId: number, at: Instant): Promise<void> {
+  await statement`update emergency_grant set state = 'withdrawn', withdrawn_at = ${at}
+    where unit_id = ${unitId} and grant_id = ${grantId}`.execute(sql);
+}
 export async function markEnded(sql: Sql, unitId: number, grantId: number, at: Instant): Promise<void> {
   await statement`update emergency_grant set ended_at = ${at} where unit_id = ${unitId} and grant_id = ${grantId}`.execute(
     sql,
@@ -154,7 +164,7 @@ export async function listGrants(
   const chosen = statement`${FROM} where g.unit_id = ${unitId} and g.person_id is distinct from ${reader.personId ?? null}::bigint
     and (${reader.all} or g.asked_by = ${reader.accountId})`;
   const found = await statement<Grant>`select ${GRANT} ${chosen}
-    order by g.state = 'declined' or g.reviewed_at is not null, g.asked_at desc, g.grant_id desc limit ${limit} offset ${offset}`.execute(
+    order by g.state in ('declined', 'withdrawn') or g.reviewed_at is not null, g.asked_at desc, g.grant_id desc limit ${limit} offset ${offset}`.execute(
     sql,
   );
   const total = await statement<{ n: number }>`select count(*)::int as n ${chosen}`.execute(sql);
@@ -164,7 +174,7 @@ export async function listGrants(
 export type GrantCounts = { asked: number; open: number; toReview: number; late: number };
 export async function countGrants(sql: Sql, unitId: number, personId: number | undefined, now: Instant, today: Day) {
   const found = await statement<GrantCounts>`
-    select count(*) filter (where state = 'asked')::int as asked,
+    select count(*) filter (where state = 'asked' and asked_at > ${now}::timestamptz - ${ASKING_LAPSES_HOURS} * interval '1 hour')::int as asked,
       count(*) filter (where state = 'granted' and ended_at is null and ends_at > ${now}::timestamptz)::int as open,
       count(*) filter (where state = 'granted' and reviewed_at is null and (ended_at is not null or ends_at <= ${now}::timestamptz))::int as "toReview",
       count(*) filter (where state = 'granted' and reviewed_at is null and review_by < ${today})::int as late

@@ -77,10 +77,10 @@ export async function givenOf(sql: Sql, unitId: number, personId: number, today:
  */
 export async function countWithheld(sql: Sql, unitId: number, personId: number, today: Day) {
   const found = await statement<{ ofMine: number; ofUnit: number }>`
-    select count(*) filter (where not r.wholly and exists (select from request_person x
-        where x.unit_id = ${unitId} and x.request_id = r.request_id and x.person_id = ${personId}))::int as "ofMine",
-      count(*)::int as "ofUnit"
-    from lawful_request r where r.unit_id = ${unitId} and ${HANDED} and r.silent_until >= ${today} and exists (
-      select from request_person y where y.unit_id = ${unitId} and y.request_id = r.request_id)`.execute(sql);
+    select count(*) filter (where not r.wholly and t.person_ids @> array[${personId}::bigint])::int as "ofMine", count(*)::int as "ofUnit"
+    from lawful_request r cross join lateral (select array(
+      select x.person_id from request_person x where x.unit_id = ${unitId} and x.request_id = r.request_id and ${HANDED}
+      union select l.person_id from request_look l where l.unit_id = ${unitId} and l.request_id = r.request_id) as person_ids) t
+    where r.unit_id = ${unitId} and r.silent_until >= ${today} and t.person_ids <> '{}'`.execute(sql);
   return found.rows[0]!;
 }

@@ -13,7 +13,7 @@ export async function destroyRequests(sql: Sql, { unitId, ids }: Going): Promise
   const these = statement`unit_id = ${unitId} and request_id = any(${[...ids]}::bigint[])`;
   await statement`delete from evidence where unit_id = ${unitId} and source = 'lawful-requests'
     and source_id = any(${[...ids]}::bigint[])`.execute(sql);
-  for (const part of ['request_person', 'request_item'])
+  for (const part of ['request_look', 'request_person', 'request_item'])
     await statement`delete from ${statement.table(part)} where ${these}`.execute(sql);
   const gone = await statement<{ file: string | null }>`delete from lawful_request where ${these}
     returning file_hash as file`.execute(sql);
@@ -22,7 +22,7 @@ export async function destroyRequests(sql: Sql, { unitId, ids }: Going): Promise
 }
 
 export async function destroyRequestPeople(sql: Sql, { unitId, ids }: Going): Promise<void> {
-  await statement`delete from request_person where unit_id = ${unitId} and person_id = any(${[...ids]}::bigint[])`.execute(
-    sql,
-  );
+  for (const part of ['request_look', 'request_person'])
+    await statement`delete from ${statement.table(part)} where unit_id = ${unitId}
+      and person_id = any(${[...ids]}::bigint[])`.execute(sql);
 }

@@ -83,6 +83,14 @@ export const ARTICLES: readonly Article[] = [
     wording: 'verified',
   },
   {
+    article: 24,
+    text: {
+      zh: '国家安全机关工作人员依法执行反间谍工作任务时，依照规定出示工作证件，可以查验中国公民或者境外人员的身份证明，向有关个人和组织问询有关情况，对身份不明、有间谍行为嫌疑的人员，可以查看其随带物品。',
+      en: 'Showing their credentials, officers may check the identity of citizens and of people from abroad, inquire of individuals and organisations about facts, and look at what unidentified people suspected of espionage carry with them.',
+    },
+    wording: 'verified',
+  },
+  {
     article: 25,
     text: {
       zh: '国家安全机关工作人员依法执行反间谍工作任务时，经设区的市级以上国家安全机关负责人批准，出示工作证件，可以查验有关个人和组织的电子设备、设施及有关程序、工具。查验中发现存在危害国家安全情形的，国家安全机关应当责令其采取措施立即整改。拒绝整改或者整改后仍存在危害国家安全隐患的，可以予以查封、扣押。\n对依照前款规定查封、扣押的电子设备、设施及有关程序、工具，在危害国家安全的情形消除后，国家安全机关应当及时解除查封、扣押。',
@@ -99,12 +107,44 @@ export const ARTICLES: readonly Article[] = [
     wording: 'verified',
   },
   {
+    article: 28,
+    text: {
+      zh: '国家安全机关调查间谍行为，经设区的市级以上国家安全机关负责人批准，可以依法对涉嫌间谍行为的人身、物品、场所进行检查。\n检查女性身体的，应当由女性工作人员进行。',
+      en: 'In an investigation of espionage, with the approval of the head of an organ at or above city-with-districts level, people, things and places may be examined by law.\nA woman’s body is examined by a woman.',
+    },
+    wording: 'from-memory',
+  },
+  {
+    article: 29,
+    text: {
+      zh: '国家安全机关调查间谍行为，经设区的市级以上国家安全机关负责人批准，可以查询涉嫌间谍行为人员的相关财产信息。',
+      en: 'In such an investigation, with the same approval, the organ may inquire into the property of the people concerned.',
+    },
+    wording: 'from-memory',
+  },
+  {
+    article: 30,
+    text: {
+      zh: '国家安全机关调查间谍行为，经设区的市级以上国家安全机关负责人批准，可以对涉嫌用于间谍行为的场所、设施或者财物依法查封、扣押、冻结；不得查封、扣押、冻结与被调查的间谍行为无关的场所、设施或者财物。',
+      en: 'In such an investigation, with the same approval, places, facilities and property held to serve espionage may be sealed, seized or frozen by law, and nothing that has no part in it.',
+    },
+    wording: 'from-memory',
+  },
+  {
     article: 31,
     text: {
       zh: '国家安全机关工作人员在反间谍工作中采取查阅、调取、传唤、检查、查询、查封、扣押、冻结等措施，应当由二人以上进行，依照有关规定出示工作证件及相关法律文书，并由相关人员在有关笔录等书面材料上签名、盖章。\n国家安全机关工作人员进行检查、查封、扣押等重要取证工作，应当对全过程进行录音录像，留存备查。',
       en: 'Such measures are taken by at least two officers, who show their credentials and the legal instruments; those concerned sign the written record.\nImportant evidence-taking is recorded in sound and image throughout.',
     },
     wording: 'verified',
+  },
+  {
+    article: 32,
+    text: {
+      zh: '在国家安全机关调查了解有关间谍行为的情况、收集有关证据时，有关个人和组织应当如实提供，不得拒绝。',
+      en: 'When the organ establishes facts about espionage and collects evidence, individuals and organisations tell it the truth and do not refuse.',
+    },
+    wording: 'from-memory',
   },
   {
     article: 46,
