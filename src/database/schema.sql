@@ -278,13 +278,16 @@ create table clue (
   code_hash        bytea not null,
   key              bytea not null,
   salt             bytea not null,
+  ground           text,
   constraint clue_pkey primary key (unit_id, clue_id),
   constraint clue_unit_id_code_hash_key unique (unit_id, code_hash),
-  constraint clue_check check (((state = 'received'::text) = (relayed_at is null))),
   constraint clue_check1 check (((relayed_at is not null) or (written_at is null))),
   constraint clue_check2 check (((acknowledged_at is null) = (acknowledged_by is null))),
   constraint clue_check3 check (((fed_back_at is null) = (fed_back_by is null))),
   constraint clue_check4 check (((state = 'closed'::text) = ((closed_at is not null) and (closed_by is not null) and (closed_on is not null)))),
+  constraint clue_closed_without_relay check (((ground is not null) = ((state = 'closed'::text) and (relayed_at is null)))),
+  constraint clue_ground_check check ((ground = any (array['not-a-clue'::text, 'nothing-to-relay'::text, 'organ-declined'::text]))),
+  constraint clue_relayed check (((state = 'closed'::text) or ((state = 'received'::text) = (relayed_at is null)))),
   constraint clue_state_check check ((state = any (array['received'::text, 'relayed'::text, 'closed'::text])))
 );
 create index clue_state on clue using btree (unit_id, state, received_at);
@@ -315,13 +318,17 @@ create policy own_unit on clue_complaint using (unit_id = (nullif(current_settin
 grant delete, insert, select, update on clue_complaint to bulwark_app;
 
 create table clue_contact (
-  unit_id    integer not null,
-  clue_id    bigint not null,
-  position   smallint not null,
-  ciphertext bytea not null,
-  given_at   timestamp with time zone not null,
+  unit_id     integer not null,
+  clue_id     bigint not null,
+  position    smallint not null,
+  ciphertext  bytea not null,
+  given_at    timestamp with time zone not null,
+  sealed_to   text[] not null default '{}'::text[],
+  resealed_at timestamp with time zone,
+  resealed_by bigint,
   constraint clue_contact_pkey primary key (unit_id, clue_id, "position"),
   constraint clue_contact_unit_id_clue_id_fkey foreign key (unit_id, clue_id) references clue(unit_id, clue_id),
+  constraint clue_contact_check check (((resealed_at is null) = (resealed_by is null))),
   constraint clue_contact_ciphertext_check check ((octet_length(ciphertext) <= 20000)),
   constraint clue_contact_position_check check (("position" > 0))
 );
@@ -358,13 +365,16 @@ create table clue_relay (
   receipt_at     timestamp with time zone,
   receipt_by     bigint,
   document_hash  text,
+  scan_hash      text,
   constraint clue_relay_pkey primary key (unit_id, relay_id),
+  constraint clue_relay_scan foreign key (unit_id, scan_hash) references file(unit_id, file_hash),
   constraint clue_relay_unit_id_clue_id_fkey foreign key (unit_id, clue_id) references clue(unit_id, clue_id),
   constraint clue_relay_unit_id_document_hash_fkey foreign key (unit_id, document_hash) references file(unit_id, file_hash),
   constraint clue_relay_channel_check check ((channel = any (array['telephone'::text, 'online'::text, 'letter'::text, 'in-person'::text]))),
   constraint clue_relay_check check ((relayed_at <= entered_at)),
   constraint clue_relay_check1 check ((((receipt_number is null) = (receipt_at is null)) and ((receipt_number is null) = (receipt_by is null)))),
-  constraint clue_relay_receipt_number_check check ((receipt_number <> ''::text))
+  constraint clue_relay_receipt_number_check check ((receipt_number <> ''::text)),
+  constraint clue_relay_scanned check (((scan_hash is null) or (receipt_number is not null)))
 );
 create index clue_relay_clue on clue_relay using btree (unit_id, clue_id);
 alter table clue_relay enable row level security;
@@ -859,9 +869,9 @@ create table emergency_grant (
   words        bytea not null,
   key          bytea not null,
   salt         bytea not null,
+  withdrawn_at timestamp with time zone,
   constraint emergency_grant_pkey primary key (unit_id, grant_id),
   constraint emergency_grant_unit_id_person_id_fkey foreign key (unit_id, person_id) references person(unit_id, person_id),
-  constraint emergency_grant_check check (((state = 'asked'::text) = (decided_at is null))),
   constraint emergency_grant_check1 check (((decided_at is null) = (decided_by is null))),
   constraint emergency_grant_check2 check ((decided_by <> asked_by)),
   constraint emergency_grant_check3 check (((state = 'granted'::text) = (ends_at is not null))),
@@ -871,11 +881,13 @@ create table emergency_grant (
   constraint emergency_grant_check7 check (((accounted_at is null) or (state = 'granted'::text))),
   constraint emergency_grant_check8 check (((reviewed_at is null) = ((reviewed_by is null) and (outcome is null)))),
   constraint emergency_grant_check9 check (((reviewed_by is null) or ((state = 'granted'::text) and ((reviewed_by <> asked_by) and (reviewed_by <> decided_by))))),
+  constraint emergency_grant_decided check (((state = any (array['declined'::text, 'granted'::text])) = (decided_at is not null))),
   constraint emergency_grant_ground_check check ((ground = any (array['safety'::text, 'leak'::text, 'unreachable'::text]))),
   constraint emergency_grant_hours_check check (((hours >= 1) and (hours <= 24))),
   constraint emergency_grant_outcome_check check ((outcome = any (array['justified'::text, 'not-justified'::text]))),
   constraint emergency_grant_part_check check ((part = any (array['file'::text, 'matters'::text]))),
-  constraint emergency_grant_state_check check ((state = any (array['asked'::text, 'declined'::text, 'granted'::text])))
+  constraint emergency_grant_state_check check ((state = any (array['asked'::text, 'declined'::text, 'granted'::text, 'withdrawn'::text]))),
+  constraint emergency_grant_withdrawn check (((state = 'withdrawn'::text) = (withdrawn_at is not null)))
 );
 create index emergency_grant_person on emergency_grant using btree (unit_id, person_id);
 create index emergency_grant_state on emergency_grant using btree (unit_id, state, reviewed_at);
@@ -1645,7 +1657,7 @@ create table lawful_request (
   constraint lawful_request_pkey primary key (unit_id, request_id),
   constraint lawful_request_unit_id_file_hash_fkey foreign key (unit_id, file_hash) references file(unit_id, file_hash),
   constraint lawful_request_approval_check check ((approval = any (array['none'::text, 'county'::text, 'city'::text, 'province'::text, 'national'::text]))),
-  constraint lawful_request_basis_check check ((basis = any (array['devices'::text, 'papers'::text, 'places'::text, 'property'::text, 'seizure'::text, 'criminal'::text, 'data'::text, 'convenience'::text]))),
+  constraint lawful_request_basis_check check ((basis = any (array['inquiry'::text, 'devices'::text, 'papers'::text, 'places'::text, 'property'::text, 'seizure'::text, 'criminal'::text, 'data'::text, 'convenience'::text]))),
   constraint lawful_request_check check (((credentials >= 0) and (credentials <= officers))),
   constraint lawful_request_check1 check ((answer_by >= received_on)),
   constraint lawful_request_check10 check ((coalesce((receipt = 'signed'::text), false) = (file_hash is not null))),
@@ -2256,6 +2268,21 @@ alter table privacy_notice force row level security;
 create policy own_unit on privacy_notice using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant insert, select on privacy_notice to bulwark_app;
 
+create table prompt_mail (
+  unit_id    integer not null,
+  person_id  bigint not null,
+  mark       text not null,
+  claimed_at timestamp with time zone not null,
+  sent_at    timestamp with time zone,
+  constraint prompt_mail_pkey primary key (unit_id, person_id, mark),
+  constraint prompt_mail_unit_id_person_id_fkey foreign key (unit_id, person_id) references person(unit_id, person_id),
+  constraint prompt_mail_mark_check check (((length(mark) >= 1) and (length(mark) <= 60)))
+);
+alter table prompt_mail enable row level security;
+alter table prompt_mail force row level security;
+create policy own_unit on prompt_mail using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on prompt_mail to bulwark_app;
+
 create table question (
   unit_id     integer not null,
   question_id bigint not null generated always as identity,
@@ -2404,6 +2431,22 @@ alter table request_item enable row level security;
 alter table request_item force row level security;
 create policy own_unit on request_item using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant delete, insert, select, update on request_item to bulwark_app;
+
+create table request_look (
+  unit_id    integer not null,
+  request_id bigint not null,
+  person_id  bigint not null,
+  at         timestamp with time zone not null,
+  account_id bigint not null,
+  constraint request_look_pkey primary key (unit_id, request_id, person_id, at),
+  constraint request_look_unit_id_person_id_fkey foreign key (unit_id, person_id) references person(unit_id, person_id),
+  constraint request_look_unit_id_request_id_fkey foreign key (unit_id, request_id) references lawful_request(unit_id, request_id)
+);
+create index request_look_person on request_look using btree (unit_id, person_id);
+alter table request_look enable row level security;
+alter table request_look force row level security;
+create policy own_unit on request_look using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select on request_look to bulwark_app;
 
 create table request_person (
   unit_id    integer not null,

@@ -186,6 +186,7 @@ export type ClueRow = {
   code_hash: Buffer;
   key: Buffer;
   salt: Buffer;
+  ground: string | null;
 };
 
 export type ClueComplaintRow = {
@@ -207,6 +208,9 @@ export type ClueContactRow = {
   position: number;
   ciphertext: Buffer;
   given_at: Instant;
+  sealed_to: Generated<string[]>;
+  resealed_at: Instant | null;
+  resealed_by: number | null;
 };
 
 export type ClueFileRow = {
@@ -229,6 +233,7 @@ export type ClueRelayRow = {
   receipt_at: Instant | null;
   receipt_by: number | null;
   document_hash: string | null;
+  scan_hash: string | null;
 };
 
 export type ClueWordRow = {
@@ -535,6 +540,7 @@ export type EmergencyGrantRow = {
   words: Buffer;
   key: Buffer;
   salt: Buffer;
+  withdrawn_at: Instant | null;
 };
 
 export type EmergencyLookRow = {
@@ -1333,6 +1339,14 @@ export type PrivacyNoticeRow = {
   since: Instant;
 };
 
+export type PromptMailRow = {
+  unit_id: number;
+  person_id: number;
+  mark: string;
+  claimed_at: Instant;
+  sent_at: Instant | null;
+};
+
 export type QuestionRow = {
   unit_id: number;
   question_id: Generated<number>;
@@ -1419,6 +1433,14 @@ export type RequestItemRow = {
   words: Buffer;
   entered_at: Instant;
   entered_by: number;
+};
+
+export type RequestLookRow = {
+  unit_id: number;
+  request_id: number;
+  person_id: number;
+  at: Instant;
+  account_id: number;
 };
 
 export type RequestPersonRow = {
@@ -2108,6 +2130,7 @@ export type Tables = {
   post_opening: PostOpeningRow;
   post_term: PostTermRow;
   privacy_notice: PrivacyNoticeRow;
+  prompt_mail: PromptMailRow;
   question: QuestionRow;
   question_version: QuestionVersionRow;
   received_paper: ReceivedPaperRow;
@@ -2115,6 +2138,7 @@ export type Tables = {
   relay_key: RelayKeyRow;
   reminder: ReminderRow;
   request_item: RequestItemRow;
+  request_look: RequestLookRow;
   request_person: RequestPersonRow;
   required_figure: RequiredFigureRow;
   retention_batch: RetentionBatchRow;

@@ -14,6 +14,7 @@ import { SHEETS } from '../domain/rights/notice.ts';
 import { myNotice } from '../domain/rights/queries.ts';
 import { fillCases } from '../fixtures/demo/cases.ts';
 import { fillClues } from '../fixtures/demo/clues.ts';
+import { fillEmergencyAccess } from '../fixtures/demo/emergency-access.ts';
 import { fillExchanges } from '../fixtures/demo/exchanges.ts';
 import { fillMatters } from '../fixtures/demo/matters.ts';
 import { fillPackages } from '../fixtures/demo/packages.ts';
@@ -96,6 +97,7 @@ export async function prepareDemo(world: World): Promise<readonly string[]> {
   await fillTravel(world, { ...signedIn, foreign: reporters.foreign, people });
   await fillStationed(world, { officer: signedIn.officer, foreign: reporters.foreign, people });
   await fillTravelDocuments(world, { foreign: reporters.foreign, people });
+  await fillEmergencyAccess(world, { ...signedIn, foreign: reporters.foreign, people });
   await fillRequests(world, { ...signedIn, people });
   await fillPackages(world, { officer: signedIn.officer, member: reporters.member });
   const beside = await addDemoBodies(world, signedIn);
