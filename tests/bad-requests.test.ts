@@ -3,7 +3,6 @@
  * Each gets a refusal in both languages; nothing of it is kept.
  */
 import assert from 'node:assert/strict';
-import { connect } from 'node:net';
 import { after, afterEach, before, describe, test } from 'node:test';
 import { registry } from '../src/server/modules.ts';
 import { type Answer, anOutside, faultsOfRefusal } from './outside.ts';
@@ -220,68 +219,4 @@ describe('a body', () => {
       }
     }
   });
-
-  test('of 100 MB is refused before it has come, whether it says its length or not', async () => {
-    await o.app.listen({ host: '127.0.0.1', port: 0 });
-    const { port } = o.app.server.address() as { port: number };
-    for (const [path, type] of [
-      ['/api/accounts.me', 'application/json'],
-      ['/auth/sign-in', 'application/json'],
-      ['/upload/roster', 'multipart/form-data; boundary=b'],
-    ] as const) {
-      for (const chunked of [false, true]) {
-        const { answer, sent } = await pour(port, path, type, chunked);
-        isRefused('too-large', answer, `${path} ${chunked ? 'in pieces' : 'with its length'}`);
-        assert.ok(sent < HUNDRED, 'not all of it was taken in');
-      }
-    }
-  });
-
-  const HUNDRED = 100 * 1024 * 1024;
-
-  /** Sends until an answer comes or all is sent: on a bare connection, as somebody who reads no answer before he has finished. */
-  function pour(port: number, path: string, type: string, chunked: boolean): Promise<{ answer: Answer; sent: number }> {
-    const start = type.startsWith('multipart')
-      ? '--b\r\ncontent-disposition: form-data; name="file"; filename="a.xlsx"\r\n\r\n'
-      : ' ';
-    const framed = (bytes: Buffer) =>
-      chunked ? Buffer.concat([Buffer.from(`${bytes.length.toString(16)}\r\n`), bytes, Buffer.from('\r\n')]) : bytes;
-    const piece = framed(Buffer.alloc(64 * 1024, 0x20));
-    const length = chunked ? 'transfer-encoding: chunked' : `content-length: ${start.length + HUNDRED}`;
-    return new Promise((resolve, reject) => {
-      const socket = connect(port, '127.0.0.1');
-      let sent = 0;
-      let received = '';
-      const more = (): void => {
-        while (sent < HUNDRED && !received) {
-          sent += 64 * 1024;
-          if (!socket.write(piece)) return void socket.once('drain', more);
-        }
-      };
-      const cut = () =>
-        received || reject(new Error(`${path}: the connection ended after ${sent} bytes without an answer`));
-      socket.on('error', cut);
-      socket.on('close', cut);
-      socket.on('data', (bytes) => {
-        received += bytes;
-        const answer = answerIn(received);
-        if (answer) resolve({ answer, sent });
-        if (answer) socket.destroy();
-      });
-      socket.write(
-        `POST ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\ncookie: ${officer}\r\ncontent-type: ${type}\r\n${length}\r\n\r\n`,
-      );
-      socket.write(framed(Buffer.from(start)));
-      more();
-    });
-  }
 });
-
-/** The answer, once all of it has come. */
-function answerIn(received: string): Answer | undefined {
-  const end = received.indexOf('\r\n\r\n');
-  const text = received.slice(end + 4);
-  const length = Number(/content-length: (\d+)/i.exec(received.slice(0, end))?.[1]);
-  if (end < 0 || Buffer.byteLength(text) < length) return undefined;
-  return { status: Number(/^HTTP\/1\.1 (\d+)/.exec(received)?.[1]), text, headers: {}, body: JSON.parse(text) };
-}

@@ -234,6 +234,21 @@ function refusalOfFramework(error: FastifyError): Refusal | undefined {
   }
 }
 
+const LINGER_MS = 2_000;
+
+/**
+ * Closed while more is coming, a connection is reset, and who is still sending never reads why. What comes after the answer is let by for so
+ * long, unread.
+ */
+function linger(sending: IncomingMessage): void {
+  const { socket } = sending;
+  sending.resume();
+  socket.destroySoon = () => {
+    socket.end();
+    setTimeout(() => socket.destroy(), LINGER_MS).unref();
+  };
+}
+
 /** What could not be read as a request is answered on the bare connection, which ends with it. */
 function refuseOnSocket(error: Error & { code?: string }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
@@ -270,6 +285,7 @@ function answerError(log: Logger, error: unknown, request: FastifyRequest, reply
       log.warn({ code: refusal.code, url, cause: traceOf(firstCause(error)) }, 'unavailable');
       reply.header('retry-after', RETRY_AFTER_SECONDS);
     }
+    if (refusal.code === 'too-large') linger(request.raw);
     return reply.status(statusOf(refusal)).send(bodyOf(refusal));
   }
   const reference = request.id.slice(0, 8);

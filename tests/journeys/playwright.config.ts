@@ -17,9 +17,9 @@ export default defineConfig({
   forbidOnly: true,
   // Long beyond need: a busy machine is no fault of a journey.
   timeout: 300_000,
-  expect: { timeout: 20_000 },
+  expect: { timeout: 40_000 },
   use: {
-    actionTimeout: 30_000,
+    actionTimeout: 40_000,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1440, height: 900 },
