@@ -15,6 +15,7 @@ import {
 } from '@playwright/test';
 import { aCopyOfTheDemonstration } from './demonstration.ts';
 import { anInstallation, call, type Installation, post } from './installation.ts';
+import { looksLate, slowly } from './slowly.ts';
 
 export const PHONE: BrowserContextOptions = devices['Pixel 7']!;
 
@@ -51,7 +52,10 @@ function installedHere(starts: () => Promise<Installation>): InstallationHere {
   const visitor = async (how: BrowserContextOptions = {}): Promise<Page> => {
     const context = await browser.newContext({ baseURL: now().address, ...how });
     opened.push(context);
-    return context.newPage();
+    await slowly(context);
+    const page = await context.newPage();
+    looksLate(page.locator('html'));
+    return page;
   };
   return {
     get address() {
