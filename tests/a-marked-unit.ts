@@ -29,6 +29,7 @@ import { aMarkedReview } from './a-marked-review.ts';
 import { aMarkedStationed } from './a-marked-stationed.ts';
 import { aMarkedTrip } from './a-marked-trip.ts';
 import { activated, uploaded } from './a-marked-upload.ts';
+import { aMarkedYearPlan } from './a-marked-year-plan.ts';
 import { nightAndMorning } from './night-and-morning.ts';
 import { type Outside, type OutsideUnit, tableNames } from './outside.ts';
 
@@ -244,6 +245,7 @@ export async function aMarkedUnit(o: Outside, marks: Marks): Promise<MarkedUnit>
     grantId: await aMarkedGrant({ does: as as never, word, name: word('姓名'), staffNumber: `${marks.latin}-1` }),
     ...(await aMarkedIncident(o, { does: as, unit, word, answers, today: TODAY })),
     ...(await aMarkedQuestion(o, { does: as, unit, word })),
+    yearPlanId: await aMarkedYearPlan({ does: as as never, word }),
     documentId: await aMarkedDocument({ does: as as never, word, today: TODAY, memberId }),
     ...(await aMarkedTrip(o, { does: as as never, unit, answers, word, today: TODAY, memberId, personId })),
     ...(await aMarkedPackage(o, { unit, does: as as never, word, number: `${marks.latin}-2`, answers })),

@@ -67,6 +67,7 @@ const WHO: Record<string, readonly Role[]> = {
   'stationed.export': ['security-officer', 'foreign-affairs', 'head'],
   'training.export-attendance': ['security-officer'],
   'training.export-sessions': ['security-officer', 'head'],
+  'training.export-year-plan': ['security-officer', 'head'],
   'travel-documents.export': ['security-officer', 'foreign-affairs', 'personnel', 'head'],
   'travel.export': ['security-officer', 'foreign-affairs'],
   'travel.export-abroad': ['security-officer', 'foreign-affairs'],
@@ -80,6 +81,7 @@ const NAMED: Record<string, object> = {
   'rosters.export-problems': { proposalId: 1 },
   'rosters.export-rows': { proposalId: 1, verdict: 'new' },
   'training.export-attendance': { trainingId: 1 },
+  'training.export-year-plan': { yearPlanId: 1, year: 2026 },
 };
 
 test('every export is an act in the record, refused to everybody whose list it is not, and never without a purpose', async () => {

@@ -136,6 +136,8 @@ export const SAID_AT_LENGTH: Readonly<Record<string, string>> = {
   'training.change.topic': 'about a session',
   'training.plan.notes': 'about a session',
   'training.plan.topic': 'about a session',
+  'training.return-year-plan.because': 'about a plan',
+  'training.save-plan-line.topic': 'about sessions',
   'travel.declare.contacts': 'whom it is planned to meet: sealed',
   'travel.declare.emergencyContact': 'whom to reach: sealed',
   'travel.declare-own.contacts': 'the person’s own words: sealed',

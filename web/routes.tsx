@@ -79,6 +79,12 @@ export const PAGES: readonly PageRoute[] = [
   ...PAGES_OF_COURSES,
   ...PAGES_OF_PACKAGES,
   {
+    path: '/training/plan',
+    name: { zh: '年度培训计划', en: 'Year’s training plan' },
+    page: () => import('./pages/training/year-plan.tsx'),
+    menu: { group: 'work', icon: <ReadOutlined />, roles: ['head'], bodies: ['unit'] },
+  },
+  {
     path: '/training/$trainingId',
     name: { zh: '培训场次', en: 'Training session' },
     page: () => import('./pages/training/session.tsx'),

@@ -113,3 +113,5 @@ export const TestId = id<'TestId'>();
 export type TestId = z.infer<typeof TestId>;
 export const AttemptId = id<'AttemptId'>();
 export type AttemptId = z.infer<typeof AttemptId>;
+export const YearPlanId = id<'YearPlanId'>();
+export type YearPlanId = z.infer<typeof YearPlanId>;

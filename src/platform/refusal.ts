@@ -22,6 +22,7 @@ import { OF_RECORDS } from './refusal-words-of-records.ts';
 import { OF_REQUESTS } from './refusal-words-of-requests.ts';
 import { OF_REVIEWS } from './refusal-words-of-reviews.ts';
 import { OF_STATIONED } from './refusal-words-of-stationed.ts';
+import { OF_TRAINING } from './refusal-words-of-training.ts';
 import { OF_TRAVEL } from './refusal-words-of-travel.ts';
 import { OF_TRAVEL_DOCUMENTS } from './refusal-words-of-travel-documents.ts';
 
@@ -46,6 +47,7 @@ const REFUSALS = {
   ...OF_INCIDENTS,
   ...OF_COURSES,
   ...OF_QUESTIONS,
+  ...OF_TRAINING,
 };
 /** What stands in two lists would count by its last place alone, in silence. */
 export const LISTS = [
@@ -69,6 +71,7 @@ export const LISTS = [
   OF_INCIDENTS,
   OF_COURSES,
   OF_QUESTIONS,
+  OF_TRAINING,
 ];
 
 export type RefusalCode = keyof typeof REFUSALS;

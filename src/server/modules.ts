@@ -155,6 +155,10 @@ import * as checkIn from '../domain/training/actions/check-in.ts';
 import * as exportTraining from '../domain/training/actions/exports.ts';
 import * as planTraining from '../domain/training/actions/plan-training.ts';
 import * as recordAttendance from '../domain/training/actions/record-attendance.ts';
+import * as yearPlanLines from '../domain/training/actions/year-plan-lines.ts';
+import * as yearPlanPapers from '../domain/training/actions/year-plan-papers.ts';
+import * as yearPlanSteps from '../domain/training/actions/year-plan-steps.ts';
+import * as yearPlanQueries from '../domain/training/plan-queries.ts';
 import * as trainingQueries from '../domain/training/queries.ts';
 import * as briefTravel from '../domain/travel/actions/brief.ts';
 import * as decideTravel from '../domain/travel/actions/decide.ts';
@@ -206,6 +210,7 @@ const MODULES = {
   ...{ writeCourses, courseFiles, assignCourses, learnCourses, courseQueries },
   ...{ keepPackages, learnPackages, takeOverCompletions, withdrawCompletions, packageQueries },
   ...{ questionBank, planTest, takeTest, answerSituations, questionQueries, ownQuestionQueries, situationQueries },
+  ...{ yearPlanLines, yearPlanSteps, yearPlanPapers, yearPlanQueries },
   ...{ openReview, reviewOpinions, withhold, setDeciders, reviewDecide, openPost, exportReviews, reviewQueries },
   ...{ addTemplate, exportLetters, issueLetters, readLetter, signLetter, signOnPaper, letterQueries },
   ...{ proposeRoster, acceptRoster, exportRosters, rosterQueries },

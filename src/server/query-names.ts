@@ -169,6 +169,7 @@ export const QUERY_NAMES: Readonly<Record<Look, Localised>> = {
   'questions.my-attempt': { zh: '我的一次作答', en: 'One of my attempts' },
   'questions.my-situation': { zh: '我的情景题', en: 'My situation' },
   'questions.situations': { zh: '情景题参加情况', en: 'Situations' },
+  'training.year-plan': { zh: '年度培训计划', en: 'Year plan of training' },
   'reviews.list': { zh: '审查名单', en: 'List of reviews' },
   'reviews.who-owes': { zh: '应审查未开立的任职', en: 'Reviews owed and not open' },
   'reviews.planned': { zh: '拟上岗人员', en: 'Planned starts' },

@@ -1,6 +1,6 @@
 /** Attendance goes with the person; a session in summary stays for a time of its own. */
 import { PIPL_19, type RecordKind } from '../../platform/retention.ts';
-import { destroyAttendance, destroySessions, heldSessions } from './store/retention.ts';
+import { destroyAttendance, destroyPlans, destroySessions, heldPlans, heldSessions } from './store/retention.ts';
 
 export const TRAINING_KINDS = [
   {
@@ -19,6 +19,20 @@ export const TRAINING_KINDS = [
     ofPeople: false,
     held: heldSessions,
     destroy: destroySessions,
+  },
+  {
+    code: 'training-plan',
+    name: { zh: '年度培训计划', en: 'Year plan of training' },
+    ground: PIPL_19,
+    holds: { training_plan: 'rows', training_plan_item: 'rows' },
+    ends: 'by-certificate',
+    begins: { zh: '计划年度的最后一日', en: 'the last day of the plan’s year' },
+    figure: 'keep.training-session',
+    does: { zh: '删除计划的各版本及其安排', en: 'the versions of the plan are deleted with their lines' },
+    remains: { zh: '审计日志中的年度、版本和编号', en: 'year, versions and numbers in the record' },
+    ofPeople: false,
+    held: heldPlans,
+    destroy: destroyPlans,
   },
   {
     code: 'attendance',

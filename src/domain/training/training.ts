@@ -3,8 +3,8 @@
  * Espionage Law 12, 18; Secrets Law 43. One attendance counts for every duty it can satisfy, with the session's hours.
  *
  * An attendance is recorded because somebody was there, by a list or by a code read on the spot, and keeps the instant at which it
- * was entered: what was entered after the day is shown as such. It is no test, no mark and no ranking of people; courses, question
- * banks and the yearly plan are not here. A session in the future has no attendance.
+ * was entered: what was entered after the day is shown as such. It is no test, no mark and no ranking of people. A session in the
+ * future has no attendance.
  */
 import { type Day, dayAt, type Instant } from '../../law/day.ts';
 import type { EvidenceKind } from '../../law/duty.ts';
@@ -147,3 +147,66 @@ export const enteredAfterwards = (happenedOn: Day, enteredAt: Instant, timeZone:
  */
 export const instantOfEvidence = (entered: Instant, dayCorrected: boolean, now: Instant): Instant =>
   dayCorrected ? now : entered;
+
+/** Whom a session is for. It says who is asked to come, never who may be recorded. */
+export const AUDIENCES = [
+  'everyone',
+  'secret-core',
+  'secret-important',
+  'secret-ordinary',
+  'foreign-related',
+  'operator-employees',
+  'new-hires',
+] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+export const AUDIENCE_NAMES: Record<Audience, Localised> = {
+  everyone: { zh: '全体人员', en: 'Everyone' },
+  'secret-core': { zh: '核心涉密人员', en: 'Core secret-related' },
+  'secret-important': { zh: '重要涉密人员', en: 'Important secret-related' },
+  'secret-ordinary': { zh: '一般涉密人员', en: 'Ordinary secret-related' },
+  'foreign-related': { zh: '涉外人员', en: 'Foreign-related' },
+  'operator-employees': { zh: '关基运营者从业人员', en: 'Operator’s employees' },
+  'new-hires': { zh: '新入职、拟上岗人员', en: 'New hires and people about to take a post' },
+};
+
+/** A plan is drawn up, submitted, and approved by the head; a later version that is approved takes the place of the one before it. */
+export const PLAN_STATES = ['draft', 'submitted', 'approved', 'replaced'] as const;
+export type PlanState = (typeof PLAN_STATES)[number];
+
+export const PLAN_STATE_NAMES: Record<PlanState, Localised> = {
+  draft: { zh: '拟订中', en: 'Being drawn up' },
+  submitted: { zh: '待审批', en: 'Waiting for approval' },
+  approved: { zh: '已批准', en: 'Approved' },
+  replaced: { zh: '已被新版代替', en: 'Replaced by a later version' },
+};
+
+export const PLAN_ITEM_KINDS = ['session', 'course'] as const;
+export type PlanItemKind = (typeof PLAN_ITEM_KINDS)[number];
+
+export const PLAN_ITEM_KIND_NAMES: Record<PlanItemKind, Localised> = {
+  session: { zh: '集中授课', en: 'Session' },
+  course: { zh: '在线课程', en: 'Online course' },
+};
+
+/** What an item of a plan says. `sittings`: as many times, or in as many rooms, as its people need. */
+export type PlanItem = {
+  readonly kind: PlanItemKind;
+  readonly audiences: readonly Audience[];
+  readonly topic: string;
+  readonly subjects: readonly Subject[];
+  readonly month: number;
+  readonly hours: number;
+  readonly sittings: number;
+  readonly people: number;
+  readonly organiser: Organiser;
+};
+
+/** How a line of a later version stands to the version before it. */
+export type LineChange = 'same' | 'added' | 'changed' | 'removed';
+export const LINE_CHANGE_NAMES: Record<LineChange, Localised> = {
+  same: { zh: '未变', en: 'Unchanged' },
+  added: { zh: '新增', en: 'Added' },
+  changed: { zh: '有改动', en: 'Changed' },
+  removed: { zh: '删去', en: 'Taken out' },
+};

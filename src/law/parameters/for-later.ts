@@ -56,6 +56,7 @@ export const FOR_LATER = {
   'keep.person': 'retention',
   'keep.appointment': 'retention',
   'keep.contact': 'retention',
+  'training.new-hire': 'training',
   'keep.training-session': 'retention',
   'keep.exchange': 'exchanges',
   'keep.exchange-visitors': 'exchanges',

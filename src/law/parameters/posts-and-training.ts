@@ -140,6 +140,16 @@ export const POSTS_AND_TRAINING = {
     range: [1, 12],
     inForce: SINCE_PROVISIONS,
   },
+  'training.new-hire': {
+    title: { zh: '新入职人员接受教育培训', en: 'New hires trained, within' },
+    value: 30,
+    unit: 'days',
+    mark: 'D',
+    source: OUR_SUGGESTION,
+    stricter: 'less',
+    range: [7, 180],
+    inForce: SINCE_PROVISIONS,
+  },
   'training.secret-related': {
     title: { zh: '涉密人员年度培训学时', en: 'Training, secret-related personnel' },
     value: 4,

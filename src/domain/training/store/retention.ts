@@ -25,3 +25,18 @@ export async function destroySessions(sql: Sql, { unitId, ids }: Going): Promise
     sql,
   );
 }
+
+export const heldPlans = ({ unitId, figures }: Asked): Fragment => statement`
+  select p.plan_id as record_id, 0::bigint as person_id,
+    (make_date(p.year, 12, 31) + make_interval(months => ${monthsOf(figures, 'keep.training-session')}::int))::date as due_on
+  from training_plan p where p.unit_id = ${unitId}`;
+
+export async function destroyPlans(sql: Sql, { unitId, ids }: Going): Promise<void> {
+  const gone = [...ids];
+  await statement`delete from training_plan_item where unit_id = ${unitId} and plan_id = any(${gone}::bigint[])`.execute(
+    sql,
+  );
+  await statement`delete from training_plan where unit_id = ${unitId} and plan_id = any(${gone}::bigint[])`.execute(
+    sql,
+  );
+}

@@ -1,0 +1,41 @@
+/** The year's plan as it is seen: its versions, its lines beside what was done, and whom it covers. The officer and the head. */
+import { z } from 'zod';
+import { query } from '../../platform/query.ts';
+import { needsOfYear } from './needs.ts';
+import { linesOf, listPlans, type Session, sessionsOfPlan } from './store/plans.ts';
+import { againstBefore, coveredByPlan, inOrder } from './year-plan.ts';
+
+export const yearPlan = query({
+  name: 'training.year-plan',
+  input: z.strictObject({ year: z.int().min(2000).max(2200), version: z.int().min(1).max(30_000).optional() }),
+  by: ['security-officer', 'head'],
+  recorded: 'no',
+  async run(context, { year, version }) {
+    const { sql, unitId } = context;
+    const versions = await listPlans(sql, unitId, year);
+    const plan = versions.find((one) => version === undefined || one.version === version) ?? null;
+    const before = plan && versions.find((one) => one.version === plan.version - 1);
+    const lines = plan ? await linesOf(sql, unitId, plan.planId) : [];
+    const earlier = before ? await linesOf(sql, unitId, before.planId) : lines;
+    const sessions = await sessionsOfPlan(sql, unitId, year);
+    const { needs, from, hiresAYear, hiresWithinDays } = await needsOfYear(context, year);
+    const held = (line: number) => doneOf(sessions, line).held;
+    return {
+      versions,
+      plan,
+      lines: inOrder(againstBefore(lines, earlier)).map((one) => ({ ...one, ...doneOf(sessions, one.line) })),
+      /** What has been held is in the ledger already: only what is still to come covers what is still owed. */
+      covered: coveredByPlan(
+        lines.filter(({ line, sittings }) => sittings > held(line)),
+        needs,
+      ),
+      ...{ from, hiresAYear, hiresWithinDays },
+    };
+  },
+});
+
+function doneOf(sessions: readonly Session[], line: number) {
+  const theirs = sessions.filter((one) => one.line === line);
+  const held = theirs.filter(({ state }) => state === 'held');
+  return { planned: theirs.length, held: held.length, attended: held.reduce((sum, { attended }) => sum + attended, 0) };
+}
