@@ -66,6 +66,7 @@ const WHO: Record<string, readonly Role[]> = {
   'rosters.export-rows': ['security-officer', 'personnel'],
   'stationed.export': ['security-officer', 'foreign-affairs', 'head'],
   'training.export-attendance': ['security-officer'],
+  'training.export-coverage': ['security-officer', 'head'],
   'training.export-sessions': ['security-officer', 'head'],
   'training.export-year-plan': ['security-officer', 'head'],
   'travel-documents.export': ['security-officer', 'foreign-affairs', 'personnel', 'head'],
@@ -81,6 +82,7 @@ const NAMED: Record<string, object> = {
   'rosters.export-problems': { proposalId: 1 },
   'rosters.export-rows': { proposalId: 1, verdict: 'new' },
   'training.export-attendance': { trainingId: 1 },
+  'training.export-coverage': { year: 2026 },
   'training.export-year-plan': { yearPlanId: 1, year: 2026 },
 };
 

@@ -85,6 +85,11 @@ export const PAGES: readonly PageRoute[] = [
     menu: { group: 'work', icon: <ReadOutlined />, roles: ['head'], bodies: ['unit'] },
   },
   {
+    path: '/training/coverage',
+    name: { zh: '培训覆盖情况', en: 'Training coverage' },
+    page: () => import('./pages/training/coverage.tsx'),
+  },
+  {
     path: '/training/$trainingId',
     name: { zh: '培训场次', en: 'Training session' },
     page: () => import('./pages/training/session.tsx'),

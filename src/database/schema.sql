@@ -3103,11 +3103,16 @@ create table training (
   salt              bytea not null,
   former_attendees  integer not null default 0,
   organiser         text,
+  audiences         text[] not null default '{}'::text[],
+  plan_year         smallint,
+  plan_line         smallint,
   constraint training_pkey primary key (unit_id, training_id),
   constraint training_unit_id_fkey foreign key (unit_id) references unit(unit_id),
+  constraint training_audiences_check check ((audiences <@ array['everyone'::text, 'secret-core'::text, 'secret-important'::text, 'secret-ordinary'::text, 'foreign-related'::text, 'operator-employees'::text, 'new-hires'::text])),
   constraint training_correction_reason_check check ((correction_reason = any (array['entered-wrongly'::text, 'moved-to-another-day'::text, 'ran-longer-or-shorter'::text]))),
   constraint training_hours_check check (((hours >= 0.5) and (hours <= (24)::numeric))),
   constraint training_notes_check check ((length(notes) <= 2000)),
+  constraint training_of_plan check (((plan_year is null) = (plan_line is null))),
   constraint training_organiser_check check ((organiser = any (array['own-unit'::text, 'outside'::text]))),
   constraint training_place_check check (((length(place) >= 1) and (length(place) <= 100))),
   constraint training_start_time_check check ((start_time ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
@@ -3117,10 +3122,73 @@ create table training (
 );
 create unique index training_check_in on training using btree (unit_id, check_in_code) where (check_in_code is not null);
 create index training_day on training using btree (unit_id, day, training_id);
+create index training_plan_line on training using btree (unit_id, plan_year, plan_line) where (plan_year is not null);
 alter table training enable row level security;
 alter table training force row level security;
 create policy own_unit on training using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant delete, insert, select, update on training to bulwark_app;
+
+create table training_plan (
+  unit_id          integer not null,
+  plan_id          bigint not null generated always as identity,
+  year             smallint not null,
+  version          smallint not null,
+  state            text not null,
+  room_size        integer not null,
+  drawn_up_at      timestamp with time zone not null,
+  drawn_up_by      bigint not null,
+  submitted_at     timestamp with time zone,
+  submitted_by     bigint,
+  returned_because text not null default ''::text,
+  approved_at      timestamp with time zone,
+  approved_by      bigint,
+  salt             bytea not null,
+  constraint training_plan_pkey primary key (unit_id, plan_id),
+  constraint training_plan_unit_id_year_version_key unique (unit_id, year, version),
+  constraint training_plan_unit_id_fkey foreign key (unit_id) references unit(unit_id),
+  constraint training_plan_check check (((approved_at is null) = (state = any (array['draft'::text, 'submitted'::text])))),
+  constraint training_plan_returned_because_check check ((length(returned_because) <= 500)),
+  constraint training_plan_room_size_check check (((room_size >= 1) and (room_size <= 10000))),
+  constraint training_plan_state_check check ((state = any (array['draft'::text, 'submitted'::text, 'approved'::text, 'replaced'::text]))),
+  constraint training_plan_version_check check ((version >= 1)),
+  constraint training_plan_year_check check (((year >= 2000) and (year <= 2200)))
+);
+create unique index training_plan_open on training_plan using btree (unit_id, year) where (state = any (array['draft'::text, 'submitted'::text]));
+alter table training_plan enable row level security;
+alter table training_plan force row level security;
+create policy own_unit on training_plan using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on training_plan to bulwark_app;
+
+create table training_plan_item (
+  unit_id   integer not null,
+  plan_id   bigint not null,
+  line      smallint not null,
+  kind      text not null,
+  audiences text[] not null,
+  topic     text not null,
+  subjects  text[] not null,
+  month     smallint not null,
+  hours     numeric(4,1) not null,
+  sittings  smallint not null,
+  people    integer not null,
+  organiser text not null,
+  constraint training_plan_item_pkey primary key (unit_id, plan_id, line),
+  constraint training_plan_item_unit_id_plan_id_fkey foreign key (unit_id, plan_id) references training_plan(unit_id, plan_id),
+  constraint training_plan_item_audiences_check check ((((cardinality(audiences) >= 1) and (cardinality(audiences) <= 7)) and (audiences <@ array['everyone'::text, 'secret-core'::text, 'secret-important'::text, 'secret-ordinary'::text, 'foreign-related'::text, 'operator-employees'::text, 'new-hires'::text]))),
+  constraint training_plan_item_hours_check check (((hours >= 0.5) and (hours <= (24)::numeric))),
+  constraint training_plan_item_kind_check check ((kind = any (array['session'::text, 'course'::text]))),
+  constraint training_plan_item_line_check check ((line >= 1)),
+  constraint training_plan_item_month_check check (((month >= 1) and (month <= 12))),
+  constraint training_plan_item_organiser_check check ((organiser = any (array['own-unit'::text, 'outside'::text]))),
+  constraint training_plan_item_people_check check (((people >= 0) and (people <= 10000000))),
+  constraint training_plan_item_sittings_check check (((sittings >= 1) and (sittings <= 200))),
+  constraint training_plan_item_subjects_check check ((((cardinality(subjects) >= 1) and (cardinality(subjects) <= 8)) and (subjects <@ array['situation'::text, 'law'::text, 'technique'::text, 'cases'::text, 'tradition'::text, 'counter-espionage'::text, 'secrecy'::text, 'network'::text]))),
+  constraint training_plan_item_topic_check check (((length(topic) >= 1) and (length(topic) <= 200)))
+);
+alter table training_plan_item enable row level security;
+alter table training_plan_item force row level security;
+create policy own_unit on training_plan_item using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on training_plan_item to bulwark_app;
 
 create table travel_document (
   unit_id       integer not null,

@@ -1852,6 +1852,41 @@ export type TrainingRow = {
   salt: Buffer;
   former_attendees: Generated<number>;
   organiser: string | null;
+  audiences: Generated<string[]>;
+  plan_year: number | null;
+  plan_line: number | null;
+};
+
+export type TrainingPlanRow = {
+  unit_id: number;
+  plan_id: Generated<number>;
+  year: number;
+  version: number;
+  state: string;
+  room_size: number;
+  drawn_up_at: Instant;
+  drawn_up_by: number;
+  submitted_at: Instant | null;
+  submitted_by: number | null;
+  returned_because: Generated<string>;
+  approved_at: Instant | null;
+  approved_by: number | null;
+  salt: Buffer;
+};
+
+export type TrainingPlanItemRow = {
+  unit_id: number;
+  plan_id: number;
+  line: number;
+  kind: string;
+  audiences: string[];
+  topic: string;
+  subjects: string[];
+  month: number;
+  hours: number;
+  sittings: number;
+  people: number;
+  organiser: string;
 };
 
 export type TravelDocumentRow = {
@@ -2171,6 +2206,8 @@ export type Tables = {
   test_attempt: TestAttemptRow;
   test_version: TestVersionRow;
   training: TrainingRow;
+  training_plan: TrainingPlanRow;
+  training_plan_item: TrainingPlanItemRow;
   travel_document: TravelDocumentRow;
   travel_document_movement: TravelDocumentMovementRow;
   trip: TripRow;

@@ -20,6 +20,7 @@ const TABLE: Record<ParameterKey, readonly [value: number, unit: FigureUnit, mar
   'training.everyone': [1, 'times-a-year', 'D'],
   'training.new-hire': [30, 'days', 'D'],
   'training.secret-related': [4, 'hours-a-year', 'P'],
+  'training.own-unit': [2, 'hours-a-year', 'P'],
   'training.foreign-related': [2, 'hours-a-year', 'D'],
   'training.operator': [1, 'times-a-year', 'D'],
   'training.school-or-institute': [1, 'times-a-year', 'D'],

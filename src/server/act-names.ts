@@ -247,6 +247,7 @@ export const ACT_NAMES: Readonly<Record<Act | AtTheDoor, Localised>> = {
   'training.discard-year-plan': { zh: '放弃未送审的年度培训计划', en: 'Year plan that was not submitted discarded' },
   'training.print-year-plan': { zh: '打印年度培训计划', en: 'Year plan printed' },
   'training.export-year-plan': { zh: '导出年度培训计划', en: 'Year plan exported' },
+  'training.export-coverage': { zh: '导出培训覆盖情况', en: 'Training coverage exported' },
   ...ACTS_OF_REVIEWS,
   'letters.add-template': { zh: '新增承诺书模板', en: 'Template added' },
   'letters.adopt-starting-template': { zh: '采用示范模板', en: 'Starting template adopted' },

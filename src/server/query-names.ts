@@ -170,6 +170,7 @@ export const QUERY_NAMES: Readonly<Record<Look, Localised>> = {
   'questions.my-situation': { zh: '我的情景题', en: 'My situation' },
   'questions.situations': { zh: '情景题参加情况', en: 'Situations' },
   'training.year-plan': { zh: '年度培训计划', en: 'Year plan of training' },
+  'training.coverage': { zh: '培训覆盖情况', en: 'Training coverage' },
   'reviews.list': { zh: '审查名单', en: 'List of reviews' },
   'reviews.who-owes': { zh: '应审查未开立的任职', en: 'Reviews owed and not open' },
   'reviews.planned': { zh: '拟上岗人员', en: 'Planned starts' },

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, beforeEach, describe, test } from 'node:test';
 import { aPerson, hasStatus } from '../../fixtures/people.ts';
 import { aWorld, type TestUnit } from '../../fixtures/world.ts';
+import { planTraining } from './actions/plan-training.ts';
 import { recordAttendance } from './actions/record-attendance.ts';
 import {
   mergePlanLines,
@@ -19,7 +20,7 @@ import {
   reviseYearPlan,
   submitYearPlan,
 } from './actions/year-plan-steps.ts';
-import { yearPlan } from './plan-queries.ts';
+import { coverage, yearPlan } from './plan-queries.ts';
 import { trainings } from './queries.ts';
 
 const NOW = '2026-03-10T02:00:00.000Z';
@@ -181,4 +182,21 @@ describe('the year’s plan', () => {
     );
     await w.onlyFor(['security-officer', 'head'], unit, yearPlan, { year: 2026 });
   });
+});
+
+test('the coverage counts by duty and group what is owed, met and overdue, within a department where one is chosen', async () => {
+  const { unit, secret } = await aKeyUnit();
+  const of = async (asked = {}) => {
+    const { rows } = await w.does(officer(unit), coverage, { year: 2026, ...asked });
+    return Object.fromEntries(rows.map(({ rule, audience, owed, met }) => [`${rule} ${audience}`, [owed, met]]));
+  };
+  assert.deepEqual((await of())['9701 secret-core'], [1, 0]);
+  const everyone = (await of())['8101 everyone']![0]!;
+  const { trainingId } = await w.does(officer(unit), planTraining, {
+    ...{ topic: '专题', subjects: ['secrecy'], day: '2026-03-10', hours: 4, place: '报告厅' },
+  });
+  await w.does(officer(unit), recordAttendance, { trainingId, attendees: [secret] });
+  assert.deepEqual((await of())['9701 secret-core'], [1, 1]);
+  assert.deepEqual((await of())['8101 everyone'], [everyone, 1]);
+  await w.onlyFor(['security-officer', 'head'], unit, coverage, { year: 2026 });
 });

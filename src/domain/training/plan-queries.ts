@@ -1,7 +1,9 @@
-/** The year's plan as it is seen: its versions, its lines beside what was done, and whom it covers. The officer and the head. */
+/** The year's plan and the coverage as they are seen; of the plan: its versions, its lines beside what was done, and whom it covers. The officer and the head. */
 import { z } from 'zod';
+import { DepartmentId } from '../../platform/ids.ts';
 import { query } from '../../platform/query.ts';
 import { needsOfYear } from './needs.ts';
+import { coverageOfYear } from './store/coverage.ts';
 import { linesOf, listPlans, type Session, sessionsOfPlan } from './store/plans.ts';
 import { againstBefore, coveredByPlan, inOrder } from './year-plan.ts';
 
@@ -39,3 +41,14 @@ function doneOf(sessions: readonly Session[], line: number) {
   const held = theirs.filter(({ state }) => state === 'held');
   return { planned: theirs.length, held: held.length, attended: held.reduce((sum, { attended }) => sum + attended, 0) };
 }
+
+/** Owed, met, open and overdue by duty and group: counts for the officer and the head, and no order of people or departments. */
+export const coverage = query({
+  name: 'training.coverage',
+  input: z.strictObject({ year: z.int().min(2000).max(2200), departmentId: DepartmentId.optional() }),
+  by: ['security-officer', 'head'],
+  recorded: 'no',
+  run: async ({ sql, unitId, today, now }, { year, departmentId }) => ({
+    rows: await coverageOfYear(sql, unitId, { year, departmentId, today, now }),
+  }),
+});

@@ -16,6 +16,7 @@ import {
   listOwing,
   listOwnSessions,
 } from './store/attendance.ts';
+import { hoursBySubject } from './store/coverage.ts';
 import { getTraining, listTrainings } from './store/sessions.ts';
 import { checkInPath, enteredAfterwards, TRAINING_STATES } from './training.ts';
 
@@ -95,6 +96,8 @@ export const ownTraining = query({
     return {
       year,
       hoursThisYear: await hoursInYear(sql, unitId, personId, year),
+      ownUnitHours: await hoursInYear(sql, unitId, personId, year, ['training-own-unit']),
+      bySubject: await hoursBySubject(sql, unitId, personId, year),
       sessions: sessions.map((one) => ({
         ...one,
         enteredAfterwards: enteredAfterwards(one.day, one.enteredAt, timeZone),

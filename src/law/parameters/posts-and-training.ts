@@ -1,6 +1,12 @@
 /** Figures about people in their posts: before the post, review, letters, training, and after leaving. */
 import type { Parameter } from '../parameters.ts';
-import { OUR_SUGGESTION, REGULARLY, SINCE_COUNTER_ESPIONAGE_LAW, SINCE_PROVISIONS } from './sources.ts';
+import {
+  OUR_SUGGESTION,
+  REGULARLY,
+  SINCE_COUNTER_ESPIONAGE_LAW,
+  SINCE_OWN_SHARE,
+  SINCE_PROVISIONS,
+} from './sources.ts';
 
 const RE_REVIEW = {
   zh: '通行做法：核心、重要、一般涉密人员分别每1年、3年、5年复审；法律只要求定期复审',
@@ -162,6 +168,22 @@ export const POSTS_AND_TRAINING = {
     stricter: 'more',
     range: [2, 40],
     inForce: SINCE_PROVISIONS,
+  },
+  'training.own-unit': {
+    title: {
+      zh: '科研机构涉密人员：本单位组织的培训学时',
+      en: 'Research institutes, secret-related: hours by the own unit',
+    },
+    value: 2,
+    unit: 'hours-a-year',
+    mark: 'P',
+    source: {
+      zh: '科研单位做法：年度学时中本单位组织的不少于五分之二（4学时中为2，10学时中为4）',
+      en: 'Practice of research units: at least two fifths of the year’s hours by the own unit (2 of 4, 4 of 10)',
+    },
+    stricter: 'more',
+    range: [1, 16],
+    inForce: SINCE_OWN_SHARE,
   },
   'training.foreign-related': {
     title: { zh: '涉外人员年度培训学时', en: 'Training, foreign-related personnel' },

@@ -11,6 +11,9 @@ export const SINCE_SECRETS_REGULATIONS = { from: day('2024-09-01') };
 export const SINCE_CII_REGULATIONS = { from: day('2021-09-01') };
 export const SINCE_PERSONAL_INFORMATION_LAW = { from: day('2021-11-01') };
 
+/** The first whole year of which it is known who organised a training: nothing before it can be judged. */
+export const SINCE_OWN_SHARE = { from: day('2027-01-01') };
+
 export const OUR_SUGGESTION: Localised = {
   zh: '本系统建议值，法律未规定具体数字',
   en: 'Our suggestion; the law gives no figure',

@@ -59,6 +59,7 @@ function Owed({ mine }: { mine: Mine }) {
         <strong>{mine.hoursThisYear}</strong>
         <span>{t({ zh: `学时，${mine.year} 年已完成`, en: `hours attended in ${mine.year}` })}</span>
       </p>
+      <HoursBehind mine={mine} />
       <Await query={file}>
         {({ rows }) => {
           const own = trainingRows(rows, String(mine.year));
@@ -87,6 +88,24 @@ function Owed({ mine }: { mine: Mine }) {
       </Await>
       <RowDrawer row={opened} onClose={() => open(undefined)} own />
     </Section>
+  );
+}
+
+/** What the hours were about, and how many of them the own unit organised: a session counts for each of its subjects. */
+function HoursBehind({ mine: { ownUnitHours, bySubject, hoursThisYear } }: { mine: Mine }) {
+  const t = useText();
+  if (hoursThisYear === 0) return null;
+  const subjects = (language: 'zh' | 'en') =>
+    bySubject.map(({ subject, hours }) => `${SUBJECT_NAMES[subject][language]} ${hours}`);
+  return (
+    <p className="quiet">
+      {t({ zh: `其中本单位组织 ${ownUnitHours} 学时。`, en: `${ownUnitHours} of them organised by our own unit. ` })}
+      {bySubject.length > 0 &&
+        t({
+          zh: `按内容（一场可涉及多项）：${subjects('zh').join('、')}。`,
+          en: `By subject (a session may have several): ${subjects('en').join(', ')}.`,
+        })}
+    </p>
   );
 }
 

@@ -1,7 +1,7 @@
 /** Parts of the year's plan: the proposal, whom it covers, and planned against done by month. */
 import { Button, Form, InputNumber } from 'antd';
 import { useState } from 'react';
-import { AUDIENCE_NAMES } from '../../../src/domain/training/training.ts';
+import { AUDIENCE_NAMES, AUDIENCES } from '../../../src/domain/training/training.ts';
 import { useAct } from '../../api.ts';
 import { useSay } from '../../kit/confirm.tsx';
 import { EmptyNote, InfoNote } from '../../kit/notes.tsx';
@@ -61,7 +61,9 @@ export function ProposePart({ year, seen, may }: { year: number; seen: Seen; may
 /** Numbers of people in groups, never names: who owes stands in the ledger. */
 export function CoveredPart({ seen }: { seen: Seen }) {
   const t = useText();
-  const rows = seen.covered.filter(({ owing }) => owing > 0);
+  const rows = AUDIENCES.flatMap((group) =>
+    seen.covered.filter(({ audience, owing }) => audience === group && owing > 0),
+  );
   return (
     <Section title={{ zh: '尚欠培训与计划覆盖', en: 'Who still owes, and whom the plan covers' }}>
       {rows.length === 0 ? (

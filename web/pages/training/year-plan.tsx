@@ -95,6 +95,17 @@ function Shown({ year, thisYear, seen }: { year: number; thisYear: number; seen:
   );
 }
 
+function By({ who, at }: { who: string | null; at: string }) {
+  const t = useText();
+  return (
+    <span>
+      {who}
+      {t({ zh: '，', en: ', ' })}
+      <InstantText at={at} />
+    </span>
+  );
+}
+
 type StepParts = { year: number; seen: Seen; plan: Plan; officer: boolean; head: boolean };
 
 /** Who drew it up, who approved it, and what is to be done next. */
@@ -128,31 +139,15 @@ function Steps({ year, seen, plan, officer, head }: StepParts) {
         facts={[
           {
             title: { zh: '拟订', en: 'Drawn up' },
-            value: (
-              <>
-                {plan.drawnUpBy} <InstantText at={plan.drawnUpAt} />
-              </>
-            ),
+            value: <By who={plan.drawnUpBy} at={plan.drawnUpAt} />,
           },
           {
             title: { zh: '送审', en: 'Submitted' },
-            value: plan.submittedAt ? (
-              <>
-                {plan.submittedBy} <InstantText at={plan.submittedAt} />
-              </>
-            ) : (
-              '—'
-            ),
+            value: plan.submittedAt ? <By who={plan.submittedBy} at={plan.submittedAt} /> : '—',
           },
           {
             title: { zh: '批准', en: 'Approved' },
-            value: plan.approvedAt ? (
-              <>
-                {plan.approvedBy} <InstantText at={plan.approvedAt} />
-              </>
-            ) : (
-              '—'
-            ),
+            value: plan.approvedAt ? <By who={plan.approvedBy} at={plan.approvedAt} /> : '—',
           },
         ]}
       />

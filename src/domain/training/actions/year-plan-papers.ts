@@ -1,14 +1,16 @@
-/** The year's plan on paper and as a table. No name of anybody to be trained stands in it. */
+/** The year's plan on paper and as a table, and the coverage as a table. No name of anybody to be trained stands in it. */
 import { z } from 'zod';
 import { printed } from '../../../exports/printed.ts';
 import { tableExport } from '../../../exports/table-export.ts';
 import { reference } from '../../../journal/entry.ts';
+import { ruleOf } from '../../../law/duties.ts';
 import { action, done } from '../../../platform/action.ts';
 import { hashOf } from '../../../platform/files.ts';
-import { YearPlanId } from '../../../platform/ids.ts';
+import { DepartmentId, YearPlanId } from '../../../platform/ids.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { needsOfYear } from '../needs.ts';
 import { planDocument } from '../plan-document.ts';
+import { coverageOfYear } from '../store/coverage.ts';
 import { linesOf, listPlans, sessionsOfPlan, unitOfPlan } from '../store/plans.ts';
 import { nameOfUnit } from '../store/sessions.ts';
 import { AUDIENCE_NAMES, ORGANISER_NAMES, PLAN_ITEM_KIND_NAMES, SUBJECT_NAMES } from '../training.ts';
@@ -65,5 +67,25 @@ export const exportYearPlan = tableExport({
     { zh: '组织方', en: 'Organised by', of: (row) => ORGANISER_NAMES[row.organiser] },
     { zh: '已举办场次', en: 'Held', of: (row) => row.held },
     { zh: '已参加人次', en: 'Attended', of: (row) => row.attended },
+  ],
+});
+
+export const exportCoverage = tableExport({
+  name: 'training.export-coverage',
+  file: { zh: '培训覆盖情况', en: 'training-coverage' },
+  by: ['security-officer', 'head'],
+  ofPeople: false,
+  filter: { year: PlanYear, departmentId: DepartmentId.optional() },
+  async rows({ sql, unitId, today, now }, asked, { offset, limit }) {
+    return (await coverageOfYear(sql, unitId, { ...asked, today, now })).slice(offset, offset + limit);
+  },
+  columns: [
+    { zh: '条款', en: 'Duty', of: (row) => ruleOf(row.rule)!.duty.code },
+    { zh: '事项', en: 'What is owed', of: (row) => ruleOf(row.rule)!.title },
+    { zh: '对象', en: 'Group', of: (row) => AUDIENCE_NAMES[row.audience] },
+    { zh: '应完成', en: 'Owed', of: (row) => row.owed },
+    { zh: '已完成', en: 'Met', of: (row) => row.met },
+    { zh: '未到期', en: 'Open', of: (row) => row.open },
+    { zh: '逾期', en: 'Overdue', of: (row) => row.overdue },
   ],
 });

@@ -5,7 +5,7 @@ import { type Day, type Instant, yearOf } from '../../../law/day.ts';
 import { codeOfEvidence } from '../../duties/evidence.ts';
 import { inDepartment } from '../../units/store/departments.ts';
 import { HOURS_COUNTED, rulesServed, YEARLY_TRAINING_RULES } from '../evidence.ts';
-import type { Learning, Subject, Way, WithdrawalReason } from '../training.ts';
+import type { Learning, LearntKind, Subject, Way, WithdrawalReason } from '../training.ts';
 
 /** Of these ids, those who are people of the unit, and the last day on which each belonged to it. */
 export async function knownPeople(
@@ -224,10 +224,16 @@ export async function listComing(
 }
 
 /** A person's hours of training in a year as the ledger counts them: our own sessions and what a roster stated. */
-export async function hoursInYear(sql: Sql, unitId: number, personId: number, year: number): Promise<number> {
+export async function hoursInYear(
+  sql: Sql,
+  unitId: number,
+  personId: number,
+  year: number,
+  kinds: readonly LearntKind[] = HOURS_COUNTED,
+): Promise<number> {
   const counted = await statement<{ hours: number }>`
     select coalesce(sum(hours), 0) as hours from evidence
-    where unit_id = ${unitId} and person_id = ${personId} and kind = any(${HOURS_COUNTED.map(codeOfEvidence)}::smallint[])
+    where unit_id = ${unitId} and person_id = ${personId} and kind = any(${kinds.map(codeOfEvidence)}::smallint[])
       and happened_on between ${`${year}-01-01`}::date and ${`${year}-12-31`}::date`.execute(sql);
   return counted.rows[0]!.hours;
 }

@@ -63,7 +63,7 @@ export async function owedInYear(sql: Sql, unitId: number, { year, today, newSin
 }
 
 /** The classes that a person's posts give on a day, and whether a post waits for them. */
-const classesNow = (unitId: number, on: Day): Fragment => statement`
+export const classesNow = (unitId: number, on: Day): Fragment => statement`
   select a.person_id, array_agg(distinct c.class order by c.class) filter (where c.class is not null) as classes,
     bool_or(a.from_day > ${on}) as waiting
   from appointment a

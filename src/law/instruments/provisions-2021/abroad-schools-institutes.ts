@@ -1,6 +1,6 @@
 /** Going abroad (Article 9, item 6), and what schools and research institutes are guided to do (Articles 14 and 15). */
-import type { Due, Duty } from '../../duty.ts';
-import { SINCE_PROVISIONS } from '../../parameters/sources.ts';
+import { type Due, type Duty, SECRET_RELATED } from '../../duty.ts';
+import { SINCE_OWN_SHARE, SINCE_PROVISIONS } from '../../parameters/sources.ts';
 import {
   everyYear,
   inStationed,
@@ -189,6 +189,19 @@ export const ABROAD_SCHOOLS_INSTITUTES: readonly Duty[] = [
           zh: '访谈记录，本人核对签字',
           en: 'The record of the interview, read and signed by the person',
         },
+      },
+      {
+        number: 15004,
+        code: 'P15.own-unit',
+        title: { zh: '涉密科研人员：本单位组织的培训', en: 'Secret-related researchers: training by the own unit' },
+        about: 'person',
+        cases: [{ binds: when('research-institute', ...SECRET_RELATED), due: everyYear('training.own-unit') }],
+        satisfiedBy: ['training-own-unit'],
+        evidenceInWords: {
+          zh: '本单位组织的培训的签到和内容，与年度学时分别统计',
+          en: 'Sign-in and content of training that the unit itself organised, counted apart from the year’s hours',
+        },
+        inForce: SINCE_OWN_SHARE,
       },
     ],
     recordedIn: inTraining,
