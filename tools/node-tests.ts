@@ -1,4 +1,5 @@
 /** Runs test files, each in a process of its own, and shows what failed. */
+import { availableParallelism } from 'node:os';
 import { relative, resolve } from 'node:path';
 import { type EventData, run } from 'node:test';
 import { inspect } from 'node:util';
@@ -7,6 +8,8 @@ import { addCounts, type Counts, type Failure, NOTHING } from './counts.ts';
 /** Long enough for the slowest test; one that never ends fails by it instead of hanging the run. */
 const TEST_TIMEOUT = 300_000;
 const OUTPUT_SHOWN = 4000;
+/** One more than there are cores: many wait, for a database, for a program to start or for a second to pass. */
+const AT_ONCE = availableParallelism() + 1;
 
 /** Which file's process told it, wherever the test is written; not in the types yet. */
 type FromFile = { readonly entryFile?: string };
@@ -67,7 +70,7 @@ async function runOnce(files: string[], flags = ['--test-force-exit']): Promise<
   // A file's process ends with its last test: a connection left open would otherwise hang the whole run.
   const stream = run({
     files: [...told.keys()],
-    concurrency: 2,
+    concurrency: AT_ONCE,
     timeout: TEST_TIMEOUT,
     execArgv: flags,
   });

@@ -65,9 +65,12 @@ async function run(): Promise<{ counts: Counts; noBrowser: boolean }> {
   let counts = NOTHING;
   let noBrowser = false;
   if (words.length === 0) {
-    counts = addCounts(counts, await stage('types', check('types', 'node_modules/typescript/bin/tsc', ['--noEmit'])));
     const biome = ['check', '--max-diagnostics=20', '--colors=off', '.'];
-    counts = addCounts(counts, await stage('style', check('style', 'node_modules/@biomejs/biome/bin/biome', biome)));
+    const both = await Promise.all([
+      stage('types', check('types', 'node_modules/typescript/bin/tsc', ['--noEmit'])),
+      stage('style', check('style', 'node_modules/@biomejs/biome/bin/biome', biome)),
+    ]);
+    counts = both.reduce(addCounts, counts);
   }
   if (testFiles.length > 0)
     counts = addCounts(counts, await stage(`${testFiles.length} test files`, runNodeTests(testFiles).then(counted)));
