@@ -142,7 +142,8 @@ export async function call<Result>(
 }
 
 export async function post(request: APIRequestContext, address: string, data: object): Promise<unknown> {
-  const answer = await request.post(address, { data, headers: { 'content-type': 'application/json' } });
+  const headers = { 'content-type': 'application/json' };
+  const answer = await request.post(address, { data, headers, timeout: 120_000 });
   if (!answer.ok()) throw new Error(`${address} answered ${answer.status()}: ${await answer.text()}`);
   return answer.json();
 }

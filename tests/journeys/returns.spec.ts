@@ -20,7 +20,7 @@ test('a unit returns its counts to its department; small ones stay with it', asy
     await officer.getByTitle(DEPARTMENT).last().click();
     await dialog.getByLabel('每月').check();
     await dialog.getByRole('button', { name: '提交批准' }).click();
-    await expect(officer.getByText('请单位主要负责人批准')).toBeVisible();
+    await expect(officer.getByText('请单位主要负责人批准', { exact: true })).toBeVisible();
     await expect(officer.getByRole('button', { name: /^批\s?准$/ })).toHaveCount(0);
     await head.goto('/returns');
     await head.getByRole('button', { name: /^批\s?准$/ }).click();
