@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
@@ -6,12 +7,15 @@ import { CHROMIUM_FLAGS, findChromium } from '../../tools/browser.ts';
 /** What the journeys of one run have in common; its workers are given the name. */
 process.env.BULWARK_JOURNEYS_RUN ??= join(tmpdir(), `bulwark-journeys-run-${process.pid}`);
 
+/** A project for each file is a browser for each: what one leaves open is gone before the next begins. */
+const files = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.spec.ts'));
+
 /** Journeys run in the system's Chromium, two files at a time: each has a server and a database of its own. No second tries. */
 export default defineConfig({
   testDir: '.',
-  testMatch: '**/*.spec.ts',
   outputDir: '../../test-results',
   globalTeardown: './end-of-run.ts',
+  projects: files.sort().map((name) => ({ name, testMatch: `**/${name}` })),
   workers: 2,
   retries: 0,
   forbidOnly: true,
