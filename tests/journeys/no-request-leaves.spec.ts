@@ -11,6 +11,8 @@ const PAGES = [
   '/people',
   '/import',
   '/training',
+  '/training/packages',
+  '/training/completions',
   '/letters',
   '/settings',
   '/departments',
