@@ -29,8 +29,8 @@ function Clocks() {
         title={
           <>
             {t({
-              zh: `${running.length} 件线索待转报；最早的 ${first.number}${first.told ? '已告知，待回执编号' : '：'}`,
-              en: `${running.length === 1 ? 'A clue is' : `${running.length} clues are`} to be relayed; the first, ${first.number}${first.told ? ', was told and its receipt is outstanding' : ': '}`,
+              zh: `${running.length} 件线索待转报；${running.length > 1 ? '最先到期的 ' : ''}${first.number} ${first.told ? '已告知，待回执编号' : ''}`,
+              en: `${running.length === 1 ? 'A clue is' : `${running.length} clues are`} to be relayed; ${first.number} ${first.told ? 'was told, its receipt is outstanding' : 'runs out first: '}`,
             })}
             {!first.told && t(left.text)}
             <span className="quiet">

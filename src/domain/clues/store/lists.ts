@@ -57,12 +57,12 @@ export type RunningClue = {
   readonly told: boolean;
 };
 
-/** Those that the organ has given no receipt for, the oldest first. */
+/** Those that the organ has given no receipt for: first those that it was not told of, the oldest of them first. */
 export async function runningClues(sql: Sql, unitId: number): Promise<RunningClue[]> {
   const found = await statement<RunningClue>`
     select c.clue_id as "clueId", c.received_on as "receivedOn", c.received_at as "receivedAt", c.relay_phone_by as "relayPhoneBy",
       exists (select from clue_relay r where r.unit_id = ${unitId} and r.clue_id = c.clue_id) as told
-    from clue c where c.unit_id = ${unitId} and c.state = 'received' order by c.relay_phone_by, c.clue_id limit 50`.execute(
+    from clue c where c.unit_id = ${unitId} and c.state = 'received' order by told, c.relay_phone_by, c.clue_id limit 50`.execute(
     sql,
   );
   return found.rows;
