@@ -73,13 +73,13 @@ export default function ClueCase() {
   );
 }
 
-function stepsOf({ receivedAt, relayedAt, closedAt, state, ground }: OneClue): Step[] {
+function stepsOf({ receivedAt, relayedAt, closedAt, state }: OneClue): Step[] {
   const moments = { received: receivedAt, relayed: relayedAt, closed: closedAt };
   const next = CLUE_STATES.indexOf(state) + 1;
   return CLUE_STATES.map((one, index) => ({
     title: CLUE_STEP_NAMES[one],
     day: moments[one] ? momentOf(moments[one], false).slice(0, 10) : null,
-    state: moments[one] ? 'done' : ground ? 'stopped' : index === next ? 'now' : 'later',
+    state: moments[one] ? 'done' : index === next ? 'now' : 'later',
   }));
 }
 
