@@ -1,7 +1,8 @@
-/** The marked unit's incidents: one goes the whole way, one is set aside, one is open, with a mark wherever a text can be typed. */
+/** The marked unit's incidents, with its plans: one goes the whole way, one is set aside, one is open, with a mark wherever a text can be typed. */
 import assert from 'node:assert/strict';
 import { pngOf } from '../src/fixtures/signature.ts';
 import type { Role } from '../src/platform/permission.ts';
+import { aMarkedPlan } from './a-marked-plan.ts';
 import type { Outside } from './outside.ts';
 
 type Made = Readonly<Record<string, unknown>>;
@@ -11,9 +12,11 @@ type Given = {
   readonly word: (what: string) => string;
   readonly answers: { name: string; text: string }[];
   readonly today: string;
+  readonly personId: number;
 };
 
-export async function aMarkedIncident(o: Outside, { does, unit, word, answers, today }: Given) {
+export async function aMarkedIncident(o: Outside, { personId, ...given }: Given) {
+  const { does, unit, word, answers, today } = given;
   const officer = (name: string, input: object) => does('security-officer', name, input);
   const opens = async (what: string) =>
     (await does('member', 'incidents.open', { kind: 'network', words: word(what) })).incidentId as number;
@@ -55,5 +58,8 @@ export async function aMarkedIncident(o: Outside, { does, unit, word, answers, t
   await does('head', 'incidents.set-aside', { incidentId: none, as: 'opened-by-mistake', words: word('理由') });
   const waived = await opens('一般事件');
   await does('head', 'incidents.waive-report', { incidentId: waived, words: word('未达级别') });
-  return { incidentId: waived, incidentEvidenceId: incidentEvidenceId as number, incidentTaskId: lesson.taskId };
+  return {
+    ...(await aMarkedPlan(o, personId, given)),
+    ...{ incidentId: waived, incidentEvidenceId: incidentEvidenceId as number, incidentTaskId: lesson.taskId },
+  };
 }

@@ -243,7 +243,7 @@ export async function aMarkedUnit(o: Outside, marks: Marks): Promise<MarkedUnit>
     requestId: await aMarkedRequest(o, { does: as as never, unit, word, answers, today: TODAY }),
     ...(await aMarkedClue(o, { does: as as never, unit, word, marks })),
     grantId: await aMarkedGrant({ does: as as never, word, name: word('姓名'), staffNumber: `${marks.latin}-1` }),
-    ...(await aMarkedIncident(o, { does: as, unit, word, answers, today: TODAY })),
+    ...(await aMarkedIncident(o, { does: as, unit, word, answers, today: TODAY, personId })),
     ...(await aMarkedQuestion(o, { does: as, unit, word })),
     yearPlanId: await aMarkedYearPlan({ does: as as never, word }),
     documentId: await aMarkedDocument({ does: as as never, word, today: TODAY, memberId }),

@@ -38,6 +38,7 @@ const MODULES = [
   'requests',
   'emergency-access',
   'incidents',
+  'plans',
   'measures',
   'rules',
   'inspections',

@@ -3,6 +3,7 @@ import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-quer
 import type { Role } from '../src/platform/permission.ts';
 import { type ApiError, get, post } from './api.ts';
 import { forgetDrafts } from './kit/draft.ts';
+import { forgetCopies } from './pages/plans/copies.ts';
 
 export type Me = {
   readonly accountId: number;
@@ -50,7 +51,10 @@ export function useSignedInAnew(): () => Promise<void> {
   return async () => {
     const before = whoIsIn();
     await client.refetchQueries({ queryKey: AUTH_STATE });
-    if (before !== undefined && before !== whoIsIn()) return window.location.assign('/');
+    if (before !== undefined && before !== whoIsIn()) {
+      await forgetCopies();
+      return window.location.assign('/');
+    }
     const all = { predicate: ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[0] !== AUTH_STATE[0] };
     client.removeQueries({ ...all, type: 'inactive' });
     await client.invalidateQueries(all);
@@ -64,6 +68,7 @@ export function useSignOut(): () => Promise<void> {
     await post('/auth/sign-out', {});
     client.clear();
     forgetDrafts();
+    await forgetCopies();
     window.location.assign('/');
   };
 }

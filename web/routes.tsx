@@ -35,6 +35,7 @@ import { MY_PAGES_OF_EXCHANGES, PAGES_OF_EXCHANGES } from './routes-of-exchanges
 import { MY_PAGES_OF_INCIDENTS, PAGES_OF_INCIDENTS } from './routes-of-incidents.tsx';
 import { MY_PAGES_OF_MATTERS, PAGES_OF_MATTERS } from './routes-of-matters.tsx';
 import { MY_PAGES_OF_PACKAGES, PAGES_OF_PACKAGES } from './routes-of-packages.tsx';
+import { MY_PAGES_OF_PLANS, PAGES_OF_PLANS } from './routes-of-plans.tsx';
 import { PAGES_OF_REQUESTS } from './routes-of-requests.tsx';
 import { MY_PAGES_OF_STATIONED, PAGES_OF_STATIONED } from './routes-of-stationed.tsx';
 import { MY_PAGES_OF_TRAVEL, PAGES_OF_TRAVEL } from './routes-of-travel.tsx';
@@ -129,6 +130,7 @@ export const PAGES: readonly PageRoute[] = [
   ...PAGES_OF_CLUES,
   ...PAGES_OF_REQUESTS,
   ...PAGES_OF_INCIDENTS,
+  ...PAGES_OF_PLANS,
   ...PAGES_OF_BODIES,
   {
     path: '/what-if',
@@ -214,6 +216,7 @@ export const PAGES: readonly PageRoute[] = [
   ...MY_PAGES_OF_STATIONED,
   ...MY_PAGES_OF_EXCHANGES,
   ...MY_PAGES_OF_INCIDENTS,
+  ...MY_PAGES_OF_PLANS,
   ...MY_PAGES_OF_MATTERS,
   {
     path: '/mine/notice',

@@ -22,6 +22,7 @@ import { EmergencyBanner } from './pages/emergency-access/emergency-banner.tsx';
 import { RunningClocks } from './pages/incidents/running-clocks.tsx';
 import { Bell } from './pages/notices/bell.tsx';
 import { FoundAlerts } from './pages/notices/found.tsx';
+import { forgetCopiesOfOthers } from './pages/plans/copies.ts';
 import { NoticeBanner } from './pages/rights/notice-banner.tsx';
 import { homeOf, isMemberOnly, menuOf } from './routes.tsx';
 import { Brand, NotForSecrets, SecrecyLine } from './shell-parts.tsx';
@@ -58,6 +59,7 @@ function SignedIn({ me }: { me: Me }) {
   const pages = menuOf(me.roles, me.body);
   const phone = isMemberOnly(me.roles);
   const [help, showHelp] = useState(false);
+  useEffect(() => void forgetCopiesOfOthers(me.accountId), [me.accountId]);
   useShortcuts(pages, () => showHelp(true));
   return (
     <MeContext value={me}>

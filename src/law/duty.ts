@@ -114,6 +114,7 @@ export const EVIDENCE_KINDS = [
   'clue-fed-back',
   'network-training-attended',
   'training-own-unit',
+  'plan-reviewed',
 ] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
@@ -187,7 +188,8 @@ export type RecordedIn =
         | 'matters'
         | 'clues'
         | 'requests'
-        | 'incidents';
+        | 'incidents'
+        | 'plans';
       readonly page: string;
     }
   | { readonly module: 'not-yet'; readonly later: ModuleName };

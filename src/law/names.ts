@@ -111,6 +111,7 @@ export const EVIDENCE_NAMES: Record<EvidenceKind, Localised> = {
   'clue-fed-back': { zh: '可疑情况反馈', en: 'feedback on suspicious circumstances given' },
   'network-training-attended': { zh: '参加网络安全培训', en: 'training in network security attended' },
   'training-own-unit': { zh: '参加本单位组织的培训', en: 'training organised by the own unit attended' },
+  'plan-reviewed': { zh: '应急预案复核', en: 'contingency plan reviewed' },
 };
 
 /** The modules, existing and to come, by the names that RecordedIn gives them. */
@@ -135,6 +136,7 @@ export const MODULE_NAMES = {
   requests: { zh: '协助事项', en: 'Lawful requests' },
   'emergency-access': { zh: '紧急查阅', en: 'Emergency access' },
   incidents: { zh: '突发情况', en: 'Incidents' },
+  plans: { zh: '应急预案和演练', en: 'Plans and drills' },
   measures: { zh: '防范措施', en: 'Measures' },
   rules: { zh: '制度和机构', en: 'Rules and bodies' },
   inspections: { zh: '检查和自查', en: 'Inspections' },

@@ -23,6 +23,7 @@ export const OCCASIONS = {
   'lawful-requests': [8401],
   clues: [8301, 8302, 8303, 8304],
   incidents: [8501],
+  'plan-reviews': [8504],
 } as const satisfies Record<string, readonly number[]>;
 
 export type OccasionSource = keyof typeof OCCASIONS;

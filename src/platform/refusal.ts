@@ -17,6 +17,7 @@ import { OF_LEAVERS } from './refusal-words-of-leavers.ts';
 import { OF_MATTERS } from './refusal-words-of-matters.ts';
 import { OF_ORGAN } from './refusal-words-of-organ.ts';
 import { OF_PACKAGES } from './refusal-words-of-packages.ts';
+import { OF_PLANS } from './refusal-words-of-plans.ts';
 import { OF_QUESTIONS } from './refusal-words-of-questions.ts';
 import { OF_RECORDS } from './refusal-words-of-records.ts';
 import { OF_REQUESTS } from './refusal-words-of-requests.ts';
@@ -46,6 +47,7 @@ const REFUSALS = {
   ...OF_EMERGENCY_ACCESS,
   ...OF_INCIDENTS,
   ...OF_COURSES,
+  ...OF_PLANS,
   ...OF_QUESTIONS,
   ...OF_TRAINING,
 };
@@ -70,6 +72,7 @@ export const LISTS = [
   OF_EMERGENCY_ACCESS,
   OF_INCIDENTS,
   OF_COURSES,
+  OF_PLANS,
   OF_QUESTIONS,
   OF_TRAINING,
 ];

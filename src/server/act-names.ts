@@ -8,6 +8,7 @@ import { ACTS_OF_EXCHANGES } from './act-names-of-exchanges.ts';
 import { ACTS_OF_INCIDENTS } from './act-names-of-incidents.ts';
 import { ACTS_OF_INSPECTIONS } from './act-names-of-inspections.ts';
 import { ACTS_OF_MATTERS } from './act-names-of-matters.ts';
+import { ACTS_OF_PLANS } from './act-names-of-plans.ts';
 import { ACTS_OF_QUESTIONS } from './act-names-of-questions.ts';
 import { ACTS_OF_REQUESTS } from './act-names-of-requests.ts';
 import { ACTS_OF_REVIEWS } from './act-names-of-reviews.ts';
@@ -28,6 +29,7 @@ export const ACT_NAMES: Readonly<Record<Act | AtTheDoor, Localised>> = {
   ...ACTS_OF_COURSES,
   ...ACTS_OF_EXCHANGES,
   ...ACTS_OF_INCIDENTS,
+  ...ACTS_OF_PLANS,
   ...ACTS_OF_INSPECTIONS,
   ...ACTS_OF_TRAVEL_DOCUMENTS,
   ...ACTS_OF_TRAVEL,

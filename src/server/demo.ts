@@ -16,8 +16,10 @@ import { fillCases } from '../fixtures/demo/cases.ts';
 import { fillClues } from '../fixtures/demo/clues.ts';
 import { fillEmergencyAccess } from '../fixtures/demo/emergency-access.ts';
 import { fillExchanges } from '../fixtures/demo/exchanges.ts';
+import { fillIncidents } from '../fixtures/demo/incidents.ts';
 import { fillMatters } from '../fixtures/demo/matters.ts';
 import { fillPackages } from '../fixtures/demo/packages.ts';
+import { fillPlans } from '../fixtures/demo/plans.ts';
 import { fillRequests } from '../fixtures/demo/requests.ts';
 import { fillStationed } from '../fixtures/demo/stationed.ts';
 import { fillTravel } from '../fixtures/demo/travel.ts';
@@ -100,6 +102,8 @@ export async function prepareDemo(world: World): Promise<readonly string[]> {
   await fillEmergencyAccess(world, { ...signedIn, foreign: reporters.foreign, people });
   await fillRequests(world, { ...signedIn, people });
   await fillPackages(world, { officer: signedIn.officer, member: reporters.member });
+  await fillIncidents(world, { ...signedIn, ...reporters, people });
+  await fillPlans(world, { ...signedIn, people });
   const beside = await addDemoBodies(world, signedIn);
   for (const { who } of beside) await readNotice(world, who);
   const shown = [

@@ -106,6 +106,11 @@ import * as changePosts from '../domain/people/actions/change-posts.ts';
 import * as exportPeople from '../domain/people/actions/exports.ts';
 import * as leave from '../domain/people/actions/leave.ts';
 import * as peopleQueries from '../domain/people/queries.ts';
+import * as planDrills from '../domain/plans/actions/drill.ts';
+import * as issuePlan from '../domain/plans/actions/issue.ts';
+import * as planPapers from '../domain/plans/actions/papers.ts';
+import * as writePlan from '../domain/plans/actions/write.ts';
+import * as planQueries from '../domain/plans/queries.ts';
 import * as questionBank from '../domain/questions/actions/bank.ts';
 import * as planTest from '../domain/questions/actions/plan-test.ts';
 import * as answerSituations from '../domain/questions/actions/situations.ts';
@@ -235,6 +240,7 @@ const MODULES = {
   ...{ grantAccess, useAccess, accessQueries },
   ...{ recordRequest, requestItems, lookForRequest, handOverRequest, openRequest, requestQueries },
   ...{ openIncident, handleIncident, endIncident, printIncident, incidentQueries },
+  ...{ writePlan, issuePlan, planDrills, planPapers, planQueries },
   ...{ proposeInspection, inspect, inspectionOrder, inspectionAfterCheck, openInspection, inspectionOfUnit },
   ...{ exportInspections, inspectionQueries, inspectionQueriesOfUnits },
   ...{ openLeaver, leaverSteps, leaverLetter, leaverPeriod, putLeaverRight, printLeaver, leaverQueries },

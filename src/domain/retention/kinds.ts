@@ -19,6 +19,7 @@ import { NOTICES_KINDS } from '../notices/retention.ts';
 import { ORGAN_KINDS } from '../organ/retention.ts';
 import { PACKAGES_KINDS } from '../packages/retention.ts';
 import { PEOPLE_KINDS } from '../people/retention.ts';
+import { PLANS_KINDS } from '../plans/retention.ts';
 import { QUESTIONS_KINDS } from '../questions/retention.ts';
 import { RECORD_KINDS } from '../record/retention.ts';
 import { REQUESTS_KINDS } from '../requests/retention.ts';
@@ -59,6 +60,7 @@ export const KINDS: readonly RecordKind[] = [
   ...REQUESTS_KINDS,
   ...EMERGENCY_ACCESS_KINDS,
   ...INCIDENTS_KINDS,
+  ...PLANS_KINDS,
   ...INSPECTIONS_KINDS,
   ...LEAVERS_KINDS,
   ...RETURNS_KINDS,

@@ -61,3 +61,4 @@ export const inStationed: RecordedIn = { module: 'stationed', page: '/stationed'
 export const inInspections: RecordedIn = { module: 'inspections', page: '/inspections' };
 export const inExchanges: RecordedIn = { module: 'exchanges', page: '/exchanges' };
 export const inIncidents: RecordedIn = { module: 'incidents', page: '/incidents' };
+export const inPlans: RecordedIn = { module: 'plans', page: '/plans' };

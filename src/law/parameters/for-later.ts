@@ -72,6 +72,8 @@ export const FOR_LATER = {
   'keep.clue': 'retention',
   'keep.incident': 'retention',
   'keep.incident-persons': 'retention',
+  'keep.plan': 'retention',
+  'keep.drill': 'retention',
   'keep.matter': 'retention',
   'keep.matter-no-action': 'retention',
   'keep.dispatch-of-people': 'retention',

@@ -20,6 +20,7 @@ import { Await, EmptyNote, ErrorNote } from '../../kit/notes.tsx';
 import { Page, Section } from '../../kit/page.tsx';
 import { ToneTag } from '../../kit/state-tag.tsx';
 import { useText } from '../../language.tsx';
+import { OwnPlans } from '../plans/own-plans.tsx';
 import { OwnTasks } from './own-tasks.tsx';
 import { TONE_OF_INCIDENT } from './words.tsx';
 import '../matters/matters.css';
@@ -36,6 +37,7 @@ export default function OpenIncident() {
     >
       <Choose />
       <OwnTasks />
+      <OwnPlans plansOnly />
       <Opened />
     </Page>
   );

@@ -12,6 +12,7 @@ import { useText } from '../../language.tsx';
 import { OwnTasks } from '../incidents/own-tasks.tsx';
 import { PersonFacts, PersonRows, PersonTimeline } from '../person/person-file.tsx';
 import type { File } from '../person/timeline.ts';
+import { OwnPlans } from '../plans/own-plans.tsx';
 import { Exceptions } from '../reviews/exceptions.tsx';
 import { Abroad } from './abroad.tsx';
 import { Briefings } from './briefings.tsx';
@@ -42,6 +43,7 @@ export default function Mine() {
           <>
             <ToDo rows={file.rows} />
             <OwnTasks />
+            <OwnPlans />
             <Reminders />
             <Documents />
             <Briefings />

@@ -239,5 +239,13 @@ export const RECORDS: Record<OccasionSource, Records> = {
     ) => statement`select 8501 as rule, i.incident_id as source_id, i.opened_on as from_day, i.close_by as due_on,
         extract(year from i.opened_on)::text || '-' || lpad(i.incident_id::text, 6, '0') as name, i.incident_id as page_id
       from incident i where i.unit_id = ${unitId} and i.state <> 'set-aside'`,
+  } /** Provisions 8(5), our suggestion: a plan that is in use is looked at again, from its issue or the last time on. */,
+  'plan-reviews': {
+    owedBy: ['unit'],
+    namedTo: ['security-officer', 'head'],
+    page: (planId) => `/plans/${planId}`,
+    rows: (unitId) => statement`select 8504 as rule, r.review_id as source_id, r.owed_from as from_day, r.due_on,
+        r.plan_id::text as name, r.plan_id as page_id
+      from plan_review r where r.unit_id = ${unitId}`,
   },
 };

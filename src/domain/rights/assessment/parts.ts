@@ -22,6 +22,7 @@ import { BETWEEN_BODIES } from './between-bodies.ts';
 import { INCIDENTS } from './incidents.ts';
 import { type AssessedKind, kept } from './kept.ts';
 import { LEARNING } from './learning.ts';
+import { PLANS } from './plans.ts';
 import { REPORTED } from './reported.ts';
 import * as risks from './risks.ts';
 
@@ -38,6 +39,7 @@ export const PART_CODES = [
   'requests',
   'emergency-access',
   'incidents',
+  'plans',
   'leavers',
   'travel',
   'stationed',
@@ -208,6 +210,7 @@ export const ASSESSED: readonly Assessed[] = [
   },
   ...REPORTED,
   ...INCIDENTS,
+  ...PLANS,
   {
     code: 'leavers',
     title: { zh: '离岗离职', en: 'Leavers' },

@@ -5,6 +5,7 @@ import {
   counterEspionageLaw,
   everyYear,
   inIncidents,
+  inPlans,
   inRequests,
   inTraining,
   later,
@@ -258,7 +259,7 @@ export const EVERY_UNIT: readonly Duty[] = [
         about: 'unit',
         cases: [{ binds: theUnit('unit'), due: within('unit.setting-up') }],
         satisfiedBy: ['plan-issued'],
-        recordedIn: later('incidents'),
+        recordedIn: inPlans,
         evidenceInWords: { zh: '印发的预案，文号、日期', en: 'The plan as issued, with its number and day' },
       },
       {
@@ -268,8 +269,29 @@ export const EVERY_UNIT: readonly Duty[] = [
         about: 'unit',
         cases: [{ binds: theUnit('unit'), due: everyYear('drill') }],
         satisfiedBy: ['drill-held'],
-        recordedIn: later('incidents'),
+        recordedIn: inPlans,
         evidenceInWords: { zh: '演练方案、参加人员、总结', en: 'Drill plan, participants, conclusions' },
+      },
+      {
+        number: 8504,
+        code: 'P8.5.plan-review',
+        title: { zh: '应急预案复核', en: 'Review of the contingency plan' },
+        about: 'unit',
+        cases: [
+          {
+            binds: theUnit('unit'),
+            due: onEvent(
+              { zh: '印发后、上次复核后按期复核', en: 'In time after its issue or its last review' },
+              'plan.review',
+            ),
+          },
+        ],
+        satisfiedBy: ['plan-reviewed'],
+        recordedIn: inPlans,
+        evidenceInWords: {
+          zh: '复核记录，或者修订后印发的预案',
+          en: 'The record of the review, or the plan as issued anew',
+        },
       },
     ],
     recordedIn: inIncidents,
