@@ -456,6 +456,23 @@ alter table completion_import force row level security;
 create policy own_unit on completion_import using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant delete, insert, select, update on completion_import to bulwark_app;
 
+create table contingency_plan (
+  unit_id    integer not null,
+  plan_id    bigint not null generated always as identity,
+  kind       text not null,
+  created_at timestamp with time zone not null,
+  created_by bigint not null,
+  ended_on   date,
+  ended_by   bigint,
+  constraint contingency_plan_pkey primary key (unit_id, plan_id),
+  constraint contingency_plan_check check (((ended_on is null) = (ended_by is null))),
+  constraint contingency_plan_kind_check check ((kind = any (array['general'::text, 'secret-leak'::text, 'network'::text, 'device-found'::text, 'intrusion'::text, 'approach'::text, 'not-back'::text, 'other'::text])))
+);
+alter table contingency_plan enable row level security;
+alter table contingency_plan force row level security;
+create policy own_unit on contingency_plan using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on contingency_plan to bulwark_app;
+
 create table cooperation (
   unit_id        integer not null,
   cooperation_id bigint not null generated always as identity,
@@ -802,6 +819,80 @@ alter table dispatch_series enable row level security;
 alter table dispatch_series force row level security;
 create policy own_unit on dispatch_series using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant insert, select, update on dispatch_series to bulwark_app;
+
+create table drill (
+  unit_id      integer not null,
+  drill_id     bigint not null generated always as identity,
+  plan_id      bigint not null,
+  version_id   bigint not null,
+  state        text not null default 'planned'::text,
+  planned_on   date not null,
+  planned_at   timestamp with time zone not null,
+  planned_by   bigint not null,
+  held_on      date,
+  recorded_at  timestamp with time zone,
+  recorded_on  date,
+  recorded_by  bigint,
+  cancelled_at timestamp with time zone,
+  took         integer,
+  scenario     bytea,
+  outcome      bytea,
+  reason       bytea,
+  key          bytea,
+  salt         bytea,
+  file_hash    text,
+  content_hash text,
+  media_type   text,
+  constraint drill_pkey primary key (unit_id, drill_id),
+  constraint drill_unit_id_plan_id_fkey foreign key (unit_id, plan_id) references contingency_plan(unit_id, plan_id),
+  constraint drill_unit_id_version_id_fkey foreign key (unit_id, version_id) references plan_version(unit_id, version_id),
+  constraint drill_check check (((state = 'held'::text) = ((held_on is not null) and (recorded_at is not null) and (recorded_on is not null) and (took is not null)))),
+  constraint drill_check1 check ((held_on <= recorded_on)),
+  constraint drill_check2 check (((state = 'cancelled'::text) = (cancelled_at is not null))),
+  constraint drill_check3 check (((key is null) = (salt is null))),
+  constraint drill_check4 check (((file_hash is null) = (content_hash is null))),
+  constraint drill_state_check check ((state = any (array['planned'::text, 'held'::text, 'cancelled'::text])))
+);
+create index drill_of_plan on drill using btree (unit_id, plan_id);
+alter table drill enable row level security;
+alter table drill force row level security;
+create policy own_unit on drill using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on drill to bulwark_app;
+
+create table drill_change (
+  unit_id   integer not null,
+  change_id bigint not null generated always as identity,
+  drill_id  bigint not null,
+  what      bytea not null,
+  person_id bigint,
+  due_on    date not null,
+  given_at  timestamp with time zone not null,
+  done_at   timestamp with time zone,
+  done_by   bigint,
+  constraint drill_change_pkey primary key (unit_id, change_id),
+  constraint drill_change_unit_id_drill_id_fkey foreign key (unit_id, drill_id) references drill(unit_id, drill_id)
+);
+create index drill_change_by on drill_change using btree (unit_id, person_id) where (person_id is not null);
+create index drill_change_of on drill_change using btree (unit_id, drill_id);
+alter table drill_change enable row level security;
+alter table drill_change force row level security;
+create policy own_unit on drill_change using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on drill_change to bulwark_app;
+
+create table drill_participant (
+  unit_id     integer not null,
+  drill_id    bigint not null,
+  person_id   bigint not null,
+  present     boolean,
+  disputed_at timestamp with time zone,
+  constraint drill_participant_pkey primary key (unit_id, drill_id, person_id),
+  constraint drill_participant_unit_id_drill_id_fkey foreign key (unit_id, drill_id) references drill(unit_id, drill_id)
+);
+create index drill_participant_of on drill_participant using btree (unit_id, person_id);
+alter table drill_participant enable row level security;
+alter table drill_participant force row level security;
+create policy own_unit on drill_participant using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on drill_participant to bulwark_app;
 
 create table duty (
   person_id bigint not null,
@@ -2195,6 +2286,88 @@ alter table person enable row level security;
 alter table person force row level security;
 create policy own_unit on person using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant delete, insert, maintain, select, update on person to bulwark_app;
+
+create table plan_author (
+  unit_id    integer not null,
+  version_id bigint not null,
+  account_id bigint not null,
+  constraint plan_author_pkey primary key (unit_id, version_id, account_id),
+  constraint plan_author_unit_id_version_id_fkey foreign key (unit_id, version_id) references plan_version(unit_id, version_id)
+);
+alter table plan_author enable row level security;
+alter table plan_author force row level security;
+create policy own_unit on plan_author using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on plan_author to bulwark_app;
+
+create table plan_holder (
+  unit_id    integer not null,
+  version_id bigint not null,
+  role       integer not null,
+  deputy     boolean not null,
+  person_id  bigint not null,
+  phone      text,
+  constraint plan_holder_pkey primary key (unit_id, version_id, role, deputy),
+  constraint plan_holder_unit_id_version_id_fkey foreign key (unit_id, version_id) references plan_version(unit_id, version_id)
+);
+create index plan_holder_of on plan_holder using btree (unit_id, person_id);
+alter table plan_holder enable row level security;
+alter table plan_holder force row level security;
+create policy own_unit on plan_holder using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on plan_holder to bulwark_app;
+
+create table plan_review (
+  unit_id     integer not null,
+  review_id   bigint not null generated always as identity,
+  plan_id     bigint not null,
+  owed_from   date not null,
+  due_on      date not null,
+  reviewed_on date,
+  reviewed_at timestamp with time zone,
+  reviewed_by bigint,
+  outcome     text,
+  constraint plan_review_pkey primary key (unit_id, review_id),
+  constraint plan_review_unit_id_plan_id_fkey foreign key (unit_id, plan_id) references contingency_plan(unit_id, plan_id),
+  constraint plan_review_check check ((((reviewed_on is null) = (outcome is null)) and ((reviewed_on is null) = (reviewed_at is null)))),
+  constraint plan_review_outcome_check check ((outcome = any (array['unchanged'::text, 'revised'::text])))
+);
+create unique index plan_review_open on plan_review using btree (unit_id, plan_id) where (reviewed_on is null);
+alter table plan_review enable row level security;
+alter table plan_review force row level security;
+create policy own_unit on plan_review using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on plan_review to bulwark_app;
+
+create table plan_version (
+  unit_id        integer not null,
+  version_id     bigint not null generated always as identity,
+  plan_id        bigint not null,
+  number         integer not null,
+  state          text not null default 'draft'::text,
+  revision       integer not null default 1,
+  content        bytea,
+  returned       bytea,
+  key            bytea,
+  salt           bytea,
+  written_at     timestamp with time zone not null,
+  written_by     bigint not null,
+  submitted_at   timestamp with time zone,
+  submitted_by   bigint,
+  approved_at    timestamp with time zone,
+  approved_by    bigint,
+  effective_from date,
+  document       text,
+  constraint plan_version_pkey primary key (unit_id, version_id),
+  constraint plan_version_unit_id_plan_id_number_key unique (unit_id, plan_id, number),
+  constraint plan_version_unit_id_plan_id_fkey foreign key (unit_id, plan_id) references contingency_plan(unit_id, plan_id),
+  constraint plan_version_check check (((state = 'issued'::text) = ((approved_at is not null) and (approved_by is not null) and (effective_from is not null)))),
+  constraint plan_version_check1 check (((key is null) = (salt is null))),
+  constraint plan_version_check2 check (((content is null) or (key is not null))),
+  constraint plan_version_state_check check ((state = any (array['draft'::text, 'submitted'::text, 'issued'::text])))
+);
+create unique index plan_version_in_hand on plan_version using btree (unit_id, plan_id) where (state <> 'issued'::text);
+alter table plan_version enable row level security;
+alter table plan_version force row level security;
+create policy own_unit on plan_version using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on plan_version to bulwark_app;
 
 create table post (
   unit_id       integer not null,

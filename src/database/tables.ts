@@ -279,6 +279,16 @@ export type CompletionImportRow = {
   entered_by: number;
 };
 
+export type ContingencyPlanRow = {
+  unit_id: number;
+  plan_id: Generated<number>;
+  kind: string;
+  created_at: Instant;
+  created_by: number;
+  ended_on: Day | null;
+  ended_by: number | null;
+};
+
 export type CooperationRow = {
   unit_id: number;
   cooperation_id: Generated<number>;
@@ -484,6 +494,51 @@ export type DispatchSeriesRow = {
   sign: string;
   year: number;
   last: number;
+};
+
+export type DrillRow = {
+  unit_id: number;
+  drill_id: Generated<number>;
+  plan_id: number;
+  version_id: number;
+  state: Generated<string>;
+  planned_on: Day;
+  planned_at: Instant;
+  planned_by: number;
+  held_on: Day | null;
+  recorded_at: Instant | null;
+  recorded_on: Day | null;
+  recorded_by: number | null;
+  cancelled_at: Instant | null;
+  took: number | null;
+  scenario: Buffer | null;
+  outcome: Buffer | null;
+  reason: Buffer | null;
+  key: Buffer | null;
+  salt: Buffer | null;
+  file_hash: string | null;
+  content_hash: string | null;
+  media_type: string | null;
+};
+
+export type DrillChangeRow = {
+  unit_id: number;
+  change_id: Generated<number>;
+  drill_id: number;
+  what: Buffer;
+  person_id: number | null;
+  due_on: Day;
+  given_at: Instant;
+  done_at: Instant | null;
+  done_by: number | null;
+};
+
+export type DrillParticipantRow = {
+  unit_id: number;
+  drill_id: number;
+  person_id: number;
+  present: boolean | null;
+  disputed_at: Instant | null;
 };
 
 export type DutyRow = {
@@ -1299,6 +1354,54 @@ export type PersonRow = {
   entered_at: Instant;
 };
 
+export type PlanAuthorRow = {
+  unit_id: number;
+  version_id: number;
+  account_id: number;
+};
+
+export type PlanHolderRow = {
+  unit_id: number;
+  version_id: number;
+  role: number;
+  deputy: boolean;
+  person_id: number;
+  phone: string | null;
+};
+
+export type PlanReviewRow = {
+  unit_id: number;
+  review_id: Generated<number>;
+  plan_id: number;
+  owed_from: Day;
+  due_on: Day;
+  reviewed_on: Day | null;
+  reviewed_at: Instant | null;
+  reviewed_by: number | null;
+  outcome: string | null;
+};
+
+export type PlanVersionRow = {
+  unit_id: number;
+  version_id: Generated<number>;
+  plan_id: number;
+  number: number;
+  state: Generated<string>;
+  revision: Generated<number>;
+  content: Buffer | null;
+  returned: Buffer | null;
+  key: Buffer | null;
+  salt: Buffer | null;
+  written_at: Instant;
+  written_by: number;
+  submitted_at: Instant | null;
+  submitted_by: number | null;
+  approved_at: Instant | null;
+  approved_by: number | null;
+  effective_from: Day | null;
+  document: string | null;
+};
+
 export type PostRow = {
   unit_id: number;
   post_id: Generated<number>;
@@ -2087,6 +2190,7 @@ export type Tables = {
   clue_word: ClueWordRow;
   completion: CompletionRow;
   completion_import: CompletionImportRow;
+  contingency_plan: ContingencyPlanRow;
   cooperation: CooperationRow;
   cooperation_file: CooperationFileRow;
   cooperation_follow_up: CooperationFollowUpRow;
@@ -2102,6 +2206,9 @@ export type Tables = {
   dispatch_file: DispatchFileRow;
   dispatch_look: DispatchLookRow;
   dispatch_series: DispatchSeriesRow;
+  drill: DrillRow;
+  drill_change: DrillChangeRow;
+  drill_participant: DrillParticipantRow;
   duty: DutyRow;
   duty_case: DutyCaseRow;
   emergency_grant: EmergencyGrantRow;
@@ -2161,6 +2268,10 @@ export type Tables = {
   parcel_refused: ParcelRefusedRow;
   part_progress: PartProgressRow;
   person: PersonRow;
+  plan_author: PlanAuthorRow;
+  plan_holder: PlanHolderRow;
+  plan_review: PlanReviewRow;
+  plan_version: PlanVersionRow;
   post: PostRow;
   post_opening: PostOpeningRow;
   post_term: PostTermRow;

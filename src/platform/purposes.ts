@@ -2,8 +2,8 @@
 import type { Localised } from '../law/localised.ts';
 import type { Purpose } from './input.ts';
 
-/** What a look was for: a purpose that was chosen, or a grant of emergency access, which nobody can choose. */
-export type LookPurpose = Purpose | 'emergency';
+/** What a look was for: a purpose that was chosen; or a grant of emergency access or an incident, which nobody can choose. */
+export type LookPurpose = Purpose | 'emergency' | 'incident';
 
 export const PURPOSE_NAMES: Record<LookPurpose, Localised> = {
   'duty-follow-up': { zh: '跟进应履行事项', en: 'Following up on duties' },
@@ -16,5 +16,6 @@ export const PURPOSE_NAMES: Record<LookPurpose, Localised> = {
   travel: { zh: '出国（境）办理', en: 'Going abroad' },
   'copy-for-person': { zh: '给本人提供副本', en: 'A copy for the person' },
   emergency: { zh: '紧急查阅（两人同意）', en: 'Emergency access, agreed by two' },
+  incident: { zh: '经办突发情况', en: 'Dealing with an incident' },
   own: { zh: '本人查看', en: 'Looked at by the person' },
 };

@@ -67,7 +67,13 @@ export function jobsOf({ world, log, edition, filesOf, mail }: Parts): Job[] {
       },
     },
     /** The shortest clock is one hour: it is looked at every minute, by night as well. */
-    { name: 'incident-clocks', cron: EVERY_MINUTE, forUnit: async (unitId) => void (await escalate(world, unitId)) },
+    {
+      name: 'incident-clocks',
+      cron: EVERY_MINUTE,
+      forUnit: async (unitId) => {
+        await escalate(world, unitId, mail && { post: postBy(mail), systemName: mail.systemName });
+      },
+    },
     { name: 'tests', cron: EVERY_MINUTE, forUnit: async (unitId) => void (await endOverdueAttempts(world, unitId)) },
     {
       name: 'situations',

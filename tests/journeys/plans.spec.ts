@@ -103,6 +103,7 @@ test('a plan is written, approved, read on a phone and read again without a netw
   await expect(officer.getByText('待批准').first()).toBeVisible();
 
   await head.goto(`/plans/versions/${planVersionId}`);
+  await expect(head.getByRole('button', { name: '批准并印发' })).toBeVisible({ timeout: 60_000 });
   await isAccessible(head);
   await presses(head, '批准并印发');
   await isAccessible(head);

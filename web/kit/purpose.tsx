@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { type LookPurpose, PURPOSE_NAMES } from '../../src/platform/purposes.ts';
 import { type Localised, useText } from '../language.tsx';
 
-export type GivenPurpose = Exclude<LookPurpose, 'own' | 'emergency'>;
+export type GivenPurpose = Exclude<LookPurpose, 'own' | 'emergency' | 'incident'>;
 
 export const GIVEN_PURPOSES = Object.keys(PURPOSE_NAMES).filter(
   (one) => one !== 'own' && one !== 'emergency',

@@ -1,5 +1,6 @@
 /** Incidents: the list, one of them whole, the clocks that run, and what is one's own. */
 import { z } from 'zod';
+import { logLook } from '../../journal/look.ts';
 import type { Context } from '../../platform/action.ts';
 import { IncidentId } from '../../platform/ids.ts';
 import { line, Page } from '../../platform/input.ts';
@@ -32,14 +33,15 @@ export const incidents = query({
   },
 });
 
-/** With the hours of its clock as they are in force; `stand` says how the report stands against it. */
+/** With the hours of its clock as they are in force. Whoever is named in it, and is not the one who opens it, sees on My page that he did. */
 export const incident = query({
   name: 'incidents.get',
   input: z.strictObject({ incidentId: IncidentId }),
   by: DEAL,
-  recorded: 'no',
+  recorded: 'of-each',
   async run(context, { incidentId }) {
     const { one, entries, tasks, evidence, reports, names } = await wholeIncident(context, incidentId);
+    await logLooks(context, names);
     const { key: _, ...shown } = one;
     const named = (position: number | null) => nameIn(names, position);
     const first = reports.find(({ which }) => which === 'first');
@@ -68,6 +70,12 @@ export const incident = query({
     };
   },
 });
+
+async function logLooks({ sql, unitId, now, actor }: Context, names: readonly { personId: number | null }[]) {
+  const look = { unitId, at: now, accountId: actor.accountId, purpose: 'incident', query: 'incidents.get' };
+  for (const { personId } of names)
+    if (personId !== null && personId !== actor.personId) await logLook(sql, { ...look, personId });
+}
 
 /** For every page of who deals with them: the clocks that run, the shortest time first, and how many are open. */
 export const clocks = query({

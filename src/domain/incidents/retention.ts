@@ -46,8 +46,8 @@ export const INCIDENTS_KINDS = [
     begins: CLOSED,
     figure: 'keep.incident-persons',
     does: {
-      zh: '销毁姓名及其密钥，案卷中只余编号（人员1、人员2）',
-      en: 'the name is destroyed with its key; in the incident a number is left (Person 1, Person 2)',
+      zh: '销毁姓名及其密钥，案卷中只余编号（人员1、人员2）；时间线、任务等文字中出现的该姓名同样改为编号',
+      en: 'the name is destroyed with its key; in the incident a number is left (Person 1, Person 2), in what was written of it, too',
     },
     remains: { zh: '编号和由其完成的事项', en: 'the number, and what was done by it' },
     ofPeople: true,

@@ -148,9 +148,9 @@ function What({ one }: { one: Drill }) {
                 {
                   title: { zh: '登记', en: 'Entered' },
                   value: (
-                    <>
+                    <span>
                       <InstantText at={one.recordedAt} /> {one.recorder}
-                    </>
+                    </span>
                   ),
                 },
                 { title: { zh: '做得好的', en: 'What went well' }, value: said(one.outcome?.wentWell) },

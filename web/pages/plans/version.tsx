@@ -118,17 +118,17 @@ function Read({ one }: { one: Version }) {
             {
               title: { zh: '批准', en: 'Approved' },
               value: one.approvedAt ? (
-                <>
+                <span>
                   {one.approver} <InstantText at={one.approvedAt} />
-                </>
+                </span>
               ) : undefined,
             },
             {
               title: { zh: '编写', en: 'Written' },
               value: (
-                <>
+                <span>
                   {one.writer} <InstantText at={one.writtenAt} />
-                </>
+                </span>
               ),
             },
           ]}
