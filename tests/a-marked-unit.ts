@@ -26,6 +26,7 @@ import { aMarkedQuestion } from './a-marked-question.ts';
 import { aMarkedRecord } from './a-marked-record.ts';
 import { aMarkedRequest } from './a-marked-request.ts';
 import { aMarkedReview } from './a-marked-review.ts';
+import { aMarkedSession } from './a-marked-session.ts';
 import { aMarkedStationed } from './a-marked-stationed.ts';
 import { aMarkedTrip } from './a-marked-trip.ts';
 import { activated, uploaded } from './a-marked-upload.ts';
@@ -82,7 +83,6 @@ type Made = {
     | 'holdId'
     | 'asked']: number;
 } & {
-  readonly code: string;
   readonly version: string;
   readonly activationCode: string;
   readonly issued: readonly { readonly letterId: number; readonly personId: number }[];
@@ -143,9 +143,7 @@ export async function aMarkedUnit(o: Outside, marks: Marks): Promise<MarkedUnit>
   };
   const { trainingId } = await officer('training.plan', session);
   await officer('training.change', { trainingId, ...session, startTime: '09:00' });
-  const { code } = await officer('training.open-check-in', { trainingId });
-  await member('training.check-in', { code });
-  await officer('training.record-attendance', { trainingId, attendees: [personId] });
+  await aMarkedSession(o, { officer, member, unit, word, answers, trainingId, personId, today: TODAY });
   const { templateId } = await officer('letters.add-template', {
     title: { zh: word('承诺书'), en: `A letter ${marks.latin}` },
     paragraphs: STARTING_TEMPLATE.paragraphs.map(({ zh, en }) => ({

@@ -11,6 +11,7 @@ import { introduce } from '../src/domain/units/introduce.ts';
 import { aWorld, type TestUnit, type TestWorld } from '../src/fixtures/world.ts';
 import type { SignedIn } from '../src/platform/perform.ts';
 import { ROLES, type Role } from '../src/platform/permission.ts';
+import { checkInRoutes } from '../src/server/check-in-door.ts';
 import { courseRoutes } from '../src/server/course-door.ts';
 import { feedRoutes } from '../src/server/feeds.ts';
 import { healthRoutes } from '../src/server/health.ts';
@@ -74,6 +75,7 @@ export async function anOutside(): Promise<Outside> {
       (instance) => countRequests(instance, metrics),
       (instance) => healthRoutes(instance, { world, metrics, token: 'a-token-of-the-watch' }),
       (instance) => registerSession(instance, { world, secure: false }),
+      (instance) => checkInRoutes(instance, { world, secure: false }),
       (instance) => feedRoutes(instance, world),
       (instance) => reportRoutes(instance, world),
       (instance) => courseRoutes(instance, world, signedIn),

@@ -39,6 +39,12 @@ const outside = [
     path: '/activate',
     component: lazyRouteComponent(() => import('./pages/accounts/activate.tsx')),
   }),
+  // The scan counts at once: whoever must sign in first is asked after it, on the page that it leads to.
+  createRoute({
+    getParentRoute: () => root,
+    path: '/check-in/$code',
+    component: lazyRouteComponent(() => import('./pages/training/scan.tsx')),
+  }),
   ...['/report', '/report/$unitId'].map((path) =>
     createRoute({
       getParentRoute: () => root,

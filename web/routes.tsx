@@ -96,6 +96,11 @@ export const PAGES: readonly PageRoute[] = [
     page: () => import('./pages/training/session.tsx'),
   },
   {
+    path: '/training/$trainingId/screen',
+    name: { zh: '会场签到屏幕', en: 'Screen of the room' },
+    page: () => import('./pages/training/screen.tsx'),
+  },
+  {
     path: '/reviews',
     name: { zh: '审查', en: 'Reviews' },
     page: () => import('./pages/reviews/reviews.tsx'),
@@ -224,7 +229,7 @@ export const PAGES: readonly PageRoute[] = [
     page: () => import('./pages/rights/my-notice.tsx'),
   },
   {
-    path: '/check-in/$code',
+    path: '/check-in',
     name: { zh: '培训签到', en: 'Check in' },
     page: () => import('./pages/training/check-in.tsx'),
   },

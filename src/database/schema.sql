@@ -156,11 +156,16 @@ create table attendance (
   withdrawn_at      timestamp with time zone,
   withdrawn_by      bigint,
   withdrawal_reason text,
+  hours             numeric(4,1),
+  reason            text,
   constraint attendance_pkey primary key (unit_id, training_id, person_id, attendance_id),
   constraint attendance_unit_id_person_id_fkey foreign key (unit_id, person_id) references person(unit_id, person_id),
   constraint attendance_unit_id_training_id_fkey foreign key (unit_id, training_id) references training(unit_id, training_id),
   constraint attendance_check check (((withdrawn_at is null) = (withdrawal_reason is null))),
+  constraint attendance_hours_check check (((hours >= 0.5) and (hours <= (24)::numeric))),
   constraint attendance_how_check check ((how = any (array['list'::text, 'qr'::text]))),
+  constraint attendance_reason_check check ((reason = any (array['seen-in-the-room'::text, 'no-phone'::text, 'phone-of-another'::text, 'paper-list'::text]))),
+  constraint attendance_reason_of_list check (((reason is null) or (how = 'list'::text))),
   constraint attendance_withdrawal_reason_check check ((withdrawal_reason = any (array['wrong-person'::text, 'not-present'::text, 'wrong-session'::text])))
 );
 create index attendance_person on attendance using btree (unit_id, person_id, training_id);
@@ -255,6 +260,22 @@ alter table calendar_day enable row level security;
 alter table calendar_day force row level security;
 create policy own_unit on calendar_day using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant delete, insert, select, update on calendar_day to bulwark_app;
+
+create table check_in_device (
+  unit_id     integer not null,
+  training_id bigint not null,
+  device_hash bytea not null,
+  person_id   bigint not null,
+  constraint check_in_device_pkey primary key (unit_id, training_id, device_hash),
+  constraint check_in_device_unit_id_person_id_fkey foreign key (unit_id, person_id) references person(unit_id, person_id),
+  constraint check_in_device_unit_id_training_id_fkey foreign key (unit_id, training_id) references training(unit_id, training_id),
+  constraint check_in_device_device_hash_check check ((octet_length(device_hash) = 32))
+);
+create index check_in_device_person on check_in_device using btree (unit_id, person_id);
+alter table check_in_device enable row level security;
+alter table check_in_device force row level security;
+create policy own_unit on check_in_device using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on check_in_device to bulwark_app;
 
 create table clue (
   unit_id          integer not null,
@@ -2428,6 +2449,31 @@ alter table post_term force row level security;
 create policy own_unit on post_term using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant delete, insert, maintain, select, update on post_term to bulwark_app;
 
+create table presence (
+  unit_id     integer not null,
+  training_id bigint not null,
+  person_id   bigint not null,
+  room        smallint not null default 0,
+  in_at       timestamp with time zone,
+  out_at      timestamp with time zone,
+  shared_at   timestamp with time zone,
+  decision    text,
+  decided_at  timestamp with time zone,
+  decided_by  bigint,
+  constraint presence_pkey primary key (unit_id, training_id, person_id),
+  constraint presence_unit_id_person_id_fkey foreign key (unit_id, person_id) references person(unit_id, person_id),
+  constraint presence_unit_id_training_id_fkey foreign key (unit_id, training_id) references training(unit_id, training_id),
+  constraint presence_check check (((in_at is not null) or (shared_at is not null))),
+  constraint presence_check1 check (((out_at is null) or ((in_at is not null) and (out_at >= in_at)))),
+  constraint presence_check2 check ((((decision is null) = (decided_at is null)) and ((decision is null) = (decided_by is null)))),
+  constraint presence_decision_check check ((decision = any (array['stayed'::text, 'left-early'::text, 'not-known'::text, 'by-list'::text])))
+);
+create index presence_person on presence using btree (unit_id, person_id);
+alter table presence enable row level security;
+alter table presence force row level security;
+create policy own_unit on presence using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on presence to bulwark_app;
+
 create table privacy_notice (
   unit_id integer not null,
   version text not null,
@@ -3272,16 +3318,19 @@ create table training (
   cancelled_at      timestamp with time zone,
   corrected_at      timestamp with time zone,
   correction_reason text,
-  check_in_code     text,
   salt              bytea not null,
   former_attendees  integer not null default 0,
   organiser         text,
   audiences         text[] not null default '{}'::text[],
   plan_year         smallint,
   plan_line         smallint,
+  check_in_secret   bytea,
+  closed_at         timestamp with time zone,
+  make_up_of        bigint,
   constraint training_pkey primary key (unit_id, training_id),
   constraint training_unit_id_fkey foreign key (unit_id) references unit(unit_id),
   constraint training_audiences_check check ((audiences <@ array['everyone'::text, 'secret-core'::text, 'secret-important'::text, 'secret-ordinary'::text, 'foreign-related'::text, 'operator-employees'::text, 'new-hires'::text])),
+  constraint training_check_in_secret_check check ((octet_length(check_in_secret) = 32)),
   constraint training_correction_reason_check check ((correction_reason = any (array['entered-wrongly'::text, 'moved-to-another-day'::text, 'ran-longer-or-shorter'::text]))),
   constraint training_hours_check check (((hours >= 0.5) and (hours <= (24)::numeric))),
   constraint training_notes_check check ((length(notes) <= 2000)),
@@ -3293,7 +3342,6 @@ create table training (
   constraint training_subjects_check check ((((cardinality(subjects) >= 1) and (cardinality(subjects) <= 8)) and (subjects <@ array['situation'::text, 'law'::text, 'technique'::text, 'cases'::text, 'tradition'::text, 'counter-espionage'::text, 'secrecy'::text, 'network'::text]))),
   constraint training_topic_check check (((length(topic) >= 1) and (length(topic) <= 200)))
 );
-create unique index training_check_in on training using btree (unit_id, check_in_code) where (check_in_code is not null);
 create index training_day on training using btree (unit_id, day, training_id);
 create index training_plan_line on training using btree (unit_id, plan_year, plan_line) where (plan_year is not null);
 alter table training enable row level security;
@@ -3362,6 +3410,42 @@ alter table training_plan_item enable row level security;
 alter table training_plan_item force row level security;
 create policy own_unit on training_plan_item using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant delete, insert, select, update on training_plan_item to bulwark_app;
+
+create table training_room (
+  unit_id     integer not null,
+  training_id bigint not null,
+  position    smallint not null,
+  name        text not null,
+  capacity    integer,
+  constraint training_room_pkey primary key (unit_id, training_id, "position"),
+  constraint training_room_unit_id_training_id_fkey foreign key (unit_id, training_id) references training(unit_id, training_id),
+  constraint training_room_capacity_check check (((capacity >= 1) and (capacity <= 100000))),
+  constraint training_room_name_check check (((length(name) >= 1) and (length(name) <= 100))),
+  constraint training_room_position_check check ((("position" >= 1) and ("position" <= 50)))
+);
+alter table training_room enable row level security;
+alter table training_room force row level security;
+create policy own_unit on training_room using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on training_room to bulwark_app;
+
+create table training_scan (
+  unit_id      integer not null,
+  training_id  bigint not null,
+  position     smallint not null,
+  file_hash    text not null,
+  content_hash text not null,
+  size         bigint not null,
+  media_type   text not null,
+  attached_at  timestamp with time zone not null,
+  attached_by  bigint not null,
+  constraint training_scan_pkey primary key (unit_id, training_id, "position"),
+  constraint training_scan_unit_id_training_id_fkey foreign key (unit_id, training_id) references training(unit_id, training_id),
+  constraint training_scan_position_check check ((("position" >= 1) and ("position" <= 20)))
+);
+alter table training_scan enable row level security;
+alter table training_scan force row level security;
+create policy own_unit on training_scan using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on training_scan to bulwark_app;
 
 create table travel_document (
   unit_id       integer not null,

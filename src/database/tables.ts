@@ -105,6 +105,8 @@ export type AttendanceRow = {
   withdrawn_at: Instant | null;
   withdrawn_by: number | null;
   withdrawal_reason: string | null;
+  hours: number | null;
+  reason: string | null;
 };
 
 export type BackupPlanRow = {
@@ -162,6 +164,13 @@ export type CalendarDayRow = {
   name: string;
   source: string;
   entered_at: Instant;
+};
+
+export type CheckInDeviceRow = {
+  unit_id: number;
+  training_id: number;
+  device_hash: Buffer;
+  person_id: number;
 };
 
 export type ClueRow = {
@@ -1435,6 +1444,19 @@ export type PostTermRow = {
   key_post: Generated<string>;
 };
 
+export type PresenceRow = {
+  unit_id: number;
+  training_id: number;
+  person_id: number;
+  room: Generated<number>;
+  in_at: Instant | null;
+  out_at: Instant | null;
+  shared_at: Instant | null;
+  decision: string | null;
+  decided_at: Instant | null;
+  decided_by: number | null;
+};
+
 export type PrivacyNoticeRow = {
   unit_id: number;
   version: string;
@@ -1951,13 +1973,15 @@ export type TrainingRow = {
   cancelled_at: Instant | null;
   corrected_at: Instant | null;
   correction_reason: string | null;
-  check_in_code: string | null;
   salt: Buffer;
   former_attendees: Generated<number>;
   organiser: string | null;
   audiences: Generated<string[]>;
   plan_year: number | null;
   plan_line: number | null;
+  check_in_secret: Buffer | null;
+  closed_at: Instant | null;
+  make_up_of: number | null;
 };
 
 export type TrainingPlanRow = {
@@ -1990,6 +2014,26 @@ export type TrainingPlanItemRow = {
   sittings: number;
   people: number;
   organiser: string;
+};
+
+export type TrainingRoomRow = {
+  unit_id: number;
+  training_id: number;
+  position: number;
+  name: string;
+  capacity: number | null;
+};
+
+export type TrainingScanRow = {
+  unit_id: number;
+  training_id: number;
+  position: number;
+  file_hash: string;
+  content_hash: string;
+  size: number;
+  media_type: string;
+  attached_at: Instant;
+  attached_by: number;
 };
 
 export type TravelDocumentRow = {
@@ -2182,6 +2226,7 @@ export type Tables = {
   body: BodyRow;
   briefing_material: BriefingMaterialRow;
   calendar_day: CalendarDayRow;
+  check_in_device: CheckInDeviceRow;
   clue: ClueRow;
   clue_complaint: ClueComplaintRow;
   clue_contact: ClueContactRow;
@@ -2275,6 +2320,7 @@ export type Tables = {
   post: PostRow;
   post_opening: PostOpeningRow;
   post_term: PostTermRow;
+  presence: PresenceRow;
   privacy_notice: PrivacyNoticeRow;
   prompt_mail: PromptMailRow;
   question: QuestionRow;
@@ -2319,6 +2365,8 @@ export type Tables = {
   training: TrainingRow;
   training_plan: TrainingPlanRow;
   training_plan_item: TrainingPlanItemRow;
+  training_room: TrainingRoomRow;
+  training_scan: TrainingScanRow;
   travel_document: TravelDocumentRow;
   travel_document_movement: TravelDocumentMovementRow;
   trip: TripRow;

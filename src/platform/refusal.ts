@@ -6,6 +6,7 @@
 import type { Localised } from '../law/localised.ts';
 import { type Details, GENERAL } from './refusal-words.ts';
 import { OF_BODIES } from './refusal-words-of-bodies.ts';
+import { OF_CHECK_IN } from './refusal-words-of-check-in.ts';
 import { OF_CLUES } from './refusal-words-of-clues.ts';
 import { OF_COURSES } from './refusal-words-of-courses.ts';
 import { OF_DISPATCHES } from './refusal-words-of-dispatches.ts';
@@ -39,6 +40,7 @@ const REFUSALS = {
   ...OF_ORGAN,
   ...OF_INSPECTIONS,
   ...OF_REVIEWS,
+  ...OF_CHECK_IN,
   ...OF_TRAVEL_DOCUMENTS,
   ...OF_TRAVEL,
   ...OF_STATIONED,
@@ -64,6 +66,7 @@ export const LISTS = [
   OF_ORGAN,
   OF_INSPECTIONS,
   OF_REVIEWS,
+  OF_CHECK_IN,
   OF_TRAVEL_DOCUMENTS,
   OF_TRAVEL,
   OF_STATIONED,

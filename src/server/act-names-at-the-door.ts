@@ -47,6 +47,7 @@ export type AtTheDoor =
   | 'clues.complain'
   /** Contact data of reporters whose time is over (src/domain/clues/forget.ts). */
   | 'clues.forget-contacts'
+  | 'training.forget-phones'
   /** The clocks of incidents (src/domain/incidents/escalate.ts). */
   | 'incidents.escalated'
   | 'incidents.overrun'

@@ -17,6 +17,7 @@ import { mailCheckpoint } from '../domain/record/mail-checkpoint.ts';
 import { retentionRounds } from '../domain/retention/destruction.ts';
 import { sendScheduled, takeReturns } from '../domain/returns/rounds.ts';
 import { expireProposals } from '../domain/rosters/expire.ts';
+import { forgetPhones } from '../domain/training/forget-phones.ts';
 import { remindOfDocuments } from '../domain/travel-documents/remind.ts';
 import { forgetReleases } from '../exports/release.ts';
 import { sweep } from '../platform/files.ts';
@@ -92,6 +93,7 @@ export function jobsOf({ world, log, edition, filesOf, mail }: Parts): Job[] {
       },
     },
     { name: 'clue-contacts', cron: EVERY_TEN_MINUTES, forUnit: (unitId) => forgetContacts(world, unitId) },
+    { name: 'check-in-phones', cron: EVERY_TEN_MINUTES, forUnit: (unitId) => forgetPhones(world, unitId) },
     { name: 'retention', cron: EVERY_TEN_MINUTES, forUnit: retentionRounds(world) },
     { name: 'forget-releases', cron: EVERY_TEN_MINUTES, forUnit: (unitId) => forgetReleases(world, unitId) },
     { name: 'expire-proposals', cron: EVERY_TEN_MINUTES, forUnit: (unitId) => expireProposals(world, unitId) },

@@ -26,6 +26,7 @@ import type { World } from '../platform/perform.ts';
 import { listFileHashes } from '../platform/store.ts';
 import { backUpBeforeUpgrade } from './backup-before-upgrade.ts';
 import { startBackups } from './backup-schedule.ts';
+import { checkInRoutes } from './check-in-door.ts';
 import { type Config, readConfig } from './config.ts';
 import { courseRoutes } from './course-door.ts';
 import { keepSecret, prepareDataFolder, roomToAct } from './data-folder.ts';
@@ -133,6 +134,7 @@ async function serve(config: Config, tls: TlsPair | undefined, log: Logger, plac
       (instance) => countRequests(instance, metrics),
       (instance) => healthRoutes(instance, { world, metrics, token: config.metricsToken, gauges: record.gauges }),
       (instance) => registerSession(instance, session),
+      (instance) => checkInRoutes(instance, session),
       (instance) => feedRoutes(instance, world),
       (instance) => reportRoutes(instance, world),
       (instance) => courseRoutes(instance, world, (request) => signedInOf(world, request)),

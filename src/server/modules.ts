@@ -157,14 +157,17 @@ import * as stationedHomeLeave from '../domain/stationed/actions/home-leave.ts';
 import * as stationedInterview from '../domain/stationed/actions/interview.ts';
 import * as stationedQueries from '../domain/stationed/queries.ts';
 import * as checkIn from '../domain/training/actions/check-in.ts';
+import * as decidePresence from '../domain/training/actions/decide-presence.ts';
 import * as exportTraining from '../domain/training/actions/exports.ts';
 import * as planTraining from '../domain/training/actions/plan-training.ts';
 import * as recordAttendance from '../domain/training/actions/record-attendance.ts';
+import * as trainingRooms from '../domain/training/actions/rooms.ts';
 import * as yearPlanLines from '../domain/training/actions/year-plan-lines.ts';
 import * as yearPlanPapers from '../domain/training/actions/year-plan-papers.ts';
 import * as yearPlanSteps from '../domain/training/actions/year-plan-steps.ts';
 import * as yearPlanQueries from '../domain/training/plan-queries.ts';
 import * as trainingQueries from '../domain/training/queries.ts';
+import * as roomQueries from '../domain/training/room-queries.ts';
 import * as briefTravel from '../domain/travel/actions/brief.ts';
 import * as decideTravel from '../domain/travel/actions/decide.ts';
 import * as declareTravel from '../domain/travel/actions/declare.ts';
@@ -211,7 +214,8 @@ const MODULES = {
     parcels,
     dispatchQueries,
   },
-  ...{ planTraining, recordAttendance, checkIn, exportTraining, trainingQueries },
+  ...{ planTraining, recordAttendance, checkIn, decidePresence, trainingRooms, exportTraining },
+  ...{ trainingQueries, roomQueries },
   ...{ writeCourses, courseFiles, assignCourses, learnCourses, courseQueries },
   ...{ keepPackages, learnPackages, takeOverCompletions, withdrawCompletions, packageQueries },
   ...{ questionBank, planTest, takeTest, answerSituations, questionQueries, ownQuestionQueries, situationQueries },

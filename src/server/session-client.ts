@@ -34,7 +34,7 @@ export function clientOf(request: FastifyRequest, names: CookieNames): Client {
   return { party: partyOf(request.ip), token: cookies.get(names.token), mark: cookies.get(names.mark) };
 }
 
-function cookiesOf(header: string): Map<string, string> {
+export function cookiesOf(header: string): Map<string, string> {
   const pairs = header.split(';').map((pair) => {
     const at = pair.indexOf('=');
     return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()] as const;

@@ -21,7 +21,8 @@ test('from an empty machine to a duty that is met', async () => {
   await test.step('drops in the roster, sees what is dropped and why, and accepts', () => imports(page));
   await test.step('sees where the unit stands, article by article', () => seesWhereWeStand(page));
   const member = await test.step('gives a member an account', () => invites(page, administrators));
-  await test.step('holds a training; the member checks in by the code on a phone', () => trains(page, member));
+  await test.step('holds a training; the member checks in by the code of the moment, and forgets to check out', () =>
+    trains(page, member));
   await test.step('issues a letter; the member reads and signs it on a phone', () => signs(page, member));
   await test.step('and the ledger shows both met, by itself', () => ledgerShowsMet(page, member.personId));
 });
@@ -127,14 +128,26 @@ async function trains(officer: Page, { phone }: Member): Promise<void> {
   await officer.waitForURL(/training\/\d+/);
   await officer.getByRole('button', { name: '开放扫码签到' }).click();
   await officer.getByRole('dialog').getByRole('button', { name: '开放签到' }).click();
-  const code = officer
-    .locator('.code-text')
-    .filter({ hasText: /\w{4,}/ })
-    .first();
-  await expect(code).toBeVisible();
-  await phone.goto(`/check-in/${(await code.innerText()).trim()}`);
+  // The phone reads what the screen in the room shows at that moment.
+  const room = await officer.context().newPage();
+  await room.goto(`${officer.url().split('?')[0]}/screen`);
+  await expect(room.getByRole('progressbar')).toBeVisible();
+  const shown = () => room.locator('[data-code]').getAttribute('data-code');
+  await phone.goto((await shown())!);
   await phone.getByRole('button', { name: /我在现场/ }).click();
   await expect(phone.getByText('签到成功')).toBeVisible();
+  await room.close();
+  // She forgets to check out: the officer closes and decides by what was seen.
+  await officer.getByRole('button', { name: '关闭签到' }).click();
+  await officer.getByRole('dialog').getByRole('button', { name: '关闭签到' }).click();
+  await officer
+    .getByRole('checkbox', { name: /^选择 / })
+    .first()
+    .check();
+  await officer.getByRole('button', { name: /核定选中的 1 人/ }).click();
+  await officer.getByRole('radio', { name: '在场到结束' }).check();
+  await officer.getByRole('dialog').getByRole('button', { name: '核定', exact: true }).click();
+  await expect(officer.getByText('已核定，台账已更新')).toBeVisible();
 }
 
 async function signs(officer: Page, { phone, personId }: Member): Promise<void> {

@@ -1,6 +1,6 @@
 /** What can be seen of training: the officer sees who attended, the head how many, members their own. */
 import { z } from 'zod';
-import { yearOf } from '../../law/day.ts';
+import { type Day, yearOf } from '../../law/day.ts';
 import { marksOf } from '../../law/due.ts';
 import { ruleOf } from '../../law/duties.ts';
 import { DepartmentId, TrainingId } from '../../platform/ids.ts';
@@ -8,6 +8,8 @@ import { Page } from '../../platform/input.ts';
 import { query } from '../../platform/query.ts';
 import { refuse } from '../../platform/refusal.ts';
 import {
+  type Attendee,
+  countAbsent,
   countAttending,
   countOwing,
   hoursInYear,
@@ -17,8 +19,11 @@ import {
   listOwnSessions,
 } from './store/attendance.ts';
 import { hoursBySubject } from './store/coverage.ts';
-import { getTraining, listTrainings } from './store/sessions.ts';
-import { checkInPath, enteredAfterwards, TRAINING_STATES } from './training.ts';
+import { countPresent, type DoorCounts, listOwnPresence } from './store/presence.ts';
+import { listRooms } from './store/rooms.ts';
+import { listScans } from './store/scans.ts';
+import { getTraining, listTrainings, makeUpFor } from './store/sessions.ts';
+import { enteredAfterwards, TRAINING_STATES } from './training.ts';
 
 export const trainings = query({
   name: 'training.list',
@@ -38,28 +43,49 @@ export const trainings = query({
   },
 });
 
-/** One session with a page of those who attended, the withdrawn last; the code while the check-in is open. */
+/** One session with a page of those who attended, the withdrawn last; whether people check in; who is missing, counted. */
 export const training = query({
   name: 'training.get',
   input: z.strictObject({ trainingId: TrainingId, ...Page }),
   by: ['security-officer'],
   recorded: 'no',
   async run({ sql, unitId, today, timeZone }, { trainingId, offset, limit }) {
-    const { salt: _, checkInCode, ...session } = await getTraining(sql, unitId, trainingId);
+    const { salt: _, checkInSecret, ...session } = await getTraining(sql, unitId, trainingId);
     const attendees = await listAttendees(sql, unitId, { trainingId, offset, limit });
-    const open = checkInCode !== null && session.day === today;
+    const byRoom = await countPresent(sql, unitId, trainingId);
+    const scans = await listScans(sql, unitId, trainingId);
     return {
       ...session,
+      rooms: await listRooms(sql, unitId, trainingId),
+      door: {
+        came: sumOf(byRoom, 'came'),
+        went: sumOf(byRoom, 'went'),
+        withoutCheckOut: sumOf(byRoom, 'withoutCheckOut'),
+        byAnothersPhone: sumOf(byRoom, 'byAnothersPhone'),
+      },
+      absent: await countAbsent(sql, unitId, { session: { ...session, trainingId } }),
+      makeUp: await makeUpFor(sql, unitId, trainingId),
+      scans: scans.map(({ fileHash: _hash, ...scan }) => scan),
       enteredAfterwards: enteredAfterwards(session.day, session.enteredAt, timeZone),
-      checkIn: open ? { code: checkInCode, url: checkInPath(checkInCode) } : null,
+      checkInOpen: checkInSecret !== null && session.day === today,
       attended: await countAttending(sql, unitId, trainingId),
       attendees: attendees.map((one) => ({
         ...one,
-        enteredAfterwards: enteredAfterwards(session.day, one.enteredAt, timeZone),
+        enteredAfterwards: enteredLater(session.day, one, timeZone),
       })),
     };
   },
 });
+
+const sumOf = (rooms: readonly DoorCounts[], what: Exclude<keyof DoorCounts, 'room'>): number =>
+  rooms.reduce((sum, one) => sum + one[what], 0);
+
+/** What stands on paper was there before it was entered, however soon that is. */
+const enteredLater = (
+  day: Day,
+  { reason, enteredAt }: Pick<Attendee, 'reason' | 'enteredAt'>,
+  timeZone: string,
+): boolean => reason === 'paper-list' || enteredAfterwards(day, enteredAt, timeZone);
 
 /** Whom the session would serve: those with open training duties who are not on its list, and how many in each department. */
 export const whoOwes = query({
@@ -100,8 +126,9 @@ export const ownTraining = query({
       bySubject: await hoursBySubject(sql, unitId, personId, year),
       sessions: sessions.map((one) => ({
         ...one,
-        enteredAfterwards: enteredAfterwards(one.day, one.enteredAt, timeZone),
+        enteredAfterwards: enteredLater(one.day, one, timeZone),
       })),
+      atTheDoor: await listOwnPresence(sql, unitId, { personId, today, limit: OWN_AT_MOST }),
       comingUp: await listComing(sql, unitId, personId, today, COMING_AT_MOST),
     };
   },

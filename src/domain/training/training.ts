@@ -4,9 +4,9 @@
  *
  * An attendance is recorded because somebody was there, by a list or by a code read on the spot, and keeps the instant at which it
  * was entered: what was entered after the day is shown as such. It is no test, no mark and no ranking of people. A session in the
- * future has no attendance.
+ * future has no attendance. Who checks in by code has none either until the hours are known: they follow from both ends (presence).
  */
-import { type Day, dayAt, type Instant } from '../../law/day.ts';
+import { type Day, dayAt, type Instant, instant } from '../../law/day.ts';
 import type { EvidenceKind } from '../../law/duty.ts';
 import type { Localised } from '../../law/localised.ts';
 
@@ -82,6 +82,28 @@ export const WAY_NAMES: Record<Way, Localised> = {
   qr: { zh: '扫码签到', en: 'By code' },
 };
 
+/** Why somebody stands on the list who did not check in by code. */
+export const LIST_REASONS = ['seen-in-the-room', 'no-phone', 'phone-of-another', 'paper-list'] as const;
+export type ListReason = (typeof LIST_REASONS)[number];
+
+export const LIST_REASON_NAMES: Record<ListReason, Localised> = {
+  'seen-in-the-room': { zh: '现场见到本人', en: 'Seen in the room' },
+  'no-phone': { zh: '没有可用的手机', en: 'Had no phone to use' },
+  'phone-of-another': { zh: '与他人共用手机，已当面核对', en: 'Came by another’s phone, confirmed by sight' },
+  'paper-list': { zh: '依据纸质签到表', en: 'From the paper list' },
+};
+
+/** What becomes of who checked in and did not check out; `by-list` where the list says it. */
+export const DECISIONS = ['stayed', 'left-early', 'not-known'] as const;
+export type Decision = (typeof DECISIONS)[number] | 'by-list';
+
+export const DECISION_NAMES: Record<Decision, Localised> = {
+  stayed: { zh: '在场到结束', en: 'Stayed to the end' },
+  'left-early': { zh: '提前离场，按实际学时计', en: 'Left before the end; the hours were stated' },
+  'not-known': { zh: '不能确认，不计学时', en: 'Cannot be established; nothing counts' },
+  'by-list': { zh: '已按名单登记', en: 'Recorded by list' },
+};
+
 /** Why an attendance is withdrawn: a closed set, so that no story about a person is kept (rights.md R5). */
 export const WITHDRAWAL_REASONS = ['wrong-person', 'not-present', 'wrong-session'] as const;
 export type WithdrawalReason = (typeof WITHDRAWAL_REASONS)[number];
@@ -134,8 +156,20 @@ export function mayCorrect({ state }: Session, corrected: Day, today: Day): Verd
   return corrected > today ? 'in-the-future' : 'fine';
 }
 
-/** The page that a code opens, on whatever address the installation has. */
-export const checkInPath = (code: string): string => `/check-in/${code}`;
+const HALF_HOUR_MS = 30 * 60_000;
+
+/** From coming to going, in half hours, rounded down; of what is no half hour nothing is left. */
+export const halfHoursBetween = (from: Instant, to: Instant): number =>
+  Math.max(0, Math.floor((Date.parse(to) - Date.parse(from)) / HALF_HOUR_MS) / 2);
+
+/** What counts of the hours that were measured or stated: never more than the session has. */
+export const hoursCounted = (own: number | null, session: number): number => Math.min(own ?? session, session);
+
+/** How many minutes after the start somebody came, or before the end went; 0 where that is not known or not so. */
+export function minutesLate(inAt: Instant | null, startsAt: Instant | null): number {
+  return inAt && startsAt ? Math.max(0, Math.floor((Date.parse(inAt) - Date.parse(startsAt)) / 60_000)) : 0;
+}
+export const minutesEarly = (outAt: Instant | null, endsAt: Instant | null): number => minutesLate(endsAt, outAt);
 
 /** Whether something about this day was entered after it: shown with both days, and judged by the instant where the law asks for 'before'. */
 export const enteredAfterwards = (happenedOn: Day, enteredAt: Instant, timeZone: string): boolean =>
@@ -210,3 +244,14 @@ export const LINE_CHANGE_NAMES: Record<LineChange, Localised> = {
   changed: { zh: '有改动', en: 'Changed' },
   removed: { zh: '删去', en: 'Taken out' },
 };
+
+/** When the session begins by the clock, where its start was written down; `dayBegins` is the first moment of its day. */
+export function boundsOf(
+  { startTime, hours }: { readonly startTime: string | null; readonly hours: number },
+  dayBegins: Instant,
+): { readonly startsAt: Instant | null; readonly endsAt: Instant | null } {
+  if (startTime === null) return { startsAt: null, endsAt: null };
+  const [hour, minute] = startTime.split(':').map(Number) as [number, number];
+  const start = Date.parse(dayBegins) + (hour * 60 + minute) * 60_000;
+  return { startsAt: instant(new Date(start)), endsAt: instant(new Date(start + hours * 2 * HALF_HOUR_MS)) };
+}

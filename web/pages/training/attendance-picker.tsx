@@ -2,8 +2,9 @@
  * Entering who was there: those who owe such a training first, everybody else by department or name. What is chosen is kept while
  * the filter changes; sending a list twice changes nothing.
  */
-import { Button, Input, Segmented } from 'antd';
+import { Button, Input, Segmented, Select } from 'antd';
 import { useState } from 'react';
+import { LIST_REASON_NAMES, LIST_REASONS, type ListReason } from '../../../src/domain/training/training.ts';
 import { ruleOf } from '../../../src/law/duties.ts';
 import type { Mark } from '../../../src/law/parameters.ts';
 import { call, useAct, useQueryOf } from '../../api.ts';
@@ -35,18 +36,19 @@ const PAGE = 50;
 /** The server takes so many at once. */
 const AT_ONCE = 5000;
 
-export function AttendancePicker({ session, first, departmentId, onClose }: PickerParts) {
+export function AttendancePicker({ session, first, reason: firstReason, departmentId, onClose }: PickerParts) {
   const t = useText();
   const say = useSay();
   const record = useAct('training.record-attendance');
   const [filter, setFilter] = useState<Filter>({ scope: 'owing', departmentId, text: '' });
   const [chosen, choose] = useState<ReadonlySet<number>>(new Set(first));
+  const [reason, give] = useState<ListReason>(firstReason ?? 'seen-in-the-room');
   const trainingId = session.trainingId as never;
   const save = async () => {
     let recorded = 0;
     let already = 0;
     for (const attendees of inParts([...chosen], AT_ONCE)) {
-      const part = await record.mutateAsync({ trainingId, attendees: attendees as never[] });
+      const part = await record.mutateAsync({ trainingId, attendees: attendees as never[], reason });
       recorded += part.recorded;
       already += part.already;
     }
@@ -88,6 +90,19 @@ export function AttendancePicker({ session, first, departmentId, onClose }: Pick
           en: 'Record only who was really there. Who entered it and when is kept; a mistake can be withdrawn with its reason.',
         })}
       </p>
+      <p>
+        <Select<ListReason>
+          aria-label={t({ zh: '登记依据', en: 'Why by list' })}
+          value={reason}
+          onChange={give}
+          style={{ width: 280 }}
+          options={LIST_REASONS.map((value) => ({
+            value,
+            label: t(LIST_REASON_NAMES[value]),
+            disabled: value === 'paper-list' && session.scans.length === 0,
+          }))}
+        />
+      </p>
       <PickBar filter={filter} onChange={setFilter} />
       <Candidates
         key={`${filter.scope}-${filter.departmentId}-${filter.text}`}
@@ -104,6 +119,7 @@ type PickerParts = {
   readonly session: Opened;
   /** Chosen from the beginning. */
   readonly first: readonly number[];
+  readonly reason: ListReason | undefined;
   readonly departmentId: number | undefined;
   readonly onClose: () => void;
 };

@@ -1,7 +1,7 @@
 /** Who attended, how it was recorded and when; the withdrawn stay readable with their reason. */
 import { Button, Space, Tag } from 'antd';
 import { useState } from 'react';
-import { WAY_NAMES, WITHDRAWAL_REASON_NAMES } from '../../../src/domain/training/training.ts';
+import { LIST_REASON_NAMES, WAY_NAMES, WITHDRAWAL_REASON_NAMES } from '../../../src/domain/training/training.ts';
 import { call, useAct, useQueryOf } from '../../api.ts';
 import { InstantText } from '../../kit/days.tsx';
 import { ExportMenu } from '../../kit/export-menu.tsx';
@@ -101,9 +101,16 @@ const columnsOf = (t: Text, withdraw: (attendee: Attendee) => void) => [
     title: t({ zh: '签到方式', en: 'Recorded' }),
     render: (_: unknown, row: Attendee) => (
       <>
-        {t(WAY_NAMES[row.how])} {row.enteredAfterwards && <Tag>{t(AFTERWARDS)}</Tag>}
+        {t(row.reason ? LIST_REASON_NAMES[row.reason] : WAY_NAMES[row.how])}{' '}
+        {row.enteredAfterwards && <Tag>{t(AFTERWARDS)}</Tag>}
       </>
     ),
+  },
+  {
+    key: 'hours',
+    title: t({ zh: '学时', en: 'Hours' }),
+    align: 'right' as const,
+    render: (_: unknown, row: Attendee) => row.hours,
   },
   {
     key: 'enteredAt',

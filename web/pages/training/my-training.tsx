@@ -1,11 +1,11 @@
 /** One's own training, on a phone: what is owed and how far one is, what is coming up, what was attended. */
-import { Button, Input, Tag } from 'antd';
-import { type FormEvent, useState } from 'react';
-import { SUBJECT_NAMES, WAY_NAMES } from '../../../src/domain/training/training.ts';
+import { Button, Tag } from 'antd';
+import { useState } from 'react';
+import { LIST_REASON_NAMES, SUBJECT_NAMES, WAY_NAMES } from '../../../src/domain/training/training.ts';
 import { ruleOf } from '../../../src/law/duties.ts';
-import { type ResultOf, useQueryOf } from '../../api.ts';
-import { DayText } from '../../kit/days.tsx';
-import { useGo } from '../../kit/link.tsx';
+import { call, type ResultOf, useQueryOf } from '../../api.ts';
+import { useSay } from '../../kit/confirm.tsx';
+import { DayText, InstantText } from '../../kit/days.tsx';
 import { MarkTags } from '../../kit/mark-tag.tsx';
 import { Await, EmptyNote } from '../../kit/notes.tsx';
 import { Page, Section } from '../../kit/page.tsx';
@@ -16,6 +16,8 @@ import { RowDrawer } from '../ledger/row-drawer.tsx';
 import { MyPackages } from '../packages/my-packages.tsx';
 import type { File } from '../person/timeline.ts';
 import '../person/person.css';
+import { AtTheDoor } from './at-the-door.tsx';
+import { DigitsForm } from './digits-form.tsx';
 import { isTrainingRule } from './served.ts';
 import './training.css';
 import { AFTERWARDS } from './words.ts';
@@ -40,6 +42,7 @@ export default function MyTraining() {
             <MyCourses />
             <MyPackages />
             <ComingUp mine={data} />
+            <AtTheDoor rows={data.atTheDoor} />
             <Attended mine={data} />
           </>
         )}
@@ -131,6 +134,7 @@ function HowFar({ row: { rule, occasion } }: { row: File['rows'][number] }) {
 
 function ComingUp({ mine: { comingUp } }: { mine: Mine }) {
   const t = useText();
+  const say = useSay();
   return (
     <Section title={{ zh: '近期场次', en: 'Coming up' }}>
       {comingUp.length === 0 && (
@@ -140,50 +144,22 @@ function ComingUp({ mine: { comingUp } }: { mine: Mine }) {
         <div key={one.trainingId} className="session-card">
           <strong>{one.topic}</strong> {one.checkInOpen && <Tag color="processing">{t(OPEN)}</Tag>}
           <SessionLine one={one} t={t} />
+          <Button
+            type="link"
+            size="small"
+            className="calendar-link"
+            onClick={() => void call('training.calendar', { trainingId: one.trainingId as never }).catch(say.failed)}
+          >
+            {t({ zh: '加入日历', en: 'Add to my calendar' })}
+          </Button>
         </div>
       ))}
-      <CodeForm />
+      <DigitsForm />
     </Section>
   );
 }
 
 const OPEN = { zh: '正在签到', en: 'Check-in is open' };
-
-/** For who cannot scan: the code stands beneath the picture on the projector. */
-function CodeForm() {
-  const t = useText();
-  const go = useGo();
-  const [code, type] = useState('');
-  const label = t({ zh: '签到码', en: 'Code for checking in' });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (code.trim() !== '') go({ to: `/check-in/${encodeURIComponent(code.trim().toUpperCase())}` });
-  };
-  return (
-    <form onSubmit={submit}>
-      <p className="quiet">
-        {t({
-          zh: '到场后用手机扫描会场屏幕上的二维码签到；不能扫码的，输入屏幕上的签到码：',
-          en: 'In the room, scan the code on the screen with your phone. If you cannot scan, type the code shown below it:',
-        })}
-      </p>
-      <div className="code-form">
-        <Input
-          size="large"
-          aria-label={label}
-          placeholder={label}
-          autoComplete="off"
-          maxLength={20}
-          value={code}
-          onChange={(event) => type(event.target.value)}
-        />
-        <Button size="large" htmlType="submit" disabled={code.trim() === ''}>
-          {t({ zh: '去签到', en: 'Check in' })}
-        </Button>
-      </div>
-    </form>
-  );
-}
 
 function Attended({ mine: { sessions } }: { mine: Mine }) {
   const t = useText();
@@ -202,7 +178,20 @@ function Attended({ mine: { sessions } }: { mine: Mine }) {
           <strong>{one.topic}</strong>
           <SessionLine one={one} t={t} />
           <div className="quiet">
-            {t(WAY_NAMES[one.how])} {one.enteredAfterwards && <Tag>{t(AFTERWARDS)}</Tag>}
+            {one.inAt && (
+              <>
+                {t({ zh: '签到 ', en: 'Came ' })}
+                <InstantText at={one.inAt} />{' '}
+              </>
+            )}
+            {one.outAt && (
+              <>
+                {t({ zh: '签退 ', en: 'went ' })}
+                <InstantText at={one.outAt} />{' '}
+              </>
+            )}
+            {t(one.reason ? LIST_REASON_NAMES[one.reason] : WAY_NAMES[one.how])}{' '}
+            {one.enteredAfterwards && <Tag>{t(AFTERWARDS)}</Tag>}
           </div>
         </div>
       ))}

@@ -1,12 +1,17 @@
 /** Whom the session would serve: how many in each department still owe such a training, and whom the ledger sent here. */
 import { Button } from 'antd';
+import type { ListReason } from '../../../src/domain/training/training.ts';
 import { useQueryOf } from '../../api.ts';
 import { Await, EmptyNote } from '../../kit/notes.tsx';
 import { Section } from '../../kit/page.tsx';
 import { useText } from '../../language.tsx';
 
 /** Whom the list of attendance begins with, and which department it shows. */
-export type Entering = { readonly people: readonly number[]; readonly departmentId?: number };
+export type Entering = {
+  readonly people: readonly number[];
+  readonly departmentId?: number;
+  readonly reason?: ListReason;
+};
 
 type Parts = {
   readonly trainingId: number;

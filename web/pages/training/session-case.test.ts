@@ -11,7 +11,9 @@ const session = (own: Partial<Session> = {}): Session => ({
   enteredAt: '2026-11-01T02:00:00.000Z' as Session['enteredAt'],
   cancelledAt: null,
   attended: 0,
-  checkIn: null,
+  closedAt: null,
+  checkInOpen: false,
+  door: { withoutCheckOut: 0, byAnothersPhone: 0 },
   ...own,
 });
 const states = (own: Partial<Session>) =>
@@ -20,9 +22,18 @@ const states = (own: Partial<Session>) =>
 test('before its day a session waits; on its day people are checked in; afterwards the list is entered', () => {
   assert.equal(nowOf(session({ day: day('2026-11-24') }), today), 'wait');
   assert.equal(nowOf(session(), today), 'hold');
-  assert.equal(nowOf(session({ checkIn: {} }), today), 'checking-in');
+  assert.equal(nowOf(session({ checkInOpen: true }), today), 'checking-in');
   assert.equal(nowOf(session({ day: day('2026-11-20') }), today), 'enter');
   assert.equal(nowOf(session({ day: day('2026-11-20'), state: 'held', attended: 3 }), today), 'entered');
+});
+
+test('who did not check out is decided on when the check-in is closed or its day is past, and before that it is not over', () => {
+  const door = { withoutCheckOut: 1, byAnothersPhone: 0 };
+  const closedAt = '2026-11-23T04:00:00.000Z' as Session['closedAt'];
+  assert.equal(nowOf(session({ state: 'held', door, checkInOpen: true }), today), 'checking-in');
+  assert.equal(nowOf(session({ state: 'held', door, closedAt }), today), 'decide');
+  assert.equal(nowOf(session({ state: 'held', door, day: day('2026-11-22'), attended: 3 }), today), 'decide');
+  assert.deepEqual(states({ state: 'held', door, closedAt, attended: 3 }), ['done', 'now', 'done']);
 });
 
 test('a session that was cancelled asks for nothing, whatever else it says', () => {
@@ -33,7 +44,7 @@ test('a session that was cancelled asks for nothing, whatever else it says', () 
 test('it is counted in the ledger once the first attendance stands, and is not over while people check in', () => {
   assert.deepEqual(states({}), ['done', 'now', 'later']);
   assert.deepEqual(states({ day: day('2026-12-01') }), ['done', 'later', 'later']);
-  assert.deepEqual(states({ state: 'held', checkIn: {}, attended: 12 }), ['done', 'now', 'done']);
+  assert.deepEqual(states({ state: 'held', checkInOpen: true, attended: 12 }), ['done', 'now', 'done']);
   assert.deepEqual(states({ state: 'held', attended: 12 }), ['done', 'done', 'done']);
 });
 

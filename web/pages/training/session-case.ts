@@ -4,17 +4,27 @@ import type { ResultOf } from '../../api.ts';
 import type { Step } from '../../kit/case.tsx';
 
 export type Opened = ResultOf<'training.get'>;
-export type Session = Pick<Opened, 'state' | 'day' | 'enteredAt' | 'cancelledAt' | 'attended'> & {
-  readonly checkIn: object | null;
-};
+export type Session = Pick<
+  Opened,
+  'state' | 'day' | 'enteredAt' | 'cancelledAt' | 'closedAt' | 'attended' | 'checkInOpen'
+> & { readonly door: Pick<Opened['door'], 'withoutCheckOut' | 'byAnothersPhone'> };
 
-/** What is to be done now: wait for the day; check people in; enter who was there; look after those who were not; nothing. */
-export type Now = 'wait' | 'hold' | 'checking-in' | 'enter' | 'entered' | 'cancelled';
+/**
+ * What is to be done now: wait for the day; check people in; decide on who did not check out; enter who was there; look after those who
+ * were not; nothing.
+ */
+export type Now = 'wait' | 'hold' | 'checking-in' | 'decide' | 'enter' | 'entered' | 'cancelled';
 
-export function nowOf({ state, day, attended, checkIn }: Session, today: Day): Now {
+/** The door is closed: by the officer, or by the end of its day. */
+export const isOver = ({ closedAt, day }: Pick<Session, 'closedAt' | 'day'>, today: Day): boolean =>
+  closedAt !== null || day < today;
+
+export function nowOf(session: Session, today: Day): Now {
+  const { state, day, attended, checkInOpen, door } = session;
   if (state === 'cancelled') return 'cancelled';
-  if (checkIn) return 'checking-in';
+  if (checkInOpen) return 'checking-in';
   if (day > today) return 'wait';
+  if (isOver(session, today) && door.withoutCheckOut + door.byAnothersPhone > 0) return 'decide';
   if (attended > 0) return 'entered';
   return day === today ? 'hold' : 'enter';
 }
@@ -41,7 +51,8 @@ export function stepsOf(session: Session, today: Day, dayOf: (at: string) => str
     {
       title: { zh: '举办、签到', en: 'Held, checked in' },
       day: session.day,
-      state: session.attended > 0 && now !== 'checking-in' ? 'done' : now === 'wait' ? 'later' : 'now',
+      state:
+        session.attended > 0 && now !== 'checking-in' && now !== 'decide' ? 'done' : now === 'wait' ? 'later' : 'now',
     },
     {
       title: { zh: '计入台账', en: 'Counted in the ledger' },

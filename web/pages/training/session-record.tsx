@@ -19,6 +19,7 @@ export function SessionRecord({ session }: { session: Opened }) {
             zh: '首次开放签到或登记，记为已举办',
             en: 'Check-in opened or the first attendance entered: it counts as held',
           }),
+          ...line('closed', session.closedAt, { zh: '关闭签到', en: 'The check-in was closed' }),
           ...line('corrected', session.correctedAt, {
             zh: `更正日期、学时或组织方${reason ? `：${reason.zh}` : ''}`,
             en: `Day, hours or organiser corrected${reason ? `: ${reason.en}` : ''}`,

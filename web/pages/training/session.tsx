@@ -1,4 +1,5 @@
 /** One session as a case: where it stands, what is to be done now, the facts, who attended, the law. */
+import { CalendarOutlined } from '@ant-design/icons';
 import { useParams } from '@tanstack/react-router';
 import { Button, Dropdown, Tag } from 'antd';
 import { useState } from 'react';
@@ -10,26 +11,29 @@ import {
   TRAINING_STATE_NAMES,
 } from '../../../src/domain/training/training.ts';
 import type { Day } from '../../../src/law/day.ts';
-import { ROLE_NAMES } from '../../../src/platform/permission.ts';
-import { useAct, useQueryOf } from '../../api.ts';
-import { CaseSteps, type Fact, Facts, WhatNow } from '../../kit/case.tsx';
-import { useConfirm } from '../../kit/confirm.tsx';
+import { call, useAct, useQueryOf } from '../../api.ts';
+import { CaseSteps, type Fact, Facts } from '../../kit/case.tsx';
+import { useConfirm, useSay } from '../../kit/confirm.tsx';
 import { DayText, InstantText, momentOf } from '../../kit/days.tsx';
-import { useFilters } from '../../kit/link.tsx';
+import { Link, useFilters } from '../../kit/link.tsx';
 import { Await } from '../../kit/notes.tsx';
 import { Page, Section } from '../../kit/page.tsx';
 import { ToneTag } from '../../kit/state-tag.tsx';
 import { type Localised, useText } from '../../language.tsx';
 import { peopleOf } from '../people/people-sent.ts';
+import { MakeUpPart, PaperListPart } from './after-session.tsx';
 import { AttendancePicker } from './attendance-picker.tsx';
 import { AttendeesPart } from './attendees.tsx';
 import { ATTENDEES_PAGE, CheckInPanel } from './check-in-panel.tsx';
 import { CorrectDialog } from './correct-dialog.tsx';
 import { type Entering, OwingPart } from './owing.tsx';
 import { ChangePlanDialog } from './plan-dialog.tsx';
-import { type Now, nowOf, type Opened, stepsOf } from './session-case.ts';
+import { PresentPart } from './present.tsx';
+import { RoomsDialog } from './rooms-dialog.tsx';
+import { isOver, nowOf, type Opened, stepsOf } from './session-case.ts';
 import { SessionLaw } from './session-law.tsx';
 import { SessionRecord } from './session-record.tsx';
+import { ToDo } from './session-to-do.tsx';
 import './training.css';
 import { useToday } from '../../today.ts';
 import { AFTERWARDS, TONE_OF_TRAINING } from './words.ts';
@@ -69,17 +73,27 @@ function OpenSession({ session, today }: { session: Opened; today: Day }) {
         <ToDo session={session} now={now} today={today} onEnter={() => enter({ people: sent })} />
       )}
       {now === 'checking-in' && <CheckInPanel session={session} />}
+      {now !== 'cancelled' && (
+        <PresentPart
+          session={session}
+          over={isOver(session, today)}
+          onConfirm={(people) => enter({ people, reason: 'phone-of-another' })}
+        />
+      )}
+      {(now === 'entered' || now === 'decide') && <MakeUpPart session={session} />}
       <SessionFacts session={session} />
       {now !== 'cancelled' && (
         <OwingPart trainingId={session.trainingId} sent={sent} mayEnter={mayEnter} onEnter={enter} />
       )}
       <AttendeesPart session={session} />
+      {mayEnter && <PaperListPart session={session} />}
       <SessionRecord session={session} />
       <SessionLaw />
       {entering && (
         <AttendancePicker
           session={session}
           first={entering.people}
+          reason={entering.reason}
           departmentId={entering.departmentId}
           onClose={() => enter(undefined)}
         />
@@ -88,70 +102,12 @@ function OpenSession({ session, today }: { session: Opened; today: Day }) {
   );
 }
 
-type Open = Exclude<Now, 'cancelled'>;
-
-const TO_DO: Record<Open, Localised> = {
-  wait: {
-    zh: '等待举办。当天可在本页开放扫码签到，或在会后按名单登记。',
-    en: 'wait for the day. On it the check-in can be opened here, or the list be entered afterwards.',
-  },
-  hold: {
-    zh: '今天举办。请开放扫码签到，或按名单登记到场人员。',
-    en: 'it is today. Open the check-in, or enter who was there.',
-  },
-  'checking-in': {
-    zh: '正在签到。把二维码投到屏幕上；没带手机的人员，按名单登记。',
-    en: 'people are checking in. Show the code on the projector; enter by list who has no phone.',
-  },
-  enter: {
-    zh: '日期已过，还没有参加记录。请按名单登记。',
-    en: 'its day is past and nobody is recorded. Enter the list.',
-  },
-  entered: {
-    zh: '参加情况已计入台账。如有遗漏，可继续按名单登记；缺席人员可另行安排补训。',
-    en: 'the attendance is in the ledger. Add who is missing; plan a make-up for who was absent.',
-  },
-};
-
-type ToDoParts = { readonly session: Opened; readonly now: Open; readonly today: Day; readonly onEnter: () => void };
-
-function ToDo({ session, now, today, onEnter }: ToDoParts) {
-  const t = useText();
-  const open = useAct('training.open-check-in');
-  const confirm = useConfirm();
-  const openCheckIn = () =>
-    confirm({
-      title: { zh: '开放扫码签到？', en: 'Open the check-in?' },
-      consequence: {
-        zh: '本场随即记为“已举办”，二维码当天有效，可随时关闭。',
-        en: 'The session then counts as held. The code is good today and can be closed at any time.',
-      },
-      act: { zh: '开放签到', en: 'Open' },
-      destructive: false,
-      run: () => open.mutateAsync({ trainingId: session.trainingId as never }),
-    });
-  const canOpen = (now === 'hold' || now === 'entered') && session.day === today;
-  return (
-    <WhatNow text={TO_DO[now]} by={ROLE_NAMES['security-officer']}>
-      {canOpen && (
-        <Button type="primary" onClick={openCheckIn}>
-          {t({ zh: '开放扫码签到', en: 'Open the check-in' })}
-        </Button>
-      )}{' '}
-      {now !== 'wait' && (
-        <Button type={canOpen || now === 'checking-in' ? 'default' : 'primary'} onClick={onEnter}>
-          {t({ zh: '按名单登记', en: 'Record attendance' })}
-        </Button>
-      )}
-    </WhatNow>
-  );
-}
-
 function SessionActions({ session }: { session: Opened }) {
   const t = useText();
   const confirm = useConfirm();
+  const say = useSay();
   const cancel = useAct('training.cancel');
-  const [dialog, show] = useState<'change' | 'correct'>();
+  const [dialog, show] = useState<'change' | 'correct' | 'rooms'>();
   const askCancel = () =>
     confirm({
       title: { zh: '取消本场培训？', en: 'Cancel this session?' },
@@ -173,16 +129,22 @@ function SessionActions({ session }: { session: Opened }) {
             onClick: () => show('correct'),
           },
         ]),
+    { key: 'rooms', label: t({ zh: '设置会场', en: 'Rooms' }), onClick: () => show('rooms') },
     ...(session.attended === 0
       ? [{ key: 'cancel', danger: true, label: t({ zh: '取消本场', en: 'Cancel the session' }), onClick: askCancel }]
       : []),
   ];
+  const toCalendar = () => call('training.calendar', { trainingId: session.trainingId as never }).catch(say.failed);
   return (
     <>
+      <Button icon={<CalendarOutlined />} onClick={() => void toCalendar()}>
+        {t({ zh: '日历文件', en: 'Calendar file' })}
+      </Button>
       <Dropdown trigger={['click']} menu={{ items }}>
         <Button>{t({ zh: '更多操作', en: 'More' })}</Button>
       </Dropdown>
       {dialog === 'change' && <ChangePlanDialog session={session} onClose={() => show(undefined)} />}
+      {dialog === 'rooms' && <RoomsDialog session={session} onClose={() => show(undefined)} />}
       {dialog === 'correct' && <CorrectDialog session={session} onClose={() => show(undefined)} />}
     </>
   );
@@ -204,7 +166,10 @@ function SessionFacts({ session }: { session: Opened }) {
       title: { zh: '组织方', en: 'Organised by' },
       value: t(session.organiser ? ORGANISER_NAMES[session.organiser] : ORGANISER_UNKNOWN),
     },
-    { title: { zh: '地点', en: 'Place' }, value: session.place },
+    {
+      title: { zh: '地点', en: 'Place' },
+      value: [session.place, ...session.rooms.map(({ name }) => name)].join(t({ zh: '；', en: '; ' })),
+    },
     {
       title: { zh: '内容类别', en: 'About' },
       value: session.subjects.map((one) => t(SUBJECT_NAMES[one])).join(t({ zh: '、', en: ', ' })),
@@ -228,6 +193,13 @@ function SessionFacts({ session }: { session: Opened }) {
           {t({ zh: '，', en: ', ' })}
           {session.correctionReason && t(CORRECTION_REASON_NAMES[session.correctionReason])}
         </>
+      ),
+    });
+  if (session.makeUpOf)
+    facts.push({
+      title: { zh: '补训', en: 'Make-up' },
+      value: (
+        <Link to={`/training/${session.makeUpOf}`}>{t({ zh: '查看原场次', en: 'The session it makes up for' })}</Link>
       ),
     });
   if (session.notes) facts.push({ title: { zh: '备注', en: 'Notes' }, value: session.notes });

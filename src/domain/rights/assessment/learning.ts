@@ -20,8 +20,8 @@ export const LEARNING: readonly Assessed[] = [
     ],
     necessity: [
       {
-        zh: '只登记到场和学时；不记录位置，签到码只证明本人在场时扫过；课程只记哪几部分已完成，视频的播放位置看完即删，没有人看到谁学了多久。测试只分通过和尚未通过，得分和答案只有本人看得到，没有排名；情景题自愿参加，答案不与本人关联，单位只看到参加人数和哪些情景较难。',
-        en: 'Attendance and hours alone; no location. A check-in code only shows that the person scanned it there. Of a course it is kept which parts are done; what was played of a video goes once it is done, and nobody sees for how long anybody learnt. A test is passed or not yet: points and answers are the person’s alone, and nobody is ranked. Situations are voluntary, and no answer is tied to a person: the unit sees how many took part and which were hard.',
+        zh: '只登记签到、签退时刻和学时；不记录位置。签到码每十秒更换，只证明本人在场时扫过；手机只以本场的随机编号（摘要）识别，签到关闭即删除，不是设备登记。课程只记哪几部分已完成，视频的播放位置看完即删，没有人看到谁学了多久。测试只分通过和尚未通过，得分和答案只有本人看得到，没有排名；情景题自愿参加，答案不与本人关联，单位只看到参加人数和哪些情景较难。',
+        en: 'When somebody came and went, and the hours; no location. The code changes every ten seconds and only shows that the person scanned it there. A phone is told from others by a random number of this session (its digest), deleted when the check-in is closed: it is no register of devices. Of a course it is kept which parts are done; what was played of a video goes once it is done, and nobody sees for how long anybody learnt. A test is passed or not yet: points and answers are the person’s alone, and nobody is ranked. Situations are voluntary, and no answer is tied to a person: the unit sees how many took part and which were hard.',
       },
       {
         zh: '课件包只登记谁在哪天学完。课件自己记下的位置和内容逐人加密，成绩不保存，只交还给本人打开的课件，任何人都看不到；课件不知道是谁在学。',

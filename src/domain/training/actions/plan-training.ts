@@ -20,6 +20,7 @@ import {
 import {
   areHours,
   CORRECTION_REASONS,
+  hoursCounted,
   instantOfEvidence,
   mayCancel,
   mayChange,
@@ -135,7 +136,8 @@ export const correctSession = action({
     await withdrawAttended(sql, unitId, trainingId, people);
     for (const group of groups) {
       const enteredAt = instantOfEvidence(group.enteredAt, day !== before.day, now);
-      await giveAttended(sql, unitId, { ...before, day, hours, organiser }, enteredAt, group.people);
+      const counted = hoursCounted(group.hours, hours);
+      await giveAttended(sql, unitId, { ...before, day, hours: counted, organiser }, enteredAt, group.people);
     }
     const record = {
       trainingId,

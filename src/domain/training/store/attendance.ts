@@ -5,7 +5,7 @@ import { type Day, type Instant, yearOf } from '../../../law/day.ts';
 import { codeOfEvidence } from '../../duties/evidence.ts';
 import { inDepartment } from '../../units/store/departments.ts';
 import { HOURS_COUNTED, rulesServed, YEARLY_TRAINING_RULES } from '../evidence.ts';
-import type { Learning, LearntKind, Subject, Way, WithdrawalReason } from '../training.ts';
+import type { Learning, LearntKind, ListReason, Subject, Way, WithdrawalReason } from '../training.ts';
 
 /** Of these ids, those who are people of the unit, and the last day on which each belonged to it. */
 export async function knownPeople(
@@ -19,21 +19,43 @@ export async function knownPeople(
   return found.rows;
 }
 
-type NewAttendance = { readonly trainingId: number; readonly how: Way; readonly at: Instant; readonly by: number };
+type NewAttendance = {
+  readonly trainingId: number;
+  readonly how: Way;
+  readonly at: Instant;
+  readonly by: number;
+  /** Why by list. */
+  readonly reason?: ListReason;
+  /** As they follow from both ends, or were stated; otherwise the session's. */
+  readonly hours?: number | null;
+};
 
 /** Adds those who do not stand there yet; answers whom it added. */
 export async function addAttendance(
   sql: Sql,
   unitId: number,
-  { trainingId, how, at, by }: NewAttendance,
+  { trainingId, how, at, by, reason = undefined, hours = null }: NewAttendance,
   people: readonly number[],
 ): Promise<number[]> {
   const added = await statement<{ person_id: number }>`
-    insert into attendance (unit_id, training_id, person_id, how, entered_at, entered_by)
-    select ${unitId}, ${trainingId}, person_id, ${how}, ${at}, ${by} from unnest(${people}::bigint[]) as p(person_id)
+    insert into attendance (unit_id, training_id, person_id, how, entered_at, entered_by, reason, hours)
+    select ${unitId}, ${trainingId}, person_id, ${how}, ${at}, ${by}, ${reason ?? null}, ${hours}::numeric
+    from unnest(${people}::bigint[]) as p(person_id)
     on conflict (unit_id, training_id, person_id) where withdrawn_at is null do nothing
     returning person_id`.execute(sql);
   return added.rows.map((row) => row.person_id);
+}
+
+/** Who went again, later: the hours of the standing attendance by code. Answers whether they are more now. */
+export async function lengthen(
+  sql: Sql,
+  unitId: number,
+  { trainingId, personId, hours }: { trainingId: number; personId: number; hours: number },
+): Promise<boolean> {
+  const longer = await statement`update attendance set hours = ${hours}
+    where unit_id = ${unitId} and training_id = ${trainingId} and person_id = ${personId} and withdrawn_at is null
+      and how = 'qr' and hours < ${hours}`.execute(sql);
+  return longer.numAffectedRows === 1n;
 }
 
 type Withdrawal = {
@@ -65,17 +87,17 @@ export async function countAttending(sql: Sql, unitId: number, trainingId: numbe
   return counted.rows[0]!.people;
 }
 
-/** Everyone attending, by the instant of entry: what is needed to give their evidence anew. */
+/** Everyone attending, by the instant of entry and their own hours: what is needed to give their evidence anew. */
 export async function attendingByInstant(
   sql: Sql,
   unitId: number,
   trainingId: number,
-): Promise<{ enteredAt: Instant; people: number[] }[]> {
-  const found = await statement<{ enteredAt: Instant; people: string[] }>`
-    select entered_at as "enteredAt", array_agg(person_id::text order by person_id) as people from attendance
+): Promise<{ enteredAt: Instant; hours: number | null; people: number[] }[]> {
+  const found = await statement<{ enteredAt: Instant; hours: number | null; people: string[] }>`
+    select entered_at as "enteredAt", hours, array_agg(person_id::text order by person_id) as people from attendance
     where unit_id = ${unitId} and training_id = ${trainingId} and withdrawn_at is null
-    group by entered_at order by entered_at`.execute(sql);
-  return found.rows.map(({ enteredAt, people }) => ({ enteredAt, people: people.map(Number) }));
+    group by entered_at, hours order by entered_at, hours`.execute(sql);
+  return found.rows.map(({ people, ...group }) => ({ ...group, people: people.map(Number) }));
 }
 
 export type Attendee = {
@@ -84,6 +106,10 @@ export type Attendee = {
   readonly staffNumber: string | null;
   readonly department: string | null;
   readonly how: Way;
+  readonly reason: ListReason | null;
+  readonly hours: number;
+  readonly inAt: Instant | null;
+  readonly outAt: Instant | null;
   readonly enteredAt: Instant;
   readonly withdrawnAt: Instant | null;
   readonly withdrawalReason: WithdrawalReason | null;
@@ -97,8 +123,11 @@ export async function listAttendees(
 ): Promise<Attendee[]> {
   const found = await statement<Attendee>`
     select a.person_id as "personId", p.name, p.staff_number as "staffNumber", d.name as department, a.how,
+      a.reason, least(coalesce(a.hours, t.hours), t.hours) as hours, e.in_at as "inAt", e.out_at as "outAt",
       a.entered_at as "enteredAt", a.withdrawn_at as "withdrawnAt", a.withdrawal_reason as "withdrawalReason"
     from attendance a
+    join training t on t.unit_id = ${unitId} and t.training_id = a.training_id
+    left join presence e on e.unit_id = ${unitId} and e.training_id = a.training_id and e.person_id = a.person_id
     join person p on p.unit_id = ${unitId} and p.person_id = a.person_id
     left join department d on d.unit_id = ${unitId} and d.department_id = p.department_id
     where a.unit_id = ${unitId} and a.training_id = ${trainingId}
@@ -183,6 +212,9 @@ export type OwnSession = {
   readonly hours: number;
   readonly place: string;
   readonly how: Way;
+  readonly reason: ListReason | null;
+  readonly inAt: Instant | null;
+  readonly outAt: Instant | null;
   readonly enteredAt: Instant;
 };
 
@@ -194,15 +226,19 @@ export async function listOwnSessions(
   limit: number,
 ): Promise<OwnSession[]> {
   const found = await statement<OwnSession>`
-    select t.training_id as "trainingId", t.topic, t.subjects, t.day, t.start_time as "startTime", t.hours, t.place, a.how,
+    select t.training_id as "trainingId", t.topic, t.subjects, t.day, t.start_time as "startTime",
+      least(coalesce(a.hours, t.hours), t.hours) as hours, t.place, a.how, a.reason, e.in_at as "inAt", e.out_at as "outAt",
       a.entered_at as "enteredAt"
     from attendance a join training t on t.unit_id = ${unitId} and t.training_id = a.training_id
+    left join presence e on e.unit_id = ${unitId} and e.training_id = a.training_id and e.person_id = a.person_id
     where a.unit_id = ${unitId} and a.person_id = ${personId} and a.withdrawn_at is null
     order by t.day desc, t.training_id desc limit ${limit}`.execute(sql);
   return found.rows;
 }
 
-export type ComingSession = Omit<OwnSession, 'how' | 'enteredAt'> & { readonly checkInOpen: boolean };
+export type ComingSession = Omit<OwnSession, 'how' | 'reason' | 'inAt' | 'outAt' | 'enteredAt'> & {
+  readonly checkInOpen: boolean;
+};
 
 /** What is still to come, or is on today and not attended yet. */
 export async function listComing(
@@ -214,13 +250,22 @@ export async function listComing(
 ): Promise<ComingSession[]> {
   const found = await statement<ComingSession>`
     select t.training_id as "trainingId", t.topic, t.subjects, t.day, t.start_time as "startTime", t.hours, t.place,
-      t.check_in_code is not null and t.day = ${today} as "checkInOpen"
+      t.check_in_secret is not null and t.day = ${today} as "checkInOpen"
     from training t
     where t.unit_id = ${unitId} and t.day >= ${today} and t.state <> 'cancelled'
       and not exists (select from attendance a
         where a.unit_id = ${unitId} and a.training_id = t.training_id and a.person_id = ${personId} and a.withdrawn_at is null)
     order by t.day, t.start_time nulls last, t.training_id limit ${limit}`.execute(sql);
   return found.rows;
+}
+
+/** Of those whom the session would serve, how many were not there: neither on its list nor seen at the door. */
+export async function countAbsent(sql: Sql, unitId: number, served: Served): Promise<number> {
+  const counted = await statement<{ people: number }>`
+    select count(*)::int as people from (${owing(unitId, served)}) o
+    where not exists (select from presence e where e.unit_id = ${unitId} and e.training_id = ${served.session.trainingId}
+      and e.person_id = o.person_id and e.decision is distinct from 'not-known')`.execute(sql);
+  return counted.rows[0]!.people;
 }
 
 /** A person's hours of training in a year as the ledger counts them: our own sessions and what a roster stated. */

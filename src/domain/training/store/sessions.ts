@@ -21,7 +21,11 @@ export type Training = {
   readonly cancelledAt: Instant | null;
   readonly correctedAt: Instant | null;
   readonly correctionReason: CorrectionReason | null;
-  readonly checkInCode: string | null;
+  /** While people check in. */
+  readonly checkInSecret: Buffer | null;
+  readonly closedAt: Instant | null;
+  /** The session whose absentees this one is for. */
+  readonly makeUpOf: number | null;
   /** Null: recorded before it was asked. */
   readonly organiser: Organiser | null;
   /** How many more attended whose records have been destroyed since. */
@@ -37,7 +41,8 @@ export type Planned = Pick<Training, 'topic' | 'subjects' | 'day' | 'hours' | 'p
 
 export const TRAINING_COLUMNS = statement`t.training_id as "trainingId", t.topic, t.subjects, t.day, t.start_time as "startTime", t.hours,
   t.place, t.notes, t.state, t.entered_at as "enteredAt", t.held_at as "heldAt", t.cancelled_at as "cancelledAt",
-  t.corrected_at as "correctedAt", t.correction_reason as "correctionReason", t.check_in_code as "checkInCode",
+  t.corrected_at as "correctedAt", t.correction_reason as "correctionReason", t.check_in_secret as "checkInSecret",
+  t.closed_at as "closedAt", t.make_up_of as "makeUpOf",
   t.organiser, t.former_attendees as "formerAttendees", t.salt`;
 
 /** The unit itself where it has this session; refuses `not-found` where not. */
@@ -52,13 +57,16 @@ export async function nameOfUnit(sql: Sql, unitId: number): Promise<string> {
   return found.rows[0]!.name;
 }
 
-export async function getTraining(sql: Sql, unitId: number, trainingId: number): Promise<Training> {
+export async function findTraining(sql: Sql, unitId: number, trainingId: number): Promise<Training | undefined> {
   const found = await statement<Training>`
     select ${TRAINING_COLUMNS} from training t where t.unit_id = ${unitId} and t.training_id = ${trainingId}`.execute(
     sql,
   );
-  return found.rows[0] ?? refuse('not-found');
+  return found.rows[0];
 }
+
+export const getTraining = async (sql: Sql, unitId: number, trainingId: number): Promise<Training> =>
+  (await findTraining(sql, unitId, trainingId)) ?? refuse('not-found');
 
 /** Nobody else changes the session or checks in to it until this transaction ends. */
 export async function holdTraining(sql: Sql, unitId: number, trainingId: number): Promise<Training> {
@@ -68,13 +76,26 @@ export async function holdTraining(sql: Sql, unitId: number, trainingId: number)
   return found.rows[0] ?? refuse('not-found');
 }
 
-/** The session whose check-in is open with this code. Shared: a room checks in side by side, and nobody changes it meanwhile. */
-export async function findByCode(sql: Sql, unitId: number, code: string): Promise<Training | undefined> {
+/** Shared: a room checks in side by side, and nobody changes the session meanwhile. */
+export async function shareTraining(sql: Sql, unitId: number, trainingId: number): Promise<Training | undefined> {
   const found = await statement<Training>`
-    select ${TRAINING_COLUMNS} from training t where t.unit_id = ${unitId} and t.check_in_code = ${code} for share`.execute(
+    select ${TRAINING_COLUMNS} from training t where t.unit_id = ${unitId} and t.training_id = ${trainingId} for share`.execute(
     sql,
   );
   return found.rows[0];
+}
+
+/** The session that is planned for the absentees of this one. */
+export async function makeUpFor(sql: Sql, unitId: number, trainingId: number): Promise<number | null> {
+  const found = await statement<{ training_id: number }>`
+    select training_id from training where unit_id = ${unitId} and make_up_of = ${trainingId} and state <> 'cancelled'
+    order by training_id limit 1`.execute(sql);
+  return found.rows[0]?.training_id ?? null;
+}
+
+export async function setMakeUpOf(sql: Sql, unitId: number, trainingId: number, makeUpOf: number): Promise<void> {
+  await statement`update training set make_up_of = ${makeUpOf}
+    where unit_id = ${unitId} and training_id = ${trainingId}`.execute(sql);
 }
 
 export async function addTraining(
@@ -105,7 +126,7 @@ export async function markHeld(sql: Sql, unitId: number, trainingId: number, at:
 }
 
 export async function markCancelled(sql: Sql, unitId: number, trainingId: number, at: Instant): Promise<void> {
-  await statement`update training set state = 'cancelled', cancelled_at = ${at}, check_in_code = null
+  await statement`update training set state = 'cancelled', cancelled_at = ${at}, check_in_secret = null
     where unit_id = ${unitId} and training_id = ${trainingId}`.execute(sql);
 }
 
@@ -124,17 +145,13 @@ export async function correctTraining(
   { day, hours, organiser, reason, at }: Correction,
 ): Promise<void> {
   await statement`update training set day = ${day}, hours = ${hours}, organiser = ${organiser}, corrected_at = ${at}, correction_reason = ${reason},
-      check_in_code = null
+      check_in_secret = null
     where unit_id = ${unitId} and training_id = ${trainingId}`.execute(sql);
 }
 
-/** Opens the check-in with this code, or closes it with null. */
-export async function setCode(sql: Sql, unitId: number, trainingId: number, code: string | null): Promise<void> {
-  await statement`update training set check_in_code = ${code}
-    where unit_id = ${unitId} and training_id = ${trainingId}`.execute(sql);
-}
-
-export type ListedTraining = Omit<Training, 'salt' | 'checkInCode'> & { readonly attended: number };
+export type ListedTraining = Omit<Training, 'salt' | 'checkInSecret' | 'closedAt' | 'makeUpOf'> & {
+  readonly attended: number;
+};
 type TrainingsAsked = {
   readonly year?: number;
   readonly state?: TrainingState;
