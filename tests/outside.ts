@@ -78,7 +78,7 @@ export async function anOutside(): Promise<Outside> {
       (instance) => checkInRoutes(instance, { world, secure: false }),
       (instance) => feedRoutes(instance, world),
       (instance) => reportRoutes(instance, world),
-      (instance) => courseRoutes(instance, world, signedIn),
+      (instance) => courseRoutes(instance, { world, signedIn, videoBytes: 1024 * 1024 }),
       (instance) => uploadRoutes(instance, world, signedIn, (fault) => lines.push(`fault while reading: ${fault}`)),
     ],
   });

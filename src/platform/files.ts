@@ -33,7 +33,8 @@ export class FileFault extends Error {
   }
 }
 
-const INCOMING = '.incoming';
+/** What is still being written, or comes in in pieces (incoming.ts). */
+export const INCOMING = '.incoming';
 const SEALED_AS = 'file';
 
 /**
@@ -153,6 +154,25 @@ async function write(root: string, hash: FileHash, stored: Uint8Array): Promise<
   }
   await syncFolder(folder);
   await syncFolder(root);
+}
+
+/** A file that lies whole beside them, of this hash, becomes one of them: synced, renamed, its folders synced. */
+export async function keepWhole(root: string, digest: string, path: string): Promise<FileHash> {
+  const hash = digest as FileHash;
+  const place = placeOf(root, hash);
+  const file = await openFile(path, 'r+');
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await mkdir(place.folder, { recursive: true, mode: 0o700 });
+  // From now on its day counts anew for the sweep; where the same lies there already, it is replaced by itself.
+  utimesSync(path, new Date(), new Date());
+  await rename(path, place.path);
+  await syncFolder(place.folder);
+  await syncFolder(root);
+  return hash;
 }
 
 async function readStored(root: string, hash: string): Promise<Buffer> {

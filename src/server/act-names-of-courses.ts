@@ -5,6 +5,7 @@ export const ACTS_OF_COURSES = {
   'courses.create': { zh: '新建课程', en: 'Course begun' },
   'courses.save-draft': { zh: '保存课程草稿', en: 'Draft of a course saved' },
   'courses.add-file': { zh: '上传课程文件', en: 'File added to a course' },
+  'courses.add-video': { zh: '上传课程视频', en: 'Video added to a course' },
   'courses.draft-version': { zh: '起草课程新版本', en: 'New version of a course drafted' },
   'courses.discard-draft': { zh: '放弃课程草稿', en: 'Draft of a course discarded' },
   'courses.publish': { zh: '发布课程', en: 'Course published' },

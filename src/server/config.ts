@@ -4,6 +4,7 @@
  *   --port N  --host H  --demo        BULWARK_DATA (folder, default ./data)    DATABASE_URL (a PostgreSQL server, as its owner)
  *   BULWARK_ORIGIN (the address users type, behind a proxy)    BULWARK_CHECKPOINTS (a folder that gets a copy of signed checkpoints)
  *   BULWARK_BACKUP_DIR, _RECIPIENT, _HOUR, _KEEP (backup-plan.ts)
+ *   BULWARK_VIDEO_MB (the largest video of a course, 300 where nothing is said)
  *   BULWARK_METRICS_TOKEN (docs/operation/watching.md)
  *   BULWARK_SMTP_URL, BULWARK_MAIL_FROM, BULWARK_SYSTEM_NAME, BULWARK_CHECKPOINT_MAIL (post.ts)
  *   BULWARK_PACKAGES_PORT, BULWARK_PACKAGES_ORIGIN (where course packages are served: docs/operation/packages.md)
@@ -45,6 +46,8 @@ export type Config = {
   /** With it another machine may ask how this one is. */
   readonly metricsToken: string | undefined;
   readonly mail: MailConfig | undefined;
+  /** The largest video of a course that is taken in. */
+  readonly videoBytes: number;
 };
 
 /** A path that the caller gave is meant from where they stand, not from where the program lies. */
@@ -74,6 +77,7 @@ export function readConfig(args: readonly string[], env: NodeJS.ProcessEnv): Con
     backupRecipients: readRecipients(env),
     metricsToken: metricsTokenOf(env.BULWARK_METRICS_TOKEN),
     mail: readMailConfig(env),
+    videoBytes: videoBytesOf(env.BULWARK_VIDEO_MB),
   };
 }
 
@@ -135,6 +139,16 @@ function metricsTokenOf(text: string | undefined): string | undefined {
   throw new ConfigWrong(
     'BULWARK_METRICS_TOKEN 至少 16 个字符，只用英文字母、数字和符号，未启动。\n' +
       'BULWARK_METRICS_TOKEN needs at least 16 letters, digits and signs, without spaces; nothing was started.',
+  );
+}
+
+/** `[D]` 300 MB are some forty minutes; 500 at most, for a back-up holds one file at a time. */
+function videoBytesOf(text: string | undefined): number {
+  const megabytes = text ? Number(text) : 300;
+  if (Number.isInteger(megabytes) && megabytes >= 1 && megabytes <= 500) return megabytes * 1024 * 1024;
+  throw new ConfigWrong(
+    `BULWARK_VIDEO_MB 应是 1 到 500 之间的整数（MB）：“${text}”，未启动。\n` +
+      `BULWARK_VIDEO_MB must be a whole number from 1 to 500 (MB): '${text}'; nothing was started.`,
   );
 }
 

@@ -6,18 +6,35 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { fileFor } from '../domain/courses/file-for.ts';
+import { reportPlayed } from '../domain/courses/report-played.ts';
 import { pathOfFile } from '../platform/files.ts';
 import type { SignedIn, World } from '../platform/perform.ts';
 import { refuse } from '../platform/refusal.ts';
+import { refusalOf } from '../platform/refusal-of.ts';
+import { videoRoutes } from './video-door.ts';
 
 type Asked = { Params: { courseId: string; hash: string } };
-type WhoIs = (request: FastifyRequest) => Promise<SignedIn | undefined>;
+export type CourseDoor = {
+  readonly world: World;
+  readonly signedIn: (request: FastifyRequest) => Promise<SignedIn | undefined>;
+  /** The largest video that is taken in. */
+  readonly videoBytes: number;
+};
 
 /** It may draw itself and nothing else: no script, no request, no frame around it. */
 const NOTHING_BESIDE =
   "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
-export function courseRoutes(app: FastifyInstance, world: World, signedIn: WhoIs): void {
+export function courseRoutes(app: FastifyInstance, parts: CourseDoor): void {
+  const { world, signedIn } = parts;
+  videoRoutes(app, parts);
+  app.post('/learning/played', async (request, reply) => {
+    const who = (await signedIn(request)) ?? refuse('signed-out');
+    const result = await reportPlayed(world, who, request.body).catch((reason) => {
+      throw refusalOf(reason) ?? reason;
+    });
+    return reply.header('cache-control', 'no-store').send({ result });
+  });
   app.get<Asked>('/learning/file/:courseId/:hash', async (request, reply) => {
     const who = (await signedIn(request)) ?? refuse('signed-out');
     const courseId = Number(request.params.courseId);

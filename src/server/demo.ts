@@ -15,6 +15,7 @@ import { myNotice } from '../domain/rights/queries.ts';
 import { fillCases } from '../fixtures/demo/cases.ts';
 import { fillClues } from '../fixtures/demo/clues.ts';
 import { fillEmergencyAccess } from '../fixtures/demo/emergency-access.ts';
+import { fillCourses } from '../fixtures/demo/courses.ts';
 import { fillExchanges } from '../fixtures/demo/exchanges.ts';
 import { fillIncidents } from '../fixtures/demo/incidents.ts';
 import { fillMatters } from '../fixtures/demo/matters.ts';
@@ -95,6 +96,7 @@ export async function prepareDemo(world: World): Promise<readonly string[]> {
   await fillCases(world, signedIn, candidates);
   await fillMatters(world, { ...signedIn, ...reporters });
   const { identity, code } = await fillClues(world, signedIn.relay);
+  await fillCourses(world, signedIn);
   await fillExchanges(world, { ...signedIn, foreign: reporters.foreign, people });
   await fillTravel(world, { ...signedIn, foreign: reporters.foreign, people });
   await fillStationed(world, { officer: signedIn.officer, foreign: reporters.foreign, people });

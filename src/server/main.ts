@@ -137,7 +137,12 @@ async function serve(config: Config, tls: TlsPair | undefined, log: Logger, plac
       (instance) => checkInRoutes(instance, session),
       (instance) => feedRoutes(instance, world),
       (instance) => reportRoutes(instance, world),
-      (instance) => courseRoutes(instance, world, (request) => signedInOf(world, request)),
+      (instance) =>
+        courseRoutes(instance, {
+          world,
+          signedIn: (request) => signedInOf(world, request),
+          videoBytes: config.videoBytes,
+        }),
       (instance) =>
         uploadRoutes(
           instance,

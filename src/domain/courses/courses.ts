@@ -72,6 +72,9 @@ type Enrolled = { readonly startedAt: unknown; readonly finishedOn: unknown };
 export const learningState = ({ startedAt, finishedOn }: Enrolled): LearningState =>
   finishedOn ? 'done' : startedAt ? 'in-progress' : 'to-do';
 
+/** `[D]` A video is done when so much of it was played: credits at the end need not be watched. */
+export const PLAYED_ENOUGH = 0.9;
+
 export const PARTS_AT_MOST = 40;
 export const BLOCKS_AT_MOST = 80;
 

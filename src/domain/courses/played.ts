@@ -2,10 +2,10 @@
  * What of a video was played. The player tells every quarter of a minute which seconds it played; what it tells is believed as far as
  * that much time has really passed since it last told, and a quarter more for who plays faster. It is kept until the part is done.
  */
+import { PLAYED_ENOUGH } from './courses.ts';
+
 export type Range = readonly [from: number, to: number];
 
-/** `[D]` Done when so much of it was played: credits at the end need not be watched. */
-export const PLAYED_ENOUGH = 0.9;
 /** `[D]` So much faster than the clock a video may be played. */
 export const FASTER_THAN_CLOCK = 1.25;
 /** `[D]` What a lost connection may bring later at once; a day's rest is no day of watching. */

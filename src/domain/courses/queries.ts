@@ -7,6 +7,7 @@ import { query } from '../../platform/query.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { OTHERS_KINDS } from './courses.ts';
 import { offeredParts } from './part-kinds.ts';
+import { secondsOf } from './played.ts';
 import { getCourse, getVersion, listCourses, versionInForce, versionsOf } from './store/courses.ts';
 import { findEnrolment, listNotYet, ownCourses, progressOf } from './store/learning.ts';
 import { filesOfCourse, partsOf } from './store/parts.ts';
@@ -100,7 +101,12 @@ export const learn = query({
       finishedOn: enrolment?.finishedOn ?? null,
       parts: parts.map((part) => {
         const stands = progress.find(({ partId }) => partId === part.partId);
-        return { ...part, done: (stands?.doneAt ?? null) !== null, place: stands?.place ?? 0 };
+        return {
+          ...part,
+          done: (stands?.doneAt ?? null) !== null,
+          place: stands?.place ?? 0,
+          played: secondsOf(stands?.played ?? []),
+        };
       }),
     };
   },

@@ -5,6 +5,7 @@ import { upload } from '../../api.ts';
 import { ErrorNote, ProgressNote } from '../../kit/notes.tsx';
 import { useText } from '../../language.tsx';
 import type { DraftPart } from './draft-model.ts';
+import { VideoField } from './video-field.tsx';
 import { addressOf } from './words.ts';
 
 type Kind = 'picture' | 'pdf' | 'captions';
@@ -94,7 +95,7 @@ type OfPart = {
 
 export function PartFile({ courseId, part, onChange }: OfPart) {
   const t = useText();
-  if (part.kind === 'video') return null;
+  if (part.kind === 'video') return <VideoField courseId={courseId} part={part} onChange={onChange} />;
   return (
     <>
       {part.file && (

@@ -5,6 +5,7 @@ import { useGo } from '../../kit/link.tsx';
 import { type Localised, useLanguage, useText } from '../../language.tsx';
 import { Blocks } from './blocks.tsx';
 import type { Learning, LearnPart } from './learn.tsx';
+import { VideoPart } from './video.tsx';
 import { addressOf, isNotInEnglish, NOT_IN_ENGLISH, titleOf } from './words.ts';
 
 type Parts = {
@@ -34,6 +35,7 @@ export function PartShown({ course, part, done, last, onDone, onNext }: Parts) {
       {isNotInEnglish(language, part.titleEn) && part.blocks.length === 0 && (
         <p className="quiet">{t(NOT_IN_ENGLISH)}</p>
       )}
+      {kind === 'video' && part.file && <VideoPart course={course} part={part} />}
       {kind === 'page' && <Blocks blocks={part.blocks} courseId={course.courseId} />}
       {kind === 'pdf' && part.file && (
         <p>
@@ -48,7 +50,7 @@ export function PartShown({ course, part, done, last, onDone, onNext }: Parts) {
             {kind === 'test' ? t({ zh: '去测试', en: 'Take the test' }) : t({ zh: '打开课件', en: 'Open the package' })}
           </Button>
         ) : (
-          <Button type="primary" onClick={done ? onNext : onDone}>
+          <Button type="primary" disabled={kind === 'video' && !done} onClick={done ? onNext : onDone}>
             {t(done ? NEXT : words)}
           </Button>
         )}

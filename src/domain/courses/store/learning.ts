@@ -144,12 +144,13 @@ export async function assignGroup(
 export type PartProgress = {
   readonly partId: number;
   readonly place: number;
+  readonly played: readonly Range[];
   readonly doneAt: Instant | null;
 };
 
 export async function progressOf(sql: Sql, unitId: number, enrolmentId: number): Promise<PartProgress[]> {
   const found = await statement<PartProgress>`
-    select part_id as "partId", place, done_at as "doneAt" from part_progress
+    select part_id as "partId", place, played, done_at as "doneAt" from part_progress
     where unit_id = ${unitId} and enrolment_id = ${enrolmentId}`.execute(sql);
   return found.rows;
 }
