@@ -126,7 +126,7 @@ test('an officer writes a course by keyboard, adds a video that is one, publishe
   await presses(page, '开始编写');
   await presses(page, /添加一个部分/);
   await page.getByRole('menuitem', { name: '页面' }).click();
-  await page.getByLabel('第 1 部分第 1 段（中文）').fill('不携带内部资料出境。');
+  await page.getByLabel('第 1 部分第 1 段（中文）', { exact: true }).fill('不携带内部资料出境。');
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.press('ControlOrMeta+b');
   await presses(page, /添加一个部分/);

@@ -111,7 +111,11 @@ function CourseFacts({ course }: { course: Opened }) {
       value: t({ zh: `${course.notYet} 人`, en: `${course.notYet}` }),
     },
   ];
-  return <Facts facts={facts} />;
+  return (
+    <div className="course-facts">
+      <Facts facts={facts} />
+    </div>
+  );
 }
 
 function Actions({ course }: { course: Opened }) {

@@ -1,11 +1,11 @@
 /** Learning a course, on a phone: one part after the other, where one left off, with or without a connection. */
 import { useParams } from '@tanstack/react-router';
 import { Button, Progress } from 'antd';
+import { useState } from 'react';
 import { SUBJECT_NAMES } from '../../../src/domain/training/training.ts';
 import { type ResultOf, useAct, useQueryOf } from '../../api.ts';
 import { useSay } from '../../kit/confirm.tsx';
 import { DayText } from '../../kit/days.tsx';
-import { useFilters } from '../../kit/link.tsx';
 import { Await, InfoNote } from '../../kit/notes.tsx';
 import { Page, Section } from '../../kit/page.tsx';
 import { ToneTag } from '../../kit/state-tag.tsx';
@@ -82,11 +82,12 @@ function Parts({ course }: { course: Learning }) {
   const t = useText();
   const { accountId } = useWhoAmI();
   const { isDone, unsent, finish } = useLearning(accountId, course);
-  const [search, change] = useFilters();
   const left = course.parts.filter((part) => !isDone(part));
-  const shown = course.parts.find((part) => String(part.partId) === search.part) ?? left[0];
+  // A part stays until the reader goes on: a video that is done may have its end still to come.
+  const [here, setHere] = useState(left[0]?.partId);
+  const shown = course.parts.find((part) => part.partId === here);
   const show = (partId: number | undefined) => {
-    change({ part: partId === undefined ? undefined : String(partId) });
+    setHere(partId);
     window.scrollTo({ top: 0 });
   };
   const next = (after: LearnPart) => {

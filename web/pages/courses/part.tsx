@@ -30,7 +30,7 @@ export function PartShown({ course, part, done, last, onDone, onNext }: Parts) {
   const words = part.kind === 'pdf' ? READ : last ? FINISH : GO_ON;
   const { kind, refId } = part;
   return (
-    <article>
+    <article className="part">
       <h2>{t(titleOf(part))}</h2>
       {isNotInEnglish(language, part.titleEn) && part.blocks.length === 0 && (
         <p className="quiet">{t(NOT_IN_ENGLISH)}</p>
