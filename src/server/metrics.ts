@@ -94,5 +94,5 @@ export function nameOf(url: string): string {
   const path = url.split('?')[0]!;
   const [, first = '', second = ''] = path.split('/');
   if (first === 'api') return registry.has(second) ? second : 'unknown';
-  return ['auth', 'upload', 'feeds', 'healthz', 'readyz', 'metrics'].includes(first) ? first : 'page';
+  return ['auth', 'upload', 'feeds', 'learning', 'healthz', 'readyz', 'metrics'].includes(first) ? first : 'page';
 }
