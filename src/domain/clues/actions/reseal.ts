@@ -42,7 +42,10 @@ export const resealOne = action({
     clueId: ClueId,
     position: Position,
     /** Of the ciphertext that this one replaces: nothing is written over that came in meanwhile. */
-    before: z.string().regex(/^[0-9a-f]{64}$/),
+    before: z
+      .string()
+      .max(64)
+      .regex(/^[0-9a-f]{64}$/),
     ...ContactFields,
   }),
   by: ['relay-officer'],
