@@ -156,10 +156,10 @@ export const movePlanLines = action({
   },
 });
 
-/** The first of them stays, for everybody whom any of them was for. */
+/** At least two; the first of them stays, for everybody whom any of them was for. */
 export const mergePlanLines = action({
   name: 'training.merge-plan-lines',
-  input: z.strictObject({ yearPlanId: YearPlanId, lines: Lines.min(2) }),
+  input: z.strictObject({ yearPlanId: YearPlanId, lines: Lines }),
   by: ['security-officer'],
   within: ofPlan,
   async run(context, { yearPlanId: planId, lines: numbers }) {
