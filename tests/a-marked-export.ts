@@ -11,6 +11,7 @@ export const FILES: readonly (readonly [name: string, filter: 'by text' | 'whole
   ['letters.export-owing', 'whole'],
   ['matters.export', 'by text'],
   ['people.export-posts', 'by text'],
+  ['questions.export', 'by text'],
   ['requests.export', 'by text'],
   ['returns.export-by-duty', 'whole'],
   ['travel-documents.export', 'whole'],

@@ -1,4 +1,5 @@
 /** The marked unit's questions of every kind, a test that its member is in the middle of, another that was passed, and a situation. */
+import assert from 'node:assert/strict';
 import type { Role } from '../src/platform/permission.ts';
 import type { Outside } from './outside.ts';
 
@@ -7,9 +8,11 @@ type Given = {
   readonly does: (role: Role, name: string, input: object) => Promise<Made>;
   readonly unit: { readonly unitId: number; readonly memberId: number };
   readonly word: (what: string) => string;
+  readonly cookie: string;
+  readonly answers: { name: string; text: string }[];
 };
 
-export async function aMarkedQuestion({ w }: Outside, { does, unit, word }: Given) {
+export async function aMarkedQuestion(o: Outside, { does, unit, word, cookie, answers }: Given) {
   const officer = (name: string, input: object) => does('security-officer', name, input);
   const member = (name: string, input: object) => does('member', name, input);
   const both = (what: string) => ({ zh: word(what), en: word(`${what}en`) });
@@ -25,6 +28,19 @@ export async function aMarkedQuestion({ w }: Outside, { does, unit, word }: Give
   const { questionId } = await officer('questions.add', given('一'));
   await officer('questions.change', { questionId, ...given('改') });
   await officer('questions.add', given('二'));
+  const sheet = [
+    '题型,题干,选项A,选项B,答案,解析,难度,知识点',
+    `单选题,${word('表格题干')},${word('表格甲')},${word('表格乙')},A,${word('表格解析')},易,案例`,
+    `单选题,${word('表格错题')},${word('表格甲')},${word('表格乙')},,${word('表格解析')},易,案例`,
+  ];
+  const parts = [
+    { field: 'input', bytes: Buffer.from(JSON.stringify({ accept: true })) },
+    { field: 'file', fileName: 'a.csv', bytes: Buffer.from(sheet.join('\n')) },
+  ];
+  const imported = await o.upload(cookie, parts, '/upload/questions.import');
+  assert.equal(imported.status, 200, imported.text);
+  answers.push({ name: 'questions.import', text: imported.text });
+  await officer('questions.template', {});
   const { questionId: third } = await officer('questions.add', given('三'));
   await officer('questions.retire', { questionId: third });
   await officer('questions.use-again', { questionId: third });
@@ -55,7 +71,7 @@ export async function aMarkedQuestion({ w }: Outside, { does, unit, word }: Give
     [4, 1],
     [5, 2],
   ] as const)
-    await w.owner.query(
+    await o.w.owner.query(
       `insert into situation_offer (unit_id, person_id, year, slot, situation, from_day) values ($1, $2, 2026, $3, $4, '2026-11-02')`,
       [unit.unitId, unit.memberId, slot, situation],
     );

@@ -36,6 +36,7 @@ import { MY_PAGES_OF_INCIDENTS, PAGES_OF_INCIDENTS } from './routes-of-incidents
 import { MY_PAGES_OF_MATTERS, PAGES_OF_MATTERS } from './routes-of-matters.tsx';
 import { MY_PAGES_OF_PACKAGES, PAGES_OF_PACKAGES } from './routes-of-packages.tsx';
 import { MY_PAGES_OF_PLANS, PAGES_OF_PLANS } from './routes-of-plans.tsx';
+import { PAGES_OF_QUESTIONS } from './routes-of-questions.tsx';
 import { PAGES_OF_REQUESTS } from './routes-of-requests.tsx';
 import { MY_PAGES_OF_STATIONED, PAGES_OF_STATIONED } from './routes-of-stationed.tsx';
 import { MY_PAGES_OF_TRAVEL, PAGES_OF_TRAVEL } from './routes-of-travel.tsx';
@@ -95,6 +96,7 @@ export const PAGES: readonly PageRoute[] = [
     name: { zh: '培训场次', en: 'Training session' },
     page: () => import('./pages/training/session.tsx'),
   },
+  ...PAGES_OF_QUESTIONS,
   {
     path: '/training/$trainingId/screen',
     name: { zh: '会场签到屏幕', en: 'Screen of the room' },

@@ -112,6 +112,8 @@ import * as planPapers from '../domain/plans/actions/papers.ts';
 import * as writePlan from '../domain/plans/actions/write.ts';
 import * as planQueries from '../domain/plans/queries.ts';
 import * as questionBank from '../domain/questions/actions/bank.ts';
+import * as exportQuestions from '../domain/questions/actions/export.ts';
+import * as importQuestions from '../domain/questions/actions/import.ts';
 import * as planTest from '../domain/questions/actions/plan-test.ts';
 import * as answerSituations from '../domain/questions/actions/situations.ts';
 import * as takeTest from '../domain/questions/actions/take-test.ts';
@@ -203,7 +205,6 @@ const MODULES = {
   ...{ exportRelease },
   ...{ dutyActions, dutyQueries, whatIf },
   ...{ noticeActions, remindByHand, noticeQueries },
-  ...{ noticeActions, noticeQueries },
   ...{
     correspondents,
     changeCorrespondents,
@@ -218,8 +219,9 @@ const MODULES = {
   ...{ trainingQueries, roomQueries },
   ...{ writeCourses, courseFiles, assignCourses, learnCourses, courseQueries },
   ...{ keepPackages, learnPackages, takeOverCompletions, withdrawCompletions, packageQueries },
-  ...{ questionBank, planTest, takeTest, answerSituations, questionQueries, ownQuestionQueries, situationQueries },
   ...{ yearPlanLines, yearPlanSteps, yearPlanPapers, yearPlanQueries },
+  ...{ questionBank, importQuestions, exportQuestions },
+  ...{ planTest, takeTest, answerSituations, questionQueries, ownQuestionQueries, situationQueries },
   ...{ openReview, reviewOpinions, withhold, setDeciders, reviewDecide, openPost, exportReviews, reviewQueries },
   ...{ addTemplate, exportLetters, issueLetters, readLetter, signLetter, signOnPaper, letterQueries },
   ...{ proposeRoster, acceptRoster, exportRosters, rosterQueries },

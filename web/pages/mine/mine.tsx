@@ -13,6 +13,8 @@ import { OwnTasks } from '../incidents/own-tasks.tsx';
 import { PersonFacts, PersonRows, PersonTimeline } from '../person/person-file.tsx';
 import type { File } from '../person/timeline.ts';
 import { OwnPlans } from '../plans/own-plans.tsx';
+import { OwnTests } from '../questions/own-tests.tsx';
+import { SituationCard } from '../questions/situation-card.tsx';
 import { Exceptions } from '../reviews/exceptions.tsx';
 import { Abroad } from './abroad.tsx';
 import { Briefings } from './briefings.tsx';
@@ -42,6 +44,8 @@ export default function Mine() {
         {(file) => (
           <>
             <ToDo rows={file.rows} />
+            <OwnTests open />
+            <SituationCard />
             <OwnTasks />
             <OwnPlans />
             <Reminders />

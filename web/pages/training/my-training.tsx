@@ -15,6 +15,7 @@ import { MyCourses } from '../courses/my-courses.tsx';
 import { RowDrawer } from '../ledger/row-drawer.tsx';
 import { MyPackages } from '../packages/my-packages.tsx';
 import type { File } from '../person/timeline.ts';
+import { OwnTests } from '../questions/own-tests.tsx';
 import '../person/person.css';
 import { AtTheDoor } from './at-the-door.tsx';
 import { DigitsForm } from './digits-form.tsx';
@@ -41,6 +42,7 @@ export default function MyTraining() {
             <Owed mine={data} />
             <MyCourses />
             <MyPackages />
+            <OwnTests />
             <ComingUp mine={data} />
             <AtTheDoor rows={data.atTheDoor} />
             <Attended mine={data} />

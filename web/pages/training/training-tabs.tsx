@@ -10,6 +10,7 @@ const TABS = [
   { path: '/training/courses', name: { zh: '课程', en: 'Courses' } },
   { path: '/training/packages', name: { zh: '课件包', en: 'Packages' } },
   { path: '/training/completions', name: { zh: '完成记录', en: 'Completions' } },
+  { path: '/training/questions', name: { zh: '题库和测试', en: 'Questions and tests' } },
   { path: '/training/coverage', name: { zh: '覆盖', en: 'Coverage' } },
 ] as const satisfies readonly {
   readonly path: string;
