@@ -194,7 +194,7 @@ describe('a signed-in user sends', () => {
   test('ids that there are not', async () => {
     // An export by a filter that finds nobody is an export of nothing, and recorded as one.
     for (const { name, kind } of operations.filter(
-      (operation) => !/\.export(-owing|-posts|-orders|-received|-sent)?$/.test(operation.name),
+      (operation) => !/\.export(-owing|-posts|-orders|-received|-sent|-coverage)?$/.test(operation.name),
     )) {
       const input = inputOf(name);
       for (const path of placesIn(input).filter((place) => typeof at(input, place) === 'number' && kindOfId(place))) {

@@ -30,7 +30,14 @@ export const OF_TRAINING = {
       'There is nothing in the plan yet, so it was not submitted. Propose or add something first.',
     ),
   },
-  'own-plan': {
+  'make-up-day-past': {
+    status: 422,
+    words: fixed(
+      '补训日期已经过去，没有安排补训。请选择今天或者以后的日期。',
+      'This day is over: no make-up session was planned. Please choose today or a later day.',
+    ),
+  },
+  'own-year-plan': {
     status: 403,
     words: fixed(
       '计划不能由送审人自己批准，什么都没有改变。请由单位的另一名主要负责人批准。',

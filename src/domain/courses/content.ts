@@ -9,7 +9,10 @@ import { BLOCK_KINDS, BLOCKS_AT_MOST, type OthersKind, PART_KINDS, PARTS_AT_MOST
 import type { OfferedPart } from './part-kinds.ts';
 import type { CourseFile, PartToSave } from './store/parts.ts';
 
-const Hash = z.string().regex(/^[0-9a-f]{64}$/);
+const Hash = z
+  .string()
+  .length(64)
+  .regex(/^[0-9a-f]{64}$/);
 const BlockField = z.strictObject({
   kind: z.enum(BLOCK_KINDS),
   zh: paragraph(4000),

@@ -62,6 +62,8 @@ test('the ledger from SQL equals the ledger from TypeScript, for many random uni
   );
   for (const { number, about } of derivedRules)
     for (const outcome of about === 'unit' || about === 'notice' ? ['open', 'in-time'] : OUTCOMES) {
+      // What is owed only from a later day on is derived on no day that is tried here.
+      if (ruleOf(number)!.inForce && ruleOf(number)!.inForce!.from > TODAY) continue;
       // A calendar year's row is met only by what lies within the year, so it is never late.
       const never = outcome === 'late' && ruleOf(number)!.cases[0]!.due.kind === 'every-year';
       assert.ok(never || seen.has(`${number} ${outcome}`), `rule ${number} was never derived as ${outcome}`);

@@ -42,7 +42,7 @@ test('on a working day the person is told of the own, the officer of what is lon
   );
   await remind(w.world, unit.unitId);
   const officer = await steps(unit.as['security-officer']);
-  assert.deepEqual(officer, ['to-officer (new)']);
+  assert.deepEqual(officer, ['overdue (new)', 'to-officer (new)'], 'the unit’s own, its contingency plan, is his');
   assert.ok((await steps(unit.as.member)).includes('overdue (new)'));
   assert.deepEqual(await steps(unit.as.head), ['to-head (new)']);
   assert.ok((await steps(unit.as.member)).every((one) => !one.startsWith('to-')));

@@ -129,7 +129,7 @@ describe('the year’s plan', () => {
       [unit.unitId, officer(unit).accountId],
     );
     await w.does(officer(unit), submitYearPlan, { yearPlanId });
-    await w.isRefused('own-plan', officer(unit), approveYearPlan, { yearPlanId });
+    await w.isRefused('own-year-plan', officer(unit), approveYearPlan, { yearPlanId });
   });
 
   test('becomes sessions on working days of its months, once; what is held is done, and no longer owed', async () => {

@@ -67,11 +67,9 @@ export function coveredByPlan(items: readonly PlanItem[], needs: readonly Need[]
 /** In the order of the months. */
 export function proposePlan(asked: Asked): PlanItem[] {
   const everyone = forEveryone(asked);
-  const levels = LEVELS.reduce<PlanItem[]>(
-    (sofar, level) => [...sofar, ...forLevel(level, asked, [...everyone, ...sofar])],
-    [],
-  );
-  return inOrder([...everyone, ...levels, ...forNewHires(asked)]);
+  const items = [...everyone];
+  for (const level of LEVELS) items.push(...forLevel(level, asked, items));
+  return inOrder([...items, ...forNewHires(asked)]);
 }
 
 export const inOrder = <Item extends PlanItem>(items: readonly Item[]): Item[] =>

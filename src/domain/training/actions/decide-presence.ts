@@ -28,12 +28,12 @@ export const decideWithoutCheckOut = action({
     const session = await holdTraining(sql, unitId, trainingId);
     const over = session.closedAt !== null || session.day < today;
     if (session.state !== 'held' || !over) refuse('wrong-state');
-    if ((decision === 'left-early') !== (stated !== undefined)) refuse('invalid-input', { field: 'hours' });
-    if (stated !== undefined && stated >= session.hours) refuse('invalid-input', { field: 'hours' });
     const asked = [...new Set<number>(personIds)];
     const by = actor.accountId;
     const decided = await decidePresence(sql, unitId, { trainingId, decision, at: now, by }, asked);
     if (decided.length < asked.length || decided.some(({ inAt }) => inAt === null)) refuse('not-found');
+    if ((decision === 'left-early') !== (stated !== undefined)) refuse('invalid-input', { field: 'hours' });
+    if (stated !== undefined && stated >= session.hours) refuse('invalid-input', { field: 'hours' });
 
     const { endsAt } = boundsOf(session, startOfDay(session.day, timeZone));
     const byHours = new Map<number | null, number[]>();

@@ -96,7 +96,7 @@ export const planMakeUp = action({
   async run({ sql, unitId, now, today }, { trainingId: missed, day, place }) {
     const session = await holdTraining(sql, unitId, missed);
     if (session.state !== 'held') refuse('wrong-state');
-    if (day < today) refuse('invalid-input', { field: 'day' });
+    if (day < today) refuse('make-up-day-past');
     if (bearsSecrecyMark(place)) refuse('secrecy-mark');
     const stands = await makeUpFor(sql, unitId, missed);
     const salt = newSalt();

@@ -76,7 +76,7 @@ export const approveYearPlan = action({
     const { sql, unitId, now, actor } = context;
     const plan = await holdPlan(sql, unitId, planId);
     if (plan.state !== 'submitted') refuse('wrong-state');
-    if (isSame(actor, plan.submitter)) refuse('own-plan');
+    if (isSame(actor, plan.submitter)) refuse('own-year-plan');
     await stepPlan(sql, unitId, plan, { state: 'approved', at: now, by: actor.accountId });
     const lines = await linesOf(sql, unitId, planId);
     const made = sessions ? await planSittings(context, plan.year, lines) : [];
