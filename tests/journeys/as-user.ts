@@ -39,6 +39,7 @@ function installedHere(starts: () => Promise<Installation>): InstallationHere {
   const opened: BrowserContext[] = [];
   test.beforeAll(async ({ browser: ofThisWorker }) => {
     browser = ofThisWorker;
+    test.setTimeout(600_000); // for the hook: the first of a run waits until the demonstration is filled
     running = await starts();
   });
   test.afterEach(async () => {
