@@ -223,7 +223,7 @@ describe('who was absent', () => {
     const makeUp = { trainingId, day: '2026-11-30', place: '二号会议室' };
     await w.onlyFor(['security-officer'], unit, planMakeUp, makeUp);
     await w.isRefused('not-found', officerOf(other), planMakeUp, makeUp);
-    await w.isRefused('invalid-input', officerOf(unit), planMakeUp, { ...makeUp, day: '2026-11-22' });
+    await w.isRefused('make-up-day-past', officerOf(unit), planMakeUp, { ...makeUp, day: '2026-11-22' });
     await w.isRefused('secrecy-mark', officerOf(unit), planMakeUp, { ...makeUp, place: '机密★10年' });
   });
 });
