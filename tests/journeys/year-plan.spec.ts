@@ -81,7 +81,9 @@ async function aHead(browser: Browser, officer: Page, administrators: readonly G
 
 async function plans(page: Page): Promise<void> {
   await page.goto(`${installation.address}/training`);
-  await press(page.getByRole('tab', { name: '计划', exact: true }));
+  await press(
+    page.getByRole('navigation', { name: '教育培训的页面' }).getByRole('link', { name: '计划', exact: true }),
+  );
   await press(page.getByLabel('年度', { exact: true }));
   await press(page.locator('.ant-select-dropdown:visible').getByText(`${NEXT_YEAR} 年`, { exact: true }));
   await press(button(page, '提出计划建议'));

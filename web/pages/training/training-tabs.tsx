@@ -1,8 +1,8 @@
 /** What belongs to training, side by side: each a page of its own with its own address. To add one is to add a line. */
-import { Tabs } from 'antd';
-import { useGo } from '../../kit/link.tsx';
+import { Link } from '../../kit/link.tsx';
 import { type Localised, useText } from '../../language.tsx';
 import { useWhoAmI } from '../../shell.tsx';
+import './training.css';
 
 const TABS = [
   { path: '/training/plan', name: { zh: '计划', en: 'Plan' } },
@@ -22,14 +22,15 @@ export type TrainingTab = (typeof TABS)[number]['path'];
 /** Beneath the heading of each of these pages; for the officer alone, whom all of them are for. */
 export function TrainingTabs({ at }: { at: TrainingTab }) {
   const t = useText();
-  const go = useGo();
   const { roles } = useWhoAmI();
   if (!roles.includes('security-officer')) return null;
   return (
-    <Tabs
-      activeKey={at}
-      onChange={(path) => go({ to: path })}
-      items={TABS.map(({ path, name }) => ({ key: path, label: t(name) }))}
-    />
+    <nav className="training-tabs no-print" aria-label={t({ zh: '教育培训的页面', en: 'Pages of training' })}>
+      {TABS.map(({ path, name }) => (
+        <Link key={path} to={path} className={path === at ? 'training-tab-here' : ''}>
+          {t(name)}
+        </Link>
+      ))}
+    </nav>
   );
 }
