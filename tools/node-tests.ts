@@ -6,7 +6,7 @@ import { inspect } from 'node:util';
 import { addCounts, type Counts, type Failure, NOTHING } from './counts.ts';
 
 /** Long enough for the slowest test; one that never ends fails by it instead of hanging the run. */
-const TEST_TIMEOUT = 300_000;
+const TEST_TIMEOUT = 600_000;
 const OUTPUT_SHOWN = 4000;
 /** One more than there are cores: many wait, for a database, for a program to start or for a second to pass. */
 const AT_ONCE = availableParallelism() + 1;

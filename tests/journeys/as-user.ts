@@ -147,7 +147,8 @@ export async function fits(page: Page, where: string): Promise<void> {
 export async function isAccessible(page: Page): Promise<void> {
   await page.mouse.move(0, 0);
   const { width, height } = page.viewportSize()!;
-  await page.setViewportSize({ width, height: 4000 });
+  const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width, height: Math.max(4000, whole + 400) });
   await findsNothing(page, new URL(page.url()).pathname);
   await page.setViewportSize({ width, height });
 }

@@ -2,8 +2,8 @@
  * A contingency plan from the proposal to the phone: written by the officer without a mouse where it counts, approved by the head, read by
  * whoever has a role in it, and read again without a network; then a drill, at which somebody says not to have been.
  */
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, devices, expect, type Page, test } from '@playwright/test';
+import { isAccessible } from './as-user.ts';
 import { anInstallation, type Installation } from './installation.ts';
 
 let installation: Installation;
@@ -23,17 +23,6 @@ async function signedIn(browser: Browser, login: string, phone = false): Promise
   const answer = await context.request.post('/auth/sign-in', { data: { login, password } });
   expect(answer.ok()).toBe(true);
   return context.newPage();
-}
-
-async function isAccessible(page: Page): Promise<void> {
-  await page.mouse.move(0, 0);
-  const { width, height } = page.viewportSize()!;
-  await page.setViewportSize({ width, height: 4000 });
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  expect.soft(violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`)).toEqual([]);
-  await page.setViewportSize({ width, height });
 }
 
 const presses = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click();
@@ -166,7 +155,7 @@ test('a plan is written, approved, read on a phone and read again without a netw
   await isAccessible(officer);
 
   // Signing out clears what was kept.
-  await member.getByRole('button', { name: /^账号/ }).click();
+  await member.getByRole('button', { name: /^账号: / }).click();
   await member.getByRole('menuitem', { name: '退出登录' }).click();
   await expect(member.getByLabel('登录名')).toBeVisible();
   expect(await member.evaluate(() => caches.keys())).toEqual([]);
