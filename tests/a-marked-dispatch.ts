@@ -78,6 +78,7 @@ export async function aMarkedDispatch(o: Outside, { unit, does, word, open, answ
   const received = (await officer('dispatches.received', { type: 'guidance' })) as { rows: { arrivalId: number }[] };
   const { arrivalId } = received.rows[0]!;
   await officer('dispatches.open', { arrivalId, purpose: 'handle' });
+  const { libraryItemId } = await officer('library.show', { arrivalId });
 
   const department = await another(o, 'industry-department', '甲省教育厅');
   const known = await asOrgan(department.officer, 'dispatches.add-here', { bodyId: own.rows[0].id });
@@ -100,7 +101,12 @@ export async function aMarkedDispatch(o: Outside, { unit, does, word, open, answ
   await does('head', 'dispatches.confirm-card', compared);
   const change = { what: 'received', place: 5 };
   await officer('dispatches.propose-change', { correspondentId: added.correspondentId, change });
-  return { correspondentId: correspondentId as number, dispatchId: dispatchId as number, arrivalId };
+  return {
+    correspondentId: correspondentId as number,
+    dispatchId: dispatchId as number,
+    libraryItemId: libraryItemId as number,
+    arrivalId,
+  };
 }
 
 const cardOf = async (o: Outside, cookie: string): Promise<string> =>

@@ -25,6 +25,7 @@ const MODULES = [
   'courses',
   'packages',
   'questions',
+  'library',
   'reviews',
   'letters',
   'rosters',

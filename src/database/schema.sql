@@ -1991,6 +1991,22 @@ alter table letter_template force row level security;
 create policy own_unit on letter_template using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant insert, select on letter_template to bulwark_app;
 
+create table library_item (
+  unit_id         integer not null,
+  library_item_id bigint not null generated always as identity,
+  arrival_id      bigint not null,
+  shown_at        timestamp with time zone not null,
+  shown_by        bigint not null,
+  ended_at        timestamp with time zone,
+  constraint library_item_pkey primary key (unit_id, library_item_id),
+  constraint library_item_unit_id_arrival_id_fkey foreign key (unit_id, arrival_id) references arrival(unit_id, arrival_id)
+);
+create unique index library_item_shown on library_item using btree (unit_id, arrival_id) where (ended_at is null);
+alter table library_item enable row level security;
+alter table library_item force row level security;
+create policy own_unit on library_item using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant insert, select, update on library_item to bulwark_app;
+
 create table list_taken (
   unit_id    integer not null,
   list_id    bigint not null generated always as identity,

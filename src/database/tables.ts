@@ -1180,6 +1180,15 @@ export type LetterTemplateRow = {
   calls_anew: Generated<boolean>;
 };
 
+export type LibraryItemRow = {
+  unit_id: number;
+  library_item_id: Generated<number>;
+  arrival_id: number;
+  shown_at: Instant;
+  shown_by: number;
+  ended_at: Instant | null;
+};
+
 export type ListTakenRow = {
   unit_id: number;
   list_id: Generated<number>;
@@ -2296,6 +2305,7 @@ export type Tables = {
   legal_hold: LegalHoldRow;
   letter: LetterRow;
   letter_template: LetterTemplateRow;
+  library_item: LibraryItemRow;
   list_taken: ListTakenRow;
   login_name: LoginNameRow;
   look: LookRow;

@@ -120,6 +120,7 @@ export const MODULE_NAMES = {
   training: { zh: '教育培训', en: 'Training' },
   courses: { zh: '课程', en: 'Courses' },
   questions: { zh: '题库和测试', en: 'Questions and tests' },
+  library: { zh: '材料库', en: 'Library' },
   letters: { zh: '承诺书', en: 'Commitment letters' },
   import: { zh: '导入', en: 'Import' },
   reviews: { zh: '审查', en: 'Reviews' },

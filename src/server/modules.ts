@@ -78,6 +78,8 @@ import * as readLetter from '../domain/letters/actions/read-letter.ts';
 import * as signLetter from '../domain/letters/actions/sign-letter.ts';
 import * as signOnPaper from '../domain/letters/actions/sign-on-paper.ts';
 import * as letterQueries from '../domain/letters/queries.ts';
+import * as libraryActions from '../domain/library/actions.ts';
+import * as libraryQueries from '../domain/library/queries.ts';
 import * as confirmMatters from '../domain/matters/actions/confirm.ts';
 import * as handleMatter from '../domain/matters/actions/handle.ts';
 import * as printMatter from '../domain/matters/actions/print.ts';
@@ -217,6 +219,7 @@ const MODULES = {
   },
   ...{ planTraining, recordAttendance, checkIn, decidePresence, trainingRooms, exportTraining },
   ...{ trainingQueries, roomQueries },
+  ...{ libraryActions, libraryQueries },
   ...{ writeCourses, courseFiles, assignCourses, learnCourses, courseQueries },
   ...{ keepPackages, learnPackages, takeOverCompletions, withdrawCompletions, packageQueries },
   ...{ yearPlanLines, yearPlanSteps, yearPlanPapers, yearPlanQueries },
@@ -253,16 +256,8 @@ const MODULES = {
   ...{ returnDraft, returnSchedule, returnOverdue, returnExports, returnQueries },
   ...{ cooperationRecord, cooperationFollowUps, cooperationQueries },
   ...{ industryActions, industryQueries },
-  ...{
-    keyUnitCandidates,
-    keyUnitConsult,
-    keyUnitDecide,
-    keyUnitServe,
-    keyUnitOfUnit,
-    exportKeyUnits,
-    previewNotice,
-    organQueries,
-  },
+  ...{ keyUnitCandidates, keyUnitConsult, keyUnitDecide, keyUnitServe, keyUnitOfUnit },
+  ...{ exportKeyUnits, previewNotice, organQueries },
   ...{ rightsActions, rightsAssess, rightsQueries },
   ...{ batches, holds, retentionQueries },
 };

@@ -14,6 +14,7 @@ import { INCIDENTS_KINDS } from '../incidents/retention.ts';
 import { INSPECTIONS_KINDS } from '../inspections/retention.ts';
 import { LEAVERS_KINDS } from '../leavers/retention.ts';
 import { LETTERS_KINDS } from '../letters/retention.ts';
+import { LIBRARY_KINDS } from '../library/retention.ts';
 import { MATTERS_KINDS } from '../matters/retention.ts';
 import { NOTICES_KINDS } from '../notices/retention.ts';
 import { ORGAN_KINDS } from '../organ/retention.ts';
@@ -48,6 +49,7 @@ export const KINDS: readonly RecordKind[] = [
   ...COURSES_KINDS,
   ...PACKAGES_KINDS,
   ...QUESTIONS_KINDS,
+  ...LIBRARY_KINDS,
   ...REVIEWS_KINDS,
   ...LETTERS_KINDS,
   ...ROSTERS_KINDS,

@@ -13,6 +13,7 @@ import { StateTag } from '../../kit/state-tag.tsx';
 import { type Text, useText } from '../../language.tsx';
 import { MyCourses } from '../courses/my-courses.tsx';
 import { RowDrawer } from '../ledger/row-drawer.tsx';
+import { NewestMaterials } from '../library/newest.tsx';
 import { MyPackages } from '../packages/my-packages.tsx';
 import type { File } from '../person/timeline.ts';
 import { OwnTests } from '../questions/own-tests.tsx';
@@ -45,6 +46,7 @@ export default function MyTraining() {
             <OwnTests />
             <ComingUp mine={data} />
             <AtTheDoor rows={data.atTheDoor} />
+            <NewestMaterials />
             <Attended mine={data} />
           </>
         )}

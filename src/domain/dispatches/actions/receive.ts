@@ -65,17 +65,23 @@ async function bytesOf(
 const fileNamed = (files: Awaited<ReturnType<typeof listFiles>>, position: number) =>
   files.find((file) => file.position === position) ?? refuse('not-found');
 
+/** One file of what arrived, its bytes opened. Who may have it is decided by the act that asks. */
+export async function arrivalFile(
+  from: { readonly sql: Context['sql']; readonly services: Services },
+  unitId: number,
+  { arrivalId, position }: { readonly arrivalId: number; readonly position: number },
+) {
+  const one = fileNamed(await listFiles(from.sql, unitId, { arrivalId }), position);
+  return { name: one.name, mediaType: one.mediaType, bytes: await bytesOf(from, unitId, one.fileHash) };
+}
+
 export const openArrivalFile = action({
   name: 'dispatches.open-file',
   input: z.strictObject({ ...Opening, position: z.int().min(1).max(1000) }),
   by: READERS,
   within: namedArrival,
   prepare: ({ read, services }, { arrivalId, position }) =>
-    read(async ({ sql, unitId }) => {
-      const one = fileNamed(await listFiles(sql, unitId, { arrivalId }), position);
-      const bytes = await bytesOf({ sql, services }, unitId, one.fileHash);
-      return { name: one.name, mediaType: one.mediaType, bytes };
-    }),
+    read(({ sql, unitId }) => arrivalFile({ sql, services }, unitId, { arrivalId, position })),
   async run({ sql, unitId, now, actor }, { arrivalId, position, purpose }, file) {
     await logArrivalLook(sql, unitId, { arrivalId, at: now, accountId: actor.accountId, purpose });
     return done({ result: { file }, record: { arrivalId, position, purpose }, touched: 'nothing' });

@@ -11,7 +11,7 @@ export const LEARNING: readonly Assessed[] = [
   {
     code: 'training',
     title: { zh: '教育培训', en: 'Training' },
-    modules: ['training', 'courses', 'packages', 'questions'],
+    modules: ['training', 'courses', 'packages', 'questions', 'library'],
     purposes: [
       {
         zh: '组织培训并证明谁参加了多少学时（《反间谍安全防范工作规定》第八条、第九条、第十条）。',
