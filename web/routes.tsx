@@ -10,7 +10,6 @@ import {
   DeleteOutlined,
   ExportOutlined,
   FileDoneOutlined,
-  FileProtectOutlined,
   FileSearchOutlined,
   FormOutlined,
   IdcardOutlined,
@@ -30,15 +29,16 @@ import { ROLES, type Role } from '../src/platform/permission.ts';
 import type { PageRoute } from './page-route.ts';
 import { PAGES_OF_BODIES } from './routes-of-bodies.tsx';
 import { PAGES_OF_CLUES } from './routes-of-clues.tsx';
-import { MY_PAGES_OF_COURSES, PAGES_OF_COURSES } from './routes-of-courses.tsx';
+import { MY_PAGES_OF_COURSES } from './routes-of-courses.tsx';
 import { MY_PAGES_OF_EXCHANGES, PAGES_OF_EXCHANGES } from './routes-of-exchanges.tsx';
 import { MY_PAGES_OF_INCIDENTS, PAGES_OF_INCIDENTS } from './routes-of-incidents.tsx';
 import { MY_PAGES_OF_MATTERS, PAGES_OF_MATTERS } from './routes-of-matters.tsx';
-import { MY_PAGES_OF_PACKAGES, PAGES_OF_PACKAGES } from './routes-of-packages.tsx';
+import { MY_PAGES_OF_PACKAGES } from './routes-of-packages.tsx';
 import { MY_PAGES_OF_PLANS, PAGES_OF_PLANS } from './routes-of-plans.tsx';
-import { PAGES_OF_QUESTIONS } from './routes-of-questions.tsx';
 import { PAGES_OF_REQUESTS } from './routes-of-requests.tsx';
+import { PAGES_OF_REVIEWS_AND_LETTERS } from './routes-of-reviews-and-letters.tsx';
 import { MY_PAGES_OF_STATIONED, PAGES_OF_STATIONED } from './routes-of-stationed.tsx';
+import { PAGES_OF_TRAINING } from './routes-of-training.tsx';
 import { MY_PAGES_OF_TRAVEL, PAGES_OF_TRAVEL } from './routes-of-travel.tsx';
 
 const OFFICERS = ['security-officer', 'head'] as const satisfies readonly Role[];
@@ -72,53 +72,8 @@ export const PAGES: readonly PageRoute[] = [
     name: { zh: '人员档案', en: 'Person' },
     page: () => import('./pages/person/person.tsx'),
   },
-  {
-    path: '/training',
-    name: { zh: '教育培训', en: 'Training' },
-    page: () => import('./pages/training/training.tsx'),
-    menu: { group: 'work', icon: <ReadOutlined />, roles: ['security-officer'] },
-  },
-  ...PAGES_OF_COURSES,
-  ...PAGES_OF_PACKAGES,
-  {
-    path: '/training/plan',
-    name: { zh: '年度培训计划', en: 'Year’s training plan' },
-    page: () => import('./pages/training/year-plan.tsx'),
-    menu: { group: 'work', icon: <ReadOutlined />, roles: ['head'], bodies: ['unit'] },
-  },
-  {
-    path: '/training/coverage',
-    name: { zh: '培训覆盖情况', en: 'Training coverage' },
-    page: () => import('./pages/training/coverage.tsx'),
-  },
-  {
-    path: '/training/$trainingId',
-    name: { zh: '培训场次', en: 'Training session' },
-    page: () => import('./pages/training/session.tsx'),
-  },
-  ...PAGES_OF_QUESTIONS,
-  {
-    path: '/training/$trainingId/screen',
-    name: { zh: '会场签到屏幕', en: 'Screen of the room' },
-    page: () => import('./pages/training/screen.tsx'),
-  },
-  {
-    path: '/reviews',
-    name: { zh: '审查', en: 'Reviews' },
-    page: () => import('./pages/reviews/reviews.tsx'),
-    menu: { group: 'work', icon: <FileSearchOutlined />, roles: [...OFFICERS, 'personnel'] },
-  },
-  {
-    path: '/reviews/$reviewId',
-    name: { zh: '审查', en: 'Review' },
-    page: () => import('./pages/reviews/review.tsx'),
-  },
-  {
-    path: '/letters',
-    name: { zh: '承诺书', en: 'Letters' },
-    page: () => import('./pages/letters/letters.tsx'),
-    menu: { group: 'work', icon: <FileProtectOutlined />, roles: ['security-officer'] },
-  },
+  ...PAGES_OF_TRAINING,
+  ...PAGES_OF_REVIEWS_AND_LETTERS,
   ...PAGES_OF_TRAVEL,
   ...PAGES_OF_STATIONED,
   ...PAGES_OF_EXCHANGES,
