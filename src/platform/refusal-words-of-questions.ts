@@ -58,6 +58,13 @@ export const OF_QUESTIONS = {
       'You have passed this test and its hours are counted; there is no need to take it again.',
     ),
   },
+  'test-in-course': {
+    status: 409,
+    words: fixed(
+      '这项测试是课程的一部分，学时由课程计入，本身须为 0 学时，修改没有保存；已填写的内容仍在页面上。需要单独计学时的，请另外安排一项测试。',
+      'This test is a part of a course, which gives the hours; its own must be 0. The change was not saved; what you typed is still on the page. For a test with hours of its own, plan another one.',
+    ),
+  },
   'no-attempts-left': {
     status: 409,
     words: ({ limit }) => ({

@@ -3,6 +3,7 @@ import { after, test } from 'node:test';
 import { received, sent } from '../domain/dispatches/queries.ts';
 import { rebuildDifference } from '../domain/duties/store/derive.ts';
 import { changesInHand, keyUnits } from '../domain/organ/queries.ts';
+import { questions } from '../domain/questions/queries.ts';
 import { aWorld } from '../fixtures/world.ts';
 import { alteredEntries } from '../journal/read.ts';
 import type { SignedIn } from '../platform/perform.ts';
@@ -48,6 +49,17 @@ test('the demonstration has an organ and a department beside its institute, and 
     ...['录', '改', '检'].map((mark) => `甲国安${mark} 1`),
   ]);
   assert.deepEqual(await numbers('officer'), ['示研回 1', '示研答 1', '示研统 1']);
+  const bank = await w.does(who('officer'), questions, {});
+  assert.deepEqual([bank.total, new Set(bank.rows.map(({ kind }) => kind)).size], [20, 5], 'questions of every kind');
+  const missed = await w.does(who('officer'), questions, { missed: true });
+  assert.deepEqual(
+    missed.rows.map(({ subject, answers, wrong }) => [subject, answers, wrong]),
+    [
+      ['secrecy', 10, 7],
+      ['technique', 10, 6],
+    ],
+    'the officer sees which questions most people miss',
+  );
   const list = await w.does(who('organ_head'), keyUnits, {});
   assert.deepEqual(
     list.rows.map(({ name }) => name),

@@ -21,6 +21,7 @@ import { fillIncidents } from '../fixtures/demo/incidents.ts';
 import { fillMatters } from '../fixtures/demo/matters.ts';
 import { fillPackages } from '../fixtures/demo/packages.ts';
 import { fillPlans } from '../fixtures/demo/plans.ts';
+import { fillQuestions } from '../fixtures/demo/questions.ts';
 import { fillRequests } from '../fixtures/demo/requests.ts';
 import { fillStationed } from '../fixtures/demo/stationed.ts';
 import { fillTravel } from '../fixtures/demo/travel.ts';
@@ -32,6 +33,8 @@ import { instant } from '../law/day.ts';
 import { perform, type SignedIn, type World } from '../platform/perform.ts';
 import { ROLE_NAMES, type Role } from '../platform/permission.ts';
 import { addDemoBodies } from './demo-bodies.ts';
+// A course of it has a test as a part: which kinds of parts there are is said where the modules are joined.
+import './modules.ts';
 
 type DemoAccount = { login: string; roles: readonly Role[]; displayName: string; personId: number | undefined };
 
@@ -97,6 +100,8 @@ export async function prepareDemo(world: World): Promise<readonly string[]> {
   await fillMatters(world, { ...signedIn, ...reporters });
   const { identity, code } = await fillClues(world, signedIn.relay);
   await fillCourses(world, signedIn);
+  const takers = readers.map((accountId) => ({ unitId, accountId }) as SignedIn);
+  await fillQuestions(world, { officer: signedIn.officer, takers });
   await fillExchanges(world, { ...signedIn, foreign: reporters.foreign, people });
   await fillTravel(world, { ...signedIn, foreign: reporters.foreign, people });
   await fillStationed(world, { officer: signedIn.officer, foreign: reporters.foreign, people });

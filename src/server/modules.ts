@@ -4,6 +4,7 @@
  */
 import { offerPartKind } from '../domain/courses/part-kinds.ts';
 import { PACKAGE_PARTS } from '../domain/packages/part-kind.ts';
+import { TEST_PARTS } from '../domain/questions/part-kind.ts';
 import type { Action, Done } from '../platform/action.ts';
 import type { Query } from '../platform/query.ts';
 import { MODULES_OF_BODIES } from './modules-of-bodies.ts';
@@ -13,6 +14,7 @@ import { MODULES_OF_PEOPLE } from './modules-of-people.ts';
 import { MODULES_OF_THE_FOUNDATION } from './modules-of-the-foundation.ts';
 
 offerPartKind('package', PACKAGE_PARTS);
+offerPartKind('test', TEST_PARTS);
 
 /** In the order of the modules. */
 const MODULES = {

@@ -52,7 +52,7 @@ export function refuseSecrecyMarks(face: { titleZh: string; titleEn: string }, p
 type Known = {
   readonly files: readonly CourseFile[];
   /** The parts that the draft has already. */
-  readonly parts: readonly { readonly partId: number }[];
+  readonly parts: readonly { readonly partId: number; readonly refId: number | null }[];
   /** What other modules offer, by kind. */
   readonly offered: (kind: OthersKind) => Promise<readonly OfferedPart[]>;
 };
@@ -62,6 +62,8 @@ export async function refuseUnknown(parts: readonly PartGiven[], known: Known): 
   for (const { coursePartId, kind, refId } of parts) {
     if (coursePartId !== undefined && !known.parts.some(({ partId }) => partId === coursePartId)) refuse('not-found');
     if (refId === undefined) continue;
+    // What was offered when it was chosen stays until it is published: a draft saves itself while somebody writes.
+    if (known.parts.some((one) => one.partId === coursePartId && one.refId === refId)) continue;
     if (kind !== 'package' && kind !== 'test') refuse('not-found');
     const offers = await known.offered(kind as OthersKind);
     if (!offers.some((one) => one.refId === refId)) refuse('not-found');

@@ -79,7 +79,7 @@ export const PARTS_AT_MOST = 40;
 export const BLOCKS_AT_MOST = 80;
 
 /** Why a draft cannot be published yet. Closed. */
-export const NOT_READY = ['no-parts', 'empty-page', 'no-file', 'no-length', 'nothing-chosen'] as const;
+export const NOT_READY = ['no-parts', 'empty-page', 'no-file', 'no-length', 'nothing-chosen', 'not-offered'] as const;
 export type NotReady = (typeof NOT_READY)[number];
 
 export const NOT_READY_WORDS: Record<NotReady, Localised> = {
@@ -88,6 +88,10 @@ export const NOT_READY_WORDS: Record<NotReady, Localised> = {
   'no-file': { zh: '有部分还没有上传文件', en: 'a part has no file yet' },
   'no-length': { zh: '有视频还没有读到时长', en: 'the length of a video is not known yet' },
   'nothing-chosen': { zh: '有课件包或者测试还没有选定', en: 'a package or test has not been chosen yet' },
+  'not-offered': {
+    zh: '选定的课件包或者测试已经停用或者关闭，请换一个',
+    en: 'a package or test that was chosen is withdrawn or closed; please choose another',
+  },
 };
 
 export type PartContent = {

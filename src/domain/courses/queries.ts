@@ -47,7 +47,7 @@ export const partOffers = query({
   input: z.strictObject({ kind: z.enum(OTHERS_KINDS) }),
   by: ['security-officer'],
   recorded: 'no',
-  run: async ({ sql, unitId }, { kind }) => ({ offers: await offeredParts(sql, unitId, kind) }),
+  run: async ({ sql, unitId, today }, { kind }) => ({ offers: await offeredParts(sql, unitId, { kind, today }) }),
 });
 
 /** To whom it is assigned and who has not finished it: their names and the day, nothing of how far they are. */

@@ -1,10 +1,19 @@
 /** What a person sees of tests: the own ones. Until an attempt has ended, nothing leaves by which an answer could be told to be right. */
 import { z } from 'zod';
-import { AttemptId, TestId } from '../../platform/ids.ts';
+import { AttemptId, CoursePartId, TestId } from '../../platform/ids.ts';
 import { query } from '../../platform/query.ts';
-import { takerOf } from './actions/take-test.ts';
+import { courseOfPart } from '../courses/finish.ts';
+import { seriesOf, takerOf } from './actions/take-test.ts';
 import { pointsFor, rightPlaces } from './questions.ts';
-import { attemptsOf, getAttempt, listOwnTests, type Placed, questionsOf, rulesOf } from './store/attempts.ts';
+import {
+  attemptsOf,
+  getAttempt,
+  listOwnTests,
+  type Placed,
+  questionsOf,
+  rulesOf,
+  runningOf,
+} from './store/attempts.ts';
 import { getTest } from './store/tests.ts';
 
 const AT_MOST = 100;
@@ -22,19 +31,24 @@ export const myTests = query({
 /** Before it is begun, and between attempts: its rules, and one's own results. */
 export const myTest = query({
   name: 'questions.my-test',
-  input: z.strictObject({ testId: TestId }),
+  input: z.strictObject({ testId: TestId, coursePartId: CoursePartId.optional() }),
   by: ['member'],
   recorded: 'no',
-  async run({ sql, unitId, actor, today }, { testId }) {
+  async run({ sql, unitId, actor, today }, { testId, coursePartId: partId }) {
     const { title, draws, passPercent, attempts, minutes, hours, opensOn, closesOn, withdrawnAt } = await getTest(
       sql,
       unitId,
       testId,
     );
-    const own = await attemptsOf(sql, unitId, { testId, personId: takerOf(actor) });
+    const personId = takerOf(actor);
+    const series = await attemptsOf(sql, unitId, await seriesOf(sql, unitId, { testId, personId, partId }));
+    const running = await runningOf(sql, unitId, { testId, personId });
+    const own =
+      running && !series.some(({ attemptId }) => attemptId === running.attemptId) ? [...series, running] : series;
     return {
       ...{ testId, title, passPercent, attempts, minutes, hours, opensOn, closesOn },
       questions: draws.reduce((sum, { count }) => sum + count, 0),
+      course: partId === undefined ? null : await courseOfPart(sql, unitId, { personId, partId }),
       isOpen: withdrawnAt === null && opensOn <= today && today <= closesOn,
       own: own.map(({ attemptId, begunAt, endsAt, endedAt, passedOn }) => ({
         ...{ attemptId, begunAt, endsAt, endedAt, passedOn },

@@ -3,6 +3,7 @@ import { randomInt } from 'node:crypto';
 import type { Sql } from '../../database/connect.ts';
 import { type Day, dayAt, type Instant } from '../../law/day.ts';
 import { refuse } from '../../platform/refusal.ts';
+import { finishPart } from '../courses/finish.ts';
 import { givePassed } from './evidence.ts';
 import { type Draw, isPassed, pointsFor, type Shown, shownOrder, shuffled } from './questions.ts';
 import {
@@ -35,15 +36,16 @@ export async function drawAll(sql: Sql, unitId: number, draws: readonly Draw[]):
   }));
 }
 
-type Ended = { readonly passed: boolean; readonly passedNow: boolean };
+type Ended = { readonly passed: boolean };
 type At = { readonly unitId: number; readonly timeZone: string; readonly now: Instant };
 
 /**
  * Counts what was saved, and nothing after it. Where the test is passed for the first time, its hours are given, on the day on which the
- * attempt ended. The attempt is held by who ends it; the person belongs into what is touched.
+ * attempt ended; as a part of a course it gives none, and the part is done. The attempt is held by who ends it; the person belongs into
+ * what is touched.
  */
 export async function end(sql: Sql, { unitId, timeZone, now }: At, attempt: Attempt): Promise<Ended> {
-  const { attemptId, testId, personId, outOf } = attempt;
+  const { attemptId, testId, personId, partId, outOf } = attempt;
   const rules = await rulesOf(sql, unitId, attempt);
   const questions = await questionsOf(sql, unitId, attemptId);
   const marked = questions.map(({ position, content, shown, answer }) => ({
@@ -55,14 +57,18 @@ export async function end(sql: Sql, { unitId, timeZone, now }: At, attempt: Atte
   const endedAt = now < attempt.endsAt ? now : attempt.endsAt;
   const day: Day = dayAt(new Date(endedAt), timeZone);
   const passed = isPassed(points, outOf, rules.passPercent);
-  const before = await attemptsOf(sql, unitId, { testId, personId });
+  const before = await attemptsOf(sql, unitId, { testId, personId, part: null });
   const passedNow = passed && before.every(({ passedOn }) => passedOn === null);
   await endAttempt(sql, unitId, { attemptId, endedAt, passedOn: passed ? day : null }, marked);
+  if (partId !== null) {
+    if (passed) await finishPart(sql, unitId, { personId, partId, at: now, day });
+    return { passed };
+  }
   if (passedNow && rules.hours > 0) {
     const subjects = [...new Set(rules.draws.map(({ subject }) => subject))];
     await givePassed(sql, unitId, { testId, personId, day, hours: rules.hours, subjects }, now);
   }
-  return { passed, passedNow };
+  return { passed };
 }
 
 /** Ends it unless somebody has meanwhile; answers whether it was this that did. */

@@ -24,8 +24,8 @@ export function Result({ attemptId }: { attemptId: number }) {
               text={
                 passedOn
                   ? {
-                      zh: `已通过：答对 ${points}/${outOf}。学时已计入台账。`,
-                      en: `Passed: ${points} of ${outOf} right. The hours are in the ledger.`,
+                      zh: `已通过：答对 ${points}/${outOf}。`,
+                      en: `Passed: ${points} of ${outOf} right.`,
                     }
                   : {
                       zh: `尚未通过：答对 ${points}/${outOf}，需要 ${passPercent}%。`,

@@ -40,7 +40,10 @@ export function PlanTestDialog({ onClose }: { onClose: () => void }) {
     <FormDialog<Typed>
       title={{ zh: '安排测试', en: 'Plan a test' }}
       act={{ zh: '安排', en: 'Plan' }}
-      done={{ zh: '已安排。员工在“我的培训”中可以看到。', en: 'Planned. People see it under My training.' }}
+      done={{
+        zh: '已安排。计学时的测试，员工在“我的培训”中可以看到；0 学时的，请在课程中选用。',
+        en: 'Planned. With hours of its own, people see it under My training; with 0, choose it in a course.',
+      }}
       width={640}
       initial={{
         draws: [{ subject: 'law', difficulty: 0, count: 10 }],
@@ -174,8 +177,8 @@ function TestFields() {
           label={t({ zh: '学时', en: 'Hours' })}
           rules={needed}
           tooltip={t({
-            zh: '通过后计入台账的固定学时；作为课程一部分的测试填 0',
-            en: 'Fixed hours that passing counts as; 0 for a test that is a part of a course',
+            zh: '通过后计入台账的固定学时；填 0 的测试只在课程里出现，学时由课程计',
+            en: 'Fixed hours that passing counts as; with 0 it is met in courses alone, which give the hours',
           })}
         >
           <InputNumber min={0} max={24} step={0.5} style={{ width: 90 }} />

@@ -67,7 +67,7 @@ const factsOf = ({ draws, passPercent, attempts, minutes, hours, opensOn, closes
   { title: { zh: '通过线', en: 'Passes at' }, value: `${passPercent}%` },
   { title: { zh: '次数', en: 'Attempts' }, value: attempts },
   { title: { zh: '限时（分钟）', en: 'Minutes' }, value: minutes },
-  { title: { zh: '学时', en: 'Hours' }, value: hours },
+  { title: { zh: '学时', en: 'Hours' }, value: hours || <InCourses /> },
   {
     title: { zh: '开放', en: 'Open' },
     value: (
@@ -78,6 +78,11 @@ const factsOf = ({ draws, passPercent, attempts, minutes, hours, opensOn, closes
   },
   { title: { zh: '版本', en: 'Version' }, value: version },
 ];
+
+function InCourses() {
+  const t = useText();
+  return <>{t({ zh: '0，在课程里使用，由课程计', en: '0: met in courses, which give the hours' })}</>;
+}
 
 type Both = { readonly zh: string; readonly en: string };
 function DrawText({ subject, difficulty, count }: { subject: Both; difficulty: Both | undefined; count: number }) {
@@ -107,8 +112,8 @@ function Actions({ test }: { test: Opened }) {
               confirm({
                 title: { zh: '撤下这项测试？', en: 'Withdraw this test?' },
                 consequence: {
-                  zh: '以后不能再开始作答；已通过的学时保留，正在作答的人可以完成。撤下后不能恢复。',
-                  en: 'Nobody can begin it any more. Hours of those who passed stay, and who is in the middle may finish. It cannot be undone.',
+                  zh: '以后不能再开始作答；已通过的学时保留，正在作答的人可以完成。选用它的课程，没有通过的人将无法完成，请先发布不含它的新版本。撤下后不能恢复。',
+                  en: 'Nobody can begin it any more. Hours of those who passed stay, and who is in the middle may finish. Who has not passed cannot finish a course that has it as a part: publish a version without it first. It cannot be undone.',
                 },
                 act: { zh: '撤下', en: 'Withdraw' },
                 run: () => withdraw.mutateAsync({ testId }),

@@ -1,5 +1,7 @@
 /** Writing a course: its draft, saved as it is written, and its versions. What is published is never changed again. */
 import { z } from 'zod';
+import type { Sql } from '../../../database/connect.ts';
+import type { Day } from '../../../law/day.ts';
 import { action, done, ownUnit } from '../../../platform/action.ts';
 import { CourseId } from '../../../platform/ids.ts';
 import { DayField } from '../../../platform/input.ts';
@@ -44,7 +46,7 @@ export const saveDraft = action({
   }),
   by: ['security-officer'],
   within: ({ sql, unitId }, { courseId }) => unitOfCourse(sql, unitId, courseId),
-  async run({ sql, unitId, now }, { courseId, revision, parts, ...face }) {
+  async run({ sql, unitId, now, today }, { courseId, revision, parts, ...face }) {
     await holdCourse(sql, unitId, courseId);
     const draft = (await versionsOf(sql, unitId, courseId)).find((one) => one.publishedAt === null);
     if (!draft) return refuse('no-course-draft');
@@ -52,7 +54,7 @@ export const saveDraft = action({
     refuseSecrecyMarks(face, parts);
     const files = await filesOfCourse(sql, unitId, courseId);
     const stand = await partsOf(sql, unitId, courseId, draft.version);
-    await refuseUnknown(parts, { files, parts: stand, offered: (kind) => offeredParts(sql, unitId, kind) });
+    await refuseUnknown(parts, { files, parts: stand, offered: (kind) => offeredParts(sql, unitId, { kind, today }) });
     const saved = await saveParts(sql, unitId, { courseId, version: draft.version }, partsToSave(parts, files));
     const next = await saveFace(sql, unitId, courseId, face, now);
     return done({
@@ -110,11 +112,8 @@ export const publishVersion = action({
     const [draft, before] = versions;
     if (draft!.publishedAt !== null) return refuse('no-course-draft');
     const parts = await partsOf(sql, unitId, courseId, draft!.version);
-    const missing = notReady(parts.map(contentOf));
+    const missing = notReady(parts.map(contentOf)) ?? (await notOffered(sql, unitId, parts, today));
     if (missing) refuse('course-not-ready', { zh: NOT_READY_WORDS[missing].zh, en: NOT_READY_WORDS[missing].en });
-    for (const { kind, refId } of parts)
-      if (kind === 'package' || kind === 'test')
-        if (!(await offeredParts(sql, unitId, kind)).some((one) => one.refId === refId)) refuse('not-found');
     if (effectiveFrom < today || (before && effectiveFrom < before.effectiveFrom!)) refuse('course-day-past');
     await publishDraft(sql, unitId, courseId, { from: effectiveFrom, at: now });
     return done({
@@ -124,6 +123,14 @@ export const publishVersion = action({
     });
   },
 });
+
+/** What was offered when it was chosen may be closed or withdrawn since. */
+async function notOffered(sql: Sql, unitId: number, parts: readonly Part[], today: Day) {
+  for (const { kind, refId } of parts)
+    if (kind === 'package' || kind === 'test')
+      if (!(await offeredParts(sql, unitId, { kind, today })).some((one) => one.refId === refId)) return 'not-offered';
+  return undefined;
+}
 
 const contentOf = ({ kind, blocks, file, seconds, refId }: Part) => ({
   kind,

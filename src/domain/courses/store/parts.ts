@@ -2,7 +2,7 @@
 import { sql as statement } from 'kysely';
 import type { Sql } from '../../../database/connect.ts';
 import type { Instant } from '../../../law/day.ts';
-import type { Block, FileKind, PartKind } from '../courses.ts';
+import type { Block, FileKind, OthersKind, PartKind } from '../courses.ts';
 
 export type Part = {
   readonly partId: number;
@@ -35,6 +35,13 @@ export async function findPublishedPart(sql: Sql, unitId: number, partId: number
     join course_version v on v.unit_id = ${unitId} and v.course_id = p.course_id and v.version = p.version
     where p.unit_id = ${unitId} and p.part_id = ${partId} and v.published_at is not null`.execute(sql);
   return found.rows[0];
+}
+
+/** Whether any version of any course has this of another module as a part. */
+export async function standsInCourse(sql: Sql, unitId: number, kind: OthersKind, refId: number): Promise<boolean> {
+  const found = await statement`select 1 from course_part
+    where unit_id = ${unitId} and kind = ${kind} and ref_id = ${refId} limit 1`.execute(sql);
+  return found.rows.length > 0;
 }
 
 /** `partId`: one that stands in this version already. */

@@ -5,6 +5,7 @@ import { TestId } from '../../../platform/ids.ts';
 import { DayField } from '../../../platform/input.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { newSalt, sealedHash } from '../../../platform/sealing.ts';
+import { standsInCourse } from '../../courses/store/parts.ts';
 import { SUBJECTS } from '../../training/training.ts';
 import { holdBank } from '../store/questions.ts';
 import { changeTest, getTest, insertTest, markWithdrawn, type Planned, unitOfTest } from '../store/tests.ts';
@@ -72,6 +73,7 @@ export const changeTestRules = action({
     await holdBank(sql, unitId);
     const before = await getTest(sql, unitId, testId, 'changes');
     if (before.withdrawnAt) refuse('wrong-state');
+    if (test.hours > 0 && (await standsInCourse(sql, unitId, 'test', testId))) refuse('test-in-course');
     await refuseWanting(context, test.draws);
     const version = await changeTest(sql, unitId, before, test, { at: now, by: actor.accountId });
     return done({

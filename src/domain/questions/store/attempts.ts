@@ -24,13 +24,28 @@ const ATTEMPT = statement`a.attempt_id as "attemptId", a.test_id as "testId", a.
 
 export type Of = { readonly testId: number; readonly personId: number };
 
-/** All of one person's takings of one test, the first first. */
-export async function attemptsOf(sql: Sql, unitId: number, { testId, personId }: Of): Promise<Attempt[]> {
+/** Taken by itself; or as a part of a course, since it was taken up. */
+export type Series = Of & { readonly part: { readonly partId: number; readonly since: Instant } | null };
+
+/** One person's takings of one test that belong together, the first first. */
+export async function attemptsOf(sql: Sql, unitId: number, { testId, personId, part }: Series): Promise<Attempt[]> {
+  const together = part
+    ? statement`a.part_id = ${part.partId} and a.begun_at >= ${part.since}`
+    : statement`a.part_id is null`;
   const found = await statement<Attempt>`select ${ATTEMPT} from test_attempt a
-    where a.unit_id = ${unitId} and a.test_id = ${testId} and a.person_id = ${personId} order by a.attempt_id`.execute(
+    where a.unit_id = ${unitId} and a.test_id = ${testId} and a.person_id = ${personId} and ${together} order by a.attempt_id`.execute(
     sql,
   );
   return found.rows;
+}
+
+/** Whichever way it was begun: there is one at a time. */
+export async function runningOf(sql: Sql, unitId: number, { testId, personId }: Of): Promise<Attempt | undefined> {
+  const found = await statement<Attempt>`select ${ATTEMPT} from test_attempt a
+    where a.unit_id = ${unitId} and a.test_id = ${testId} and a.person_id = ${personId} and a.ended_at is null`.execute(
+    sql,
+  );
+  return found.rows[0];
 }
 
 /** This person's, and nobody else's. With `hold`, until the transaction ends. */
@@ -173,7 +188,7 @@ export type OwnTest = Pick<
   readonly passedOn: Day | null;
 };
 
-/** What a person can take now, or has taken; the open ones first. */
+/** What a person can take now by itself, or has taken; the open ones first. One without hours of its own is met in its course. */
 export async function listOwnTests(
   sql: Sql,
   unitId: number,
@@ -186,9 +201,9 @@ export async function listOwnTests(
     from test t join test_version v on v.unit_id = t.unit_id and v.test_id = t.test_id and v.version = t.version
     left join lateral (select count(*) filter (where ended_at is not null)::int as taken, max(attempt_id) filter (where ended_at is null) as running,
         min(passed_on) as passed_on from test_attempt a
-      where a.unit_id = t.unit_id and a.test_id = t.test_id and a.person_id = ${personId}) m on true
+      where a.unit_id = t.unit_id and a.test_id = t.test_id and a.person_id = ${personId} and a.part_id is null) m on true
     where t.unit_id = ${unitId}
-      and (m.taken > 0 or m.running is not null or (t.withdrawn_at is null and ${today} between t.opens_on and t.closes_on))
+      and (m.taken > 0 or m.running is not null or (t.withdrawn_at is null and v.hours > 0 and ${today} between t.opens_on and t.closes_on))
     order by m.passed_on is not null, t.closes_on, t.test_id limit ${limit}`.execute(sql);
   return found.rows.map(
     ({ testId, title, opensOn, closesOn, minutes, hours, attempts, passPercent, taken, running, passedOn }) => ({

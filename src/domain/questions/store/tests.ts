@@ -92,6 +92,19 @@ export async function openDraws(sql: Sql, unitId: number, today: Day): Promise<P
   return found.rows;
 }
 
+/** What a course may have as a part today: open, and without hours of its own, for the course gives them. */
+export async function testsForCourses(
+  sql: Sql,
+  unitId: number,
+  today: Day,
+): Promise<Pick<Test, 'testId' | 'title' | 'closesOn'>[]> {
+  const found = await statement<Pick<Test, 'testId' | 'title' | 'closesOn'>>`
+    select t.test_id as "testId", v.title, t.closes_on as "closesOn" from ${CURRENT}
+    where t.unit_id = ${unitId} and t.withdrawn_at is null and t.closes_on >= ${today} and v.hours = 0
+    order by t.test_id desc`.execute(sql);
+  return found.rows;
+}
+
 export type ListedTest = Test & { readonly completed: number };
 type Page = { readonly offset: number; readonly limit: number };
 
