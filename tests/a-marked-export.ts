@@ -12,6 +12,7 @@ export const FILES: readonly (readonly [name: string, filter: 'by text' | 'whole
   ['matters.export', 'by text'],
   ['people.export-posts', 'by text'],
   ['questions.export', 'by text'],
+  ['registers.export', 'by text'],
   ['requests.export', 'by text'],
   ['returns.export-by-duty', 'whole'],
   ['travel-documents.export', 'whole'],

@@ -24,6 +24,7 @@ import { aMarkedMatter } from './a-marked-matter.ts';
 import { aMarkedPackage } from './a-marked-package.ts';
 import { aMarkedQuestion } from './a-marked-question.ts';
 import { aMarkedRecord } from './a-marked-record.ts';
+import { aMarkedRegister } from './a-marked-register.ts';
 import { aMarkedRequest } from './a-marked-request.ts';
 import { aMarkedReview } from './a-marked-review.ts';
 import { aMarkedSession } from './a-marked-session.ts';
@@ -243,6 +244,7 @@ export async function aMarkedUnit(o: Outside, marks: Marks): Promise<MarkedUnit>
     grantId: await aMarkedGrant({ does: as as never, word, name: word('姓名'), staffNumber: `${marks.latin}-1` }),
     ...(await aMarkedQuestion(o, { does: as, unit, word, answers, cookie: cookies['security-officer'] })),
     ...(await aMarkedIncident(o, { does: as, unit, word, answers, today: TODAY, personId })),
+    ...(await aMarkedRegister(personId, { does: as, memberId, departmentId, word, today: TODAY })),
     yearPlanId: await aMarkedYearPlan({ does: as as never, word }),
     documentId: await aMarkedDocument({ does: as as never, word, today: TODAY, memberId }),
     ...(await aMarkedTrip(o, { does: as as never, unit, answers, word, today: TODAY, memberId, personId })),

@@ -261,6 +261,75 @@ alter table calendar_day force row level security;
 create policy own_unit on calendar_day using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant delete, insert, select, update on calendar_day to bulwark_app;
 
+create table carrier_holding (
+  unit_id         integer not null,
+  holding_id      bigint not null generated always as identity,
+  item_id         bigint not null,
+  person_id       bigint,
+  since           date not null,
+  due_back        date,
+  handing_back_at timestamp with time zone,
+  until           date,
+  constraint carrier_holding_pkey primary key (unit_id, holding_id),
+  constraint carrier_holding_unit_id_item_id_fkey foreign key (unit_id, item_id) references register_item(unit_id, item_id),
+  constraint carrier_holding_check check (((until is null) or (until >= since)))
+);
+create unique index carrier_held_once on carrier_holding using btree (unit_id, item_id) where (until is null);
+create index carrier_holding_of on carrier_holding using btree (unit_id, person_id) where (until is null);
+alter table carrier_holding enable row level security;
+alter table carrier_holding force row level security;
+create policy own_unit on carrier_holding using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on carrier_holding to bulwark_app;
+
+create table carrier_move (
+  unit_id       integer not null,
+  move_id       bigint not null generated always as identity,
+  item_id       bigint not null,
+  what          text not null,
+  state         text not null,
+  from_id       bigint,
+  person_id     bigint,
+  department_id bigint,
+  due_back      date,
+  copies        text[] not null default '{}'::text[],
+  begun_on      date not null,
+  begun_at      timestamp with time zone not null,
+  begun_by      bigint not null,
+  ended_on      date,
+  ended_at      timestamp with time zone,
+  ended_by      bigint,
+  constraint carrier_move_pkey primary key (unit_id, move_id),
+  constraint carrier_move_unit_id_item_id_fkey foreign key (unit_id, item_id) references register_item(unit_id, item_id),
+  constraint carrier_move_check check ((((state = 'waiting'::text) = (ended_at is null)) and ((ended_at is null) = (ended_on is null)))),
+  constraint carrier_move_state_check check ((state = any (array['waiting'::text, 'done'::text, 'withdrawn'::text]))),
+  constraint carrier_move_what_check check ((what = any (array['issued'::text, 'lent'::text, 'returned'::text, 'copied'::text, 'transferred'::text, 'destroyed'::text])))
+);
+create index carrier_move_of on carrier_move using btree (unit_id, item_id, move_id);
+create unique index carrier_move_waiting on carrier_move using btree (unit_id, item_id) where (state = 'waiting'::text);
+alter table carrier_move enable row level security;
+alter table carrier_move force row level security;
+create policy own_unit on carrier_move using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on carrier_move to bulwark_app;
+
+create table carrier_signature (
+  unit_id   integer not null,
+  move_id   bigint not null,
+  part      text not null,
+  person_id bigint,
+  signed_at timestamp with time zone,
+  signed_by bigint,
+  on_paper  boolean not null default false,
+  constraint carrier_signature_pkey primary key (unit_id, move_id, part),
+  constraint carrier_signature_unit_id_move_id_fkey foreign key (unit_id, move_id) references carrier_move(unit_id, move_id),
+  constraint carrier_signature_check check (((signed_at is null) = (signed_by is null))),
+  constraint carrier_signature_part_check check ((part = any (array['receiver'::text, 'second'::text, 'witness'::text])))
+);
+create index carrier_signature_of on carrier_signature using btree (unit_id, person_id);
+alter table carrier_signature enable row level security;
+alter table carrier_signature force row level security;
+create policy own_unit on carrier_signature using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on carrier_signature to bulwark_app;
+
 create table check_in_device (
   unit_id     integer not null,
   training_id bigint not null,
@@ -2603,6 +2672,75 @@ alter table rectification_order enable row level security;
 alter table rectification_order force row level security;
 create policy own_unit on rectification_order using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant insert, select, update on rectification_order to bulwark_app;
+
+create table register_event (
+  unit_id     integer not null,
+  event_id    bigint not null generated always as identity,
+  item_id     bigint not null,
+  what        text not null,
+  before      text,
+  after       text,
+  happened_on date not null,
+  at          timestamp with time zone not null,
+  by          bigint not null,
+  constraint register_event_pkey primary key (unit_id, event_id),
+  constraint register_event_unit_id_item_id_fkey foreign key (unit_id, item_id) references register_item(unit_id, item_id),
+  constraint register_event_what_check check ((what = any (array['changed'::text, 'checked'::text, 'ended'::text])))
+);
+create index register_event_of on register_event using btree (unit_id, item_id, event_id);
+alter table register_event enable row level security;
+alter table register_event force row level security;
+create policy own_unit on register_event using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on register_event to bulwark_app;
+
+create table register_item (
+  unit_id       integer not null,
+  item_id       bigint not null generated always as identity,
+  register      text not null,
+  number        text not null,
+  designation   text not null,
+  level         text not null,
+  form          text,
+  department_id bigint,
+  owner_id      bigint,
+  place_id      bigint,
+  valid_from    date not null,
+  valid_to      date,
+  reason        text not null default ''::text,
+  basis         text not null default ''::text,
+  systems       text not null default ''::text,
+  important     boolean not null default false,
+  human         text not null default ''::text,
+  physical      text not null default ''::text,
+  technical     text not null default ''::text,
+  copy_of       bigint,
+  checked_on    date not null,
+  state         text not null default 'in-use'::text,
+  ended_on      date,
+  salt          bytea not null,
+  entered_at    timestamp with time zone not null,
+  entered_by    bigint not null,
+  constraint register_item_pkey primary key (unit_id, item_id),
+  constraint register_item_number unique (unit_id, register, number),
+  constraint register_item_unit_id_copy_of_fkey foreign key (unit_id, copy_of) references register_item(unit_id, item_id),
+  constraint register_item_unit_id_department_id_fkey foreign key (unit_id, department_id) references department(unit_id, department_id),
+  constraint register_item_unit_id_place_id_fkey foreign key (unit_id, place_id) references register_item(unit_id, item_id),
+  constraint register_item_check check (((valid_to is null) or (valid_to >= valid_from))),
+  constraint register_item_check1 check (((state = 'in-use'::text) = (ended_on is null))),
+  constraint register_item_check2 check (((state <> 'destroyed'::text) or (register = 'carrier'::text))),
+  constraint register_item_designation_check check (((length(designation) >= 1) and (length(designation) <= 60))),
+  constraint register_item_level_check check ((level = any (array['none'::text, 'confidential'::text, 'secret'::text, 'top-secret'::text]))),
+  constraint register_item_number_check check (((length(number) >= 1) and (length(number) <= 60))),
+  constraint register_item_register_check check ((register = any (array['secret-matter'::text, 'place'::text, 'carrier'::text, 'data-set'::text]))),
+  constraint register_item_state_check check ((state = any (array['in-use'::text, 'ended'::text, 'destroyed'::text])))
+);
+create index register_item_at on register_item using btree (unit_id, place_id) where (place_id is not null);
+create index register_item_checked on register_item using btree (unit_id, register, level, checked_on) where (state = 'in-use'::text);
+create index register_item_owner on register_item using btree (unit_id, owner_id) where (owner_id is not null);
+alter table register_item enable row level security;
+alter table register_item force row level security;
+create policy own_unit on register_item using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on register_item to bulwark_app;
 
 create table relay_key (
   unit_id      integer not null,

@@ -166,6 +166,46 @@ export type CalendarDayRow = {
   entered_at: Instant;
 };
 
+export type CarrierHoldingRow = {
+  unit_id: number;
+  holding_id: Generated<number>;
+  item_id: number;
+  person_id: number | null;
+  since: Day;
+  due_back: Day | null;
+  handing_back_at: Instant | null;
+  until: Day | null;
+};
+
+export type CarrierMoveRow = {
+  unit_id: number;
+  move_id: Generated<number>;
+  item_id: number;
+  what: string;
+  state: string;
+  from_id: number | null;
+  person_id: number | null;
+  department_id: number | null;
+  due_back: Day | null;
+  copies: Generated<string[]>;
+  begun_on: Day;
+  begun_at: Instant;
+  begun_by: number;
+  ended_on: Day | null;
+  ended_at: Instant | null;
+  ended_by: number | null;
+};
+
+export type CarrierSignatureRow = {
+  unit_id: number;
+  move_id: number;
+  part: string;
+  person_id: number | null;
+  signed_at: Instant | null;
+  signed_by: number | null;
+  on_paper: Generated<boolean>;
+};
+
 export type CheckInDeviceRow = {
   unit_id: number;
   training_id: number;
@@ -1534,6 +1574,47 @@ export type RectificationOrderRow = {
   drafted_by: number;
 };
 
+export type RegisterEventRow = {
+  unit_id: number;
+  event_id: Generated<number>;
+  item_id: number;
+  what: string;
+  before: string | null;
+  after: string | null;
+  happened_on: Day;
+  at: Instant;
+  by: number;
+};
+
+export type RegisterItemRow = {
+  unit_id: number;
+  item_id: Generated<number>;
+  register: string;
+  number: string;
+  designation: string;
+  level: string;
+  form: string | null;
+  department_id: number | null;
+  owner_id: number | null;
+  place_id: number | null;
+  valid_from: Day;
+  valid_to: Day | null;
+  reason: Generated<string>;
+  basis: Generated<string>;
+  systems: Generated<string>;
+  important: Generated<boolean>;
+  human: Generated<string>;
+  physical: Generated<string>;
+  technical: Generated<string>;
+  copy_of: number | null;
+  checked_on: Day;
+  state: Generated<string>;
+  ended_on: Day | null;
+  salt: Buffer;
+  entered_at: Instant;
+  entered_by: number;
+};
+
 export type RelayKeyRow = {
   unit_id: number;
   relay_key_id: Generated<number>;
@@ -2235,6 +2316,9 @@ export type Tables = {
   body: BodyRow;
   briefing_material: BriefingMaterialRow;
   calendar_day: CalendarDayRow;
+  carrier_holding: CarrierHoldingRow;
+  carrier_move: CarrierMoveRow;
+  carrier_signature: CarrierSignatureRow;
   check_in_device: CheckInDeviceRow;
   clue: ClueRow;
   clue_complaint: ClueComplaintRow;
@@ -2337,6 +2421,8 @@ export type Tables = {
   question_version: QuestionVersionRow;
   received_paper: ReceivedPaperRow;
   rectification_order: RectificationOrderRow;
+  register_event: RegisterEventRow;
+  register_item: RegisterItemRow;
   relay_key: RelayKeyRow;
   reminder: ReminderRow;
   request_item: RequestItemRow;

@@ -189,7 +189,8 @@ export type RecordedIn =
         | 'clues'
         | 'requests'
         | 'incidents'
-        | 'plans';
+        | 'plans'
+        | 'registers';
       readonly page: string;
     }
   | { readonly module: 'not-yet'; readonly later: ModuleName };

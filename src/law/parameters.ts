@@ -12,6 +12,7 @@ import { ACCESS_AND_RECORDS } from './parameters/access-and-records.ts';
 import { INCIDENTS } from './parameters/incidents.ts';
 import { ORGAN_AND_REMEDIES } from './parameters/organ-and-remedies.ts';
 import { POSTS_AND_TRAINING } from './parameters/posts-and-training.ts';
+import { REGISTERS_FIGURES } from './parameters/registers.ts';
 import { REMINDERS } from './parameters/reminders.ts';
 import { REPORTS } from './parameters/reports.ts';
 import { RETENTION } from './parameters/retention.ts';
@@ -47,6 +48,7 @@ export const PARAMETERS = {
   ...POSTS_AND_TRAINING,
   ...UNIT_AND_SYSTEMS,
   ...INCIDENTS,
+  ...REGISTERS_FIGURES,
   ...REPORTS,
   ...TRIPS,
   ...ORGAN_AND_REMEDIES,

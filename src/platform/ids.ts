@@ -125,3 +125,7 @@ export const AttemptId = id<'AttemptId'>();
 export type AttemptId = z.infer<typeof AttemptId>;
 export const YearPlanId = id<'YearPlanId'>();
 export type YearPlanId = z.infer<typeof YearPlanId>;
+export const RegisterItemId = id<'RegisterItemId'>();
+export type RegisterItemId = z.infer<typeof RegisterItemId>;
+export const CarrierMoveId = id<'CarrierMoveId'>();
+export type CarrierMoveId = z.infer<typeof CarrierMoveId>;

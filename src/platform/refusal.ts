@@ -21,6 +21,7 @@ import { OF_PACKAGES } from './refusal-words-of-packages.ts';
 import { OF_PLANS } from './refusal-words-of-plans.ts';
 import { OF_QUESTIONS } from './refusal-words-of-questions.ts';
 import { OF_RECORDS } from './refusal-words-of-records.ts';
+import { OF_REGISTERS } from './refusal-words-of-registers.ts';
 import { OF_REQUESTS } from './refusal-words-of-requests.ts';
 import { OF_REVIEWS } from './refusal-words-of-reviews.ts';
 import { OF_STATIONED } from './refusal-words-of-stationed.ts';
@@ -52,6 +53,7 @@ const REFUSALS = {
   ...OF_PLANS,
   ...OF_QUESTIONS,
   ...OF_TRAINING,
+  ...OF_REGISTERS,
 };
 /** What stands in two lists would count by its last place alone, in silence. */
 export const LISTS = [
@@ -78,6 +80,7 @@ export const LISTS = [
   OF_PLANS,
   OF_QUESTIONS,
   OF_TRAINING,
+  OF_REGISTERS,
 ];
 
 export type RefusalCode = keyof typeof REFUSALS;

@@ -10,6 +10,7 @@ import { ACTS_OF_INSPECTIONS } from './act-names-of-inspections.ts';
 import { ACTS_OF_MATTERS } from './act-names-of-matters.ts';
 import { ACTS_OF_PLANS } from './act-names-of-plans.ts';
 import { ACTS_OF_QUESTIONS } from './act-names-of-questions.ts';
+import { ACTS_OF_REGISTERS } from './act-names-of-registers.ts';
 import { ACTS_OF_REQUESTS } from './act-names-of-requests.ts';
 import { ACTS_OF_REVIEWS } from './act-names-of-reviews.ts';
 import { ACTS_OF_TRAVEL } from './act-names-of-travel.ts';
@@ -30,6 +31,7 @@ export const ACT_NAMES: Readonly<Record<Act | AtTheDoor, Localised>> = {
   ...ACTS_OF_EXCHANGES,
   ...ACTS_OF_INCIDENTS,
   ...ACTS_OF_PLANS,
+  ...ACTS_OF_REGISTERS,
   ...ACTS_OF_INSPECTIONS,
   ...ACTS_OF_TRAVEL_DOCUMENTS,
   ...ACTS_OF_TRAVEL,

@@ -48,7 +48,15 @@ export type Ids = Readonly<Record<string, number>>;
 
 const isId = (name: string): boolean => /Id$|Ids$|^attendees$|^follows$/.test(name);
 /** Ids of people by what they are to the record. */
-const PERSON_AS = { standInId: 'personId', leaderId: 'personId', contactPersonId: 'personId', presentIds: 'personId' };
+const PERSON_AS = {
+  standInId: 'personId',
+  leaderId: 'personId',
+  contactPersonId: 'personId',
+  secondId: 'personId',
+  witnessId: 'personId',
+  ownerId: 'personId',
+  presentIds: 'personId',
+};
 export const kindOfId = (path: Path): string | undefined => {
   const name = path.findLast((part) => typeof part === 'string');
   if (name === undefined || !isId(name)) return undefined;

@@ -23,6 +23,7 @@ import { PEOPLE_KINDS } from '../people/retention.ts';
 import { PLANS_KINDS } from '../plans/retention.ts';
 import { QUESTIONS_KINDS } from '../questions/retention.ts';
 import { RECORD_KINDS } from '../record/retention.ts';
+import { REGISTERS_KINDS } from '../registers/retention.ts';
 import { REQUESTS_KINDS } from '../requests/retention.ts';
 import { RETURNS_KINDS } from '../returns/retention.ts';
 import { REVIEWS_KINDS } from '../reviews/retention.ts';
@@ -53,6 +54,7 @@ export const KINDS: readonly RecordKind[] = [
   ...REVIEWS_KINDS,
   ...LETTERS_KINDS,
   ...ROSTERS_KINDS,
+  ...REGISTERS_KINDS,
   ...TRAVEL_DOCUMENTS_KINDS,
   ...TRAVEL_KINDS,
   ...STATIONED_KINDS,

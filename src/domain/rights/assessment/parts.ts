@@ -23,6 +23,7 @@ import { INCIDENTS } from './incidents.ts';
 import { type AssessedKind, kept } from './kept.ts';
 import { LEARNING } from './learning.ts';
 import { PLANS } from './plans.ts';
+import { REGISTERS } from './registers.ts';
 import { REPORTED } from './reported.ts';
 import * as risks from './risks.ts';
 
@@ -40,6 +41,7 @@ export const PART_CODES = [
   'emergency-access',
   'incidents',
   'plans',
+  'registers',
   'leavers',
   'travel',
   'stationed',
@@ -211,6 +213,7 @@ export const ASSESSED: readonly Assessed[] = [
   ...REPORTED,
   ...INCIDENTS,
   ...PLANS,
+  ...REGISTERS,
   {
     code: 'leavers',
     title: { zh: '离岗离职', en: 'Leavers' },

@@ -1,0 +1,158 @@
+/** An item is entered in its register, changed, looked at again, ended. What a thing says is never entered. */
+import { z } from 'zod';
+import { action, type Context, done } from '../../../platform/action.ts';
+import { DepartmentId, PersonId, RegisterItemId } from '../../../platform/ids.ts';
+import { DayField, line } from '../../../platform/input.ts';
+import { refuse } from '../../../platform/refusal.ts';
+import { sealedHash } from '../../../platform/sealing.ts';
+import { getOpenDepartment } from '../../units/store/departments.ts';
+import { ALL_FORMS, DESIGNATION_AT_MOST, formFits, KEEP, LEVELS, REGISTERS, type Register } from '../registers.ts';
+import { holdingOf, isMoving } from '../store/custody.ts';
+import {
+  countAt,
+  endItem,
+  findPlace,
+  type ItemFields,
+  insertItem,
+  noteChecked,
+  noteEvent,
+  writeItem,
+} from '../store/items.ts';
+import { inUse, namedItem, ofUnit, refuseAbsent, refuseContent } from '../within.ts';
+
+const orEmpty = (max: number) => line(max).or(z.literal('')).default('');
+
+export const ItemInput = {
+  number: line(60),
+  /** What it is called here: a name of use, never a title that is itself secret. */
+  designation: line(DESIGNATION_AT_MOST),
+  level: z.enum(LEVELS),
+  form: z.enum(ALL_FORMS).optional(),
+  departmentId: DepartmentId.optional(),
+  ownerId: PersonId.optional(),
+  placeId: RegisterItemId.optional(),
+  validFrom: DayField,
+  validTo: DayField.optional(),
+  reason: orEmpty(200),
+  basis: orEmpty(200),
+  systems: orEmpty(200),
+  important: z.boolean().default(false),
+  human: orEmpty(200),
+  physical: orEmpty(200),
+  technical: orEmpty(200),
+};
+export type Typed = z.output<z.ZodObject<typeof ItemInput>>;
+
+export const fieldsOf = (typed: Typed): ItemFields => ({
+  ...typed,
+  form: typed.form ?? null,
+  departmentId: typed.departmentId ?? null,
+  ownerId: typed.ownerId ?? null,
+  placeId: typed.placeId ?? null,
+  validTo: typed.validTo ?? null,
+});
+
+/** What a register does not ask for is not entered in it. */
+const ASKED: Record<Register, readonly (keyof Typed)[]> = {
+  'secret-matter': ['basis'],
+  place: ['human', 'physical', 'technical'],
+  carrier: ['placeId'],
+  'data-set': ['systems', 'important', 'placeId'],
+};
+const OWN = ['basis', 'human', 'physical', 'technical', 'systems', 'important', 'placeId'] as const;
+
+export async function refuseUnfit(context: Context, register: Register, typed: Typed): Promise<void> {
+  const { sql, unitId } = context;
+  if (!formFits(register, typed.form ?? null)) refuse('invalid-input', { field: 'form' });
+  const foreign = OWN.find((field) => typed[field] && !ASKED[register].includes(field));
+  if (foreign) refuse('invalid-input', { field: foreign });
+  if (typed.validTo !== undefined && typed.validTo < typed.validFrom) refuse('wrong-order');
+  const { reason, basis, systems, human, physical, technical } = typed;
+  refuseContent([typed.number, typed.designation], [reason, basis, systems, human, physical, technical]);
+  if (typed.departmentId !== undefined) await getOpenDepartment(sql, unitId, typed.departmentId);
+  if (typed.ownerId !== undefined) await refuseAbsent(context, [typed.ownerId]);
+  if (typed.placeId !== undefined && !(await findPlace(sql, unitId, typed.placeId))) refuse('not-found');
+}
+
+export const recordOf = (salt: Buffer, fields: ItemFields) => {
+  const { number, designation, reason, basis, systems, human, physical, technical, ...facts } = fields;
+  const typed = JSON.stringify([number, designation, reason, basis, systems, human, physical, technical]);
+  return { ...facts, typed: sealedHash(salt, typed, 'typed') };
+};
+
+export const enter = action({
+  name: 'registers.enter',
+  input: z.strictObject({ register: z.enum(REGISTERS), ...ItemInput }),
+  by: KEEP,
+  within: ofUnit,
+  async run(context, { register, ...typed }) {
+    const { sql, unitId, now, today, actor } = context;
+    await refuseUnfit(context, register, typed);
+    const fields = fieldsOf(typed);
+    const { itemId, salt } = await insertItem(sql, unitId, {
+      ...{ ...fields, register, today, at: now, by: actor.accountId },
+    });
+    return done({ result: { itemId }, record: { itemId, register, ...recordOf(salt, fields) }, touched: 'nothing' });
+  },
+});
+
+/** Never of a destroyed one; a carrier on its way waits until it has arrived. */
+export const change = action({
+  name: 'registers.change',
+  input: z.strictObject({ itemId: RegisterItemId, ...ItemInput }),
+  by: KEEP,
+  within: namedItem,
+  async run(context, { itemId, ...typed }) {
+    const { sql, unitId, now, today, actor } = context;
+    const before = await inUse(context, itemId);
+    if (await isMoving(sql, unitId, itemId)) refuse('carrier-on-its-way');
+    if (typed.placeId === itemId) refuse('invalid-input', { field: 'placeId' });
+    await refuseUnfit(context, before.register, typed);
+    const fields = fieldsOf(typed);
+    await writeItem(sql, unitId, itemId, fields);
+    const levels = before.level === typed.level ? {} : { before: before.level, after: typed.level };
+    await noteEvent(sql, unitId, itemId, { what: 'changed', ...levels, today, at: now, by: actor.accountId });
+    return done({
+      result: {},
+      record: { itemId, ...recordOf(before.salt, fields), before: { level: before.level, validTo: before.validTo } },
+      touched: 'nothing',
+    });
+  },
+});
+
+/** Looked at today: it is there, and what stands here of it is right. */
+export const checkItems = action({
+  name: 'registers.check-items',
+  input: z.strictObject({ itemIds: z.array(RegisterItemId).min(1).max(200) }),
+  by: KEEP,
+  within: async (context, { itemIds }) => {
+    for (const itemId of itemIds) await namedItem(context, { itemId });
+    return context.unitId;
+  },
+  async run(context, { itemIds }) {
+    const { sql, unitId, now, today, actor } = context;
+    const these = [...new Set(itemIds)].sort((a, b) => a - b);
+    for (const itemId of these) await inUse(context, itemId);
+    await noteChecked(sql, unitId, these, { today, at: now, by: actor.accountId });
+    return done({ result: { checked: these.length }, record: { itemIds: these }, touched: 'nothing' });
+  },
+});
+
+/** No longer managed here: declassified, handed to another unit, given up. What somebody has in hand comes back first. */
+export const end = action({
+  name: 'registers.end',
+  input: z.strictObject({ itemId: RegisterItemId, words: line(200) }),
+  by: KEEP,
+  within: namedItem,
+  async run(context, { itemId, words }) {
+    const { sql, unitId, now, today, actor } = context;
+    const { salt } = await inUse(context, itemId);
+    if (await isMoving(sql, unitId, itemId)) refuse('carrier-on-its-way');
+    if (await holdingOf(sql, unitId, itemId)) refuse('held-by-somebody');
+    if ((await countAt(sql, unitId, itemId)) > 0) refuse('place-not-empty');
+    refuseContent([], [words]);
+    await endItem(sql, unitId, itemId, 'ended', today);
+    await noteEvent(sql, unitId, itemId, { what: 'ended', today, at: now, by: actor.accountId });
+    return done({ result: {}, record: { itemId, words: sealedHash(salt, words, 'ended') }, touched: 'nothing' });
+  },
+});

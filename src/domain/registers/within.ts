@@ -1,0 +1,58 @@
+/** Whose registers they are, and what every act on an item asks first. */
+import { titleBearsSecrecyMark } from '../../imports/secrecy-mark.ts';
+import type { Figures } from '../../law/facts.ts';
+import { effectiveFigures } from '../../law/parameters.ts';
+import type { Context } from '../../platform/action.ts';
+import type { UnitId } from '../../platform/ids.ts';
+import { refuse } from '../../platform/refusal.ts';
+import { choicesOf } from '../duties/store/facts.ts';
+import { getUnit } from '../units/store/unit.ts';
+import { isBelow, LEVEL_NAMES, type Level, looksLikeContent, reachOf } from './registers.ts';
+import { unitOfMove } from './store/custody.ts';
+import { hereOf, holdItem, postLevelsOf, unitOfItem } from './store/items.ts';
+
+type Where = Pick<Context, 'sql' | 'unitId'>;
+export const OWN_ROW = { people: [], unit: true } as const;
+
+/** A department or an organ acts as an office, not as a unit: it keeps none here. */
+export async function ofUnit({ sql, unitId }: Where): Promise<UnitId> {
+  return (await getUnit(sql, unitId)).body === 'unit' ? unitId : refuse('no-registers-here');
+}
+export const namedItem = ({ sql, unitId }: Where, { itemId }: { itemId: number }) => unitOfItem(sql, unitId, itemId);
+export const namedMove = ({ sql, unitId }: Where, { moveId }: { moveId: number }) => unitOfMove(sql, unitId, moveId);
+
+export const figuresOf = async ({ sql, unitId }: Where): Promise<Figures> =>
+  effectiveFigures(await choicesOf(sql, unitId));
+/** By what lists say which check is overdue. */
+export const standingOf = async (context: Context) => ({ today: context.today, figures: await figuresOf(context) });
+
+/** A register names things. What bears a mark, or says more than a name does, is not kept. */
+export function refuseContent(names: readonly string[], texts: readonly string[] = []): void {
+  if ([...names, ...texts].some(titleBearsSecrecyMark)) refuse('secrecy-mark');
+  if (names.some(looksLikeContent)) refuse('looks-like-content');
+}
+
+/** Everybody named is of the unit and here today. */
+export async function refuseAbsent({ sql, unitId, today }: Context, personIds: readonly number[]): Promise<void> {
+  const wanted = [...new Set(personIds)];
+  if ((await hereOf(sql, unitId, wanted, today)).length < wanted.length) refuse('not-here-any-more');
+}
+
+/** Nobody has in hand what is above the posts that he holds today. */
+export async function refuseBelow({ sql, unitId, today }: Context, personId: number, level: Level): Promise<void> {
+  const reach = reachOf(await postLevelsOf(sql, unitId, personId, today));
+  if (!isBelow(reach, level)) return;
+  const [{ zh: heldZh, en: heldEn }, { zh: askedZh, en: askedEn }] = [LEVEL_NAMES[reach], LEVEL_NAMES[level]];
+  refuse('post-below-level', { heldZh, heldEn, askedZh, askedEn });
+}
+
+/** In use still, held until the transaction ends. */
+export async function inUse({ sql, unitId }: Where, itemId: number) {
+  const item = await holdItem(sql, unitId, itemId);
+  if (item.state === 'destroyed') refuse('item-destroyed');
+  return item.state === 'in-use' ? item : refuse('item-ended');
+}
+export async function carrierInUse(where: Where, itemId: number) {
+  const item = await inUse(where, itemId);
+  return item.register === 'carrier' ? item : refuse('not-a-carrier');
+}

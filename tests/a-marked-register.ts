@@ -1,0 +1,50 @@
+/** The marked unit's registers: an item in each, a carrier that went through every hand, with a mark in what is typed. */
+import type { Role } from '../src/platform/permission.ts';
+
+type Made = Readonly<Record<string, unknown>>;
+type Given = {
+  readonly does: (role: Role, name: string, input: object) => Promise<Made>;
+  readonly memberId: number;
+  readonly departmentId: number;
+  readonly word: (what: string) => string;
+  readonly today: string;
+};
+
+export async function aMarkedRegister(personId: number, { does, memberId, departmentId, word, today }: Given) {
+  const officer = (name: string, input: object) => does('security-officer', name, input);
+  const one = { designation: word('代称'), validFrom: today, ownerId: personId, departmentId, reason: word('事由') };
+  const measures = { human: word('人防'), physical: word('物防'), technical: word('技防') };
+  const place = { ...one, ...measures, number: word('场所'), level: 'secret', form: 'key-part' };
+  const { itemId: placeId } = await officer('registers.enter', { register: 'place', ...place });
+  await officer('registers.enter', {
+    register: 'secret-matter',
+    ...one,
+    number: word('事项'),
+    level: 'secret',
+    basis: word('依据'),
+  });
+  const data = {
+    ...one,
+    number: word('数据'),
+    level: 'none',
+    form: 'database',
+    systems: word('系统'),
+    important: true,
+  };
+  await officer('registers.enter', { register: 'data-set', ...data });
+  const carrier = { ...one, level: 'none', form: 'paper', placeId };
+  const enters = async (what: string) =>
+    (await officer('registers.enter', { register: 'carrier', ...carrier, number: word(what) })).itemId as number;
+  const itemId = await enters('载体');
+  await officer('registers.change', { itemId, ...carrier, number: word('载体一') });
+  await officer('registers.check-items', { itemIds: [itemId] });
+  await officer('registers.copy', { itemId, numbers: [word('副本')] });
+  const issued = await officer('registers.issue', { itemId, personId: memberId });
+  await does('member', 'registers.sign', { moveId: issued.moveId });
+  await does('member', 'registers.hand-back', { itemId });
+  await officer('registers.take-back', { itemId, personId: memberId });
+  await officer('registers.print-chain', { itemId });
+  const gone = await enters('注销的载体');
+  await officer('registers.end', { itemId: gone, words: word('注销理由') });
+  return { itemId, moveId: issued.moveId as number, placeId: placeId as number };
+}
