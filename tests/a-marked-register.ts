@@ -45,6 +45,6 @@ export async function aMarkedRegister(personId: number, { does, memberId, depart
   await officer('registers.take-back', { itemId, personId: memberId });
   await officer('registers.print-chain', { itemId });
   const gone = await enters('注销的载体');
-  await officer('registers.end', { itemId: gone, words: word('注销理由') });
+  await officer('registers.end', { itemId: gone, reason: 'declassified' });
   return { itemId, moveId: issued.moveId as number, placeId: placeId as number };
 }

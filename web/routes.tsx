@@ -35,6 +35,7 @@ import { MY_PAGES_OF_INCIDENTS, PAGES_OF_INCIDENTS } from './routes-of-incidents
 import { MY_PAGES_OF_MATTERS, PAGES_OF_MATTERS } from './routes-of-matters.tsx';
 import { MY_PAGES_OF_PACKAGES } from './routes-of-packages.tsx';
 import { MY_PAGES_OF_PLANS, PAGES_OF_PLANS } from './routes-of-plans.tsx';
+import { MY_PAGES_OF_REGISTERS, PAGES_OF_REGISTERS } from './routes-of-registers.tsx';
 import { PAGES_OF_REQUESTS } from './routes-of-requests.tsx';
 import { PAGES_OF_REVIEWS_AND_LETTERS } from './routes-of-reviews-and-letters.tsx';
 import { MY_PAGES_OF_STATIONED, PAGES_OF_STATIONED } from './routes-of-stationed.tsx';
@@ -72,6 +73,7 @@ export const PAGES: readonly PageRoute[] = [
     name: { zh: '人员档案', en: 'Person' },
     page: () => import('./pages/person/person.tsx'),
   },
+  ...PAGES_OF_REGISTERS,
   ...PAGES_OF_TRAINING,
   ...PAGES_OF_REVIEWS_AND_LETTERS,
   ...PAGES_OF_TRAVEL,
@@ -174,6 +176,7 @@ export const PAGES: readonly PageRoute[] = [
     page: () => import('./pages/letters/read-letter.tsx'),
   },
   ...MY_PAGES_OF_PACKAGES,
+  ...MY_PAGES_OF_REGISTERS,
   ...MY_PAGES_OF_TRAVEL,
   ...MY_PAGES_OF_STATIONED,
   ...MY_PAGES_OF_EXCHANGES,

@@ -2680,11 +2680,13 @@ create table register_event (
   what        text not null,
   before      text,
   after       text,
+  reason      text,
   happened_on date not null,
   at          timestamp with time zone not null,
   by          bigint not null,
   constraint register_event_pkey primary key (unit_id, event_id),
   constraint register_event_unit_id_item_id_fkey foreign key (unit_id, item_id) references register_item(unit_id, item_id),
+  constraint register_event_reason_check check ((reason = any (array['declassified'::text, 'handed-over'::text, 'no-longer-used'::text, 'entered-by-mistake'::text]))),
   constraint register_event_what_check check ((what = any (array['changed'::text, 'checked'::text, 'ended'::text])))
 );
 create index register_event_of on register_event using btree (unit_id, item_id, event_id);

@@ -1581,6 +1581,7 @@ export type RegisterEventRow = {
   what: string;
   before: string | null;
   after: string | null;
+  reason: string | null;
   happened_on: Day;
   at: Instant;
   by: number;

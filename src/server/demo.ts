@@ -22,6 +22,7 @@ import { fillMatters } from '../fixtures/demo/matters.ts';
 import { fillPackages } from '../fixtures/demo/packages.ts';
 import { fillPlans } from '../fixtures/demo/plans.ts';
 import { fillQuestions } from '../fixtures/demo/questions.ts';
+import { fillRegisters } from '../fixtures/demo/registers.ts';
 import { fillRequests } from '../fixtures/demo/requests.ts';
 import { fillStationed } from '../fixtures/demo/stationed.ts';
 import { fillTravel } from '../fixtures/demo/travel.ts';
@@ -111,6 +112,7 @@ export async function prepareDemo(world: World): Promise<readonly string[]> {
   await fillPackages(world, { officer: signedIn.officer, member: reporters.member });
   await fillIncidents(world, { ...signedIn, ...reporters, people });
   await fillPlans(world, { ...signedIn, people });
+  await fillRegisters(world, { ...signedIn, ...reporters, people });
   const beside = await addDemoBodies(world, signedIn);
   for (const { who } of beside) await readNotice(world, who);
   const shown = [

@@ -49,6 +49,7 @@ create table register_event (
   what       text        not null check (what in ('changed', 'checked', 'ended')),
   before     text,
   after      text,
+  reason     text        check (reason in ('declassified', 'handed-over', 'no-longer-used', 'entered-by-mistake')),
   happened_on date       not null,
   at         timestamptz not null,
   by         bigint      not null,

@@ -107,7 +107,7 @@ test('销毁须两人，机密级以上另有监督人；都签字后才算销�
   await w.isRefused('item-destroyed', officer, destroy, asked);
   await w.isRefused('item-destroyed', officer, issue, { itemId, personId: unit.memberId });
   await w.isRefused('item-destroyed', officer, checkItems, { itemIds: [itemId] });
-  await w.isRefused('item-destroyed', officer, end, { itemId, words: '注销' });
+  await w.isRefused('item-destroyed', officer, end, { itemId, reason: 'no-longer-used' });
   const held = await anIssued(w, unit);
   await w.isRefused('held-by-somebody', officer, destroy, { ...asked, itemId: held });
 });
@@ -174,7 +174,7 @@ test('没有账号的人在纸上签字，由专员登记；有账号的须本�
 });
 
 test('台账只记名称和编号：密级标志和成句的内容一律不收', async () => {
-  const { unit, officer } = await readyUnit();
+  const { officer } = await readyUnit();
   const one = {
     register: 'carrier',
     number: '机-1',
@@ -216,7 +216,7 @@ test('逐项核对按级别到期：机密级六个月，变更级别后随新�
       ['checked', null, null],
     ],
   );
-  await w.isRefused('place-not-empty', officer, end, { itemId: placeId, words: '搬迁' });
+  await w.isRefused('place-not-empty', officer, end, { itemId: placeId, reason: 'no-longer-used' });
 });
 
 test('流转规则表：涉密载体的销毁从不少于两人，签收从不缺接收人；级别越高要求不降低', () => {
@@ -249,7 +249,7 @@ test('R1：专员登记和办理，主要负责人查阅；其他人只见自己
   await w.onlyFor(KEEP, unit, issue, { itemId, personId: unit.memberId });
   await w.onlyFor(KEEP, unit, takeBack, { itemId, personId: unit.memberId });
   await w.onlyFor(KEEP, unit, destroy, { itemId });
-  await w.onlyFor(KEEP, unit, end, { itemId, words: '注销' });
+  await w.onlyFor(KEEP, unit, end, { itemId, reason: 'no-longer-used' });
   await w.onlyFor(EVERYBODY, unit, ownCarriers, {});
   await w.onlyFor(EVERYBODY, unit, handBack, { itemId });
   const other = await w.aUnit();

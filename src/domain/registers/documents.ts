@@ -4,7 +4,7 @@ import { sectionsPaper } from '../../documents/sections.ts';
 import type { Instant } from '../../law/day.ts';
 import type { Language } from '../../law/localised.ts';
 import { MOVE_NAMES, MOVE_STATE_NAMES, PART_NAMES } from './custody.ts';
-import { FORM_NAMES, ITEM_STATE_NAMES, LEVEL_NAMES } from './registers.ts';
+import { END_REASON_NAMES, FORM_NAMES, ITEM_STATE_NAMES, LEVEL_NAMES } from './registers.ts';
 import type { movesOf } from './store/custody.ts';
 import type { ItemEvent } from './store/items.ts';
 import type { ListedItem } from './store/lists.ts';
@@ -108,6 +108,7 @@ export function chainPaper({ item, moves, events, unitName, language, asOf, time
             ...(one.before && one.after
               ? [`${LEVEL_NAMES[one.before][language]} → ${LEVEL_NAMES[one.after][language]}`]
               : []),
+            ...(one.reason ? [END_REASON_NAMES[one.reason][language]] : []),
           ].join(' · '),
           `${one.by ?? ''} ${momentIn(timeZone, one.at)}`,
         ]),

@@ -105,6 +105,16 @@ export const ITEM_STATE_NAMES: Record<ItemState, Localised> = {
   destroyed: { zh: '已销毁', en: 'Destroyed' },
 };
 
+/** Why an item is no longer managed here: closed, for a register tells no story. */
+export const END_REASONS = ['declassified', 'handed-over', 'no-longer-used', 'entered-by-mistake'] as const;
+export type EndReason = (typeof END_REASONS)[number];
+export const END_REASON_NAMES: Record<EndReason, Localised> = {
+  declassified: { zh: '已解密', en: 'Declassified' },
+  'handed-over': { zh: '已移交外单位', en: 'Handed to another unit' },
+  'no-longer-used': { zh: '不再使用', en: 'No longer used' },
+  'entered-by-mistake': { zh: '登记有误', en: 'Entered by mistake' },
+};
+
 /** Where a carrier is: in the unit's keeping, in somebody's hands, or on its way there. */
 export const WHERES = ['kept', 'held', 'waiting', 'overdue'] as const;
 export type Where = (typeof WHERES)[number];

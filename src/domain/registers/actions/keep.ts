@@ -6,7 +6,16 @@ import { DayField, line } from '../../../platform/input.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { sealedHash } from '../../../platform/sealing.ts';
 import { getOpenDepartment } from '../../units/store/departments.ts';
-import { ALL_FORMS, DESIGNATION_AT_MOST, formFits, KEEP, LEVELS, REGISTERS, type Register } from '../registers.ts';
+import {
+  ALL_FORMS,
+  DESIGNATION_AT_MOST,
+  END_REASONS,
+  formFits,
+  KEEP,
+  LEVELS,
+  REGISTERS,
+  type Register,
+} from '../registers.ts';
 import { holdingOf, isMoving } from '../store/custody.ts';
 import {
   countAt,
@@ -61,11 +70,16 @@ const ASKED: Record<Register, readonly (keyof Typed)[]> = {
 };
 const OWN = ['basis', 'human', 'physical', 'technical', 'systems', 'important', 'placeId'] as const;
 
+/** The fields that this register asks for and did not get, or got and does not ask for. */
+const unfitFields = (register: Register, typed: Typed): string[] => [
+  ...(formFits(register, typed.form ?? null) ? [] : ['form']),
+  ...OWN.filter((field) => typed[field] && !ASKED[register].includes(field)),
+];
+
 export async function refuseUnfit(context: Context, register: Register, typed: Typed): Promise<void> {
   const { sql, unitId } = context;
-  if (!formFits(register, typed.form ?? null)) refuse('invalid-input', { field: 'form' });
-  const foreign = OWN.find((field) => typed[field] && !ASKED[register].includes(field));
-  if (foreign) refuse('invalid-input', { field: foreign });
+  const [unfit] = unfitFields(register, typed);
+  if (unfit) refuse('invalid-input', { field: unfit });
   if (typed.validTo !== undefined && typed.validTo < typed.validFrom) refuse('wrong-order');
   const { reason, basis, systems, human, physical, technical } = typed;
   refuseContent([typed.number, typed.designation], [reason, basis, systems, human, physical, technical]);
@@ -82,7 +96,12 @@ export const recordOf = (salt: Buffer, fields: ItemFields) => {
 
 export const enter = action({
   name: 'registers.enter',
-  input: z.strictObject({ register: z.enum(REGISTERS), ...ItemInput }),
+  input: z
+    .strictObject({ register: z.enum(REGISTERS), ...ItemInput })
+    .superRefine(({ register, ...typed }, { addIssue }) => {
+      for (const field of unfitFields(register, typed))
+        addIssue({ code: 'custom', path: [field], message: 'register' });
+    }),
   by: KEEP,
   within: ofUnit,
   async run(context, { register, ...typed }) {
@@ -141,18 +160,17 @@ export const checkItems = action({
 /** No longer managed here: declassified, handed to another unit, given up. What somebody has in hand comes back first. */
 export const end = action({
   name: 'registers.end',
-  input: z.strictObject({ itemId: RegisterItemId, words: line(200) }),
+  input: z.strictObject({ itemId: RegisterItemId, reason: z.enum(END_REASONS) }),
   by: KEEP,
   within: namedItem,
-  async run(context, { itemId, words }) {
+  async run(context, { itemId, reason }) {
     const { sql, unitId, now, today, actor } = context;
-    const { salt } = await inUse(context, itemId);
+    await inUse(context, itemId);
     if (await isMoving(sql, unitId, itemId)) refuse('carrier-on-its-way');
     if (await holdingOf(sql, unitId, itemId)) refuse('held-by-somebody');
     if ((await countAt(sql, unitId, itemId)) > 0) refuse('place-not-empty');
-    refuseContent([], [words]);
     await endItem(sql, unitId, itemId, 'ended', today);
-    await noteEvent(sql, unitId, itemId, { what: 'ended', today, at: now, by: actor.accountId });
-    return done({ result: {}, record: { itemId, words: sealedHash(salt, words, 'ended') }, touched: 'nothing' });
+    await noteEvent(sql, unitId, itemId, { what: 'ended', reason, today, at: now, by: actor.accountId });
+    return done({ result: {}, record: { itemId, reason }, touched: 'nothing' });
   },
 });

@@ -7,7 +7,7 @@ import type { Figures } from '../../../law/facts.ts';
 import type { RegisterItemId, UnitId } from '../../../platform/ids.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { newSalt } from '../../../platform/sealing.ts';
-import { CHECK_FIGURES, type Form, type ItemState, type Level, type Register } from '../registers.ts';
+import { CHECK_FIGURES, type EndReason, type Form, type ItemState, type Level, type Register } from '../registers.ts';
 
 /** What is typed of an item; what a register does not ask for is empty. */
 export type ItemFields = {
@@ -101,10 +101,15 @@ export async function noteChecked(sql: Sql, unitId: number, itemIds: readonly nu
     select unit_id, item_id, 'checked', ${today}, ${at}, ${by} from register_item where ${these}`.execute(sql);
 }
 
-type Noted = Entered & { readonly what: 'changed' | 'ended'; readonly before?: Level; readonly after?: Level };
+type Noted = Entered & {
+  readonly what: 'changed' | 'ended';
+  readonly before?: Level;
+  readonly after?: Level;
+  readonly reason?: EndReason;
+};
 export async function noteEvent(sql: Sql, unitId: number, itemId: number, one: Noted): Promise<void> {
-  await statement`insert into register_event (unit_id, item_id, what, before, after, happened_on, at, by)
-    values (${unitId}, ${itemId}, ${one.what}, ${one.before ?? null}, ${one.after ?? null}, ${one.today}, ${one.at}, ${one.by})`.execute(
+  await statement`insert into register_event (unit_id, item_id, what, before, after, reason, happened_on, at, by)
+    values (${unitId}, ${itemId}, ${one.what}, ${one.before ?? null}, ${one.after ?? null}, ${one.reason ?? null}, ${one.today}, ${one.at}, ${one.by})`.execute(
     sql,
   );
 }
@@ -114,13 +119,14 @@ export type ItemEvent = {
   readonly what: 'changed' | 'checked' | 'ended';
   readonly before: Level | null;
   readonly after: Level | null;
+  readonly reason: EndReason | null;
   readonly on: Day;
   readonly at: Instant;
   readonly by: string | null;
 };
 export async function eventsOf(sql: Sql, unitId: number, itemId: number): Promise<ItemEvent[]> {
   const found =
-    await statement<ItemEvent>`select e.event_id as "eventId", e.what, e.before, e.after, e.happened_on as "on", e.at,
+    await statement<ItemEvent>`select e.event_id as "eventId", e.what, e.before, e.after, e.reason, e.happened_on as "on", e.at,
       (select a.display_name from account a where a.unit_id = e.unit_id and a.account_id = e.by) as by
     from register_event e where e.unit_id = ${unitId} and e.item_id = ${itemId} order by e.event_id`.execute(sql);
   return found.rows;

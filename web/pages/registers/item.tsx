@@ -1,0 +1,277 @@
+/** One item: where it is, what is to be done now, the facts, everything that happened to it, the law. */
+import { useParams } from '@tanstack/react-router';
+import { Button, Space } from 'antd';
+import { useState } from 'react';
+import {
+  CHECK_FIGURES,
+  FORM_NAMES,
+  ITEM_NAMES,
+  LEVEL_NAMES,
+  type Register,
+} from '../../../src/domain/registers/registers.ts';
+import { parameter } from '../../../src/law/parameters.ts';
+import { ROLE_NAMES } from '../../../src/platform/permission.ts';
+import { call, useAct, useQueryOf } from '../../api.ts';
+import { CaseSteps, type Fact, Facts, LawPart, type Step, WhatNow } from '../../kit/case.tsx';
+import { useSay } from '../../kit/confirm.tsx';
+import { DayText } from '../../kit/days.tsx';
+import { Link } from '../../kit/link.tsx';
+import { MarkTag } from '../../kit/mark-tag.tsx';
+import { Await } from '../../kit/notes.tsx';
+import { Page, Section } from '../../kit/page.tsx';
+import { QrCode } from '../../kit/qr-code.tsx';
+import { type Localised, useLanguage, useText } from '../../language.tsx';
+import { EndDialog } from './end-dialog.tsx';
+import { ItemDialog, type OpenItem } from './item-dialog.tsx';
+import { ItemHistory } from './item-history.tsx';
+import { REGISTERS_LAW } from './law.ts';
+import { type Doing, MoveDialog } from './move-dialogs.tsx';
+import { useKeeps, WhereTag } from './words.tsx';
+import './registers.css';
+
+export default function ItemPage() {
+  const t = useText();
+  const say = useSay();
+  const { language } = useLanguage();
+  const keeps = useKeeps();
+  const itemId = Number((useParams({ strict: false }) as { itemId: string }).itemId) as never;
+  const query = useQueryOf('registers.get', { itemId });
+  const [doing, act] = useState<Doing | 'change' | 'end'>();
+  const one = query.data;
+  const close = () => act(undefined);
+  return (
+    <Page
+      title={
+        one ? { zh: `${one.number} ${one.designation}`, en: `${one.number} ${one.designation}` } : ITEM_NAMES.carrier
+      }
+      purpose={one && ITEM_NAMES[one.register]}
+      beside={one && <WhereTag {...one} />}
+      actions={
+        one && (
+          <>
+            {one.register === 'carrier' && (
+              <Button onClick={() => void call('registers.print-chain', { itemId, language }).catch(say.failed)}>
+                {t({ zh: '打印流转记录', en: 'Print the chain of custody' })}
+              </Button>
+            )}
+            {keeps && one.state === 'in-use' && !one.waiting && (
+              <Button onClick={() => act('change')}>{t({ zh: '变更登记', en: 'Change the entry' })}</Button>
+            )}
+          </>
+        )
+      }
+    >
+      <Await query={query}>
+        {(found) => (
+          <>
+            <p className="back-link no-print">
+              <Link to={`/registers/${found.register}`}>{t({ zh: '‹ 返回台账', en: '‹ The register' })}</Link>
+            </p>
+            <CaseSteps steps={stepsOf(found)} />
+            <ToDo one={found} onDo={act} />
+            <ItemFacts one={found} />
+            <ItemHistory one={found} />
+            <LawPart articles={REGISTERS_LAW} />
+            {doing === 'change' && <ItemDialog register={found.register} one={found} onClose={close} />}
+            {doing === 'end' && <EndDialog itemId={found.itemId} onClose={close} />}
+            {doing && doing !== 'change' && doing !== 'end' && <MoveDialog doing={doing} one={found} onClose={close} />}
+          </>
+        )}
+      </Await>
+    </Page>
+  );
+}
+
+/** Entered, in somebody's hands or kept, looked at again, ended. */
+function stepsOf(one: OpenItem): Step[] {
+  const over = one.state !== 'in-use';
+  const held = one.heldSince !== null;
+  return [
+    { title: { zh: '登记', en: 'Entered' }, day: one.validFrom, state: 'done' },
+    ...(one.register === 'carrier'
+      ? [
+          {
+            title: held ? { zh: '由人持有', en: 'In hand' } : { zh: '在库', en: 'Kept' },
+            day: one.heldSince,
+            state: over ? 'done' : 'now',
+          } as const,
+        ]
+      : []),
+    {
+      title: { zh: '应核对', en: 'Check by' },
+      day: over ? null : one.checkBy,
+      state: over ? 'done' : one.checkOverdue ? 'stopped' : one.register === 'carrier' ? 'later' : 'now',
+    },
+    {
+      title: one.state === 'destroyed' ? { zh: '销毁', en: 'Destroyed' } : { zh: '注销', en: 'Ended' },
+      day: one.endedOn,
+      state: over ? 'done' : 'later',
+    },
+  ];
+}
+
+function nextOf(one: OpenItem): Localised {
+  const unsigned = one.moves.at(-1)?.signatures.filter(({ signedAt }) => signedAt === null) ?? [];
+  if (one.state !== 'in-use') return { zh: '不再变动，仅供查阅。', en: 'nothing; it does not change any more.' };
+  if (one.waiting) {
+    const names = unsigned.map(({ name }) => name ?? '—');
+    return {
+      zh: `等${names.join('、')}签字：本人在“我的载体”中签，没有账号的在纸上签后登记。`,
+      en: `wait for ${names.join(', ')} to sign under My carriers, or on paper where there is no account.`,
+    };
+  }
+  if (one.handingBackAt)
+    return { zh: '持有人已提出交回：收到后登记收回。', en: 'its holder hands it back: take it back.' };
+  if (one.overdue)
+    return {
+      zh: `应于 ${one.dueBack} 前归还，已逾期：请${one.holder ?? '持有人'}交回。`,
+      en: `it was due back on ${one.dueBack}: ask ${one.holder ?? 'its holder'} for it.`,
+    };
+  if (one.checkOverdue)
+    return { zh: `应于 ${one.checkBy} 前核对，已逾期。`, en: `it was to be looked at by ${one.checkBy}.` };
+  return {
+    zh: `到 ${one.checkBy} 前核对；有变动时及时登记。`,
+    en: `look at it by ${one.checkBy}; enter what changes.`,
+  };
+}
+
+const NAMES: Record<Doing, Localised> = {
+  issue: { zh: '发放', en: 'Issue' },
+  lend: { zh: '借出', en: 'Lend' },
+  'take-back': { zh: '收回', en: 'Take back' },
+  copy: { zh: '复制', en: 'Copy' },
+  transfer: { zh: '移交其他部门', en: 'Transfer' },
+  destroy: { zh: '销毁', en: 'Destroy' },
+};
+
+function ToDo({ one, onDo }: { one: OpenItem; onDo: (what: Doing | 'end') => void }) {
+  const t = useText();
+  const say = useSay();
+  const keeps = useKeeps();
+  const check = useAct('registers.check-items');
+  const withdraw = useAct('registers.withdraw-move');
+  const waiting = one.moves.find(({ state }) => state === 'waiting');
+  const isCarrier = one.register === 'carrier';
+  const held = one.heldSince !== null;
+  const moves: Doing[] = !isCarrier
+    ? []
+    : held
+      ? ['take-back', 'transfer', 'copy']
+      : ['issue', 'lend', 'transfer', 'copy', 'destroy'];
+  const first = one.checkOverdue ? undefined : moves[0];
+  const checked = () =>
+    void check
+      .mutateAsync({ itemIds: [one.itemId] })
+      .then(() => say.done({ zh: '已登记今天核对。', en: 'Noted as checked today.' }), say.failed);
+  return (
+    <WhatNow text={nextOf(one)} by={ROLE_NAMES['security-officer']}>
+      {keeps && one.state === 'in-use' && !waiting && (
+        <Space wrap>
+          {moves.map((move) => (
+            <Button key={move} type={move === first ? 'primary' : 'default'} onClick={() => onDo(move)}>
+              {t(NAMES[move])}
+            </Button>
+          ))}
+          <Button
+            type={one.checkOverdue || !isCarrier ? 'primary' : 'default'}
+            loading={check.isPending}
+            onClick={checked}
+          >
+            {t({ zh: '今天已核对', en: 'Checked today' })}
+          </Button>
+          {!held && <Button onClick={() => onDo('end')}>{t({ zh: '注销', en: 'End' })}</Button>}
+        </Space>
+      )}
+      {keeps && waiting && (
+        <Button
+          loading={withdraw.isPending}
+          onClick={() =>
+            void withdraw
+              .mutateAsync({ moveId: waiting.moveId })
+              .then(
+                () => say.done({ zh: '已撤回，什么都没有变动。', en: 'Withdrawn; nothing has changed hands.' }),
+                say.failed,
+              )
+          }
+        >
+          {t({ zh: '撤回', en: 'Withdraw' })}
+        </Button>
+      )}
+    </WhatNow>
+  );
+}
+
+const text = (title: Localised, value: string): Fact[] => (value === '' ? [] : [{ title, value }]);
+const OWN: Record<Register, (one: OpenItem) => Fact[]> = {
+  'secret-matter': (one) => text({ zh: '确定依据', en: 'Basis' }, one.basis),
+  place: (one) => [
+    ...text({ zh: '人防措施', en: 'Human measures' }, one.human),
+    ...text({ zh: '物防措施', en: 'Physical measures' }, one.physical),
+    ...text({ zh: '技防措施', en: 'Technical measures' }, one.technical),
+  ],
+  carrier: (one) => [
+    { title: { zh: '存放场所', en: 'Kept at' }, value: one.place },
+    { title: { zh: '持有人', en: 'In hand of' }, value: one.holder },
+    ...(one.dueBack ? [{ title: { zh: '应归还', en: 'Due back' }, value: <DayText day={one.dueBack} /> }] : []),
+    ...(one.copyOf
+      ? [
+          {
+            title: { zh: '原件', en: 'Copied from' },
+            value: <Link to={`/registers/items/${one.copyOf}`}>{String(one.copyOf)}</Link>,
+          },
+        ]
+      : []),
+  ],
+  'data-set': (one) => [
+    { title: { zh: '存放场所', en: 'Kept at' }, value: one.place },
+    ...text({ zh: '所在系统', en: 'Systems' }, one.systems),
+  ],
+};
+
+function ItemFacts({ one }: { one: OpenItem }) {
+  const t = useText();
+  const important: Fact[] =
+    one.register === 'data-set'
+      ? [
+          {
+            title: { zh: '重要数据', en: 'Important data' },
+            value: t(one.important ? { zh: '是', en: 'Yes' } : { zh: '否', en: 'No' }),
+          },
+        ]
+      : [];
+  return (
+    <Section title={{ zh: '基本情况', en: 'Facts' }}>
+      <div className="item-facts">
+        <Facts
+          facts={[
+            { title: { zh: '编号', en: 'Number' }, value: one.number },
+            { title: { zh: '代称', en: 'Designation' }, value: one.designation },
+            { title: { zh: '级别', en: 'Level' }, value: t(LEVEL_NAMES[one.level]) },
+            ...(one.form ? [{ title: { zh: '类别', en: 'Kind' }, value: t(FORM_NAMES[one.form]) }] : []),
+            { title: { zh: '部门', en: 'Department' }, value: one.department },
+            { title: { zh: '责任人', en: 'Responsible' }, value: one.owner },
+            ...OWN[one.register](one),
+            ...important,
+            { title: { zh: '起止日期', en: 'Valid' }, value: `${one.validFrom} – ${one.validTo ?? ''}` },
+            ...text({ zh: '事由', en: 'Reason' }, one.reason),
+            { title: { zh: '上次核对', en: 'Last check' }, value: <DayText day={one.checkedOn} /> },
+            {
+              title: { zh: '应核对', en: 'Check by' },
+              value: (
+                <span>
+                  <DayText day={one.checkBy} /> <MarkTag mark={parameter(CHECK_FIGURES[one.level]).mark} />
+                </span>
+              ),
+            },
+          ]}
+        />
+        <QrCode
+          content={one.label}
+          label={{ zh: `${one.number} 的标签`, en: `Label of ${one.number}` }}
+          size={112}
+          shown
+        />
+      </div>
+    </Section>
+  );
+}
