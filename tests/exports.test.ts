@@ -55,6 +55,7 @@ const WHO: Record<string, readonly Role[]> = {
   'people.export': ['security-officer', 'personnel', 'head'],
   'people.export-posts': ['security-officer', 'personnel', 'head'],
   'questions.export': ['security-officer'],
+  'registers.export': ['security-officer', 'head'],
   'requests.export': ['security-officer', 'head'],
   'returns.export-by-duty': ['security-officer', 'industry-officer', 'organ-officer', 'head'],
   'returns.export-units': ['security-officer', 'industry-officer', 'organ-officer', 'head'],
