@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import test, { after, afterEach } from 'node:test';
 import { aPerson } from '../../fixtures/a-person.ts';
 import { anIncident, anOperator, first } from '../../fixtures/incidents.ts';
+import { pngOf } from '../../fixtures/signature.ts';
 import { aWorld } from '../../fixtures/world.ts';
 import { looksAtMe } from '../accounts/queries.ts';
 import { giveTask, report } from './actions/handle.ts';
-import { addThing } from './actions/open.ts';
+import { addEvidence, addThing } from './actions/open.ts';
+import { openFile, printReport } from './actions/print.ts';
 import { escalate } from './escalate.ts';
 import { incident } from './queries.ts';
 import { destroyNames } from './store/retention.ts';
@@ -30,6 +32,26 @@ test('R8：案卷中有姓名的人在“我的”页面看到谁打开过；打
     [['incidents.get', '经办突发情况']],
     '十分钟内重复打开记一次',
   );
+});
+
+test('R8：生成报告文书、取出证据文件同样记入“谁看过”，生成后十分钟内重复的记一次', async () => {
+  const unit = await w.aUnit();
+  const officer = unit.as['security-officer'];
+  const incidentId = await anIncident(w, unit);
+  const picture = { fileName: 'a.png', bytes: pngOf(80, 60, () => [255, 255, 255, 255]) };
+  const { incidentEvidenceId } = await w.does(
+    unit.as.member,
+    addEvidence,
+    { incidentId, name: '现场照片.png' },
+    picture,
+  );
+  const seen = async () => (await w.does(unit.as.member, looksAtMe, {})).rows.map(({ query }) => query).sort();
+  assert.deepEqual(await seen(), []);
+  await w.does(officer, printReport, { incidentId, which: 'first' });
+  await w.does(officer, printReport, { incidentId, which: 'first' });
+  assert.deepEqual(await seen(), ['incidents.print-report']);
+  await w.does(officer, openFile, { incidentEvidenceId });
+  assert.deepEqual(await seen(), ['incidents.open-file', 'incidents.print-report']);
 });
 
 test('时限过半、超时各写一封不含内容的邮件给主要负责人；没有设置邮件的不写', async () => {

@@ -1,6 +1,5 @@
 /** Incidents: the list, one of them whole, the clocks that run, and what is one's own. */
 import { z } from 'zod';
-import { logLook } from '../../journal/look.ts';
 import type { Context } from '../../platform/action.ts';
 import { IncidentId } from '../../platform/ids.ts';
 import { line, Page } from '../../platform/input.ts';
@@ -13,7 +12,7 @@ import { clockStand, DEAL, EVERYBODY } from './incidents.ts';
 import { entriesOf, getIncident, isOpener } from './store/incidents.ts';
 import { countOpen, listIncidents, openedBy, runningClocks, tasksFor } from './store/lists.ts';
 import { evidenceOf } from './store/parts.ts';
-import { figuresOf, sightOf } from './within.ts';
+import { figuresOf, logLooks, sightOf } from './within.ts';
 
 export const incidents = query({
   name: 'incidents.list',
@@ -41,7 +40,7 @@ export const incident = query({
   recorded: 'of-each',
   async run(context, { incidentId }) {
     const { one, entries, tasks, evidence, reports, names } = await wholeIncident(context, incidentId);
-    await logLooks(context, names);
+    await logLooks(context, names, 'incidents.get');
     const { key: _, ...shown } = one;
     const named = (position: number | null) => nameIn(names, position);
     const first = reports.find(({ which }) => which === 'first');
@@ -70,12 +69,6 @@ export const incident = query({
     };
   },
 });
-
-async function logLooks({ sql, unitId, now, actor }: Context, names: readonly { personId: number | null }[]) {
-  const look = { unitId, at: now, accountId: actor.accountId, purpose: 'incident', query: 'incidents.get' };
-  for (const { personId } of names)
-    if (personId !== null && personId !== actor.personId) await logLook(sql, { ...look, personId });
-}
 
 /** For every page of who deals with them: the clocks that run, the shortest time first, and how many are open. */
 export const clocks = query({

@@ -1,6 +1,7 @@
 /** Who deals with incidents, and what every act on one asks first. */
 import { z } from 'zod';
 import { bearsSecrecyMark } from '../../imports/secrecy-mark.ts';
+import { logLook } from '../../journal/look.ts';
 import type { Instant } from '../../law/day.ts';
 import type { Figures } from '../../law/facts.ts';
 import { effectiveFigures } from '../../law/parameters.ts';
@@ -17,6 +18,7 @@ import {
   getIncident,
   type Held,
   insertEntry,
+  type Named,
   numberIn,
   unitOfIncident,
 } from './store/incidents.ts';
@@ -91,4 +93,15 @@ export async function stepped({ sql, unitId }: Where, one: Held, changed: Change
   for (const [column, field] of Object.entries(COLUMN_OF) as [keyof typeof COLUMN_OF, keyof Held][])
     if (changed[column]) Object.assign(steps, { [field]: changed[column] });
   await changeIncident(sql, unitId, one.incidentId, { state: stateAfter(steps), ...changed });
+}
+
+/** Of everybody who is named in it but the one who looks: opened, printed, or a file of it taken out (rights.md R8). */
+export async function logLooks(
+  { sql, unitId, now, actor }: Pick<Context, 'sql' | 'unitId' | 'now' | 'actor'>,
+  names: readonly Pick<Named, 'personId'>[],
+  query: string,
+): Promise<void> {
+  const look = { unitId, at: now, accountId: actor.accountId, purpose: 'incident', query };
+  for (const { personId } of names)
+    if (personId !== null && personId !== actor.personId) await logLook(sql, { ...look, personId });
 }

@@ -51,16 +51,17 @@ export const BASIS_NAMES: Record<RequestBasis, Localised> = {
     en: 'To obtain data for national security or a criminal investigation (Data Security Law, Art. 35)',
   },
   convenience: {
-    zh: '使用场地、车辆、通信工具等便利（《反间谍法》第四十四条、《反间谍安全防范工作规定》第八条第（四）项）',
-    en: 'Rooms, vehicles, communication and other convenience (Counter-Espionage Law, Art. 44; Provisions, Art. 8(4))',
+    zh: '优先使用或者依法征用交通工具、通信工具、场地，以及其他便利（《反间谍法》第四十四条、《反间谍安全防范工作规定》第八条第（四）项）',
+    en: 'Priority use or requisition of vehicles, communication and sites, and other convenience (Counter-Espionage Law, Art. 44; Provisions, Art. 8(4))',
   },
 };
 
 /** How far the words of these articles were checked; where not, it is said wherever a power is chosen (src/law/citation.ts). */
 export const BASIS_WORDING: Record<RequestBasis, WordingMark> = {
   ...{ papers: 'verified', inquiry: 'verified', devices: 'verified', data: 'verified' },
-  ...{ places: 'from-memory', property: 'from-memory', seizure: 'from-memory' },
-  ...{ criminal: 'partly-seen', convenience: 'partly-seen' },
+  ...{ places: 'verified', property: 'verified', seizure: 'verified', criminal: 'verified' },
+  /** Of the two that it names, the Provisions are the less certain. */
+  convenience: 'from-memory',
 };
 
 /** Without its article, for a list. */

@@ -24,7 +24,7 @@ import {
 import { entriesOf, getIncident, namesIn } from '../store/incidents.ts';
 import { listIncidents } from '../store/lists.ts';
 import { evidenceOf, incidentOfEvidence, reportsOf, tasksOf } from '../store/parts.ts';
-import { named, sightOf } from '../within.ts';
+import { logLooks, named, sightOf } from '../within.ts';
 
 /** The whole of it, for who deals with its kind; also when it is closed. */
 export async function wholeIncident({ sql, unitId, actor }: Context, incidentId: number) {
@@ -52,9 +52,11 @@ export const printReport = action({
     }));
     const bytes = await printed(reportPaper(parts), services.fontsRoot);
     const name = `突发情况报告-${INCIDENT_REPORT_NAMES[which].zh}-${numberOf(parts.one, timeZone)}.pdf`;
-    return { file: { name, mediaType: 'application/pdf', bytes }, digest: reference(hashOf(bytes)) };
+    const file = { name, mediaType: 'application/pdf', bytes };
+    return { file, digest: reference(hashOf(bytes)), names: parts.names };
   },
-  async run(_, { incidentId, which }, { file, digest }) {
+  async run(context, { incidentId, which }, { file, digest, names }) {
+    await logLooks(context, names, 'incidents.print-report');
     return done({ result: { file }, record: { incidentId, which, digest }, touched: 'nothing' });
   },
 });
@@ -70,18 +72,20 @@ export const openFile = action({
   async prepare({ read, services }, { incidentEvidenceId }) {
     const found = await read(async (context) => {
       const incidentId = await incidentOfEvidence(context.sql, context.unitId, incidentEvidenceId);
-      const { evidence } = await wholeIncident(context, incidentId);
+      const { evidence, names } = await wholeIncident(context, incidentId);
       const one = evidence.find(({ evidenceId }) => evidenceId === incidentEvidenceId)!;
       const kept = one.fileHash === null ? undefined : await findFile(context.sql, context.unitId, one.fileHash);
-      return { incidentId, name: one.name, mediaType: one.mediaType, kept };
+      return { incidentId, names, name: one.name, mediaType: one.mediaType, kept };
     });
     const bytes = (found.kept && (await readFile(services.filesRoot, found.kept.hash, found.kept.key))) ?? undefined;
     return {
       incidentId: found.incidentId,
+      names: found.names,
       file: { name: found.name, mediaType: found.mediaType!, bytes: bytes ?? refuse('not-found') },
     };
   },
-  async run(_, { incidentEvidenceId }, { incidentId, file }) {
+  async run(context, { incidentEvidenceId }, { incidentId, names, file }) {
+    await logLooks(context, names, 'incidents.open-file');
     return done({ result: { file }, record: { incidentId, incidentEvidenceId }, touched: 'nothing' });
   },
 });

@@ -112,7 +112,7 @@ export const ARTICLES: readonly Article[] = [
       zh: '国家安全机关调查间谍行为，经设区的市级以上国家安全机关负责人批准，可以依法对涉嫌间谍行为的人身、物品、场所进行检查。\n检查女性身体的，应当由女性工作人员进行。',
       en: 'In an investigation of espionage, with the approval of the head of an organ at or above city-with-districts level, people, things and places may be examined by law.\nA woman’s body is examined by a woman.',
     },
-    wording: 'from-memory',
+    wording: 'verified',
   },
   {
     article: 29,
@@ -120,7 +120,7 @@ export const ARTICLES: readonly Article[] = [
       zh: '国家安全机关调查间谍行为，经设区的市级以上国家安全机关负责人批准，可以查询涉嫌间谍行为人员的相关财产信息。',
       en: 'In such an investigation, with the same approval, the organ may inquire into the property of the people concerned.',
     },
-    wording: 'from-memory',
+    wording: 'verified',
   },
   {
     article: 30,
@@ -128,7 +128,7 @@ export const ARTICLES: readonly Article[] = [
       zh: '国家安全机关调查间谍行为，经设区的市级以上国家安全机关负责人批准，可以对涉嫌用于间谍行为的场所、设施或者财物依法查封、扣押、冻结；不得查封、扣押、冻结与被调查的间谍行为无关的场所、设施或者财物。',
       en: 'In such an investigation, with the same approval, places, facilities and property held to serve espionage may be sealed, seized or frozen by law, and nothing that has no part in it.',
     },
-    wording: 'from-memory',
+    wording: 'verified',
   },
   {
     article: 31,
@@ -144,7 +144,15 @@ export const ARTICLES: readonly Article[] = [
       zh: '在国家安全机关调查了解有关间谍行为的情况、收集有关证据时，有关个人和组织应当如实提供，不得拒绝。',
       en: 'When the organ establishes facts about espionage and collects evidence, individuals and organisations tell it the truth and do not refuse.',
     },
-    wording: 'from-memory',
+    wording: 'verified',
+  },
+  {
+    article: 44,
+    text: {
+      zh: '国家安全机关因反间谍工作需要，根据国家有关规定，可以优先使用或者依法征用国家机关、人民团体、企业事业组织和其他社会组织以及个人的交通工具、通信工具、场地和建筑物等，必要时可以设置相关工作场所和设施设备，任务完成后应当及时归还或者恢复原状，并依照规定支付相应费用；造成损失的，应当给予补偿。',
+      en: 'Where this work needs it, and under the rules of the State, the organs may have priority in using, or requisition by law, vehicles, means of communication, sites and buildings of bodies and individuals, and set up work places and facilities where necessary. When the task is done they give back or restore, pay as the rules say, and compensate for losses.',
+    },
+    wording: 'verified',
   },
   {
     article: 46,
