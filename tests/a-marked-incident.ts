@@ -22,6 +22,7 @@ export async function aMarkedIncident(o: Outside, { personId, ...given }: Given)
     (await does('member', 'incidents.open', { kind: 'network', words: word(what) })).incidentId as number;
   const incidentId = await opens('异常登录');
   const { noticedAt } = await does('member', 'incidents.my-incident', { incidentId });
+  await does('member', 'incidents.add-words', { incidentId, words: word('补充') });
   await officer('incidents.classify', { incidentId, kind: 'network', noticedAt, words: word('核定') });
   const parts = [
     { field: 'input', bytes: Buffer.from(JSON.stringify({ incidentId, name: word('截图'), place: word('柜') })) },

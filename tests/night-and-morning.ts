@@ -2,8 +2,10 @@
 import { clueMail } from '../src/domain/clues/store/tell.ts';
 import { turnOfDay } from '../src/domain/duties/turn-of-day.ts';
 import { emergencyMail } from '../src/domain/emergency-access/store/tell.ts';
+import { incidentMail } from '../src/domain/incidents/store/tell.ts';
 import { mailAtOnce, type Wants } from '../src/domain/notices/at-once.ts';
-import { type Post, remind, remindByMail } from '../src/domain/notices/remind.ts';
+import type { Post } from '../src/domain/notices/mail.ts';
+import { remind, remindByMail } from '../src/domain/notices/remind.ts';
 import { compareOnceADay } from '../src/domain/record/compare.ts';
 import type { Outside } from './outside.ts';
 
@@ -25,6 +27,6 @@ export async function nightAndMorning({ w: { world } }: Outside, unitId: number)
   await compareOnceADay(world, unitId, 'Asia/Shanghai');
   await remind(world, unitId);
   await remindByMail(world, unitId, { post });
-  await mailAtOnce(world, unitId, { wants: [clueMail, emergencyMail, everybody], post });
+  await mailAtOnce(world, unitId, { wants: [clueMail, emergencyMail, incidentMail, everybody], post });
   return mails;
 }

@@ -84,6 +84,7 @@ export const SAID_AT_LENGTH: Readonly<Record<string, string>> = {
   'plans.record-drill.what': 'what changes after a drill: sealed',
   'plans.cancel-drill.words': 'why a drill was cancelled: sealed',
   'incidents.open.words': 'what happened, of no secret: sealed',
+  'incidents.add-words.words': 'what else was seen: sealed',
   'incidents.classify.words': 'why the kind was settled so: sealed',
   'incidents.give-task.what': 'what is to be done: sealed',
   'incidents.review.what': 'what is to be put right: sealed',

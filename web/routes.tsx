@@ -16,6 +16,7 @@ import {
   ImportOutlined,
   KeyOutlined,
   LogoutOutlined,
+  MailOutlined,
   ReadOutlined,
   SafetyCertificateOutlined,
   SaveOutlined,
@@ -227,6 +228,12 @@ export const PAGES: readonly PageRoute[] = [
     name: { zh: '备份', en: 'Back-ups' },
     page: () => import('./pages/backups/backups.tsx'),
     menu: { group: 'system', icon: <SaveOutlined />, roles: ['system-admin'] },
+  },
+  {
+    path: '/failing-mail',
+    name: { zh: '提醒邮件', en: 'Reminder mail' },
+    page: () => import('./pages/notices/failing-mail.tsx'),
+    menu: { group: 'system', icon: <MailOutlined />, roles: ['system-admin'] },
   },
   {
     path: '/record',

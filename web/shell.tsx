@@ -22,6 +22,7 @@ import { EmergencyBanner } from './pages/emergency-access/emergency-banner.tsx';
 import { RunningClocks } from './pages/incidents/running-clocks.tsx';
 import { Bell } from './pages/notices/bell.tsx';
 import { FoundAlerts } from './pages/notices/found.tsx';
+import { MailWarning } from './pages/notices/mail-warning.tsx';
 import { forgetCopiesOfOthers } from './pages/plans/copies.ts';
 import { NoticeBanner } from './pages/rights/notice-banner.tsx';
 import { homeOf, isMemberOnly, menuOf } from './routes.tsx';
@@ -78,6 +79,7 @@ function SignedIn({ me }: { me: Me }) {
           {me.body === 'unit' && <RunningClocks roles={me.roles} />}
           {me.body === 'unit' && <RunningClues roles={me.roles} />}
           {me.roles.includes('system-admin') && pathname !== '/backups' && <BackupWarning />}
+          {me.roles.includes('system-admin') && pathname !== '/failing-mail' && <MailWarning />}
           {REVIEW_EMERGENCY.some((role) => me.roles.includes(role)) && <EmergencyBanner />}
           {me.personId !== undefined && me.roles.includes('member') && pathname !== '/mine/notice' && <NoticeBanner />}
           <Outlet />

@@ -2239,13 +2239,21 @@ create policy own_unit on notice_acknowledgement using (unit_id = (nullif(curren
 grant delete, insert, select on notice_acknowledgement to bulwark_app;
 
 create table notice_mail (
-  unit_id   integer not null,
-  person_id bigint not null,
-  day       date not null,
-  items     integer not null,
-  sent_at   timestamp with time zone,
+  unit_id       integer not null,
+  person_id     bigint not null,
+  day           date not null,
+  items         integer not null,
+  sent_at       timestamp with time zone,
+  tries         integer not null default 1,
+  failed        text,
+  failing_since timestamp with time zone,
+  again_at      timestamp with time zone,
   constraint notice_mail_pkey primary key (unit_id, person_id),
-  constraint notice_mail_unit_id_person_id_fkey foreign key (unit_id, person_id) references person(unit_id, person_id) on delete cascade
+  constraint notice_mail_unit_id_person_id_fkey foreign key (unit_id, person_id) references person(unit_id, person_id) on delete cascade,
+  constraint notice_mail_again check (((again_at is null) or ((sent_at is null) and (failed = any (array['away'::text, 'put-off'::text, 'refused'::text]))))),
+  constraint notice_mail_failed_check check ((failed = any (array['away'::text, 'put-off'::text, 'refused'::text, 'unsure'::text]))),
+  constraint notice_mail_failing check (((failed is null) = (failing_since is null))),
+  constraint notice_mail_tries_check check ((tries > 0))
 );
 alter table notice_mail enable row level security;
 alter table notice_mail force row level security;
@@ -2573,14 +2581,22 @@ create policy own_unit on privacy_notice using (unit_id = (nullif(current_settin
 grant insert, select on privacy_notice to bulwark_app;
 
 create table prompt_mail (
-  unit_id    integer not null,
-  person_id  bigint not null,
-  mark       text not null,
-  claimed_at timestamp with time zone not null,
-  sent_at    timestamp with time zone,
+  unit_id       integer not null,
+  person_id     bigint not null,
+  mark          text not null,
+  claimed_at    timestamp with time zone not null,
+  sent_at       timestamp with time zone,
+  tries         integer not null default 1,
+  failed        text,
+  failing_since timestamp with time zone,
+  again_at      timestamp with time zone,
   constraint prompt_mail_pkey primary key (unit_id, person_id, mark),
   constraint prompt_mail_unit_id_person_id_fkey foreign key (unit_id, person_id) references person(unit_id, person_id),
-  constraint prompt_mail_mark_check check (((length(mark) >= 1) and (length(mark) <= 60)))
+  constraint prompt_mail_again check (((again_at is null) or ((sent_at is null) and (failed = any (array['away'::text, 'put-off'::text, 'refused'::text]))))),
+  constraint prompt_mail_failed_check check ((failed = any (array['away'::text, 'put-off'::text, 'refused'::text, 'unsure'::text]))),
+  constraint prompt_mail_failing check (((failed is null) = (failing_since is null))),
+  constraint prompt_mail_mark_check check (((length(mark) >= 1) and (length(mark) <= 60))),
+  constraint prompt_mail_tries_check check ((tries > 0))
 );
 alter table prompt_mail enable row level security;
 alter table prompt_mail force row level security;

@@ -1328,6 +1328,10 @@ export type NoticeMailRow = {
   day: Day;
   items: number;
   sent_at: Instant | null;
+  tries: Generated<number>;
+  failed: string | null;
+  failing_since: Instant | null;
+  again_at: Instant | null;
 };
 
 export type PackageRow = {
@@ -1519,6 +1523,10 @@ export type PromptMailRow = {
   mark: string;
   claimed_at: Instant;
   sent_at: Instant | null;
+  tries: Generated<number>;
+  failed: string | null;
+  failing_since: Instant | null;
+  again_at: Instant | null;
 };
 
 export type QuestionRow = {

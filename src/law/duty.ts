@@ -115,6 +115,7 @@ export const EVIDENCE_KINDS = [
   'network-training-attended',
   'training-own-unit',
   'plan-reviewed',
+  'incident-reported',
 ] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 

@@ -112,6 +112,7 @@ export const EVIDENCE_NAMES: Record<EvidenceKind, Localised> = {
   'network-training-attended': { zh: '参加网络安全培训', en: 'training in network security attended' },
   'training-own-unit': { zh: '参加本单位组织的培训', en: 'training organised by the own unit attended' },
   'plan-reviewed': { zh: '应急预案复核', en: 'contingency plan reviewed' },
+  'incident-reported': { zh: '突发情况首报', en: 'first report of an incident' },
 };
 
 /** The modules, existing and to come, by the names that RecordedIn gives them. */

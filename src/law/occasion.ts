@@ -22,7 +22,7 @@ export const OCCASIONS = {
   'home-leaves': [9605],
   'lawful-requests': [8401],
   clues: [8301, 8302, 8303, 8304],
-  incidents: [8501],
+  incidents: [8501, 8505],
   'plan-reviews': [8504],
 } as const satisfies Record<string, readonly number[]>;
 

@@ -3,6 +3,7 @@ import type { Localised } from '../law/localised.ts';
 
 export const ACTS_OF_INCIDENTS = {
   'incidents.open': { zh: '报出突发情况', en: 'Incident opened' },
+  'incidents.add-words': { zh: '报出人补充说明', en: 'Words added by who opened an incident' },
   'incidents.classify': { zh: '核定突发情况类别和时限', en: 'Kind and clock of an incident settled' },
   'incidents.note': { zh: '登记突发情况经过', en: 'Course of an incident recorded' },
   'incidents.contain': { zh: '登记突发情况已控制', en: 'Incident contained' },

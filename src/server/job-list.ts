@@ -7,6 +7,7 @@ import { timeZoneOf } from '../domain/duties/store/facts.ts';
 import { turnOfDay } from '../domain/duties/turn-of-day.ts';
 import { emergencyMail } from '../domain/emergency-access/store/tell.ts';
 import { escalate } from '../domain/incidents/escalate.ts';
+import { incidentMail } from '../domain/incidents/store/tell.ts';
 import { comeIntoForce } from '../domain/industry/come-into-force.ts';
 import { mailAtOnce } from '../domain/notices/at-once.ts';
 import { remind, remindByMail } from '../domain/notices/remind.ts';
@@ -71,9 +72,7 @@ export function jobsOf({ world, log, edition, filesOf, mail }: Parts): Job[] {
     {
       name: 'incident-clocks',
       cron: EVERY_MINUTE,
-      forUnit: async (unitId) => {
-        await escalate(world, unitId, mail && { post: postBy(mail), systemName: mail.systemName });
-      },
+      forUnit: async (unitId) => void (await escalate(world, unitId)),
     },
     { name: 'tests', cron: EVERY_MINUTE, forUnit: async (unitId) => void (await endOverdueAttempts(world, unitId)) },
     {
@@ -119,7 +118,7 @@ function mailJobs(world: World, mail: MailConfig): Job[] {
     cron: EVERY_TEN_MINUTES,
     forUnit: async (unitId) => void (await remindByMail(world, unitId, { post, systemName: mail.systemName })),
   };
-  const wants = [clueMail, emergencyMail];
+  const wants = [clueMail, emergencyMail, incidentMail];
   const atOnce: Job = {
     name: 'mail-at-once',
     cron: EVERY_MINUTE,

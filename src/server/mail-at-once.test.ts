@@ -8,7 +8,8 @@ import { agreeToAccess, askAccess } from '../domain/emergency-access/actions/gra
 import { reviewAccess } from '../domain/emergency-access/actions/use.ts';
 import { emergencyMail } from '../domain/emergency-access/store/tell.ts';
 import { mailAtOnce } from '../domain/notices/at-once.ts';
-import type { Post } from '../domain/notices/remind.ts';
+import type { MailEnd, Post } from '../domain/notices/mail.ts';
+import { failingMail } from '../domain/notices/queries.ts';
 import { aPerson } from '../fixtures/a-person.ts';
 import { aReport } from '../fixtures/clues.ts';
 import { aWorld, type TestUnit } from '../fixtures/world.ts';
@@ -28,11 +29,11 @@ async function reachable(unit: TestUnit, ...roles: Role[]): Promise<void> {
   }
 }
 
-function aPost(end: () => Awaited<ReturnType<Post>> = () => 'sent') {
+function aPost(end: (to: string) => MailEnd = () => 'sent') {
   const sent: string[] = [];
   const post: Post = async ({ to, subject, text }) => {
     sent.push(`${to}: ${subject} ${text}`);
-    return end();
+    return end(to);
   };
   const round = async (unit: TestUnit): Promise<string[]> => {
     sent.length = 0;
@@ -65,20 +66,66 @@ test('P8.3: the relay officer is written to when a report comes in, at half of i
   assert.deepEqual(await round(unit), []);
 });
 
-test('a mail that surely did not go is tried again; a program that was killed as it sent does not write again', async () => {
+test('a mail that was surely not taken goes again, each time later, until it is taken; then never', async () => {
   w.moveTo(NOW);
   const unit = await w.aUnit();
   await reachable(unit, 'relay-officer');
   await aReport(w, unit);
-  let end: 'sent' | 'not-taken' = 'not-taken';
+  let end: MailEnd = 'away';
+  const { round } = aPost(() => end);
+  const tried: string[] = [];
+  for (let minute = 0; minute < 20; minute += 1) {
+    w.moveTo(new Date(Date.parse(NOW) + minute * 60_000).toISOString());
+    if ((await round(unit)).length > 0) tried.push(`${minute}`);
+  }
+  assert.deepEqual(tried, ['0', '1', '3', '7', '15'], 'after 1, 2, 4, 8 minutes');
+  end = 'sent';
+  w.moveTo('2026-11-23T14:31:00.000Z');
+  assert.deepEqual(await round(unit), ['relay-officer']);
+  w.moveTo('2026-11-23T14:50:00.000Z');
+  assert.deepEqual(await round(unit), []);
+});
+
+test('what may have been taken never goes again: the line broke after its end, or the program was killed as it sent', async () => {
+  w.moveTo(NOW);
+  const unit = await w.aUnit();
+  await reachable(unit, 'relay-officer');
+  await aReport(w, unit);
+  let end: MailEnd = 'unsure';
   const { round } = aPost(() => end);
   assert.deepEqual(await round(unit), ['relay-officer']);
   end = 'sent';
-  assert.deepEqual(await round(unit), ['relay-officer']);
-  await aReport(w, unit);
   const killed = { wants: [clueMail], post: () => Promise.reject(new Error('killed')) };
+  await aReport(w, unit);
   await assert.rejects(mailAtOnce(w.world, unit.unitId, killed), /killed/);
+  w.moveTo('2026-11-23T14:45:00.000Z');
   assert.deepEqual(await round(unit), []);
+});
+
+test('an address that is refused holds up nobody else, and the system administrator sees whose, by account, once it keeps failing', async () => {
+  w.moveTo(NOW);
+  const unit = await w.aUnit();
+  await reachable(unit, 'relay-officer', 'head');
+  const { code } = await aReport(w, unit);
+  await complainWithCode(w.world, { unitId: unit.unitId, code, words: '因此被调岗。' });
+  let refused: MailEnd = 'refused';
+  const { round } = aPost((to) => (to.startsWith('relay-officer') ? refused : 'sent'));
+  const shown = async () => (await w.does(unit.as['system-admin'], failingMail, {})).rows;
+  assert.deepEqual(await round(unit), ['relay-officer', 'head']);
+  await w.onlyFor(['system-admin'], unit, failingMail, {});
+  w.moveTo('2026-11-23T14:31:00.000Z');
+  assert.deepEqual(await round(unit), ['relay-officer']);
+  assert.deepEqual(await shown(), [], 'twice is not yet often');
+  w.moveTo('2026-11-23T15:32:00.000Z');
+  await round(unit);
+  const [one, ...others] = await shown();
+  assert.deepEqual([others.length, one!.failure, one!.tries, one!.since], [0, 'refused', 3, NOW]);
+  assert.match(one!.login, /^relay-officer/);
+  assert.ok(!JSON.stringify(one).includes('@'), 'no address');
+  refused = 'sent';
+  w.moveTo('2026-11-23T17:33:00.000Z');
+  assert.deepEqual((await round(unit)).sort(), ['head', 'relay-officer'], 'put right, it goes');
+  assert.deepEqual(await shown(), []);
 });
 
 test('R13: who may agree is written to, then a third person when it is over, and on the last day for the review with the head', async () => {

@@ -1,6 +1,6 @@
 /** Mail through a real mail server: what goes out holds a number and nothing of the ledger, once a day, and what it refuses is told apart. */
 import assert from 'node:assert/strict';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { after, afterEach, test } from 'node:test';
 import { SMTPServer } from 'smtp-server';
 import { remind, remindByMail } from '../domain/notices/remind.ts';
@@ -74,9 +74,56 @@ test('an address that is refused for good, one that is busy and a server that is
   const mail = { subject: 's', text: 't' };
   assert.equal(await post({ ...mail, to: 'somebody@unit.example' }), 'sent');
   assert.equal(await post({ ...mail, to: 'unknown@unit.example' }), 'refused');
-  assert.equal(await post({ ...mail, to: 'later@unit.example' }), 'not-taken');
+  assert.equal(await post({ ...mail, to: 'later@unit.example' }), 'put-off');
   const away = postBy({ server: 'smtp://127.0.0.1:1', from: 'bulwark@unit.example' });
-  assert.equal(await away({ ...mail, to: 'somebody@unit.example' }), 'not-taken');
+  assert.equal(await away({ ...mail, to: 'somebody@unit.example' }), 'away');
+});
+
+/** A server of few words, whose line breaks where it is told to. */
+async function breakingAt(where: RegExp, after: 'line' | 'whole text'): Promise<{ port: number; close(): void }> {
+  const broken = createServer((line) => {
+    line.on('error', () => {});
+    line.write('220 ready\r\n');
+    let text = false;
+    line.on('data', (part) => {
+      const said = part.toString();
+      if (after === 'line' && where.test(said)) return line.destroy();
+      if (text) return said.endsWith('\r\n.\r\n') && where.test('text') ? line.destroy() : undefined;
+      text = /^DATA/m.test(said);
+      for (const one of said.trim().split('\r\n')) line.write(/^DATA/.test(one) ? '354 go on\r\n' : '250 ok\r\n');
+      return undefined;
+    });
+  });
+  await new Promise<void>((ready) => broken.listen(0, '127.0.0.1', ready));
+  return { port: (broken.address() as AddressInfo).port, close: () => void broken.close() };
+}
+
+test('a line that breaks before the text has left: it was not taken; after its closing dot: nobody knows, and it is not sent again', async () => {
+  const ends: string[] = [];
+  for (const at of [
+    await breakingAt(/^EHLO/m, 'line'),
+    await breakingAt(/^RCPT TO/m, 'line'),
+    await breakingAt(/^DATA/m, 'line'),
+    await breakingAt(/text/, 'whole text'),
+  ]) {
+    const broken = postBy({ server: `smtp://127.0.0.1:${at.port}`, from: 'bulwark@unit.example' });
+    ends.push(await broken({ to: 'somebody@unit.example', subject: 's', text: 't' }));
+    at.close();
+  }
+  assert.deepEqual(ends, ['away', 'away', 'away', 'unsure']);
+});
+
+test('a checkpoint that is not taken fails the job, which runs again; nothing is said to have gone', async () => {
+  w.moveTo('2027-02-09T02:00:00.000Z');
+  const unit = await w.aUnit();
+  await remind(w.world, unit.unitId);
+  await w.sequence();
+  const mailed = (to: string) => mailCheckpoint(w.world, unit.unitId, { to, post, timeZone: 'Asia/Shanghai' });
+  for (const to of ['unknown@elsewhere.example', 'later@elsewhere.example'])
+    await assert.rejects(mailed(to), { code: /^mail-(refused|put-off)$/ });
+  assert.equal(received.length, 0);
+  await mailed('archive@elsewhere.example');
+  assert.equal(received.length, 1);
 });
 
 test('the newest checkpoint goes once a day to whom the operator named, as it was signed', async () => {

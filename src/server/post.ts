@@ -8,7 +8,7 @@
  *   BULWARK_CHECKPOINT_MAIL  who gets the newest checkpoint of every unit once a day
  */
 import { createTransport } from 'nodemailer';
-import type { Post } from '../domain/notices/remind.ts';
+import type { MailFailure, Post } from '../domain/notices/mail.ts';
 import { ConfigWrong } from './config-wrong.ts';
 
 export type MailConfig = {
@@ -48,24 +48,33 @@ function addressOf(name: string, text: string): string {
 
 const WAIT_MS = 20_000;
 
-/** Sends one mail at a time. What it answers decides whether the person is written to again on the same day (Post). */
+/** Sends one mail at a time. What it answers decides whether that mail is sent again (domain/notices/mail.ts). */
 export function postBy({ server, from }: Pick<MailConfig, 'server' | 'from'>): Post {
-  const transport = createTransport(
-    { url: server, connectionTimeout: WAIT_MS, greetingTimeout: WAIT_MS, socketTimeout: WAIT_MS },
-    { from, disableFileAccess: true, disableUrlAccess: true },
-  );
   return async (mail) => {
+    let wholeTextLeft = false;
+    /** Of what the library says of its doings one thing is looked at, and nothing kept: that the text has left, up to its closing dot. */
+    const logger = {
+      info({ tnx }: { tnx?: unknown }) {
+        if (tnx === 'message') wholeTextLeft = true;
+      },
+    };
+    const transport = createTransport(
+      { url: server, connectionTimeout: WAIT_MS, greetingTimeout: WAIT_MS, socketTimeout: WAIT_MS, logger },
+      { from, disableFileAccess: true, disableUrlAccess: true },
+    );
     try {
       await transport.sendMail(mail);
       return 'sent';
     } catch (reason) {
-      return endOf(reason as { command?: string; responseCode?: number });
+      return endOf(reason as Told, wholeTextLeft);
     }
   };
 }
 
-/** Before the text was under way it surely did not go; a mail that may have arrived is not sent twice. */
-function endOf({ command, responseCode = 0 }: { command?: string; responseCode?: number }): 'not-taken' | 'refused' {
-  if (responseCode >= 500 && command !== undefined && /^(RCPT TO|DATA)/.test(command)) return 'refused';
-  return command === 'DATA' && responseCode === 0 ? 'refused' : 'not-taken';
+/** By the standard a server has the mail from its closing dot on: where it has not answered that, nobody knows. */
+type Told = { command?: string; responseCode?: number };
+function endOf({ command = '', responseCode = 0 }: Told, wholeTextLeft: boolean): MailFailure {
+  if (responseCode === 0) return wholeTextLeft ? 'unsure' : 'away';
+  if (!/^(RCPT TO|DATA)/.test(command)) return 'away';
+  return responseCode >= 500 ? 'refused' : 'put-off';
 }

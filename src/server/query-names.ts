@@ -144,6 +144,7 @@ export const QUERY_NAMES: Readonly<Record<Look, Localised>> = {
   'duties.where-we-stand': { zh: '履责态势', en: 'Where we stand' },
   'notices.would-remind': { zh: '提醒前的人数', en: 'How many would be reminded' },
   'notices.my-reminders': { zh: '我收到的提醒', en: 'What I was reminded of' },
+  'notices.failing-mail': { zh: '未送达的提醒邮件', en: 'Reminder mail that keeps failing' },
   'notices.mine': { zh: '我的提醒', en: 'What falls due for me' },
   'duties.who-is-here': { zh: '在岗人数', en: 'How many are here' },
   'dispatches.correspondents': { zh: '通讯录', en: 'Correspondents' },

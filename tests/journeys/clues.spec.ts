@@ -76,6 +76,18 @@ test('an anonymous report on a phone, its relay and its answer read with the cod
   await officer.getByRole('dialog').getByText('当面递交').click();
   await officer.getByRole('dialog').getByLabel('国家安全机关回执编号').fill('收-12');
   await inDialog(officer, '登记');
+  // What the organ gave is kept as it gave it, and opened again.
+  await officer.getByRole('button', { name: '登记回执扫描件' }).last().click();
+  await officer
+    .getByRole('dialog')
+    .locator('input[type=file]')
+    .setInputFiles({ name: '回执.png', mimeType: 'image/png', buffer: image });
+  await isAccessible(officer);
+  await inDialog(officer, '登记');
+  const scan = officer.waitForEvent('download');
+  await presses(officer, '回执扫描件');
+  expect((await scan).suggestedFilename()).toMatch(/^国家安全机关回执-\d{4}-\d{6}\.png$/);
+  await expect(officer.getByRole('button', { name: '登记回执扫描件' })).toHaveCount(1);
   await presses(officer, '确认收到');
   await inDialog(officer, '发给报告人');
   await presses(officer, '反馈');
@@ -137,4 +149,65 @@ test('a relay officer makes a key in the browser; its private half never leaves 
   expect(sent.some((body) => body.includes('age1'))).toBe(true);
   expect(sent.filter((body) => body.includes(identity))).toEqual([]);
   await isAccessible(page);
+
+  // What reporters left before is encrypted anew to it: by who holds the old file, and by no other.
+  const newKey = { ...KEY_FILE(), buffer: readFileSync(path) };
+  const reseal = page.locator('section').filter({ hasText: '交接：重新加密以前的联系方式' });
+  await expect(reseal.getByText(/^有 \d+ 份联系方式/)).toBeVisible();
+  await reseal.locator('input[type=file]').setInputFiles(newKey);
+  await expect(reseal.getByText(/已重新加密 0 份。另有 \d+ 份用这个文件打不开/)).toBeVisible();
+  await isAccessible(page);
+  await reseal.locator('input[type=file]').setInputFiles(KEY_FILE());
+  await expect(reseal.getByText(/已重新加密 [1-9]\d* 份。$/)).toBeVisible();
+  await expect(reseal.getByText(/^有 \d+ 份联系方式/)).toHaveCount(0);
+  const old = /AGE-SECRET-KEY-1[0-9A-Z]+/.exec(KEY_FILE().buffer.toString())![0];
+  expect(sent.filter((body) => body.includes(identity) || body.includes(old) || body.includes('内线'))).toEqual([]);
+
+  await page.goto('/clues/3');
+  const open = page.locator('input[type=file]');
+  await open.setInputFiles(KEY_FILE());
+  await expect(page.getByText('这个文件打不开', { exact: false })).toBeVisible();
+  await open.setInputFiles(newKey);
+  await expect(page.getByText('内线 6021')).toBeVisible();
+});
+
+test('a report that is no clue is answered and closed with its ground; its reporter reads that, and the head sees how many', async () => {
+  const head = await signedIn('head');
+  await head.goto('/clues/complaints');
+  const counted = async () =>
+    Number(/未转报即办结 (\d+) 件/.exec((await head.getByText(/未转报即办结 \d+ 件/).textContent())!)![1]);
+  const before = await counted();
+
+  const phone = await visitor(PHONE);
+  await phone.goto('/report');
+  await isUnit(phone);
+  await phone.getByLabel('您看到或者听到了什么').fill('空调太冷，请物业调一下。');
+  await presses(phone, '提交报告');
+  const code = (await phone.getByRole('status', { name: '回执码' }).textContent())!;
+
+  const officer = await signedIn('relay');
+  await officer.goto('/clues?state=received');
+  await officer.locator('tbody .row-open').last().click();
+  await presses(officer, '不属于本渠道');
+  const dialog = officer.getByRole('dialog');
+  await expect(dialog.getByText(/拿不准的，一律转报/)).toBeVisible();
+  await expect(dialog.getByText('该机关表示不属其受理', { exact: false })).toHaveCount(0);
+  await isAccessible(officer);
+  await dialog.getByRole('button', { name: '答复并办结' }).click();
+  await expect(dialog.getByText('请选择', { exact: true })).toBeVisible();
+  await dialog.getByText('与危害国家安全无关', { exact: false }).click();
+  await inDialog(officer, '答复并办结');
+  await expect(officer.getByText(/没有转报即办结：与危害国家安全无关/)).toBeVisible();
+  await expect(officer.getByRole('button', { name: '登记转报' })).toHaveCount(0);
+  await isAccessible(officer);
+
+  await phone.goto('/report');
+  await isUnit(phone);
+  await phone.getByRole('tab', { name: '凭回执码查看' }).click();
+  await phone.getByRole('textbox', { name: '回执码' }).fill(code);
+  await presses(phone, '查看');
+  await expect(phone.getByText(/不属于本渠道（可疑情况）受理的范围/)).toBeVisible();
+  await isAccessible(phone);
+  await head.reload();
+  await expect.poll(counted).toBe(before + 1);
 });

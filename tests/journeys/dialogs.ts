@@ -35,6 +35,32 @@ const issueLetters = async (page: Page) => {
   await page.reload();
 };
 
+const asked = async (page: Page, name: string, data: object) =>
+  (await (await page.request.post(`/api/${name}`, { data })).json()).result;
+/** An incident of today, whose clock runs; a thing lies with who opened it, and there is a first report where one was asked for. */
+const anIncident = (reported: boolean) => async (page: Page) => {
+  const { incidentId } = await asked(page, 'incidents.open', { kind: 'intrusion', words: '围墙外有人持长焦相机。' });
+  await asked(page, 'incidents.add-thing', { incidentId, name: '存储卡一张', place: '保卫处' });
+  const first = { incidentId, which: 'first', receivers: ['state-security'], channel: 'telephone' };
+  if (reported) await asked(page, 'incidents.report', first);
+  await page.goto(`/incidents/${incidentId}`);
+};
+/** A drill that is planned for today, of the plan in force. */
+const aDrill = async (page: Page) => {
+  const { people } = await asked(page, 'plans.find-people', { text: '张' });
+  const plannedOn = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
+  const { drillId } = await asked(page, 'plans.plan-drill', {
+    ...{ planId: 1, plannedOn, scenario: '有人持相机在围墙外拍摄。' },
+    personIds: people.slice(0, 2).map((one: { personId: number }) => one.personId),
+  });
+  await page.goto(`/plans/drills/${drillId}`);
+};
+/** Another plan, up to where the head has it before him. */
+const aDraft = async (page: Page) => {
+  const { planVersionId } = await asked(page, 'plans.begin', { kind: 'network', template: 'zh' });
+  await page.goto(`/plans/versions/${planVersionId}`);
+};
+
 /**
  * The cases of the demonstration: a leaver in the midst of the steps, one whose period runs, one it is over for; two reviews; an inspection to be
  * approved, one whose record is to be signed for, an order; a cooperation with something to follow, one that is planned.
@@ -105,6 +131,28 @@ export const DIALOGS: readonly Dialogs[] = [
     dialogs: [[/^签\s?收$/], [/起草整改方案/], [/起草整改报告/], [/答复或者异议/]],
   },
   { as: 'network', path: '/emergency-access', dialogs: [[/申请紧急查阅/]] },
+  {
+    ...{ as: 'officer', path: '/incidents/2', enter: anIncident(false) },
+    dialogs: [
+      [/登记首报/],
+      [/登记已控制/],
+      [/登记经过/],
+      [/核定类别和发现时间/],
+      [/布置任务/],
+      [/添加文件/],
+      [/登记物证/],
+      [/^交\s?接$/],
+    ],
+  },
+  { as: 'officer', path: '/incidents/2', dialogs: [[/^复\s?盘$/], [/登记续报/]] },
+  { as: 'head', path: '/incidents/2', enter: anIncident(false), dialogs: [[/无须上报/], [/不作为突发情况/]] },
+  { as: 'officer', path: '/plans', dialogs: [[/起草预案/]] },
+  { as: 'officer', path: '/plans/1', dialogs: [[/^复\s?核$/], [/计划演练/]] },
+  { as: 'officer', path: '/plans/drills/1', enter: aDrill, dialogs: [[/登记开展情况/], [/更改计划/], [/取消演练/]] },
+  { as: 'officer', path: '/plans/drills/1', dialogs: [[/添加扫描件/]] },
+  { as: 'officer', path: '/plans', enter: aDraft, dialogs: [[/放弃草稿/]] },
+  { as: 'relay', path: '/clues/3', dialogs: [[/^登记转报$/], [/^登记回执编号$/], [/^确认收到$/], [/不属于本渠道/]] },
+  { as: 'relay', path: '/clues/2', dialogs: [[/登记回执扫描件/], [/^反\s?馈$/]] },
   { as: 'officer', path: '/requests', dialogs: [[/登记协助事项/]] },
   {
     ...{ as: 'officer', path: '/requests/4', enter: openContents },

@@ -5,9 +5,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { pngOf } from '../../src/fixtures/signature.ts';
-import { aDemonstration, asks, inDialog, PHONE, presses } from './as-user.ts';
+import { aDemonstration, asks, inDialog, isAccessible, PHONE, presses } from './as-user.ts';
 
 const { signedIn } = aDemonstration();
+
+const nameOf = async (page: Page): Promise<string> =>
+  (await asks<{ displayName: string }>(page, 'accounts.me')).displayName;
 
 async function fill(officer: Page, officers: number): Promise<void> {
   await officer.goto('/requests');
@@ -51,12 +54,28 @@ test('a request of one officer is refused; one of two is listed, approved, hande
       await inDialog(officer, '登记');
       await expect(officer).toHaveURL(/\/requests\/\d+$/);
       await presses(officer, '打开内容');
+      const { displayName } = await asks<{ displayName: string }>(member, 'accounts.me');
+      // The file is looked at from here: logged under the request, and told to its person with it.
+      await presses(officer, '查阅人员档案');
+      const look = officer.getByRole('dialog');
+      await expect(look.getByText('本人在“我的”页面可以看到是为哪个机关的要求', { exact: false })).toBeVisible();
+      await look.getByRole('combobox', { name: '谁的档案' }).fill(displayName);
+      await officer.locator('.ant-select-item-option').filter({ hasText: displayName }).first().click();
+      await isAccessible(officer);
+      await look.getByRole('button', { name: '打开档案' }).click();
+      const file = officer.locator('.ant-drawer').filter({ hasText: displayName });
+      await expect(file.getByText('电话').first()).toBeVisible();
+      await isAccessible(officer);
+      await file
+        .getByRole('button', { name: /关闭|Close/ })
+        .first()
+        .click();
+      await expect(file).toHaveCount(0);
       await presses(officer, '列入提供内容');
       await officer.getByRole('dialog').getByLabel('内容', { exact: true }).fill('门禁记录导出');
-      const file = { name: '门禁记录.csv', mimeType: 'text/csv', buffer: Buffer.from('姓名,时间\n') };
-      await officer.getByRole('dialog').locator('input[type=file]').setInputFiles(file);
+      const csv = { name: '门禁记录.csv', mimeType: 'text/csv', buffer: Buffer.from('姓名,时间\n') };
+      await officer.getByRole('dialog').locator('input[type=file]').setInputFiles(csv);
       await expect(officer.getByRole('dialog').locator('.request-hash')).toHaveText(/^[0-9a-f]{64}$/);
-      const { displayName } = await asks<{ displayName: string }>(member, 'accounts.me');
       await officer.getByRole('dialog').getByLabel('涉及谁的记录').fill(displayName);
       await officer.locator('.ant-select-item-option').filter({ hasText: displayName }).first().click();
       await officer.getByRole('dialog').getByText('列入提供内容').click();
@@ -110,5 +129,9 @@ test('a request of one officer is refused; one of two is listed, approved, hande
     await expect(member.getByText('考勤、门禁 · 电子文件').first()).toBeVisible();
     await expect(member.getByText('另有 1 条涉及您的记录依法暂不显示', { exact: false })).toBeVisible();
     await expect(member.getByText('出国（境） · 纸质复制件')).toHaveCount(0);
+    const looked = member.getByRole('listitem').filter({ hasText: '示例市国家安全局' });
+    await expect(member.getByText('为有关机关的要求查阅过我的档案')).toBeVisible();
+    await expect(looked.filter({ hasText: await nameOf(officer) }).first()).toBeVisible();
+    await isAccessible(member);
   });
 });

@@ -9,6 +9,7 @@ import {
   INCIDENT_KIND_NAMES,
   INCIDENT_REPORT_NAMES,
   INCIDENT_STATE_NAMES,
+  type IncidentEntry,
   type IncidentReport,
   RECEIVER_NAMES,
   REPORT_CHANNEL_NAMES,
@@ -43,46 +44,51 @@ export type ReportParts = {
 
 const both = ({ zh, en }: Localised): string => `${zh} ${en}`;
 type Row = readonly [when: string, what: string, by: string];
+/** In the order of the moments; what has none yet stands last. */
+type Placed = readonly [at: Instant | undefined, row: Row];
+const inOrder = (placed: readonly Placed[]): Row[] =>
+  placed.toSorted(([a = '~'], [b = '~']) => a.localeCompare(b)).map(([, row]) => row);
+/** These stand in the table as reports, with to whom and how. */
+const AS_REPORTS: readonly IncidentEntry[] = ['first-report', 'follow-up', 'final-report'];
 
 /** What leaves the unit says what happened and what was done; who, beside the incident's own clock, stands by name in the first line alone. */
 export function reportPaper(parts: ReportParts): Paper {
   const { which, one, entries, tasks, evidence, reports, names, timeZone } = parts;
   const at = (moment: Instant | null) => (moment ? momentIn(timeZone, moment) : '—');
   const by = (position: number | null) => nameIn(names, position).zh;
-  const rows: Row[] = [
-    ...entries.map(
-      (entry): Row => [
-        at(entry.happenedAt),
-        `${both(INCIDENT_ENTRY_NAMES[entry.what])}${entry.words ? `：${entry.words}` : ''}`,
-        by(entry.by),
-      ],
-    ),
-    ...reports.map(
-      (report): Row => [
-        at(report.sentAt),
-        `${both(INCIDENT_REPORT_NAMES[report.which])}：${report.receivers.map((to) => RECEIVER_NAMES[to].zh).join('、')}，${REPORT_CHANNEL_NAMES[report.channel].zh}${report.receipt ? `，回执 ${report.receipt}` : ''}（登记 entered ${at(report.enteredAt)}）`,
-        by(report.enteredBy),
-      ],
-    ),
-    ...evidence.map(
-      (item): Row => [
-        at(item.addedAt),
-        `证据 Evidence：${item.name}${item.contentHash ? `\nSHA-256 ${item.contentHash.match(/.{1,8}/g)!.join(' ')}` : ''}\n${item.custody.map((held) => `${at(held.since)} ${by(held.heldBy)}${held.place ? `（${held.place}）` : ''}`).join('；')}`,
-        by(item.addedBy),
-      ],
-    ),
-    ...tasks.map(
-      (task): Row => [
-        task.doneAt ? at(task.doneAt) : `期限 by ${task.dueOn}`,
-        `${task.isLesson ? '整改 Lesson' : '任务 Task'}：${task.what}（${task.doneAt ? '已完成 done' : '未完成 open'}）`,
-        by(task.holder),
-      ],
-    ),
-  ];
+  const rows = inOrder([
+    ...entries
+      .filter(({ what }) => !AS_REPORTS.includes(what))
+      .map((entry): Placed => {
+        const what = `${both(INCIDENT_ENTRY_NAMES[entry.what])}${entry.words ? `：${entry.words}` : ''}`;
+        return [entry.happenedAt, [at(entry.happenedAt), what, by(entry.by)]];
+      }),
+    ...reports.map((report): Placed => {
+      const to = report.receivers.map((receiver) => RECEIVER_NAMES[receiver].zh).join('、');
+      const receipt = report.receipt ? `，回执 ${report.receipt}` : '';
+      const what = `${both(INCIDENT_REPORT_NAMES[report.which])}：${to}，${REPORT_CHANNEL_NAMES[report.channel].zh}${receipt}（登记 entered ${at(report.enteredAt)}）`;
+      return [report.sentAt, [at(report.sentAt), what, by(report.enteredBy)]];
+    }),
+    ...evidence.map((item): Placed => {
+      const hash = item.contentHash ? `\nSHA-256 ${item.contentHash.match(/.{1,8}/g)!.join(' ')}` : '';
+      const held = item.custody.map(
+        (one) => `${at(one.since)} ${by(one.heldBy)}${one.place ? `（${one.place}）` : ''}`,
+      );
+      return [
+        item.addedAt,
+        [at(item.addedAt), `证据 Evidence：${item.name}${hash}\n${held.join('；')}`, by(item.addedBy)],
+      ];
+    }),
+    ...tasks.map((task): Placed => {
+      const what = `${task.isLesson ? '整改 Lesson' : '任务 Task'}：${task.what}（${task.doneAt ? '已完成 done' : '未完成 open'}）`;
+      const when = task.doneAt ? at(task.doneAt) : `期限 by ${task.dueOn}`;
+      return [task.doneAt ?? undefined, [when, what, by(task.holder)]];
+    }),
+  ]);
   return tablePaper({
     ...{ language: 'zh', asOf: parts.asOf, timeZone, unitName: parts.unitName, numbered: true },
     title: `突发情况报告（${INCIDENT_REPORT_NAMES[which].zh}）`,
-    subtitle: `${INCIDENT_REPORT_NAMES[which].en} of an incident · 不含国家秘密内容，涉及载体只写编号 no secret content; carriers by number`,
+    subtitle: `${INCIDENT_REPORT_NAMES[which].en} of an incident · 不含国家秘密，载体只写编号 no secret content`,
     facts: [
       ['编号 Number', numberOf(one, timeZone)],
       ['类别 Kind', both(INCIDENT_KIND_NAMES[one.kind])],
@@ -99,6 +105,6 @@ export function reportPaper(parts: ReportParts): Paper {
       { title: '人员 Who', share: 2 },
     ],
     rows,
-    closing: ['单位主要负责人（签名） Head (signature)：', '单位（盖章） Seal：', '报送时间 Sent at：'],
+    closing: ['主要负责人 Head：', '单位盖章 Seal：', '报送时间 Sent：'],
   });
 }

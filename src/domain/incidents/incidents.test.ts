@@ -10,7 +10,7 @@ import { ADMINISTRATORS, ROLES } from '../../platform/permission.ts';
 import { ledger } from '../duties/queries.ts';
 import { close, rectify, review, setAside } from './actions/end.ts';
 import { contain, finish, giveTask, handOver, note, report, waiveReport } from './actions/handle.ts';
-import { addEvidence, addThing, classify, open } from './actions/open.ts';
+import { addEvidence, addThing, addWords, classify, open } from './actions/open.ts';
 import { exportIncidents, openFile, printReport } from './actions/print.ts';
 import { escalate } from './escalate.ts';
 import { DEAL, EVERYBODY } from './incidents.ts';
@@ -40,7 +40,12 @@ test('第八条第（五）项：员工一触即报，控制、按时上报、�
   const officer = unit.as['security-officer'];
   const { incidentId, reportBy } = await w.does(unit.as.member, open, { kind: 'network' });
   assert.equal(reportBy, '2026-11-23T03:00:00.000Z', '关键信息基础设施运营者：1小时');
-  assert.deepEqual(await owed(unit, incidentId), ['8501 2026-12-23 due-soon -']);
+  assert.deepEqual(await owed(unit, incidentId), ['8501 2026-12-23 due-soon -', '8505 2026-11-23 due-soon -']);
+  await w.does(unit.as.member, addWords, { incidentId, words: '办公网一台服务器有异常登录' });
+  await w.isRefused('not-found', unit.as.liaison, addWords, { incidentId, words: '别人的' });
+  await w.isRefused('secrecy-mark', unit.as.member, addWords, { incidentId, words: '机密★10年' });
+  const own = await w.does(unit.as.member, ownIncident, { incidentId });
+  assert.deepEqual([own.words, own.added.map(({ words }) => words)], ['', ['办公网一台服务器有异常登录']]);
   w.moveTo('2026-11-23T02:20:00.000Z');
   await w.does(officer, contain, { incidentId, words: '已断开外网连接', happenedAt: '2026-11-23T02:10:00.000Z' });
   w.moveTo('2026-11-23T02:40:00.000Z');
@@ -62,7 +67,8 @@ test('第八条第（五）项：员工一触即报，控制、按时上报、�
     first(incidentId, '2026-11-23T02:40:00.000Z', { which: 'final', channel: 'in-writing' }),
   );
   await w.does(unit.as.head, close, { incidentId });
-  assert.deepEqual(await owed(unit, incidentId), ['8501 2026-12-23 met 2026-11-23']);
+  assert.deepEqual(await owed(unit, incidentId), ['8501 2026-12-23 met 2026-11-23', '8505 2026-11-23 met 2026-11-23']);
+  await w.isRefused('wrong-state', unit.as.member, addWords, { incidentId, words: '又想起一点' });
   const one = await w.does(officer, incident, { incidentId });
   assert.deepEqual(
     [one.state, one.stand, one.hours, one.entries.map(({ what }) => what)],
@@ -70,7 +76,7 @@ test('第八条第（五）项：员工一触即报，控制、按时上报、�
       'closed',
       'in-time',
       1,
-      ['opened', 'contained', 'first-report', 'reviewed', 'task-done', 'rectified', 'final-report', 'closed'],
+      ['opened', 'note', 'contained', 'first-report', 'reviewed', 'task-done', 'rectified', 'final-report', 'closed'],
     ],
   );
   await w.isRefused('wrong-state', officer, note, { incidentId, words: '补记' });
@@ -158,6 +164,11 @@ test('无须上报由主要负责人决定并写明理由，泄密不得免报�
   const minor = await anIncident(w, unit);
   await w.does(unit.as.head, waiveReport, { incidentId: minor, words: '未达到较大级别' });
   assert.equal((await w.does(unit.as.head, incident, { incidentId: minor })).stand, 'waived');
+  assert.deepEqual(
+    (await owed(unit, minor)).map((row) => row.slice(0, 4)),
+    ['8501'],
+    '决定无须上报的，上报不再列入台账',
+  );
   assert.deepEqual((await w.does(unit.as.head, clocks, {})).running, []);
   const told = await anIncident(w, unit, { words: '第三件' });
   await w.does(unit.as.head, report, first(told, START));

@@ -5,12 +5,16 @@ import { anIncident, anOperator, first } from '../../fixtures/incidents.ts';
 import { pngOf } from '../../fixtures/signature.ts';
 import { aWorld } from '../../fixtures/world.ts';
 import { looksAtMe } from '../accounts/queries.ts';
+import { ledger } from '../duties/queries.ts';
+import { mailAtOnce } from '../notices/at-once.ts';
+import type { MailEnd, Post } from '../notices/mail.ts';
 import { giveTask, report } from './actions/handle.ts';
 import { addEvidence, addThing } from './actions/open.ts';
 import { openFile, printReport } from './actions/print.ts';
 import { escalate } from './escalate.ts';
 import { incident } from './queries.ts';
 import { destroyNames } from './store/retention.ts';
+import { incidentMail } from './store/tell.ts';
 
 const START = '2026-11-23T02:00:00.000Z';
 const w = await aWorld();
@@ -54,37 +58,59 @@ test('R8：生成报告文书、取出证据文件同样记入“谁看过”，
   assert.deepEqual(await seen(), ['incidents.open-file', 'incidents.print-report']);
 });
 
-test('时限过半、超时各写一封不含内容的邮件给主要负责人；没有设置邮件的不写', async () => {
+test('时限过半、超时各写一封不含内容的邮件给主要负责人，没有送出的再送；已上报的不再写', async () => {
   const unit = await anOperator(w);
   const head = await aPerson(w, unit);
-  await w.owner.query(`update account set person_id = $2 where unit_id = $1 and login like 'head-%'`, [
-    unit.unitId,
-    head,
-  ]);
-  await w.owner.query(`update person set email = 'head@unit.example' where unit_id = $1 and person_id = $2`, [
-    unit.unitId,
-    head,
-  ]);
-  const sent: { to: string; subject: string; text: string }[] = [];
-  const mail = {
-    post: async (one: (typeof sent)[number]) => {
-      sent.push(one);
-      return 'sent' as const;
-    },
+  const ofHead = [unit.unitId, head];
+  await w.owner.query(`update account set person_id = $2 where unit_id = $1 and login like 'head-%'`, ofHead);
+  await w.owner.query(`update person set email = 'head@unit.example' where unit_id = $1 and person_id = $2`, ofHead);
+  const sent: string[] = [];
+  let end: MailEnd = 'sent';
+  const post: Post = async ({ to, subject, text }) => {
+    sent.push(`${to} ${subject} ${text}`);
+    return end;
   };
-  await anIncident(w, unit, { words: '独有的记号文字' });
+  const round = async () => {
+    await escalate(w.world, unit.unitId);
+    await mailAtOnce(w.world, unit.unitId, { wants: [incidentMail], post });
+  };
+  const incidentId = await anIncident(w, unit, { words: '独有的记号文字' });
+  await round();
+  assert.equal(sent.length, 0);
   w.moveTo('2026-11-23T02:31:00.000Z');
-  await escalate(w.world, unit.unitId, mail);
-  await escalate(w.world, unit.unitId, mail);
-  assert.deepEqual(
-    sent.map(({ to }) => to),
-    ['head@unit.example'],
-  );
+  await round();
+  await round();
+  assert.equal(sent.length, 1);
+  assert.ok(sent[0]!.startsWith('head@unit.example'));
+  end = 'away';
   w.moveTo('2026-11-23T03:01:00.000Z');
-  await escalate(w.world, unit.unitId, mail);
-  assert.equal(sent.length, 2);
-  for (const { subject, text } of sent)
-    assert.ok(!/记号|网络|突发|incident|network|https?:/i.test(subject + text), text);
+  await round();
+  end = 'sent';
+  w.moveTo('2026-11-23T03:02:00.000Z');
+  await round();
+  await round();
+  assert.equal(sent.length, 3, '没有送出的一分钟后再送，送出的不再送');
+  for (const one of sent) assert.ok(!/记号|网络|突发|incident|network|https?:/i.test(one), one);
+  const again = await anIncident(w, unit, { words: '另一件' });
+  await w.does(unit.as.head, report, first(incidentId, '2026-11-23T03:02:00.000Z'));
+  await w.does(unit.as.head, report, first(again, '2026-11-23T03:02:00.000Z'));
+  w.moveTo('2026-11-23T09:00:00.000Z');
+  await round();
+  assert.equal(sent.length, 3);
+});
+
+test('上报义务按时限列入台账；隔日才报的如实显示为逾期办理', async () => {
+  const unit = await w.aUnit();
+  const incidentId = await anIncident(w, unit, { kind: 'secret-leak' });
+  const row = async () => {
+    const { rows } = await w.does(unit.as['security-officer'], ledger, { state: 'all', rules: [8505], limit: 50 });
+    return rows.map(({ due, state, doneOn }) => `${due} ${state} ${doneOn ?? '-'}`).join();
+  };
+  assert.equal(await row(), '2026-11-24 due-soon -');
+  w.moveTo('2026-11-25T02:00:00.000Z');
+  assert.equal(await row(), '2026-11-24 overdue -');
+  await w.does(unit.as.head, report, first(incidentId, '2026-11-25T01:00:00.000Z'));
+  assert.equal(await row(), '2026-11-24 met-late 2026-11-25');
 });
 
 test('R10：十年后姓名销毁，时间线、任务、证据、保管地点、回执中的该姓名同样成为编号', async () => {

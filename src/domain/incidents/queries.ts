@@ -124,7 +124,7 @@ export const ownIncident = query({
   async run(context, { incidentId }) {
     const { sql, unitId, timeZone } = context;
     const one = await ownOnes(context, incidentId);
-    const [first] = await entriesOf(sql, unitId, one);
+    const [first, ...others] = await entriesOf(sql, unitId, one);
     const { kind, state, noticedAt, openedAt, containedAt, reportedAt, reviewedAt, rectifiedAt, closedAt } = one;
     const added = (await evidenceOf(sql, unitId, one)).filter(({ addedBy }) => addedBy === first!.by);
     return {
@@ -132,6 +132,9 @@ export const ownIncident = query({
       waived: one.waived,
       number: numberOf(one, timeZone),
       words: first!.words,
+      added: others
+        .filter(({ what, by }) => what === 'note' && by === first!.by)
+        .map(({ position, words, enteredAt }) => ({ position, words, enteredAt })),
       evidence: added.map(({ evidenceId, name, contentHash, addedAt }) => ({ evidenceId, name, contentHash, addedAt })),
     };
   },

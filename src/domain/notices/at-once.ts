@@ -1,17 +1,17 @@
 /**
  * Mail at any hour, for what the law gives hours: that something waits, and not what. Modules after this one say who is to be written to
- * of which occasion; each is written of once. May run at any time and twice, and be killed anywhere (remind.ts).
+ * of which occasion; each is written of once. May run at any time and twice, and be killed anywhere (remind.ts); what failed goes again (mail.ts).
  */
 import type { Sql } from '../../database/connect.ts';
 import { appendEntry } from '../../journal/append.ts';
 import { recorded } from '../../journal/entry.ts';
 import { type Day, type Instant, instant, plusDays } from '../../law/day.ts';
 import type { World } from '../../platform/perform.ts';
+import { againAfter, type Post } from './mail.ts';
 import { mailOf } from './notices.ts';
-import type { Post } from './remind.ts';
-import { claimAtOnce, forgetAtOnce, markSentAtOnce, releaseAtOnce } from './store/at-once.ts';
+import { claimAtOnce, forgetAtOnce, markFailedAtOnce, markSentAtOnce } from './store/at-once.ts';
 
-/** `mark`: the occasion, by its number. It stands in no mail and says nothing of what is in it. */
+/** `mark`: the occasion, by its number. It stands in no mail and says nothing of what is in it. Only what is `toBeWritten` (store/at-once.ts). */
 export type Wanted = { readonly personId: number; readonly email: string; readonly mark: string };
 export type Wants = (sql: Sql, unitId: number, now: Instant) => Promise<readonly Wanted[]>;
 
@@ -34,15 +34,16 @@ export async function mailAtOnce(
     const marks = all.map(({ mark }) => mark);
     const claimed = await db.inUnit(unitId, (sql) => claimAtOnce(sql, unitId, { personId, marks, at: now }));
     if (claimed.length === 0) continue;
+    const ours = { personId, marks: claimed.map(({ mark }) => mark), at: now };
     const end = await post({ to: all[0]!.email, ...mailOf(claimed.length, systemName) });
     if (end === 'sent') {
       mails += 1;
-      await db.inUnit(unitId, (sql) => markSentAtOnce(sql, unitId, { personId, marks: claimed, at: now }));
+      await db.inUnit(unitId, (sql) => markSentAtOnce(sql, unitId, ours));
+      continue;
     }
-    if (end === 'not-taken') {
-      await db.inUnit(unitId, (sql) => releaseAtOnce(sql, unitId, { personId, marks: claimed }));
-      break; // the mail server is away: the others wait for the next round too
-    }
+    const againAt = againAfter(end, Math.max(...claimed.map(({ tries }) => tries)), now);
+    await db.inUnit(unitId, (sql) => markFailedAtOnce(sql, unitId, { ...ours, failure: end, againAt }));
+    if (end === 'away') break; // the others wait for the next round too
   }
   if (mails > 0)
     await db.inUnit(unitId, async (sql) => {

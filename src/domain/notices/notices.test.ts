@@ -2,15 +2,16 @@ import assert from 'node:assert/strict';
 import { after, afterEach, test } from 'node:test';
 import { aWorld, type TestUnit } from '../../fixtures/world.ts';
 import { listEntries } from '../../journal/read.ts';
-import { day } from '../../law/day.ts';
+import { day, type Instant } from '../../law/day.ts';
 import { effectiveFigures } from '../../law/parameters.ts';
 import { SHIPPED_CALENDAR } from '../../law/working-days.ts';
 import type { SignedIn } from '../../platform/perform.ts';
 import { setCalendarDays } from '../units/actions/change-calendar.ts';
 import { readNotices } from './actions.ts';
+import { againAfter, type MailEnd, type Post } from './mail.ts';
 import { boundsOf, isWorkingTime, mailOf } from './notices.ts';
-import { mine } from './queries.ts';
-import { type Post, remind, remindByMail } from './remind.ts';
+import { failingMail, mine } from './queries.ts';
+import { remind, remindByMail } from './remind.ts';
 
 const w = await aWorld();
 after(() => w.close());
@@ -104,7 +105,7 @@ test('a person is written to once a day, with a number and nothing else, and aga
   const unit = await aUnitThatOwes();
   await remind(w.world, unit.unitId);
   const sent: string[] = [];
-  let end: Awaited<ReturnType<Post>> = 'not-taken';
+  let end: MailEnd = 'away';
   const post: Post = async ({ to, text }) => {
     sent.push(`${to}: ${text}`);
     return end;
@@ -112,6 +113,8 @@ test('a person is written to once a day, with a number and nothing else, and aga
   const mail = () => remindByMail(w.world, unit.unitId, { post });
   assert.equal(await mail(), 0);
   end = 'sent';
+  assert.equal(await mail(), 0, 'not at once');
+  w.moveTo('2027-03-01T02:01:00.000Z');
   assert.equal(await mail(), 1);
   assert.equal(await mail(), 0);
   assert.equal(sent.length, 2);
@@ -127,6 +130,50 @@ test('a program that was killed as it sent does not write to that person again o
   await assert.rejects(remindByMail(w.world, unit.unitId, { post: killed }));
   const post: Post = () => assert.fail('a second mail');
   assert.equal(await remindByMail(w.world, unit.unitId, { post }), 0);
+});
+
+test('a refused mail goes again, the next morning too, while its reader has not looked; once looked at it does not', async () => {
+  const unit = await aUnitThatOwes();
+  await remind(w.world, unit.unitId);
+  let end: MailEnd = 'refused';
+  let tries = 0;
+  const post: Post = async () => {
+    tries += 1;
+    return end;
+  };
+  const mail = (at: string) => {
+    w.moveTo(at);
+    return remindByMail(w.world, unit.unitId, { post });
+  };
+  for (const minutes of ['00', '10', '20', '30', '40']) await mail(`2027-03-01T02:${minutes}:00.000Z`);
+  assert.equal(tries, 2, 'at once and after half an hour');
+  assert.equal((await w.does(unit.as['system-admin'], failingMail, {})).rows.length, 0);
+  await mail('2027-03-01T06:00:00.000Z');
+  assert.ok((await w.does(unit.as['system-admin'], failingMail, {})).rows.length > 0);
+  end = 'sent';
+  assert.equal(await mail('2027-03-02T02:00:00.000Z'), 1, 'nothing new was told on this day');
+  assert.equal(tries, 4);
+  assert.deepEqual((await w.does(unit.as['system-admin'], failingMail, {})).rows, []);
+  assert.equal(await mail('2027-03-02T02:10:00.000Z'), 0);
+});
+
+test('each wait is twice the last, up to its longest; what may have been taken has none', () => {
+  const at = '2027-03-01T02:00:00.000Z' as Instant;
+  const minutes = (failure: Parameters<typeof againAfter>[0], tries: number) =>
+    (Date.parse(againAfter(failure, tries, at)!) - Date.parse(at)) / 60_000;
+  assert.deepEqual(
+    [1, 2, 3, 7, 40].map((tries) => minutes('away', tries)),
+    [1, 2, 4, 60, 60],
+  );
+  assert.deepEqual(
+    [1, 2, 9].map((tries) => minutes('put-off', tries)),
+    [5, 10, 60],
+  );
+  assert.deepEqual(
+    [1, 2, 9].map((tries) => minutes('refused', tries)),
+    [30, 60, 720],
+  );
+  assert.equal(againAfter('unsure', 1, at), null);
 });
 
 test('the steps lie where the figures say, and what is due today is not overdue', () => {

@@ -5,6 +5,7 @@ import { effectiveFigures } from '../../law/parameters.ts';
 import { query } from '../../platform/query.ts';
 import { choicesOf } from '../duties/store/facts.ts';
 import { boundsOf, STEPS, TOLD } from './notices.ts';
+import { listFailing } from './store/failing.ts';
 import { remindersOf } from './store/reminders.ts';
 import { countsFor } from './store.ts';
 
@@ -30,5 +31,16 @@ export const mine = query({
         toHead: figures['reminder.to-head'],
       },
     };
+  },
+});
+
+/** Whom mail does not reach, by account: neither what waits nor an address. */
+export const failingMail = query({
+  name: 'notices.failing-mail',
+  input: z.strictObject({}),
+  by: ['system-admin'],
+  recorded: 'no',
+  async run({ sql, unitId, now }) {
+    return { rows: await listFailing(sql, unitId, now) };
   },
 });

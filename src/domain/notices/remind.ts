@@ -8,9 +8,10 @@ import { effectiveFigures } from '../../law/parameters.ts';
 import type { World } from '../../platform/perform.ts';
 import { choicesOf, timeZoneOf } from '../duties/store/facts.ts';
 import { readCalendar } from '../units/store/calendar.ts';
+import { againAfter, type MailEnd, type Post } from './mail.ts';
 import { boundsOf, isWorkingTime, mailOf } from './notices.ts';
 import { forgetReminders } from './store/reminders.ts';
-import { type Addressee, claimMail, giveNotices, listAddressees, markSent, releaseMail } from './store.ts';
+import { type Addressee, claimMail, giveNotices, listAddressees, markFailed, markSent } from './store.ts';
 
 export const REMIND = 'remind';
 /** `[D]` What somebody was reminded of by hand is forgotten after a year. */
@@ -33,12 +34,9 @@ export async function remind({ db, clock }: World, unitId: number): Promise<void
   });
 }
 
-/** `not-taken`: it surely did not go and may be tried again. `refused`: this address is refused for good. */
-export type Post = (mail: { to: string; subject: string; text: string }) => Promise<'sent' | 'not-taken' | 'refused'>;
-
 /**
  * May run at any time and twice, and be killed anywhere: a person is marked before the mail goes. Where the program dies between the two,
- * that person is not written to on this day; nobody is written to twice. Answers how many mails went.
+ * that person is not written to on this day; nobody is written to twice. What failed goes again (mail.ts). Answers how many mails went.
  */
 export async function remindByMail(
   { db, clock }: World,
@@ -50,18 +48,23 @@ export async function remindByMail(
   const [timeZone, calendar] = await db.inUnit(unitId, placed, 'reads');
   if (!isWorkingTime(now, timeZone, calendar)) return 0;
   const today = dayAt(now, timeZone);
-  const write = async ({ personId, email, items }: Addressee) => {
-    if (!(await db.inUnit(unitId, (sql) => claimMail(sql, unitId, { personId, items, today })))) return undefined;
+  const write = async ({ personId, email, items }: Addressee): Promise<MailEnd | undefined> => {
+    const at = instant(now);
+    const tries = await db.inUnit(unitId, (sql) => claimMail(sql, unitId, { personId, items, today, at }));
+    if (tries === undefined) return undefined;
     const end = await post({ to: email, ...mailOf(items, systemName) });
-    if (end === 'sent') await db.inUnit(unitId, (sql) => markSent(sql, unitId, personId, instant(now)));
-    if (end === 'not-taken') await db.inUnit(unitId, (sql) => releaseMail(sql, unitId, personId));
+    await db.inUnit(unitId, (sql) =>
+      end === 'sent'
+        ? markSent(sql, unitId, personId, at)
+        : markFailed(sql, unitId, personId, { failure: end, at, againAt: againAfter(end, tries, at) }),
+    );
     return end;
   };
   let mails = 0;
-  for (const one of await db.inUnit(unitId, (sql) => listAddressees(sql, unitId, today), 'reads')) {
+  for (const one of await db.inUnit(unitId, (sql) => listAddressees(sql, unitId, today, instant(now)), 'reads')) {
     const end = await write(one);
     if (end === 'sent') mails += 1;
-    if (end === 'not-taken') break; // the mail server is away: the others wait for the next round too
+    if (end === 'away') break; // the others wait for the next round too
   }
   if (mails > 0)
     await db.inUnit(unitId, (sql) =>

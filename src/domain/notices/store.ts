@@ -5,7 +5,7 @@ import type { Day, Instant } from '../../law/day.ts';
 import type { Going } from '../../platform/retention.ts';
 import { NOT_RECORDABLE } from '../duties/ledger.ts';
 import type { Bounds, Step } from './notices.ts';
-import { destroyAtOnce } from './store/at-once.ts';
+import { destroyAtOnce, type Failed } from './store/at-once.ts';
 import { destroyReminders } from './store/reminders.ts';
 
 /**
@@ -100,45 +100,59 @@ export async function markRead(sql: Sql, unitId: number, accountId: number, at: 
 
 export type Addressee = { readonly personId: number; readonly email: string; readonly items: number };
 
-/** Whom to write to: told something today that they have not looked at, with an address, and not written to today. */
-export async function listAddressees(sql: Sql, unitId: number, today: Day): Promise<Addressee[]> {
+/**
+ * Whom to write to: told something today that they have not looked at, with an address, and not written to today; and whose mail failed, while
+ * they have still not looked, once its time has come again.
+ */
+export async function listAddressees(sql: Sql, unitId: number, today: Day, now: Instant): Promise<Addressee[]> {
   const found = await statement<Addressee>`
     select p.person_id as "personId", p.email,
       (coalesce(sum(n.items) filter (where n.step in ('overdue', 'today', 'soon')), 0)
         + coalesce(max(n.items) filter (where n.step in ('to-officer', 'to-head')), 0))::int as items
     from notice n join account a on a.unit_id = ${unitId} and a.account_id = n.account_id and a.state = 'active'
     join person p on p.unit_id = ${unitId} and p.person_id = a.person_id and p.email is not null
+    left join notice_mail m on m.unit_id = ${unitId} and m.person_id = p.person_id
     where n.unit_id = ${unitId}
-      and not exists (select from notice_mail m where m.unit_id = ${unitId} and m.person_id = p.person_id and m.day >= ${today})
-    group by p.person_id, p.email having bool_or(n.day = ${today} and n.read_at is null)
+      and case when m.again_at is null then coalesce(m.day < ${today}, true) else m.again_at <= ${now}::timestamptz end
+    group by p.person_id, p.email having bool_or(n.read_at is null and (n.day = ${today} or m.again_at is not null))
     order by p.person_id limit 10000`.execute(sql);
   return found.rows;
 }
 
-/** Whether it is ours to write to this person today: kept before the mail goes, so that nobody is written to twice. */
+/**
+ * Whether it is ours to write to this person now: kept before the mail goes, so that nobody is written to twice. Answers the how manieth try
+ * of this mail it is.
+ */
 export async function claimMail(
   sql: Sql,
   unitId: number,
-  { personId, items, today }: { personId: number; items: number; today: Day },
-): Promise<boolean> {
-  const found = await statement`
+  { personId, items, today, at }: { personId: number; items: number; today: Day; at: Instant },
+): Promise<number | undefined> {
+  const found = await statement<{ tries: number }>`
     insert into notice_mail as m (unit_id, person_id, day, items) values (${unitId}, ${personId}, ${today}, ${items})
-    on conflict (unit_id, person_id) do update set day = excluded.day, items = excluded.items, sent_at = null where m.day < excluded.day
-    returning person_id`.execute(sql);
-  return found.rows.length > 0;
+    on conflict (unit_id, person_id) do update set day = excluded.day, items = excluded.items, sent_at = null, again_at = null,
+      tries = case when m.again_at is null then 1 else m.tries + 1 end,
+      failed = case when m.again_at is null then null else m.failed end,
+      failing_since = case when m.again_at is null then null else m.failing_since end
+    where case when m.again_at is null then m.day < excluded.day else m.again_at <= ${at}::timestamptz end
+    returning tries`.execute(sql);
+  return found.rows[0]?.tries;
 }
 
 export async function markSent(sql: Sql, unitId: number, personId: number, at: Instant): Promise<void> {
-  await statement`update notice_mail set sent_at = ${at} where unit_id = ${unitId} and person_id = ${personId}`.execute(
-    sql,
-  );
+  await statement`update notice_mail set sent_at = ${at}, failed = null, failing_since = null
+    where unit_id = ${unitId} and person_id = ${personId}`.execute(sql);
 }
 
-/** It surely did not go: it may be tried again today. */
-export async function releaseMail(sql: Sql, unitId: number, personId: number): Promise<void> {
-  await statement`delete from notice_mail where unit_id = ${unitId} and person_id = ${personId} and sent_at is null`.execute(
-    sql,
-  );
+/** It did not go, or nobody knows; kept, so that it is tried again, and seen. */
+export async function markFailed(
+  sql: Sql,
+  unitId: number,
+  personId: number,
+  { failure, at, againAt }: Failed,
+): Promise<void> {
+  await statement`update notice_mail set failed = ${failure}, failing_since = coalesce(failing_since, ${at}), again_at = ${againAt}
+    where unit_id = ${unitId} and person_id = ${personId} and sent_at is null`.execute(sql);
 }
 
 /** Before the accounts: afterwards nothing leads from the person to them. */

@@ -11,7 +11,9 @@ const MAIL_CHECKPOINT = 'mail-checkpoint';
 type Send = (mail: { to: string; subject: string; text: string }) => Promise<string>;
 export type CheckpointMail = { readonly to: string; readonly post: Send; readonly timeZone: string };
 
-/** May run at any time and twice. Sent first and marked after: a checkpoint that goes twice harms nobody, one that never goes does. */
+/**
+ * May run at any time and twice. What the mail server does not take fails the job, which is seen by whoever watches over it and runs again. Sent first and marked after: a checkpoint that goes twice harms nobody, one that never goes does.
+ */
 export async function mailCheckpoint(
   { db, clock }: Pick<World, 'db' | 'clock'>,
   unitId: number,
@@ -27,7 +29,9 @@ export async function mailCheckpoint(
   );
   if (!latest) return;
   const [origin] = latest.note.split('\n');
-  if ((await post({ to, subject: `${origin} ${latest.size}`, text: latest.note })) === 'not-taken') return;
+  const end = await post({ to, subject: `${origin} ${latest.size}`, text: latest.note });
+  if (end !== 'sent' && end !== 'unsure')
+    throw Object.assign(new Error('a checkpoint was not taken'), { code: `mail-${end}` });
   await db.inUnit(unitId, async (sql) => {
     const facts = recorded({ size: latest.size });
     await appendEntry(sql, { unit: unitId, at: instant(now), action: 'record.checkpoint-mailed', by: 0, facts });

@@ -116,6 +116,12 @@ export const GROUND_NAMES: Record<RefusalGround, Localised> = {
   },
 };
 
+/** Without its article, for a list. */
+export const groundInShort = (ground: RefusalGround): Localised => ({
+  zh: GROUND_NAMES[ground].zh.split('（')[0]!,
+  en: GROUND_NAMES[ground].en.split(' (')[0]!,
+});
+
 export type AsShown = {
   readonly instrument?: string | undefined;
   readonly basis: RequestBasis;

@@ -53,6 +53,10 @@ export function AskDialog({ onClose }: { onClose: () => void }) {
         name="hours"
         label={t({ zh: '小时数', en: 'Hours' })}
         rules={required({ zh: '请填写', en: 'Fill it in' })}
+        extra={t({
+          zh: '从第二人同意时起算，最多24小时，到时自动关闭。',
+          en: 'From when a second person agrees; 24 at most, and it closes by itself.',
+        })}
       >
         <InputNumber min={1} max={24} precision={0} />
       </Form.Item>

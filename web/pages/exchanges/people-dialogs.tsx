@@ -70,11 +70,11 @@ export function HostsDialog({ one, onClose }: Parts) {
                 >
                   <Select options={HOST_PARTS.map((value) => ({ value, label: t(HOST_PART_NAMES[value]) }))} />
                 </Form.Item>
-                <Form.Item label=" " colon={false}>
+                <div className="field-row-end">
                   <Button disabled={fields.length === 1} onClick={() => remove(name)}>
                     {t({ zh: '去掉', en: 'Remove' })}
                   </Button>
-                </Form.Item>
+                </div>
               </div>
             ))}
             <Button onClick={() => add({ part: 'receiver' })}>{t({ zh: '再加一人', en: 'One more' })}</Button>

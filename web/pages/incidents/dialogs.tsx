@@ -118,7 +118,7 @@ function LessonFields({ name }: { name: (string | number)[] }) {
         name={[...name, 'dueOn']}
         label={t({ zh: '期限', en: 'By' })}
         rules={required({ zh: '请选择日期', en: 'Choose the day' })}
-        style={{ flex: 1, minWidth: 150 }}
+        style={{ flex: 1, minWidth: 170 }}
       >
         <DayInput first={today} />
       </Form.Item>
@@ -150,7 +150,7 @@ export function ReviewDialog({ one, onClose }: Parts) {
       act={{ zh: '登记复盘', en: 'Record the review' }}
       done={{ zh: '已登记，整改任务已布置。', en: 'Recorded; its lessons are tasks now.' }}
       initial={{ lessons: [{} as Lesson] }}
-      width={720}
+      width={860}
       onClose={onClose}
       run={({ words, lessons = [] }) =>
         act.mutateAsync({ incidentId: one.incidentId, words, lessons: lessons as never })
@@ -163,9 +163,9 @@ export function ReviewDialog({ one, onClose }: Parts) {
             {fields.map(({ key, name }) => (
               <div className="field-row" key={key}>
                 <LessonFields name={[name]} />
-                <Form.Item label=" " colon={false}>
+                <div className="field-row-end">
                   <Button onClick={() => remove(name)}>{t({ zh: '去掉', en: 'Remove' })}</Button>
-                </Form.Item>
+                </div>
               </div>
             ))}
             <Button onClick={() => add({})}>{t({ zh: '加一项整改任务', en: 'One more lesson' })}</Button>

@@ -1,16 +1,14 @@
 /**
- * Opened on a phone with one tap: which kind. A sentence and a photograph may follow; neither is waited for. Below it what one has opened
- * before, and what one is to do.
+ * Opened on a phone with one tap: which kind. A sentence and a photograph may follow on the next page; neither is waited for. Below it what one
+ * has opened before, and what one is to do.
  */
-import { Button, Input } from 'antd';
-import { useState } from 'react';
+import { Button } from 'antd';
 import {
   INCIDENT_KIND_EXAMPLES,
   INCIDENT_KIND_NAMES,
   INCIDENT_KINDS,
   INCIDENT_STATE_NAMES,
   type IncidentKind,
-  WORDS_AT_MOST,
 } from '../../../src/domain/incidents/incidents.ts';
 import { useAct, useQueryOf } from '../../api.ts';
 import { useSay } from '../../kit/confirm.tsx';
@@ -31,8 +29,8 @@ export default function OpenIncident() {
       narrow
       title={{ zh: '报突发情况', en: 'Report an incident' }}
       purpose={{
-        zh: '选一类，立即送达安全防范专员。拿不准也可以报；人身危险先拨110，间谍线索也可拨12339。',
-        en: 'Choose a kind; the security officer has it at once. Report even when unsure. In danger call 110 first; espionage can also be told to 12339.',
+        zh: '点一类，立即送达安全防范专员；说明和照片随后再补。拿不准也可以报；人身危险先拨110，间谍线索也可拨12339。',
+        en: 'Tap a kind and the security officer has it at once; words and photographs follow. Report even when unsure. In danger call 110 first; espionage can also be told to 12339.',
       }}
     >
       <Choose />
@@ -47,51 +45,28 @@ function Choose() {
   const t = useText();
   const go = useGo();
   const say = useSay();
-  const [kind, choose] = useState<IncidentKind>();
-  const [words, write] = useState('');
   const act = useAct('incidents.open');
-  const send = async () => {
-    const { incidentId } = await act.mutateAsync({ kind: kind!, words: words.trim() });
+  const send = async (kind: IncidentKind) => {
+    const { incidentId } = await act.mutateAsync({ kind });
     say.done({ zh: '已送达，时限开始计时。', en: 'It has arrived; its clock runs.' });
     go({ to: `/mine/incidents/${incidentId}` });
   };
   return (
     <section className="part incident-open" aria-label={t({ zh: '报出', en: 'Open' })}>
+      <ErrorNote error={act.error} />
       <div className="incident-kinds">
         {INCIDENT_KINDS.map((one) => (
-          <Button key={one} className="incident-kind" aria-pressed={kind === one} onClick={() => choose(one)}>
+          <Button
+            key={one}
+            className="incident-kind"
+            disabled={act.isPending}
+            onClick={() => void send(one).catch(() => {})}
+          >
             <strong>{t(INCIDENT_KIND_NAMES[one])}</strong>
             <small>{t(INCIDENT_KIND_EXAMPLES[one])}</small>
           </Button>
         ))}
       </div>
-      {kind && (
-        <>
-          <label htmlFor="incident-words">
-            {t({ zh: '一句话说明（可以不填）', en: 'One sentence (may stay empty)' })}
-            <span className="quiet asked">
-              {t({
-                zh: '何时、何地、何事。不写国家秘密内容，涉密载体只写编号；不评价人。',
-                en: 'When, where, what. No secret content, carriers by their number alone; judge nobody.',
-              })}
-            </span>
-          </label>
-          <Input.TextArea
-            id="incident-words"
-            value={words}
-            onChange={(event) => write(event.target.value)}
-            autoSize={{ minRows: 2, maxRows: 6 }}
-            maxLength={WORDS_AT_MOST}
-            showCount
-          />
-          <ErrorNote error={act.error} />
-          <div className="wide-act">
-            <Button type="primary" danger loading={act.isPending} onClick={() => void send().catch(() => {})}>
-              {t({ zh: '立即报出', en: 'Report now' })}
-            </Button>
-          </div>
-        </>
-      )}
     </section>
   );
 }

@@ -82,11 +82,12 @@ export function BeginDialog({ kind, onClose }: { kind: PlanKind; onClose: () => 
         go({ to: `/plans/versions/${planVersionId}` });
       }}
     >
-      <Form.Item name="kind" label={t({ zh: '用于哪类情况', en: 'For which kind' })}>
+      <Form.Item name="kind" required label={t({ zh: '用于哪类情况', en: 'For which kind' })}>
         <Select options={PLAN_KINDS.map((value) => ({ value, label: t(PLAN_KIND_NAMES[value]) }))} />
       </Form.Item>
       <Form.Item
         name="from"
+        required
         label={t({ zh: '从什么开始', en: 'Begin with' })}
         extra={t({
           zh: '建议文本只是建议：除法定上报时限外都应按本单位实际修改。',

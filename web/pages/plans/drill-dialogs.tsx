@@ -107,7 +107,7 @@ export function RecordDrillDialog({ one, onClose }: { one: Drill; onClose: () =>
         heldOn: one.plannedOn < today ? one.plannedOn : today,
         presentIds: one.participants.map(({ personId }) => personId as number),
       }}
-      width={720}
+      width={860}
       onClose={onClose}
       run={({ heldOn, presentIds = [], wentWell = '', wentWrong = '', late = '', changes = [] }) =>
         act.mutateAsync({
@@ -170,13 +170,13 @@ export function RecordDrillDialog({ one, onClose }: { one: Drill; onClose: () =>
                   name={[name, 'dueOn']}
                   label={t({ zh: '期限', en: 'By' })}
                   rules={required({ zh: '请选择日期', en: 'Choose the day' })}
-                  style={{ flex: 1, minWidth: 150 }}
+                  style={{ flex: 1, minWidth: 170 }}
                 >
                   <DayInput first={today} />
                 </Form.Item>
-                <Form.Item label=" " colon={false}>
+                <div className="field-row-end">
                   <Button onClick={() => remove(name)}>{t({ zh: '去掉', en: 'Remove' })}</Button>
-                </Form.Item>
+                </div>
               </div>
             ))}
             <Button onClick={() => add({})}>{t({ zh: '加一项改进', en: 'One more change' })}</Button>

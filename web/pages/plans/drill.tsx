@@ -15,6 +15,7 @@ import { Await, InfoNote } from '../../kit/notes.tsx';
 import { Page, Section } from '../../kit/page.tsx';
 import { ToneTag } from '../../kit/state-tag.tsx';
 import { useLanguage, useText } from '../../language.tsx';
+import { DutyWords } from '../training/session-law.tsx';
 import { CancelDrillDialog, ChangeDrillDialog, RecordDrillDialog } from './drill-dialogs.tsx';
 import { type Drill, TONE_OF_DRILL, useRuns } from './words.tsx';
 
@@ -64,6 +65,9 @@ export default function DrillPage() {
             {doing === 'change' && <ChangeDrillDialog one={found} onClose={close} />}
             {doing === 'cancel' && <CancelDrillDialog one={found} onClose={close} />}
             {doing === 'scan' && <ScanDialog one={found} onClose={close} />}
+            <Section title={{ zh: '法律依据', en: 'The law' }}>
+              <DutyWords code="P8.5" />
+            </Section>
             <Link to={`/plans/${found.planId}`} className="back-link">
               {t({ zh: '返回该预案', en: 'Back to the plan' })}
             </Link>

@@ -16,12 +16,13 @@ import { call, useAct, useQueryOf } from '../../api.ts';
 import { RecordLines, WhatNow } from '../../kit/case.tsx';
 import { useConfirm, useSay } from '../../kit/confirm.tsx';
 import { DayText, InstantText } from '../../kit/days.tsx';
-import { FormDialog } from '../../kit/form-dialog.tsx';
+import { FormDialog, useRequired } from '../../kit/form-dialog.tsx';
 import { Link, useGo } from '../../kit/link.tsx';
 import { Await } from '../../kit/notes.tsx';
 import { Page, Section } from '../../kit/page.tsx';
 import { ToneTag } from '../../kit/state-tag.tsx';
 import { type Localised, useLanguage, useText } from '../../language.tsx';
+import { DutyWords } from '../training/session-law.tsx';
 import { PlanDrillDialog } from './drill-dialogs.tsx';
 import { Drills } from './drills.tsx';
 import { type Plan, TONE_OF_PLAN, TONE_OF_VERSION, useApproves, useRuns } from './words.tsx';
@@ -57,6 +58,9 @@ export default function PlanPage() {
               <Drills planId={found.planId} />
             </Section>
             <Reviews one={found} />
+            <Section title={{ zh: '法律依据', en: 'The law' }}>
+              <DutyWords code="P8.5" />
+            </Section>
             {doing === 'review' && <ReviewDialog planId={found.planId} onClose={() => act(undefined)} />}
             {doing === 'drill' && <PlanDrillDialog planId={found.planId} onClose={() => act(undefined)} />}
           </>
@@ -218,6 +222,7 @@ function Reviews({ one }: { one: Plan }) {
 
 function ReviewDialog({ planId, onClose }: { planId: Plan['planId']; onClose: () => void }) {
   const t = useText();
+  const required = useRequired();
   const act = useAct('plans.confirm-review');
   return (
     <FormDialog<{ looked?: Reviewed[] }>
@@ -230,6 +235,7 @@ function ReviewDialog({ planId, onClose }: { planId: Plan['planId']; onClose: ()
       <Form.Item
         name="looked"
         label={t({ zh: '逐项核对', en: 'Look at each' })}
+        rules={required({ zh: '请逐项核对后勾选', en: 'Look at each, and tick it' })}
         extra={t({
           zh: '有一项不再适用的，请关闭本窗口后“修订”：新版本批准印发即完成复核。',
           en: 'Where one does not fit any more, close this and write the next version: its issue is the review.',

@@ -103,10 +103,10 @@ function Items({ one, contents, onChanged }: Parts) {
             {
               title: t({ zh: '内容', en: 'What' }),
               render: (_, row) => (
-                <>
+                <div>
                   {row.what}
                   <div className="quiet">{t(ITEM_SUBJECT_NAMES[row.about])}</div>
-                </>
+                </div>
               ),
             },
             { title: t({ zh: '形式', en: 'Form' }), render: (_, row) => t(ITEM_FORM_NAMES[row.form]) },

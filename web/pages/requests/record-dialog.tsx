@@ -181,7 +181,7 @@ function Officers() {
               >
                 <Input maxLength={40} />
               </Form.Item>
-              <div className="request-beside">
+              <div className="field-row-end">
                 <Form.Item name={[name, 'shown']} valuePropName="checked" noStyle>
                   <Checkbox>{t({ zh: '已出示', en: 'Shown' })}</Checkbox>
                 </Form.Item>

@@ -5,7 +5,7 @@ import {
   APPROVAL_NAMES,
   BASES,
   basisInShort,
-  GROUND_NAMES,
+  groundInShort,
   REQUEST_STATE_NAMES,
   REQUEST_STATES,
 } from '../../../src/domain/requests/requests.ts';
@@ -48,14 +48,14 @@ const COLUMNS: readonly Column<Row>[] = [
     key: 'state',
     title: { zh: '状态', en: 'State' },
     render: (row) => (
-      <>
+      <div>
         <ToneTag tone={TONE_OF_REQUEST[row.state]} text={REQUEST_STATE_NAMES[row.state]} />
         {row.ground && (
           <div className="quiet">
-            <Words of={GROUND_NAMES[row.ground]} />
+            <Words of={groundInShort(row.ground)} />
           </div>
         )}
-      </>
+      </div>
     ),
   },
 ];

@@ -4,7 +4,7 @@
  */
 import { sql as statement } from 'kysely';
 import type { Wanted, Wants } from '../../notices/at-once.ts';
-import { addressed } from '../../notices/store/at-once.ts';
+import { addressed, toBeWritten } from '../../notices/store/at-once.ts';
 
 export const clueMail: Wants = async (sql, unitId, now) => {
   const found = await statement<Wanted>`
@@ -27,7 +27,7 @@ export const clueMail: Wants = async (sql, unitId, now) => {
     )
     select a.person_id as "personId", a.email, o.mark from occasion o join addressed a on o.role = any(a.roles)
     where not (o.mark like 'clue-complaint/%' and 'relay-officer' = any(a.roles))
-      and not exists (select from prompt_mail m where m.unit_id = ${unitId} and m.person_id = a.person_id and m.mark = o.mark)
+      and ${toBeWritten(unitId, now, 'a.person_id', 'o.mark')}
     order by 1, 3 limit 1000`.execute(sql);
   return found.rows;
 };

@@ -229,17 +229,23 @@ export const RECORDS: Record<OccasionSource, Records> = {
         (8304::smallint, c.feedback_by)) r (rule, due_on)
       where c.unit_id = ${unitId} and (c.ground is null or r.rule in (8303, 8304))`,
   },
-  /** Provisions 8(5): what was opened is handled to its end; what the head has set aside owes nothing. */
+  /**
+   * Provisions 8(5): what was opened is reported within its clock and handled to its end. What the head has set aside owes nothing, and where he
+   * decided that no report is owed, none is.
+   */
   incidents: {
     owedBy: ['unit'],
     namedTo: ['security-officer', 'head'],
     page: (incidentId) => `/incidents/${incidentId}`,
     rows: (
       unitId,
-    ) => statement`select 8501 as rule, i.incident_id as source_id, i.opened_on as from_day, i.close_by as due_on,
+    ) => statement`select r.rule, i.incident_id as source_id, least(i.opened_on, r.due_on) as from_day, r.due_on,
         extract(year from i.opened_on)::text || '-' || lpad(i.incident_id::text, 6, '0') as name, i.incident_id as page_id
-      from incident i where i.unit_id = ${unitId} and i.state <> 'set-aside'`,
-  } /** Provisions 8(5), our suggestion: a plan that is in use is looked at again, from its issue or the last time on. */,
+      from incident i join unit u on u.unit_id = i.unit_id
+      cross join lateral (values (8501::smallint, i.close_by), (8505::smallint, (i.report_by at time zone u.time_zone)::date)) r (rule, due_on)
+      where i.unit_id = ${unitId} and i.state <> 'set-aside' and (r.rule = 8501 or not i.waived)`,
+  },
+  /** Provisions 8(5), our suggestion: a plan that is in use is looked at again, from its issue or the last time on. */
   'plan-reviews': {
     owedBy: ['unit'],
     namedTo: ['security-officer', 'head'],

@@ -4,7 +4,7 @@
  */
 import { sql as statement } from 'kysely';
 import type { Wanted, Wants } from '../../notices/at-once.ts';
-import { addressed } from '../../notices/store/at-once.ts';
+import { addressed, toBeWritten } from '../../notices/store/at-once.ts';
 import { AGREE_EMERGENCY, ASKING_LAPSES_HOURS, REVIEW_EMERGENCY } from '../emergency-access.ts';
 
 export const emergencyMail: Wants = async (sql, unitId, now) => {
@@ -23,7 +23,7 @@ export const emergencyMail: Wants = async (sql, unitId, now) => {
     select a.person_id as "personId", a.email, o.mark from occasion o join addressed a on a.roles && o.roles
     where a.person_id <> o.person_id and a.account_id <> o.asked_by
       and (a.account_id is distinct from o.decided_by or o.mark like '%/last-day' and 'head' = any(a.roles))
-      and not exists (select from prompt_mail m where m.unit_id = ${unitId} and m.person_id = a.person_id and m.mark = o.mark)
+      and ${toBeWritten(unitId, now, 'a.person_id', 'o.mark')}
     order by 1, 3 limit 1000`.execute(sql);
   return found.rows;
 };

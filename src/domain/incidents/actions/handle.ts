@@ -5,6 +5,7 @@ import { IncidentEvidenceId, IncidentId, IncidentTaskId, PersonId } from '../../
 import { DayField, line, paragraph } from '../../../platform/input.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { sealedHash } from '../../../platform/sealing.ts';
+import { giveReported } from '../evidence.ts';
 import {
   DEAL,
   DECIDE,
@@ -34,6 +35,7 @@ import {
   InstantField,
   inHand,
   named,
+  OWN_ROW,
   ownNumber,
   refuseSecrets,
   refuseTimes,
@@ -115,7 +117,10 @@ export const report = action({
     const to = [...new Set(receivers)];
     const by = await ownNumber(context, incidentId);
     await insertReport(sql, unitId, one, { which, receivers: to, channel, receipt, sentAt, at: now, by });
-    if (which === 'first') await stepped(context, one, { reported_at: sentAt, waived: false });
+    if (which === 'first') {
+      await stepped(context, one, { reported_at: sentAt, waived: false });
+      await giveReported(context, incidentId, sentAt);
+    }
     const entry = await tell(context, one, { what: ENTRY_OF[which], happenedAt: sentAt });
     const late = which === 'first' && sentAt > one.reportBy;
     return done({
@@ -124,7 +129,7 @@ export const report = action({
         ...{ incidentId, which, receivers: to, channel, sentAt, late, ...entry },
         ...(receipt && { receipt: sealedHash(one.salt, receipt, `receipt-${entry.position}`) }),
       },
-      touched: 'nothing',
+      touched: OWN_ROW,
     });
   },
 });
@@ -143,7 +148,7 @@ export const waiveReport = action({
     if (one.clock === 'incident.secret-leak') refuse('leak-is-reported');
     await stepped(context, one, { reported_at: now, waived: true });
     const entry = await tell(context, one, { what: 'no-report', words });
-    return done({ result: {}, record: { incidentId, at: now, ...entry }, touched: 'nothing' });
+    return done({ result: {}, record: { incidentId, at: now, ...entry }, touched: OWN_ROW });
   },
 });
 

@@ -18,6 +18,7 @@ import { unitFacts } from '../../duties/store/facts.ts';
 import {
   clockOf,
   DEAL,
+  ENTRIES_AT_MOST,
   EVERYBODY,
   EVIDENCE_AT_MOST,
   INCIDENT_KINDS,
@@ -116,8 +117,31 @@ export const classify = action({
     return done({
       result: { reportBy: by },
       record: { incidentId, kind, clock, noticedAt, reportBy: by, before, ...entry },
-      touched: 'nothing',
+      touched: OWN_ROW,
     });
+  },
+});
+
+/** A sentence, or another, by who opened it: the tap did not wait for it. */
+export const addWords = action({
+  name: 'incidents.add-words',
+  input: z.strictObject({
+    incidentId: IncidentId,
+    words: paragraph(WORDS_AT_MOST)
+      .transform((text) => text.trim())
+      .pipe(z.string().min(2)),
+  }),
+  by: EVERYBODY,
+  within: named,
+  async run(context, { incidentId, words }) {
+    const { sql, unitId, actor } = context;
+    const one = await getIncident(sql, unitId, incidentId, true);
+    if (!(await isOpener(sql, unitId, incidentId, actor.accountId))) refuse('not-found');
+    if (!isOpen(one.state)) refuse('wrong-state');
+    if ((await entriesOf(sql, unitId, one)).length >= ENTRIES_AT_MOST)
+      refuse('too-many-entries', { limit: ENTRIES_AT_MOST });
+    const entry = await tell(context, one, { what: 'note', words });
+    return done({ result: {}, record: { incidentId, ...entry }, touched: 'nothing' });
   },
 });
 

@@ -57,16 +57,6 @@ export async function runningClocks(sql: Sql, unitId: number, sight: Sight): Pro
   return found.rows;
 }
 
-/** Where the heads of the unit are written to. */
-export async function headsWithMail(sql: Sql, unitId: number): Promise<string[]> {
-  const found = await statement<{ email: string }>`select distinct p.email from account a
-    join person p on p.unit_id = a.unit_id and p.person_id = a.person_id
-    where a.unit_id = ${unitId} and a.state = 'active' and 'head' = any(a.roles) and p.email is not null and p.email <> ''`.execute(
-    sql,
-  );
-  return found.rows.map(({ email }) => email);
-}
-
 export async function countOpen(sql: Sql, unitId: number, sight: Sight): Promise<number> {
   const found = await statement<{ n: number }>`select count(*)::int as n from incident i
     where i.unit_id = ${unitId} and i.closed_at is null and ${inSight(sight)}`.execute(sql);
