@@ -131,12 +131,17 @@ export const ASSESSED: readonly Assessed[] = [
         zh: '台账由事实推算，不另收集信息；只反映事项是否完成，不评价人。',
         en: 'The ledger is derived and collects nothing of its own; it says whether a thing was done and judges nobody.',
       },
+      {
+        zh: '系统管理员只看到哪些账号的提醒邮件没有送达，看不到待办事项和邮箱地址。',
+        en: 'A system administrator sees to which accounts no reminder mail gets through, and neither what waits nor an address.',
+      },
     ],
     sensitive: NONE_SENSITIVE,
     kinds: kept([...DUTIES_KINDS, ...NOTICES_KINDS]),
     sees: [
       ...(['security-officer', 'head', 'personnel', 'foreign-affairs', 'network-security', 'liaison'] as const),
       ...(['industry-officer', 'organ-officer'] as const), // what such a body owes as such: no row about a person
+      'system-admin', // whose reminder mail fails
     ],
     risks: [risks.JUDGED, risks.READ_WITHOUT_NEED, risks.TAKEN_AWAY, risks.WRONG],
   },
