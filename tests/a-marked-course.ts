@@ -36,6 +36,7 @@ export async function aMarkedCourse(o: Outside, { does, unit, word, answers, tod
   const { partIds } = await does('security-officer', 'courses.save-draft', draft);
   await does('security-officer', 'courses.publish', { courseId, effectiveFrom: today });
   await does('security-officer', 'courses.assign', { courseId, group: 'everyone', dueOn: today });
+  await does('security-officer', 'courses.remind', { courseId });
   await does('security-officer', 'courses.open-to-all', { courseId, open: true });
   await does('member', 'courses.start', { courseId });
   await does('member', 'courses.finish-part', { coursePartId: partIds[0] });

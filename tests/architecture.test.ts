@@ -26,6 +26,7 @@ const MODULES = [
   'packages',
   'questions',
   'library',
+  'attestations',
   'reviews',
   'letters',
   'rosters',

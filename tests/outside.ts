@@ -11,6 +11,7 @@ import { introduce } from '../src/domain/units/introduce.ts';
 import { aWorld, type TestUnit, type TestWorld } from '../src/fixtures/world.ts';
 import type { SignedIn } from '../src/platform/perform.ts';
 import { ROLES, type Role } from '../src/platform/permission.ts';
+import { certificateRoutes } from '../src/server/certificate-door.ts';
 import { checkInRoutes } from '../src/server/check-in-door.ts';
 import { courseRoutes } from '../src/server/course-door.ts';
 import { feedRoutes } from '../src/server/feeds.ts';
@@ -78,6 +79,7 @@ export async function anOutside(): Promise<Outside> {
       (instance) => checkInRoutes(instance, { world, secure: false }),
       (instance) => feedRoutes(instance, world),
       (instance) => reportRoutes(instance, world),
+      (instance) => certificateRoutes(instance, world),
       (instance) => courseRoutes(instance, { world, signedIn, videoBytes: 1024 * 1024 }),
       (instance) => uploadRoutes(instance, world, signedIn, (fault) => lines.push(`fault while reading: ${fault}`)),
     ],

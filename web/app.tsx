@@ -45,6 +45,11 @@ const outside = [
     path: '/check-in/$code',
     component: lazyRouteComponent(() => import('./pages/training/scan.tsx')),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/certificate',
+    component: lazyRouteComponent(() => import('./pages/attestations/check.tsx')),
+  }),
   ...['/report', '/report/$unitId'].map((path) =>
     createRoute({
       getParentRoute: () => root,

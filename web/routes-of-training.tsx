@@ -32,6 +32,11 @@ export const PAGES_OF_TRAINING: readonly PageRoute[] = [
   },
   ...PAGES_OF_QUESTIONS,
   {
+    path: '/training/certificates',
+    name: { zh: '培训证明', en: 'Training certificates' },
+    page: () => import('./pages/attestations/certificates.tsx'),
+  },
+  {
     path: '/training/$trainingId/screen',
     name: { zh: '会场签到屏幕', en: 'Screen of the room' },
     page: () => import('./pages/training/screen.tsx'),

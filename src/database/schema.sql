@@ -175,6 +175,32 @@ alter table attendance force row level security;
 create policy own_unit on attendance using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant delete, insert, select, update on attendance to bulwark_app;
 
+create table attestation (
+  unit_id        integer not null,
+  attestation_id bigint not null generated always as identity,
+  person_id      bigint not null,
+  kind           text not null,
+  year           smallint not null,
+  ref_id         bigint not null,
+  hours          numeric(6,1) not null,
+  basis          jsonb not null,
+  issued_at      timestamp with time zone not null,
+  issued_on      date not null,
+  issued_by      bigint not null,
+  code_hash      bytea not null,
+  salt           bytea not null,
+  constraint attestation_pkey primary key (unit_id, attestation_id),
+  constraint attestation_unit_id_person_id_fkey foreign key (unit_id, person_id) references person(unit_id, person_id),
+  constraint attestation_check check (((kind = 'year'::text) = (ref_id = 0))),
+  constraint attestation_kind_check check ((kind = any (array['year'::text, 'course'::text, 'test'::text])))
+);
+create unique index attestation_code on attestation using btree (unit_id, code_hash);
+create index attestation_of_person on attestation using btree (unit_id, person_id, kind, year, ref_id);
+alter table attestation enable row level security;
+alter table attestation force row level security;
+create policy own_unit on attestation using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on attestation to bulwark_app;
+
 create table backup_plan (
   one        boolean not null default true,
   folder     text not null,
@@ -2788,6 +2814,7 @@ create table reminder (
   reminded_at timestamp with time zone not null,
   read_at     timestamp with time zone,
   documents   integer not null default 0,
+  courses     integer not null default 0,
   constraint reminder_pkey primary key (unit_id, person_id, day),
   constraint reminder_unit_id_person_id_fkey foreign key (unit_id, person_id) references person(unit_id, person_id),
   constraint reminder_unit_id_reminded_by_fkey foreign key (unit_id, reminded_by) references account(unit_id, account_id),

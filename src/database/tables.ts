@@ -109,6 +109,22 @@ export type AttendanceRow = {
   reason: string | null;
 };
 
+export type AttestationRow = {
+  unit_id: number;
+  attestation_id: Generated<number>;
+  person_id: number;
+  kind: string;
+  year: number;
+  ref_id: number;
+  hours: number;
+  basis: unknown;
+  issued_at: Instant;
+  issued_on: Day;
+  issued_by: number;
+  code_hash: Buffer;
+  salt: Buffer;
+};
+
 export type BackupPlanRow = {
   one: Generated<boolean>;
   folder: string;
@@ -1644,6 +1660,7 @@ export type ReminderRow = {
   reminded_at: Instant;
   read_at: Instant | null;
   documents: Generated<number>;
+  courses: Generated<number>;
 };
 
 export type RequestItemRow = {
@@ -2320,6 +2337,7 @@ export type Tables = {
   arrival_file: ArrivalFileRow;
   arrival_look: ArrivalLookRow;
   attendance: AttendanceRow;
+  attestation: AttestationRow;
   backup_plan: BackupPlanRow;
   backup_run: BackupRunRow;
   body: BodyRow;

@@ -46,6 +46,8 @@ export type Services = {
   };
   /** The folder in which it lies; the units' signing keys lie beside it (signing-key.ts). */
   readonly keysRoot: string;
+  /** The address that users type, where the operator has said it: for what is printed and leads back here. */
+  readonly origin?: string | undefined;
   /** Where packages are served (server/packages-door.ts): the address that users reach it at, where that is told, and its port. */
   readonly packagesAt?: { readonly origin: string | undefined; readonly port: () => number | undefined } | undefined;
 };

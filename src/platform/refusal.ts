@@ -5,6 +5,7 @@
  */
 import type { Localised } from '../law/localised.ts';
 import { type Details, GENERAL } from './refusal-words.ts';
+import { OF_ATTESTATIONS } from './refusal-words-of-attestations.ts';
 import { OF_BODIES } from './refusal-words-of-bodies.ts';
 import { OF_CHECK_IN } from './refusal-words-of-check-in.ts';
 import { OF_CLUES } from './refusal-words-of-clues.ts';
@@ -51,6 +52,7 @@ const REFUSALS = {
   ...OF_INCIDENTS,
   ...OF_COURSES,
   ...OF_PLANS,
+  ...OF_ATTESTATIONS,
   ...OF_QUESTIONS,
   ...OF_TRAINING,
   ...OF_REGISTERS,
@@ -78,6 +80,7 @@ export const LISTS = [
   OF_INCIDENTS,
   OF_COURSES,
   OF_PLANS,
+  OF_ATTESTATIONS,
   OF_QUESTIONS,
   OF_TRAINING,
   OF_REGISTERS,

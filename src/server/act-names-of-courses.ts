@@ -10,6 +10,7 @@ export const ACTS_OF_COURSES = {
   'courses.discard-draft': { zh: '放弃课程草稿', en: 'Draft of a course discarded' },
   'courses.publish': { zh: '发布课程', en: 'Course published' },
   'courses.retire': { zh: '停用课程', en: 'Course retired' },
+  'courses.remind': { zh: '提醒尚未学完课程的人员', en: 'People reminded to finish a course' },
   'courses.assign': { zh: '指派课程', en: 'Course assigned' },
   'courses.open-to-all': { zh: '设定课程开放范围', en: 'Course opened to all, or closed' },
   'courses.start': { zh: '开始学习课程', en: 'Course begun by a person' },

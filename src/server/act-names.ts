@@ -1,6 +1,7 @@
 /** What each act is called in the record, beside its name in code. An act without a name here does not compile. */
 import type { Localised } from '../law/localised.ts';
 import type { AtTheDoor } from './act-names-at-the-door.ts';
+import { ACTS_OF_ATTESTATIONS } from './act-names-of-attestations.ts';
 import { ACTS_OF_CLUES } from './act-names-of-clues.ts';
 import { ACTS_OF_COURSES } from './act-names-of-courses.ts';
 import { ACTS_OF_EMERGENCY_ACCESS } from './act-names-of-emergency-access.ts';
@@ -36,6 +37,7 @@ export const ACT_NAMES: Readonly<Record<Act | AtTheDoor, Localised>> = {
   ...ACTS_OF_TRAVEL_DOCUMENTS,
   ...ACTS_OF_TRAVEL,
   ...ACTS_OF_MATTERS,
+  ...ACTS_OF_ATTESTATIONS,
   ...ACTS_OF_QUESTIONS,
   ...ACTS_OF_REQUESTS,
   ...ACTS_OF_EMERGENCY_ACCESS,

@@ -27,6 +27,7 @@ import { fillRequests } from '../fixtures/demo/requests.ts';
 import { fillStationed } from '../fixtures/demo/stationed.ts';
 import { fillTravel } from '../fixtures/demo/travel.ts';
 import { fillTravelDocuments } from '../fixtures/demo/travel-documents.ts';
+import { fillYearPlans } from '../fixtures/demo/year-plan.ts';
 import { fillDemo } from '../fixtures/demo.ts';
 import { appendEntry } from '../journal/append.ts';
 import { recorded } from '../journal/entry.ts';
@@ -103,6 +104,7 @@ export async function prepareDemo(world: World): Promise<readonly string[]> {
   await fillCourses(world, signedIn);
   const takers = readers.map((accountId) => ({ unitId, accountId }) as SignedIn);
   await fillQuestions(world, { officer: signedIn.officer, takers });
+  await fillYearPlans(world, signedIn);
   await fillExchanges(world, { ...signedIn, foreign: reporters.foreign, people });
   await fillTravel(world, { ...signedIn, foreign: reporters.foreign, people });
   await fillStationed(world, { officer: signedIn.officer, foreign: reporters.foreign, people });

@@ -26,6 +26,7 @@ import type { World } from '../platform/perform.ts';
 import { listFileHashes } from '../platform/store.ts';
 import { backUpBeforeUpgrade } from './backup-before-upgrade.ts';
 import { startBackups } from './backup-schedule.ts';
+import { certificateRoutes } from './certificate-door.ts';
 import { checkInRoutes } from './check-in-door.ts';
 import { type Config, readConfig } from './config.ts';
 import { courseRoutes } from './course-door.ts';
@@ -100,6 +101,7 @@ async function serve(config: Config, tls: TlsPair | undefined, log: Logger, plac
       installationKey: keepSecret(config.data, 'installation', 32),
       keysRoot: join(config.data, 'keys'),
       packagesAt,
+      origin: config.origin,
     },
     identify,
     rederive,
@@ -137,6 +139,7 @@ async function serve(config: Config, tls: TlsPair | undefined, log: Logger, plac
       (instance) => checkInRoutes(instance, session),
       (instance) => feedRoutes(instance, world),
       (instance) => reportRoutes(instance, world),
+      (instance) => certificateRoutes(instance, world),
       (instance) =>
         courseRoutes(instance, {
           world,

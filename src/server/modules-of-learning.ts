@@ -1,4 +1,6 @@
 /** Part of the registry: education and training. `modules.ts` joins the parts. */
+import * as attestationActions from '../domain/attestations/actions.ts';
+import * as attestationQueries from '../domain/attestations/queries.ts';
 import * as assignCourses from '../domain/courses/actions/assign.ts';
 import * as courseFiles from '../domain/courses/actions/files.ts';
 import * as learnCourses from '../domain/courses/actions/learn.ts';
@@ -42,5 +44,6 @@ export const MODULES_OF_LEARNING = {
   ...{ keepPackages, learnPackages, takeOverCompletions, withdrawCompletions, packageQueries },
   ...{ yearPlanLines, yearPlanSteps, yearPlanPapers, yearPlanQueries },
   ...{ questionBank, importQuestions, exportQuestions },
+  ...{ attestationActions, attestationQueries },
   ...{ planTest, takeTest, answerSituations, questionQueries, ownQuestionQueries, situationQueries },
 };

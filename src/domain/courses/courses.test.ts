@@ -3,8 +3,9 @@ import { after, afterEach, beforeEach, describe, test } from 'node:test';
 import { aPerson, hasStatus } from '../../fixtures/people.ts';
 import { aWorld, type TestUnit } from '../../fixtures/world.ts';
 import { file } from '../duties/queries.ts';
+import { myReminders, remindPeople } from '../notices/by-hand.ts';
 import { ownTraining } from '../training/queries.ts';
-import { assignCourse, openToAll } from './actions/assign.ts';
+import { assignCourse, openToAll, remindOfCourse } from './actions/assign.ts';
 import { finishOwnPart, startCourse } from './actions/learn.ts';
 import { createCourse, discardDraft, draftVersion, publishVersion, retireCourse, saveDraft } from './actions/write.ts';
 import { course, courses, learn, notYet, ownLearning, partOffers } from './queries.ts';
@@ -154,6 +155,29 @@ describe('assigning a course', () => {
     assert.deepEqual(await w.does(officerOf(unit), assignCourse, { ...whom, group: 'everyone' }), { assigned: 1 });
   });
 
+  test('who has not finished is reminded, once a day, and of no course by name; who has finished is not', async () => {
+    const unit = await w.aUnit();
+    const one = await aPerson(w, unit, { name: '未学甲' });
+    const { courseId, partIds } = await aCourse(unit);
+    await w.does(officerOf(unit), assignCourse, { courseId, group: 'everyone' });
+    await w.does(unit.as.member, startCourse, { courseId });
+    for (const partId of partIds) await finish(unit, partId);
+    const reminding = () => w.does(officerOf(unit), remindOfCourse, { courseId });
+    const { of } = await reminding();
+    assert.deepEqual(await reminding(), { reminded: 0, of }, 'nobody twice on a day');
+    const { reminders } = await w.does(one.account, myReminders, {});
+    assert.deepEqual(
+      reminders.map(({ courses, items, rules, unread }) => [courses, items, rules, unread]),
+      [[1, 1, [], true]],
+    );
+    assert.deepEqual((await w.does(unit.as.member, myReminders, {})).reminders, []);
+    await w.does(officerOf(unit), remindPeople, { state: 'open', people: [one.personId] });
+    const [both] = (await w.does(one.account, myReminders, {})).reminders;
+    assert.ok(both!.courses === 1 && both!.rules.length > 0 && both!.items > 1, 'of duties too, on the same day');
+    w.moveTo('2026-11-24T02:00:00.000Z');
+    assert.equal((await reminding()).reminded, of);
+  });
+
   test('who may write and see it: the security officer; the head sees counts; no administrator sees anything', async () => {
     const unit = await w.aUnit();
     const other = await w.aUnit();
@@ -161,7 +185,7 @@ describe('assigning a course', () => {
     const department = { departmentId: 999_999 };
     await w.onlyFor(['security-officer'], unit, createCourse, FACE);
     await w.onlyFor(['security-officer'], unit, saveDraft, { courseId, revision: 0, ...FACE, parts: [] });
-    for (const act of [draftVersion, discardDraft, retireCourse, course, notYet])
+    for (const act of [draftVersion, discardDraft, retireCourse, course, notYet, remindOfCourse])
       await w.onlyFor(['security-officer'], unit, act as typeof course, { courseId });
     await w.onlyFor(['security-officer'], unit, publishVersion, { courseId, effectiveFrom: w.today() });
     await w.onlyFor(['security-officer'], unit, assignCourse, { courseId, group: 'everyone' });
@@ -171,6 +195,7 @@ describe('assigning a course', () => {
     const theirs = officerOf(other);
     await w.isRefused('not-found', theirs, course, { courseId });
     await w.isRefused('not-found', theirs, notYet, { courseId });
+    await w.isRefused('not-found', theirs, remindOfCourse, { courseId });
     await w.isRefused('not-found', theirs, assignCourse, { courseId, group: 'everyone' });
     await w.isRefused('not-found', theirs, saveDraft, { courseId, revision: 0, ...FACE, parts: [] });
     await w.isRefused('not-found', officerOf(unit), assignCourse, { courseId, group: 'everyone', ...department });

@@ -2,6 +2,7 @@
 import { EXPORTS_KINDS } from '../../exports/retention.ts';
 import type { Certified, Following, RecordKind } from '../../platform/retention.ts';
 import { ACCOUNTS_KINDS } from '../accounts/retention.ts';
+import { ATTESTATIONS_KINDS } from '../attestations/retention.ts';
 import { BACKUPS_KINDS } from '../backups/retention.ts';
 import { CLUES_KINDS } from '../clues/retention.ts';
 import { COOPERATION_KINDS_KEPT } from '../cooperation/retention.ts';
@@ -51,6 +52,7 @@ export const KINDS: readonly RecordKind[] = [
   ...PACKAGES_KINDS,
   ...QUESTIONS_KINDS,
   ...LIBRARY_KINDS,
+  ...ATTESTATIONS_KINDS,
   ...REVIEWS_KINDS,
   ...LETTERS_KINDS,
   ...ROSTERS_KINDS,

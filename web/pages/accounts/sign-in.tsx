@@ -20,6 +20,11 @@ export function SignIn({ state, onDone }: { state: Next; onDone: () => Promise<v
         <Link to="/report">{t({ zh: '在这里报告', en: 'Report it here' })}</Link>
         {t({ zh: '。', en: ', without signing in.' })}
       </p>
+      <p className="quiet outside-foot">
+        {t({ zh: '收到一份培训证明？', en: 'Were you shown a training certificate? ' })}
+        <Link to="/certificate">{t({ zh: '验证培训证明', en: 'Check a training certificate' })}</Link>
+        {t({ zh: '。', en: '.' })}
+      </p>
     </Outside>
   );
 }

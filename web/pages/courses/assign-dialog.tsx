@@ -7,6 +7,7 @@ import { DayInput } from '../../kit/day-input.tsx';
 import { FormDialog, useRequired } from '../../kit/form-dialog.tsx';
 import { useText } from '../../language.tsx';
 import { useToday } from '../../today.ts';
+import { DepartmentSelect } from '../units/department-select.tsx';
 
 type Whom = Omit<InputOf<'courses.assign'>, 'courseId'>;
 
@@ -22,8 +23,9 @@ export function AssignDialog({ courseId, onClose }: { courseId: number; onClose:
       act={{ zh: '指派', en: 'Assign' }}
       initial={{ group: 'everyone' }}
       onClose={onClose}
-      run={async ({ group, dueOn }) => {
-        const { assigned } = await assign.mutateAsync({ courseId: courseId as never, group, ...(dueOn && { dueOn }) });
+      run={async ({ group, departmentId, dueOn }) => {
+        const whom = { group, ...(departmentId && { departmentId }), ...(dueOn && { dueOn }) };
+        const { assigned } = await assign.mutateAsync({ courseId: courseId as never, ...whom });
         say.done({ zh: `已指派给 ${assigned} 人。`, en: `Assigned to ${assigned} people.` });
       }}
     >
@@ -37,6 +39,15 @@ export function AssignDialog({ courseId, onClose }: { courseId: number; onClose:
         })}
       >
         <Select options={GROUPS.map((value) => ({ value, label: t(GROUP_NAMES[value]) }))} />
+      </Form.Item>
+      <Form.Item
+        name="departmentId"
+        label={t({
+          zh: '只指派给这个部门及其下级（选填）',
+          en: 'Only this department and those below it, if you like',
+        })}
+      >
+        <DepartmentSelect label={{ zh: '全部部门', en: 'All departments' }} width={320} />
       </Form.Item>
       <Form.Item name="dueOn" label={t({ zh: '完成期限', en: 'To be finished by' })}>
         <DayInput first={today} />

@@ -7,6 +7,7 @@ import { DayText } from '../../kit/days.tsx';
 import { useGo } from '../../kit/link.tsx';
 import { StateTag } from '../../kit/state-tag.tsx';
 import { useText } from '../../language.tsx';
+import { TakeCertificate } from '../attestations/my-certificates.tsx';
 import { isTrainingRule } from '../training/served.ts';
 import type { Learning } from './learn.tsx';
 
@@ -38,6 +39,13 @@ export function FinishedPart({ course, unsent }: { course: Learning; unsent: boo
         )}
       </div>
       {course.finishedOn && <CountsFor year={course.finishedOn.slice(0, 4)} />}
+      {course.finishedOn && (
+        <TakeCertificate
+          what={{ kind: 'course', year: Number(course.finishedOn.slice(0, 4)), refId: course.courseId }}
+          className="phone-button"
+          primary
+        />
+      )}
       <Button className="phone-button" onClick={() => go({ to: '/mine/training' })}>
         {t({ zh: '返回我的培训', en: 'Back to My training' })}
       </Button>

@@ -11,6 +11,8 @@ const handBack = (documents: number): Localised => ({
   en: `${documents === 1 ? 'A travel document' : `${documents} travel documents`} to hand back`,
 });
 
+const toFinish: Localised = { zh: '学完被指派的课程（见“我的培训”）', en: 'A course to finish (under My training)' };
+
 export function Reminders() {
   const t = useText();
   const { data } = useQueryOf('notices.my-reminders', {});
@@ -31,6 +33,7 @@ export function Reminders() {
               <div>
                 {[
                   ...(one.documents > 0 ? [t(handBack(one.documents))] : []),
+                  ...(one.courses > 0 ? [t(toFinish)] : []),
                   ...one.rules.map((rule) => t(ruleOf(rule)?.title ?? { zh: '', en: '' })),
                 ].join(t({ zh: '；', en: '; ' }))}
               </div>

@@ -11,6 +11,7 @@ import { Await, EmptyNote } from '../../kit/notes.tsx';
 import { Page, Section } from '../../kit/page.tsx';
 import { StateTag } from '../../kit/state-tag.tsx';
 import { type Text, useText } from '../../language.tsx';
+import { MyCertificates } from '../attestations/my-certificates.tsx';
 import { MyCourses } from '../courses/my-courses.tsx';
 import { RowDrawer } from '../ledger/row-drawer.tsx';
 import { NewestMaterials } from '../library/newest.tsx';
@@ -47,6 +48,7 @@ export default function MyTraining() {
             <ComingUp mine={data} />
             <AtTheDoor rows={data.atTheDoor} />
             <NewestMaterials />
+            <MyCertificates />
             <Attended mine={data} />
           </>
         )}

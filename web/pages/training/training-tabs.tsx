@@ -12,6 +12,7 @@ const TABS = [
   { path: '/training/completions', name: { zh: '完成记录', en: 'Completions' } },
   { path: '/training/questions', name: { zh: '题库和测试', en: 'Questions and tests' } },
   { path: '/training/coverage', name: { zh: '覆盖', en: 'Coverage' } },
+  { path: '/training/certificates', name: { zh: '证明', en: 'Certificates' } },
   { path: '/training/library', name: { zh: '材料库', en: 'Library' } },
 ] as const satisfies readonly {
   readonly path: string;

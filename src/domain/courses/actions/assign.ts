@@ -1,13 +1,14 @@
-/** Who is to take a course, by when; and a reminder to those who have not yet, which names no course and no content. */
+/** Who is to take a course, by when; and a reminder to those who have not finished it, which each of them alone sees. */
 import { z } from 'zod';
 import { action, done } from '../../../platform/action.ts';
 import { CourseId, DepartmentId } from '../../../platform/ids.ts';
 import { DayField } from '../../../platform/input.ts';
 import { refuse } from '../../../platform/refusal.ts';
+import { addCourseReminders } from '../../notices/store/reminders.ts';
 import { findDepartment } from '../../units/store/departments.ts';
 import { GROUPS } from '../courses.ts';
 import { holdCourse, setOpen, unitOfCourse, versionInForce } from '../store/courses.ts';
-import { assignGroup } from '../store/learning.ts';
+import { assignGroup, peopleNotYet } from '../store/learning.ts';
 
 export const assignCourse = action({
   name: 'courses.assign',
@@ -32,6 +33,23 @@ export const assignCourse = action({
     return done({
       result: { assigned },
       record: { courseId, group, departmentId, dueOn, assigned },
+      touched: 'nothing',
+    });
+  },
+});
+
+/** Each at most once a day. A reminder says that a course is to be finished, and not which: it stands under My training. */
+export const remindOfCourse = action({
+  name: 'courses.remind',
+  input: z.strictObject({ courseId: CourseId }),
+  by: ['security-officer'],
+  within: ({ sql, unitId }, { courseId }) => unitOfCourse(sql, unitId, courseId),
+  async run({ sql, unitId, actor, now, today }, { courseId }) {
+    const people = await peopleNotYet(sql, unitId, courseId, today);
+    const reminded = await addCourseReminders(sql, unitId, { people, day: today, by: actor.accountId, at: now });
+    return done({
+      result: { reminded: reminded.length, of: people.length },
+      record: { courseId, reminded: reminded.length, of: people.length },
       touched: 'nothing',
     });
   },

@@ -261,6 +261,13 @@ const whoNotYet = (unitId: number, courseId: number, today: Day): Fragment => st
   join person p on p.unit_id = ${unitId} and p.person_id = e.person_id and (p.left_on is null or p.left_on >= ${today})
   where e.unit_id = ${unitId} and e.course_id = ${courseId} and e.assigned_at is not null and e.finished_at is null`;
 
+/** The ids of all of them. */
+export async function peopleNotYet(sql: Sql, unitId: number, courseId: number, today: Day): Promise<number[]> {
+  const found = await statement<{ personId: number }>`
+    select p.person_id as "personId" from ${whoNotYet(unitId, courseId, today)}`.execute(sql);
+  return found.rows.map(({ personId }) => personId);
+}
+
 /** To whom it is assigned and who has not finished it: that alone, and not how far. */
 export async function listNotYet(
   sql: Sql,

@@ -31,7 +31,7 @@ export async function addReminders(
     insert into reminder as r (unit_id, person_id, day, rules, items, reminded_by, reminded_at)
     select ${unitId}, person_id, ${day}, rules, items, ${by}, ${at}
     from jsonb_to_recordset(${rows}::jsonb) as one (person_id bigint, rules smallint[], items int)
-    on conflict (unit_id, person_id, day) do update set rules = excluded.rules, items = r.documents + excluded.items,
+    on conflict (unit_id, person_id, day) do update set rules = excluded.rules, items = r.documents + r.courses + excluded.items,
       reminded_by = excluded.reminded_by, reminded_at = excluded.reminded_at, read_at = null where r.rules = '{}'
     returning person_id as "personId"`.execute(sql);
   return added.rows.map(({ personId }) => personId);
@@ -54,12 +54,29 @@ export async function addDocumentReminders(
 }
 type Holder = { readonly personId: number; readonly documents: number };
 
+/** The same of courses that were assigned and are not finished, one each: once a day, by somebody. */
+export async function addCourseReminders(
+  sql: Sql,
+  unitId: number,
+  { people, day, by, at }: { people: readonly number[]; day: Day; by: number; at: Instant },
+): Promise<number[]> {
+  const added = await statement<{ personId: number }>`
+    insert into reminder as r (unit_id, person_id, day, rules, items, courses, reminded_by, reminded_at)
+    select ${unitId}, person_id, ${day}, '{}', 1, 1, ${by}, ${at} from unnest(${[...people]}::bigint[]) as one (person_id)
+    on conflict (unit_id, person_id, day) do update set courses = 1, items = r.items + 1, read_at = null,
+      reminded_by = excluded.reminded_by, reminded_at = excluded.reminded_at where r.courses = 0
+    returning person_id as "personId"`.execute(sql);
+  return added.rows.map(({ personId }) => personId);
+}
+
 export type Reminder = {
   readonly day: Day;
   readonly rules: readonly number[];
   readonly items: number;
   /** So many of the items are travel documents to be handed back. */
   readonly documents: number;
+  /** And so many are courses to be finished. */
+  readonly courses: number;
   /** Without: by the calendar. */
   readonly by: string | null;
   readonly at: Instant;
@@ -72,7 +89,7 @@ export async function remindersOf(
   { personId, since }: { personId: number; since: Day },
 ): Promise<Reminder[]> {
   const found = await statement<Reminder>`
-    select r.day, r.rules, r.items, r.documents, a.display_name as by, r.reminded_at as at, r.read_at is null as unread
+    select r.day, r.rules, r.items, r.documents, r.courses, a.display_name as by, r.reminded_at as at, r.read_at is null as unread
     from reminder r left join account a on a.unit_id = ${unitId} and a.account_id = r.reminded_by
     where r.unit_id = ${unitId} and r.person_id = ${personId} and r.day >= ${since} order by r.day desc`.execute(sql);
   return found.rows;

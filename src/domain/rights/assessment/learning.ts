@@ -1,4 +1,5 @@
 /** Education and training, as assessed. */
+import { ATTESTATIONS_KINDS } from '../../attestations/retention.ts';
 import { COURSES_KINDS } from '../../courses/retention.ts';
 import { PACKAGES_KINDS } from '../../packages/retention.ts';
 import { QUESTIONS_KINDS } from '../../questions/retention.ts';
@@ -11,7 +12,7 @@ export const LEARNING: readonly Assessed[] = [
   {
     code: 'training',
     title: { zh: '教育培训', en: 'Training' },
-    modules: ['training', 'courses', 'packages', 'questions', 'library'],
+    modules: ['training', 'courses', 'packages', 'questions', 'library', 'attestations'],
     purposes: [
       {
         zh: '组织培训并证明谁参加了多少学时（《反间谍安全防范工作规定》第八条、第九条、第十条）。',
@@ -27,12 +28,22 @@ export const LEARNING: readonly Assessed[] = [
         zh: '课件包只登记谁在哪天学完。课件自己记下的位置和内容逐人加密，成绩不保存，只交还给本人打开的课件，任何人都看不到；课件不知道是谁在学。',
         en: 'Of a package: who completed it, and on which day. What it remembers itself is sealed (points are not kept) and given back to that person’s package alone; nobody sees it, and a package is not told who learns.',
       },
+      {
+        zh: '培训证明由本人领取或者由专员打印。凭纸上的验证码可以查询是否有效，不需要登录：只回答是否有效、学了什么、何时、多少学时和姓氏首字，不显示姓名、部门和岗位。',
+        en: 'A certificate is taken by the person or printed by the officer. Whoever has the code on the paper asks without signing in whether it stands: the answer is that, what, when and how many hours, and the first character of the name; not the name, the department or the post.',
+      },
     ],
     sensitive: {
       zh: '不含敏感个人信息（岗位涉密等级除外，见“人员和任职”）。',
       en: 'None, but for the level of posts (see People and appointments).',
     },
-    kinds: [...kept(TRAINING_KINDS), ...kept(COURSES_KINDS), ...kept(PACKAGES_KINDS), ...kept(QUESTIONS_KINDS)],
+    kinds: [
+      ...kept(TRAINING_KINDS),
+      ...kept(COURSES_KINDS),
+      ...kept(PACKAGES_KINDS),
+      ...kept(QUESTIONS_KINDS),
+      ...kept(ATTESTATIONS_KINDS),
+    ],
     sees: ['security-officer', 'head'],
     risks: [risks.JUDGED, risks.TAKEN_AWAY, risks.WRONG, risks.KEPT_TOO_LONG],
   },

@@ -1,0 +1,9 @@
+import { sql as statement } from 'kysely';
+import type { Sql } from '../../../database/connect.ts';
+import type { Going } from '../../../platform/retention.ts';
+
+export async function destroyAttestations(sql: Sql, { unitId, ids }: Going): Promise<void> {
+  await statement`delete from attestation where unit_id = ${unitId} and person_id = any(${[...ids]}::bigint[])`.execute(
+    sql,
+  );
+}
