@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { pngOf } from '../src/fixtures/signature.ts';
 import type { Role } from '../src/platform/permission.ts';
 import { aMarkedPlan } from './a-marked-plan.ts';
+import { aMarkedRule } from './a-marked-rule.ts';
 import type { Outside } from './outside.ts';
 
 type Made = Readonly<Record<string, unknown>>;
@@ -61,6 +62,7 @@ export async function aMarkedIncident(o: Outside, { personId, ...given }: Given)
   await does('head', 'incidents.waive-report', { incidentId: waived, words: word('未达级别') });
   return {
     ...(await aMarkedPlan(o, personId, given)),
+    ...(await aMarkedRule(o, given)),
     ...{ incidentId: waived, incidentEvidenceId: incidentEvidenceId as number, incidentTaskId: lesson.taskId },
   };
 }

@@ -83,6 +83,8 @@ export const SAID_AT_LENGTH: Readonly<Record<string, string>> = {
   'plans.record-drill.late': 'which steps took too long: sealed',
   'plans.record-drill.what': 'what changes after a drill: sealed',
   'plans.cancel-drill.words': 'why a drill was cancelled: sealed',
+  'rules.write.text': 'what a work rule says: sealed',
+  'rules.send-back.words': 'why a work rule was sent back: sealed',
   'incidents.open.words': 'what happened, of no secret: sealed',
   'incidents.add-words.words': 'what else was seen: sealed',
   'incidents.classify.words': 'why the kind was settled so: sealed',

@@ -39,6 +39,7 @@ import { MY_PAGES_OF_PLANS, PAGES_OF_PLANS } from './routes-of-plans.tsx';
 import { MY_PAGES_OF_REGISTERS, PAGES_OF_REGISTERS } from './routes-of-registers.tsx';
 import { PAGES_OF_REQUESTS } from './routes-of-requests.tsx';
 import { PAGES_OF_REVIEWS_AND_LETTERS } from './routes-of-reviews-and-letters.tsx';
+import { MY_PAGES_OF_RULES, PAGES_OF_RULES } from './routes-of-rules.tsx';
 import { MY_PAGES_OF_STATIONED, PAGES_OF_STATIONED } from './routes-of-stationed.tsx';
 import { PAGES_OF_TRAINING } from './routes-of-training.tsx';
 import { MY_PAGES_OF_TRAVEL, PAGES_OF_TRAVEL } from './routes-of-travel.tsx';
@@ -96,6 +97,7 @@ export const PAGES: readonly PageRoute[] = [
   ...PAGES_OF_REQUESTS,
   ...PAGES_OF_INCIDENTS,
   ...PAGES_OF_PLANS,
+  ...PAGES_OF_RULES,
   ...PAGES_OF_BODIES,
   {
     path: '/what-if',
@@ -183,6 +185,7 @@ export const PAGES: readonly PageRoute[] = [
   ...MY_PAGES_OF_EXCHANGES,
   ...MY_PAGES_OF_INCIDENTS,
   ...MY_PAGES_OF_PLANS,
+  ...MY_PAGES_OF_RULES,
   ...MY_PAGES_OF_MATTERS,
   {
     path: '/mine/notice',

@@ -3949,3 +3949,117 @@ alter table witnessed_log enable row level security;
 alter table witnessed_log force row level security;
 create policy own_unit on witnessed_log using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant insert, select, update on witnessed_log to bulwark_app;
+
+create table work_rule (
+  unit_id      integer not null,
+  work_rule_id bigint not null generated always as identity,
+  created_at   timestamp with time zone not null,
+  created_by   bigint not null,
+  repealed_on  date,
+  repealed_at  timestamp with time zone,
+  repealed_by  bigint,
+  constraint work_rule_pkey primary key (unit_id, work_rule_id),
+  constraint work_rule_check check ((((repealed_on is null) = (repealed_by is null)) and ((repealed_on is null) = (repealed_at is null))))
+);
+alter table work_rule enable row level security;
+alter table work_rule force row level security;
+create policy own_unit on work_rule using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on work_rule to bulwark_app;
+
+create table work_rule_author (
+  unit_id    integer not null,
+  version_id bigint not null,
+  account_id bigint not null,
+  constraint work_rule_author_pkey primary key (unit_id, version_id, account_id),
+  constraint work_rule_author_unit_id_version_id_fkey foreign key (unit_id, version_id) references work_rule_version(unit_id, version_id)
+);
+alter table work_rule_author enable row level security;
+alter table work_rule_author force row level security;
+create policy own_unit on work_rule_author using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on work_rule_author to bulwark_app;
+
+create table work_rule_reading (
+  unit_id     integer not null,
+  version_id  bigint not null,
+  person_id   bigint not null,
+  reminded_on date,
+  read_at     timestamp with time zone,
+  constraint work_rule_reading_pkey primary key (unit_id, version_id, person_id),
+  constraint work_rule_reading_unit_id_version_id_fkey foreign key (unit_id, version_id) references work_rule_version(unit_id, version_id)
+);
+create index work_rule_reading_of on work_rule_reading using btree (unit_id, person_id);
+alter table work_rule_reading enable row level security;
+alter table work_rule_reading force row level security;
+create policy own_unit on work_rule_reading using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on work_rule_reading to bulwark_app;
+
+create table work_rule_review (
+  unit_id      integer not null,
+  review_id    bigint not null generated always as identity,
+  work_rule_id bigint not null,
+  owed_from    date not null,
+  due_on       date not null,
+  reviewed_on  date,
+  reviewed_at  timestamp with time zone,
+  reviewed_by  bigint,
+  outcome      text,
+  constraint work_rule_review_pkey primary key (unit_id, review_id),
+  constraint work_rule_review_unit_id_work_rule_id_fkey foreign key (unit_id, work_rule_id) references work_rule(unit_id, work_rule_id),
+  constraint work_rule_review_check check ((((reviewed_on is null) = (outcome is null)) and ((reviewed_on is null) = (reviewed_at is null)))),
+  constraint work_rule_review_outcome_check check ((outcome = any (array['unchanged'::text, 'revised'::text])))
+);
+create unique index work_rule_review_open on work_rule_review using btree (unit_id, work_rule_id) where (reviewed_on is null);
+alter table work_rule_review enable row level security;
+alter table work_rule_review force row level security;
+create policy own_unit on work_rule_review using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on work_rule_review to bulwark_app;
+
+create table work_rule_version (
+  unit_id              integer not null,
+  version_id           bigint not null generated always as identity,
+  work_rule_id         bigint not null,
+  number               integer not null,
+  state                text not null default 'draft'::text,
+  on_paper             boolean not null,
+  kinds                text[] not null,
+  implements           text[] not null,
+  revision             integer not null default 1,
+  content              bytea,
+  returned             bytea,
+  key                  bytea,
+  salt                 bytea,
+  written_at           timestamp with time zone not null,
+  written_by           bigint not null,
+  submitted_at         timestamp with time zone,
+  submitted_by         bigint,
+  approved_at          timestamp with time zone,
+  approved_by          bigint,
+  document             text,
+  issued_on            date,
+  issued_at            timestamp with time zone,
+  issued_by            bigint,
+  effective_from       date,
+  effective_to         date,
+  audience             text,
+  audience_departments bigint[] not null default '{}'::bigint[],
+  audience_roles       text[] not null default '{}'::text[],
+  file_hash            text,
+  content_hash         text,
+  media_type           text,
+  constraint work_rule_version_pkey primary key (unit_id, version_id),
+  constraint work_rule_version_unit_id_work_rule_id_number_key unique (unit_id, work_rule_id, number),
+  constraint work_rule_version_unit_id_work_rule_id_fkey foreign key (unit_id, work_rule_id) references work_rule(unit_id, work_rule_id),
+  constraint work_rule_version_audience_check check ((audience = any (array['all'::text, 'departments'::text, 'secret-related'::text, 'foreign-related'::text, 'roles'::text, 'nobody'::text]))),
+  constraint work_rule_version_check check (((state <> all (array['approved'::text, 'issued'::text])) or ((approved_at is not null) and (approved_by is not null)))),
+  constraint work_rule_version_check1 check (((state = 'issued'::text) = ((issued_on is not null) and (issued_at is not null) and (effective_from is not null) and (document is not null) and (audience is not null)))),
+  constraint work_rule_version_check2 check ((effective_to >= effective_from)),
+  constraint work_rule_version_check3 check (((key is null) = (salt is null))),
+  constraint work_rule_version_check4 check (((content is null) or (key is not null))),
+  constraint work_rule_version_check5 check (((file_hash is null) = (content_hash is null))),
+  constraint work_rule_version_state_check check ((state = any (array['draft'::text, 'submitted'::text, 'approved'::text, 'issued'::text])))
+);
+create unique index work_rule_version_in_hand on work_rule_version using btree (unit_id, work_rule_id) where (state <> 'issued'::text);
+alter table work_rule_version enable row level security;
+alter table work_rule_version force row level security;
+create policy own_unit on work_rule_version using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on work_rule_version to bulwark_app;

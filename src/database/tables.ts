@@ -2329,6 +2329,76 @@ export type WitnessedLogRow = {
   seen_at: Instant;
 };
 
+export type WorkRuleRow = {
+  unit_id: number;
+  work_rule_id: Generated<number>;
+  created_at: Instant;
+  created_by: number;
+  repealed_on: Day | null;
+  repealed_at: Instant | null;
+  repealed_by: number | null;
+};
+
+export type WorkRuleAuthorRow = {
+  unit_id: number;
+  version_id: number;
+  account_id: number;
+};
+
+export type WorkRuleReadingRow = {
+  unit_id: number;
+  version_id: number;
+  person_id: number;
+  reminded_on: Day | null;
+  read_at: Instant | null;
+};
+
+export type WorkRuleReviewRow = {
+  unit_id: number;
+  review_id: Generated<number>;
+  work_rule_id: number;
+  owed_from: Day;
+  due_on: Day;
+  reviewed_on: Day | null;
+  reviewed_at: Instant | null;
+  reviewed_by: number | null;
+  outcome: string | null;
+};
+
+export type WorkRuleVersionRow = {
+  unit_id: number;
+  version_id: Generated<number>;
+  work_rule_id: number;
+  number: number;
+  state: Generated<string>;
+  on_paper: boolean;
+  kinds: string[];
+  implements: string[];
+  revision: Generated<number>;
+  content: Buffer | null;
+  returned: Buffer | null;
+  key: Buffer | null;
+  salt: Buffer | null;
+  written_at: Instant;
+  written_by: number;
+  submitted_at: Instant | null;
+  submitted_by: number | null;
+  approved_at: Instant | null;
+  approved_by: number | null;
+  document: string | null;
+  issued_on: Day | null;
+  issued_at: Instant | null;
+  issued_by: number | null;
+  effective_from: Day | null;
+  effective_to: Day | null;
+  audience: string | null;
+  audience_departments: Generated<string[]>;
+  audience_roles: Generated<string[]>;
+  file_hash: string | null;
+  content_hash: string | null;
+  media_type: string | null;
+};
+
 export type Tables = {
   access_token: AccessTokenRow;
   account: AccountRow;
@@ -2504,4 +2574,9 @@ export type Tables = {
   unit_job: UnitJobRow;
   unit_status: UnitStatusRow;
   witnessed_log: WitnessedLogRow;
+  work_rule: WorkRuleRow;
+  work_rule_author: WorkRuleAuthorRow;
+  work_rule_reading: WorkRuleReadingRow;
+  work_rule_review: WorkRuleReviewRow;
+  work_rule_version: WorkRuleVersionRow;
 };

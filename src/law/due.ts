@@ -45,7 +45,7 @@ export const SHOWN_STATE_NAMES: Record<ShownState, Localised> = {
   'not-recordable': { zh: '暂不能在本系统登记', en: 'Not recordable here yet' },
   met: { zh: '已履行', en: 'Met' },
   'met-late': { zh: '逾期后履行', en: 'Met late' },
-  'met-as-stated': { zh: '已履行（据导入名册）', en: 'Met as stated in the roster' },
+  'met-as-stated': { zh: '已履行（据所载日期）', en: 'Met as stated' },
 };
 
 /** The figures from which the deadlines of this rule come, for the marks that stand beside them. */

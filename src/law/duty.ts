@@ -116,6 +116,7 @@ export const EVIDENCE_KINDS = [
   'training-own-unit',
   'plan-reviewed',
   'incident-reported',
+  'rule-reviewed',
 ] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
@@ -191,7 +192,8 @@ export type RecordedIn =
         | 'requests'
         | 'incidents'
         | 'plans'
-        | 'registers';
+        | 'registers'
+        | 'rules';
       readonly page: string;
     }
   | { readonly module: 'not-yet'; readonly later: ModuleName };

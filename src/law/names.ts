@@ -113,6 +113,7 @@ export const EVIDENCE_NAMES: Record<EvidenceKind, Localised> = {
   'training-own-unit': { zh: '参加本单位组织的培训', en: 'training organised by the own unit attended' },
   'plan-reviewed': { zh: '应急预案复核', en: 'contingency plan reviewed' },
   'incident-reported': { zh: '突发情况首报', en: 'first report of an incident' },
+  'rule-reviewed': { zh: '工作制度复核', en: 'work rule reviewed' },
 };
 
 /** The modules, existing and to come, by the names that RecordedIn gives them. */

@@ -24,6 +24,7 @@ export const OCCASIONS = {
   clues: [8301, 8302, 8303, 8304],
   incidents: [8501, 8505],
   'plan-reviews': [8504],
+  'rule-reviews': [9102],
 } as const satisfies Record<string, readonly number[]>;
 
 export type OccasionSource = keyof typeof OCCASIONS;

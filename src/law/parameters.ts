@@ -16,6 +16,7 @@ import { REGISTERS_FIGURES } from './parameters/registers.ts';
 import { REMINDERS } from './parameters/reminders.ts';
 import { REPORTS } from './parameters/reports.ts';
 import { RETENTION } from './parameters/retention.ts';
+import { RULES_AND_BODIES } from './parameters/rules.ts';
 import { TRIPS } from './parameters/trips.ts';
 import { UNIT_AND_SYSTEMS } from './parameters/unit-and-systems.ts';
 
@@ -47,6 +48,7 @@ export type Parameter = {
 export const PARAMETERS = {
   ...POSTS_AND_TRAINING,
   ...UNIT_AND_SYSTEMS,
+  ...RULES_AND_BODIES,
   ...INCIDENTS,
   ...REGISTERS_FIGURES,
   ...REPORTS,

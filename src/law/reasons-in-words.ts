@@ -163,8 +163,8 @@ const WORDS: { readonly [Code in ReasonCode]: (reason: ReasonOf<Code>) => Locali
     en: `Dated ${en(day)} but entered only on ${en(enteredOn)}, after it was due on ${en(due)}: where something is asked for beforehand, the entry decides, so it is met late.`,
   }),
   'stated-by-roster': ({ day, enteredOn }) => ({
-    zh: `日期${zh(day)}据导入的名册（${zh(enteredOn)}导入），不是本系统当时的记录。`,
-    en: `The day, ${en(day)}, is as stated in the roster imported on ${en(enteredOn)}; it was not recorded here at the time.`,
+    zh: `日期${zh(day)}是名册或者原件所载（${zh(enteredOn)}录入），不是本系统当时的记录。`,
+    en: `The day, ${en(day)}, is as stated in a roster or on a paper entered on ${en(enteredOn)}; it was not recorded here at the time.`,
   }),
   missing: ({ kinds, due, overdue }) => ({
     zh: `尚缺“${listZh(evidenceNames(kinds, 'zh'))}”记录，${overdue ? `已于${zh(due)}到期` : `${zh(due)}到期`}。`,

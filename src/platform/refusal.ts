@@ -25,6 +25,7 @@ import { OF_RECORDS } from './refusal-words-of-records.ts';
 import { OF_REGISTERS } from './refusal-words-of-registers.ts';
 import { OF_REQUESTS } from './refusal-words-of-requests.ts';
 import { OF_REVIEWS } from './refusal-words-of-reviews.ts';
+import { OF_RULES } from './refusal-words-of-rules.ts';
 import { OF_STATIONED } from './refusal-words-of-stationed.ts';
 import { OF_TRAINING } from './refusal-words-of-training.ts';
 import { OF_TRAVEL } from './refusal-words-of-travel.ts';
@@ -53,6 +54,7 @@ const REFUSALS = {
   ...OF_COURSES,
   ...OF_PLANS,
   ...OF_ATTESTATIONS,
+  ...OF_RULES,
   ...OF_QUESTIONS,
   ...OF_TRAINING,
   ...OF_REGISTERS,
@@ -81,6 +83,7 @@ export const LISTS = [
   OF_COURSES,
   OF_PLANS,
   OF_ATTESTATIONS,
+  OF_RULES,
   OF_QUESTIONS,
   OF_TRAINING,
   OF_REGISTERS,

@@ -24,6 +24,7 @@ import { fillPlans } from '../fixtures/demo/plans.ts';
 import { fillQuestions } from '../fixtures/demo/questions.ts';
 import { fillRegisters } from '../fixtures/demo/registers.ts';
 import { fillRequests } from '../fixtures/demo/requests.ts';
+import { fillRules } from '../fixtures/demo/rules.ts';
 import { fillStationed } from '../fixtures/demo/stationed.ts';
 import { fillTravel } from '../fixtures/demo/travel.ts';
 import { fillTravelDocuments } from '../fixtures/demo/travel-documents.ts';
@@ -115,6 +116,7 @@ export async function prepareDemo(world: World): Promise<readonly string[]> {
   await fillIncidents(world, { ...signedIn, ...reporters, people });
   await fillPlans(world, { ...signedIn, people });
   await fillRegisters(world, { ...signedIn, ...reporters, people });
+  await fillRules(world, signedIn);
   const beside = await addDemoBodies(world, signedIn);
   for (const { who } of beside) await readNotice(world, who);
   const shown = [

@@ -12,6 +12,7 @@ import { MODULES_OF_CASES } from './modules-of-cases.ts';
 import { MODULES_OF_LEARNING } from './modules-of-learning.ts';
 import { MODULES_OF_PEOPLE } from './modules-of-people.ts';
 import { MODULES_OF_REGISTERS } from './modules-of-registers.ts';
+import { MODULES_OF_RULES } from './modules-of-rules.ts';
 import { MODULES_OF_THE_FOUNDATION } from './modules-of-the-foundation.ts';
 
 offerPartKind('package', PACKAGE_PARTS);
@@ -24,6 +25,7 @@ const MODULES = {
   ...MODULES_OF_PEOPLE,
   ...MODULES_OF_REGISTERS,
   ...MODULES_OF_CASES,
+  ...MODULES_OF_RULES,
   ...MODULES_OF_BODIES,
 };
 

@@ -27,7 +27,7 @@ export type Source = {
     | ('training' | 'courses' | 'completions' | 'tests' | 'reviews' | 'letters' | 'rosters')
     | ('leavers' | 'leaver-follow-ups')
     | ('inspections' | 'matter-confirmations' | 'exchange-plans' | 'stationed-contacts')
-    | ('plans' | 'drills')
+    | ('plans' | 'drills' | 'rules')
     | OccasionSource; // what such a record makes owed is met by its own evidence
   readonly sourceId: number;
 };

@@ -30,6 +30,7 @@ import { RETURNS_KINDS } from '../returns/retention.ts';
 import { REVIEWS_KINDS } from '../reviews/retention.ts';
 import { RIGHTS_KINDS } from '../rights/retention.ts';
 import { ROSTERS_KINDS } from '../rosters/retention.ts';
+import { RULES_KINDS } from '../rules/retention.ts';
 import { STATIONED_KINDS } from '../stationed/retention.ts';
 import { TRAINING_KINDS } from '../training/retention.ts';
 import { TRAVEL_KINDS } from '../travel/retention.ts';
@@ -67,6 +68,7 @@ export const KINDS: readonly RecordKind[] = [
   ...EMERGENCY_ACCESS_KINDS,
   ...INCIDENTS_KINDS,
   ...PLANS_KINDS,
+  ...RULES_KINDS,
   ...INSPECTIONS_KINDS,
   ...LEAVERS_KINDS,
   ...RETURNS_KINDS,

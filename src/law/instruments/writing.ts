@@ -62,3 +62,4 @@ export const inInspections: RecordedIn = { module: 'inspections', page: '/inspec
 export const inExchanges: RecordedIn = { module: 'exchanges', page: '/exchanges' };
 export const inIncidents: RecordedIn = { module: 'incidents', page: '/incidents' };
 export const inPlans: RecordedIn = { module: 'plans', page: '/plans' };
+export const inRules: RecordedIn = { module: 'rules', page: '/rules' };

@@ -79,6 +79,7 @@ export const FOR_LATER = {
   'registers.check-none': 'registers',
   'keep.register-item': 'retention',
   'keep.drill': 'retention',
+  'keep.rule': 'retention',
   'keep.matter': 'retention',
   'keep.matter-no-action': 'retention',
   'keep.dispatch-of-people': 'retention',

@@ -180,7 +180,10 @@ function Evidence({ opened, own }: { opened: Opened; own: boolean }) {
             )}
             <div className="quiet">
               {one.takenOver
-                ? t({ zh: '据导入名册，录入于 ', en: 'As stated in an imported roster, entered ' })
+                ? t({
+                    zh: '据名册或者原件所载日期，录入于 ',
+                    en: 'The day is as stated in a roster or on a paper; entered ',
+                  })
                 : t({ zh: '录入于 ', en: 'Entered ' })}
               <InstantText at={one.enteredAt} /> <ShownBy from={one} own={own} />
             </div>

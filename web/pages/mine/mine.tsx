@@ -16,6 +16,7 @@ import { OwnPlans } from '../plans/own-plans.tsx';
 import { OwnTests } from '../questions/own-tests.tsx';
 import { SituationCard } from '../questions/situation-card.tsx';
 import { Exceptions } from '../reviews/exceptions.tsx';
+import { OwnRules } from '../rules/own-rules.tsx';
 import { Abroad } from './abroad.tsx';
 import { Briefings } from './briefings.tsx';
 import { Corrections } from './corrections.tsx';
@@ -48,6 +49,7 @@ export default function Mine() {
             <SituationCard />
             <OwnTasks />
             <OwnPlans />
+            <OwnRules />
             <Reminders />
             <Documents />
             <Briefings />

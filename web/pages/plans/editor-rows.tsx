@@ -21,7 +21,7 @@ type Moving = {
 };
 
 /** A row that can change places without a mouse: Alt with an arrow anywhere in it, or its buttons, which keep the focus. */
-function Row({ at, last, name, move, remove, children }: Moving) {
+export function Row({ at, last, name, move, remove, children }: Moving) {
   const t = useText();
   const go = (to: number) => {
     if (to < 0 || to > last) return;
@@ -67,7 +67,7 @@ function Row({ at, last, name, move, remove, children }: Moving) {
   );
 }
 
-function More({ text, disabled, onAdd }: { text: Localised; disabled: boolean; onAdd: () => void }) {
+export function More({ text, disabled, onAdd }: { text: Localised; disabled: boolean; onAdd: () => void }) {
   const t = useText();
   return (
     <Button icon={<PlusOutlined aria-hidden />} disabled={disabled} onClick={onAdd}>

@@ -254,4 +254,13 @@ export const RECORDS: Record<OccasionSource, Records> = {
         r.plan_id::text as name, r.plan_id as page_id
       from plan_review r where r.unit_id = ${unitId}`,
   },
+  /** Provisions 9(1), the yearly review being our suggestion: a rule in use is looked at again, from its issue or the last time on. */
+  'rule-reviews': {
+    owedBy: ['unit'],
+    namedTo: ['security-officer', 'head'],
+    page: (workRuleId) => `/rules/${workRuleId}`,
+    rows: (unitId) => statement`select 9102 as rule, r.review_id as source_id, r.owed_from as from_day, r.due_on,
+        r.work_rule_id::text as name, r.work_rule_id as page_id
+      from work_rule_review r where r.unit_id = ${unitId}`,
+  },
 };

@@ -26,6 +26,7 @@ import { PLANS } from './plans.ts';
 import { REGISTERS } from './registers.ts';
 import { REPORTED } from './reported.ts';
 import * as risks from './risks.ts';
+import { RULES } from './rules.ts';
 
 export const PART_CODES = [
   'people',
@@ -42,6 +43,7 @@ export const PART_CODES = [
   'incidents',
   'plans',
   'registers',
+  'rules',
   'leavers',
   'travel',
   'stationed',
@@ -219,6 +221,7 @@ export const ASSESSED: readonly Assessed[] = [
   ...INCIDENTS,
   ...PLANS,
   ...REGISTERS,
+  ...RULES,
   {
     code: 'leavers',
     title: { zh: '离岗离职', en: 'Leavers' },

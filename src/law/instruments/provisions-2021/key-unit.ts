@@ -5,6 +5,7 @@ import {
   counterEspionageLaw,
   everyYear,
   inExchanges,
+  inRules,
   later,
   onEvent,
   provisions,
@@ -17,8 +18,8 @@ export const KEY_UNIT: readonly Duty[] = [
     code: 'P9.1',
     title: { zh: '建立健全工作制度', en: 'Rules and procedures' },
     summary: {
-      zh: '建立健全反间谍安全防范工作制度。',
-      en: 'Establish and improve the rules and procedures of counter-espionage work.',
+      zh: '建立健全反间谍安全防范工作制度。应有哪些制度，规定没有列明，本系统的应有制度清单为建议。',
+      en: 'Establish and improve the rules and procedures of counter-espionage work. Which rules a unit has is not said: the needed set is our suggestion.',
     },
     citations: [provisions(9, 1), counterEspionageLaw(17)],
     inForce: SINCE_PROVISIONS,
@@ -31,10 +32,36 @@ export const KEY_UNIT: readonly Duty[] = [
         about: 'unit',
         cases: [{ binds: theUnit('key-unit'), due: within('unit.setting-up') }],
         satisfiedBy: ['rules-issued'],
-        evidenceInWords: { zh: '印发的制度，文号、日期、签发', en: 'The rules as issued: number, day, signature' },
+        evidenceInWords: {
+          zh: '应有制度清单各类均已印发：文号、日期、签发',
+          en: 'Rules of every kind in the needed set, as issued: number, day, signature',
+        },
+      },
+      {
+        number: 9102,
+        code: 'P9.1.review',
+        title: { zh: '工作制度复核', en: 'Review of a work rule' },
+        about: 'unit',
+        cases: [
+          {
+            binds: theUnit('key-unit'),
+            due: onEvent(
+              {
+                zh: '印发后、上次复核后按期复核；有有效期的，期满前',
+                en: 'In time after its issue or its last review; before it expires',
+              },
+              'rule.review',
+            ),
+          },
+        ],
+        satisfiedBy: ['rule-reviewed'],
+        evidenceInWords: {
+          zh: '复核记录，或者修订后印发的制度',
+          en: 'The record of the review, or the rule as issued anew',
+        },
       },
     ],
-    recordedIn: later('rules'),
+    recordedIn: inRules,
   },
   {
     code: 'P9.2',

@@ -1,0 +1,31 @@
+/** Whose rules they are, and what every act on one asks first. */
+import { bearsSecrecyMark } from '../../imports/secrecy-mark.ts';
+import type { Figures } from '../../law/facts.ts';
+import { effectiveFigures } from '../../law/parameters.ts';
+import type { Context } from '../../platform/action.ts';
+import type { UnitId } from '../../platform/ids.ts';
+import { refuse } from '../../platform/refusal.ts';
+import { choicesOf } from '../duties/store/facts.ts';
+import { getUnit } from '../units/store/unit.ts';
+import { getRule, unitOfVersion } from './store/versions.ts';
+
+type Where = Pick<Context, 'sql' | 'unitId'>;
+export const OWN_ROW = { people: [], unit: true } as const;
+
+/** A department or an organ acts as an office, not as a unit: it keeps none here. */
+export async function ofUnit({ sql, unitId }: Where): Promise<UnitId> {
+  return (await getUnit(sql, unitId)).body === 'unit' ? unitId : refuse('no-rules-here');
+}
+export async function namedRule({ sql, unitId }: Where, { workRuleId }: { workRuleId: number }): Promise<UnitId> {
+  await getRule(sql, unitId, workRuleId);
+  return unitId;
+}
+export const namedVersion = ({ sql, unitId }: Where, { workRuleVersionId }: { workRuleVersionId: number }) =>
+  unitOfVersion(sql, unitId, workRuleVersionId);
+
+export const figuresOf = async ({ sql, unitId }: Where): Promise<Figures> =>
+  effectiveFigures(await choicesOf(sql, unitId));
+
+export function refuseSecrets(words: unknown): void {
+  if (bearsSecrecyMark(JSON.stringify(words))) refuse('secrecy-mark');
+}
