@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { pngOf } from '../src/fixtures/signature.ts';
 import type { Role } from '../src/platform/permission.ts';
+import { aMarkedMeasure } from './a-marked-measure.ts';
 import { aMarkedPlan } from './a-marked-plan.ts';
 import { aMarkedRule } from './a-marked-rule.ts';
 import type { Outside } from './outside.ts';
@@ -63,6 +64,7 @@ export async function aMarkedIncident(o: Outside, { personId, ...given }: Given)
   return {
     ...(await aMarkedPlan(o, personId, given)),
     ...(await aMarkedRule(o, given)),
+    ...(await aMarkedMeasure(o, given)),
     ...{ incidentId: waived, incidentEvidenceId: incidentEvidenceId as number, incidentTaskId: lesson.taskId },
   };
 }

@@ -52,6 +52,7 @@ const WHO: Record<string, readonly Role[]> = {
   'letters.export': ['security-officer', 'personnel'],
   'letters.export-owing': ['security-officer', 'personnel'],
   'matters.export': ['security-officer'],
+  'measures.export': ['security-officer', 'network-security', 'head'],
   'organ.export': ['organ-officer', 'head'],
   'people.export': ['security-officer', 'personnel', 'head'],
   'people.export-posts': ['security-officer', 'personnel', 'head'],

@@ -34,6 +34,7 @@ import { MY_PAGES_OF_COURSES } from './routes-of-courses.tsx';
 import { MY_PAGES_OF_EXCHANGES, PAGES_OF_EXCHANGES } from './routes-of-exchanges.tsx';
 import { MY_PAGES_OF_INCIDENTS, PAGES_OF_INCIDENTS } from './routes-of-incidents.tsx';
 import { MY_PAGES_OF_MATTERS, PAGES_OF_MATTERS } from './routes-of-matters.tsx';
+import { PAGES_OF_MEASURES } from './routes-of-measures.tsx';
 import { MY_PAGES_OF_PACKAGES } from './routes-of-packages.tsx';
 import { MY_PAGES_OF_PLANS, PAGES_OF_PLANS } from './routes-of-plans.tsx';
 import { MY_PAGES_OF_REGISTERS, PAGES_OF_REGISTERS } from './routes-of-registers.tsx';
@@ -98,6 +99,7 @@ export const PAGES: readonly PageRoute[] = [
   ...PAGES_OF_INCIDENTS,
   ...PAGES_OF_PLANS,
   ...PAGES_OF_RULES,
+  ...PAGES_OF_MEASURES,
   ...PAGES_OF_BODIES,
   {
     path: '/what-if',

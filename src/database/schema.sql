@@ -2223,6 +2223,118 @@ alter table matter_word force row level security;
 create policy own_unit on matter_word using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant delete, insert, select, update on matter_word to bulwark_app;
 
+create table measure (
+  unit_id       integer not null,
+  measure_id    bigint not null generated always as identity,
+  kind          text not null,
+  form          text not null,
+  name          text,
+  what          text,
+  place         text,
+  department_id bigint,
+  owner_id      bigint,
+  standard      text,
+  effective_on  date not null,
+  check_months  integer not null,
+  salt          bytea,
+  entered_at    timestamp with time zone not null,
+  entered_by    bigint not null,
+  ended_on      date,
+  ended_at      timestamp with time zone,
+  ended_by      bigint,
+  end_reason    text,
+  constraint measure_pkey primary key (unit_id, measure_id),
+  constraint measure_check check ((((ended_on is null) = (ended_at is null)) and ((ended_on is null) = (ended_by is null)))),
+  constraint measure_check_months_check check (((check_months >= 1) and (check_months <= 36))),
+  constraint measure_kind_check check ((kind = any (array['human'::text, 'physical'::text, 'technical'::text])))
+);
+create index measure_in_force on measure using btree (unit_id, kind) where (ended_on is null);
+create index measure_owner on measure using btree (unit_id, owner_id) where (owner_id is not null);
+alter table measure enable row level security;
+alter table measure force row level security;
+create policy own_unit on measure using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on measure to bulwark_app;
+
+create table measure_check (
+  unit_id          integer not null,
+  measure_check_id bigint not null generated always as identity,
+  measure_id       bigint not null,
+  checked_on       date not null,
+  outcome          text not null,
+  words            text,
+  salt             bytea,
+  entered_on       date not null,
+  entered_at       timestamp with time zone not null,
+  entered_by       bigint not null,
+  constraint measure_check_pkey primary key (unit_id, measure_check_id),
+  constraint measure_check_unit_id_measure_id_fkey foreign key (unit_id, measure_id) references measure(unit_id, measure_id),
+  constraint measure_check_check check ((checked_on <= entered_on)),
+  constraint measure_check_outcome_check check ((outcome = any (array['works'::text, 'partly'::text, 'fails'::text])))
+);
+create index measure_check_of on measure_check using btree (unit_id, measure_id, checked_on);
+alter table measure_check enable row level security;
+alter table measure_check force row level security;
+create policy own_unit on measure_check using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on measure_check to bulwark_app;
+
+create table measure_file (
+  unit_id          integer not null,
+  measure_file_id  bigint not null generated always as identity,
+  measure_id       bigint not null,
+  measure_check_id bigint,
+  kind             text not null,
+  title            text not null,
+  document         integer not null,
+  version          integer not null,
+  issued_on        date,
+  expires_on       date,
+  file_hash        text not null,
+  content_hash     text not null,
+  media_type       text not null,
+  entered_at       timestamp with time zone not null,
+  entered_by       bigint not null,
+  constraint measure_file_pkey primary key (unit_id, measure_file_id),
+  constraint measure_file_unit_id_measure_id_document_version_key unique (unit_id, measure_id, document, version),
+  constraint measure_file_unit_id_measure_check_id_fkey foreign key (unit_id, measure_check_id) references measure_check(unit_id, measure_check_id),
+  constraint measure_file_unit_id_measure_id_fkey foreign key (unit_id, measure_id) references measure(unit_id, measure_id),
+  constraint measure_file_kind_check check ((kind = any (array['document'::text, 'photograph'::text, 'test-report'::text, 'contract'::text, 'check'::text])))
+);
+alter table measure_file enable row level security;
+alter table measure_file force row level security;
+create policy own_unit on measure_file using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on measure_file to bulwark_app;
+
+create table measure_object (
+  unit_id             integer not null,
+  measure_id          bigint not null,
+  protected_object_id bigint not null,
+  constraint measure_object_pkey primary key (unit_id, measure_id, protected_object_id),
+  constraint measure_object_unit_id_measure_id_fkey foreign key (unit_id, measure_id) references measure(unit_id, measure_id),
+  constraint measure_object_unit_id_protected_object_id_fkey foreign key (unit_id, protected_object_id) references protected_object(unit_id, protected_object_id)
+);
+create index measure_object_of on measure_object using btree (unit_id, protected_object_id);
+alter table measure_object enable row level security;
+alter table measure_object force row level security;
+create policy own_unit on measure_object using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on measure_object to bulwark_app;
+
+create table measure_round (
+  unit_id          integer not null,
+  measure_round_id bigint not null generated always as identity,
+  kind             text not null,
+  year             integer not null,
+  completed_on     date not null,
+  completed_at     timestamp with time zone not null,
+  measures         integer not null,
+  constraint measure_round_pkey primary key (unit_id, measure_round_id),
+  constraint measure_round_kind_check check ((kind = any (array['measures-checked'::text, 'physical-measures-checked'::text, 'technical-measures-checked'::text])))
+);
+create index measure_round_of on measure_round using btree (unit_id, kind, year);
+alter table measure_round enable row level security;
+alter table measure_round force row level security;
+create policy own_unit on measure_round using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on measure_round to bulwark_app;
+
 create table migration (
   name       text not null,
   hash       text not null,
@@ -2628,6 +2740,34 @@ alter table prompt_mail enable row level security;
 alter table prompt_mail force row level security;
 create policy own_unit on prompt_mail using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant delete, insert, select, update on prompt_mail to bulwark_app;
+
+create table protected_object (
+  unit_id             integer not null,
+  protected_object_id bigint not null generated always as identity,
+  kind                text not null,
+  name                text not null,
+  place               text,
+  department_id       bigint,
+  system_kind         text,
+  protection_level    smallint,
+  operated            boolean not null default false,
+  salt                bytea not null,
+  entered_at          timestamp with time zone not null,
+  entered_by          bigint not null,
+  ended_on            date,
+  ended_by            bigint,
+  constraint protected_object_pkey primary key (unit_id, protected_object_id),
+  constraint protected_object_check check (((kind = 'system'::text) = (system_kind is not null))),
+  constraint protected_object_check1 check (((kind <> 'key-part'::text) or ((protection_level is null) and (not operated)))),
+  constraint protected_object_check2 check (((ended_on is null) = (ended_by is null))),
+  constraint protected_object_kind_check check ((kind = any (array['key-part'::text, 'network'::text, 'system'::text]))),
+  constraint protected_object_protection_level_check check (((protection_level >= 1) and (protection_level <= 5))),
+  constraint protected_object_system_kind_check check ((system_kind = any (array['office'::text, 'business'::text, 'website'::text, 'industrial'::text, 'platform'::text, 'other'::text])))
+);
+alter table protected_object enable row level security;
+alter table protected_object force row level security;
+create policy own_unit on protected_object using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on protected_object to bulwark_app;
 
 create table question (
   unit_id     integer not null,

@@ -1314,6 +1314,75 @@ export type MatterWordRow = {
   said_by: number;
 };
 
+export type MeasureRow = {
+  unit_id: number;
+  measure_id: Generated<number>;
+  kind: string;
+  form: string;
+  name: string | null;
+  what: string | null;
+  place: string | null;
+  department_id: number | null;
+  owner_id: number | null;
+  standard: string | null;
+  effective_on: Day;
+  check_months: number;
+  salt: Buffer | null;
+  entered_at: Instant;
+  entered_by: number;
+  ended_on: Day | null;
+  ended_at: Instant | null;
+  ended_by: number | null;
+  end_reason: string | null;
+};
+
+export type MeasureCheckRow = {
+  unit_id: number;
+  measure_check_id: Generated<number>;
+  measure_id: number;
+  checked_on: Day;
+  outcome: string;
+  words: string | null;
+  salt: Buffer | null;
+  entered_on: Day;
+  entered_at: Instant;
+  entered_by: number;
+};
+
+export type MeasureFileRow = {
+  unit_id: number;
+  measure_file_id: Generated<number>;
+  measure_id: number;
+  measure_check_id: number | null;
+  kind: string;
+  title: string;
+  document: number;
+  version: number;
+  issued_on: Day | null;
+  expires_on: Day | null;
+  file_hash: string;
+  content_hash: string;
+  media_type: string;
+  entered_at: Instant;
+  entered_by: number;
+};
+
+export type MeasureObjectRow = {
+  unit_id: number;
+  measure_id: number;
+  protected_object_id: number;
+};
+
+export type MeasureRoundRow = {
+  unit_id: number;
+  measure_round_id: Generated<number>;
+  kind: string;
+  year: number;
+  completed_on: Day;
+  completed_at: Instant;
+  measures: number;
+};
+
 export type MigrationRow = {
   name: string;
   hash: string;
@@ -1543,6 +1612,23 @@ export type PromptMailRow = {
   failed: string | null;
   failing_since: Instant | null;
   again_at: Instant | null;
+};
+
+export type ProtectedObjectRow = {
+  unit_id: number;
+  protected_object_id: Generated<number>;
+  kind: string;
+  name: string;
+  place: string | null;
+  department_id: number | null;
+  system_kind: string | null;
+  protection_level: number | null;
+  operated: Generated<boolean>;
+  salt: Buffer;
+  entered_at: Instant;
+  entered_by: number;
+  ended_on: Day | null;
+  ended_by: number | null;
 };
 
 export type QuestionRow = {
@@ -2493,6 +2579,11 @@ export type Tables = {
   matter: MatterRow;
   matter_confirmation: MatterConfirmationRow;
   matter_word: MatterWordRow;
+  measure: MeasureRow;
+  measure_check: MeasureCheckRow;
+  measure_file: MeasureFileRow;
+  measure_object: MeasureObjectRow;
+  measure_round: MeasureRoundRow;
   migration: MigrationRow;
   notice: NoticeRow;
   notice_acknowledgement: NoticeAcknowledgementRow;
@@ -2514,6 +2605,7 @@ export type Tables = {
   presence: PresenceRow;
   privacy_notice: PrivacyNoticeRow;
   prompt_mail: PromptMailRow;
+  protected_object: ProtectedObjectRow;
   question: QuestionRow;
   question_version: QuestionVersionRow;
   received_paper: ReceivedPaperRow;

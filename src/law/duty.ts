@@ -193,7 +193,8 @@ export type RecordedIn =
         | 'incidents'
         | 'plans'
         | 'registers'
-        | 'rules';
+        | 'rules'
+        | 'measures';
       readonly page: string;
     }
   | { readonly module: 'not-yet'; readonly later: ModuleName };

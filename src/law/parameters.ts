@@ -10,6 +10,7 @@ import type { Figures } from './facts.ts';
 import type { Localised } from './localised.ts';
 import { ACCESS_AND_RECORDS } from './parameters/access-and-records.ts';
 import { INCIDENTS } from './parameters/incidents.ts';
+import { MEASURES } from './parameters/measures.ts';
 import { ORGAN_AND_REMEDIES } from './parameters/organ-and-remedies.ts';
 import { POSTS_AND_TRAINING } from './parameters/posts-and-training.ts';
 import { REGISTERS_FIGURES } from './parameters/registers.ts';
@@ -49,6 +50,7 @@ export const PARAMETERS = {
   ...POSTS_AND_TRAINING,
   ...UNIT_AND_SYSTEMS,
   ...RULES_AND_BODIES,
+  ...MEASURES,
   ...INCIDENTS,
   ...REGISTERS_FIGURES,
   ...REPORTS,

@@ -17,6 +17,7 @@ import { OF_INCIDENTS } from './refusal-words-of-incidents.ts';
 import { OF_INSPECTIONS } from './refusal-words-of-inspections.ts';
 import { OF_LEAVERS } from './refusal-words-of-leavers.ts';
 import { OF_MATTERS } from './refusal-words-of-matters.ts';
+import { OF_MEASURES } from './refusal-words-of-measures.ts';
 import { OF_ORGAN } from './refusal-words-of-organ.ts';
 import { OF_PACKAGES } from './refusal-words-of-packages.ts';
 import { OF_PLANS } from './refusal-words-of-plans.ts';
@@ -55,6 +56,7 @@ const REFUSALS = {
   ...OF_PLANS,
   ...OF_ATTESTATIONS,
   ...OF_RULES,
+  ...OF_MEASURES,
   ...OF_QUESTIONS,
   ...OF_TRAINING,
   ...OF_REGISTERS,
@@ -84,6 +86,7 @@ export const LISTS = [
   OF_PLANS,
   OF_ATTESTATIONS,
   OF_RULES,
+  OF_MEASURES,
   OF_QUESTIONS,
   OF_TRAINING,
   OF_REGISTERS,

@@ -19,6 +19,7 @@ import { fillEmergencyAccess } from '../fixtures/demo/emergency-access.ts';
 import { fillExchanges } from '../fixtures/demo/exchanges.ts';
 import { fillIncidents } from '../fixtures/demo/incidents.ts';
 import { fillMatters } from '../fixtures/demo/matters.ts';
+import { fillMeasures } from '../fixtures/demo/measures.ts';
 import { fillPackages } from '../fixtures/demo/packages.ts';
 import { fillPlans } from '../fixtures/demo/plans.ts';
 import { fillQuestions } from '../fixtures/demo/questions.ts';
@@ -93,6 +94,7 @@ export async function prepareDemo(world: World): Promise<readonly string[]> {
         member: { unitId, accountId: as('member') } as SignedIn,
         liaison: { unitId, accountId: as('liaison') } as SignedIn,
         foreign: { unitId, accountId: as('foreign') } as SignedIn,
+        network: { unitId, accountId: as('network') } as SignedIn,
       },
     };
   });
@@ -117,6 +119,7 @@ export async function prepareDemo(world: World): Promise<readonly string[]> {
   await fillPlans(world, { ...signedIn, people });
   await fillRegisters(world, { ...signedIn, ...reporters, people });
   await fillRules(world, signedIn);
+  await fillMeasures(world, { officer: signedIn.officer, network: reporters.network, people });
   const beside = await addDemoBodies(world, signedIn);
   for (const { who } of beside) await readNotice(world, who);
   const shown = [

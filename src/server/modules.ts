@@ -10,6 +10,7 @@ import type { Query } from '../platform/query.ts';
 import { MODULES_OF_BODIES } from './modules-of-bodies.ts';
 import { MODULES_OF_CASES } from './modules-of-cases.ts';
 import { MODULES_OF_LEARNING } from './modules-of-learning.ts';
+import { MODULES_OF_MEASURES } from './modules-of-measures.ts';
 import { MODULES_OF_PEOPLE } from './modules-of-people.ts';
 import { MODULES_OF_REGISTERS } from './modules-of-registers.ts';
 import { MODULES_OF_RULES } from './modules-of-rules.ts';
@@ -26,6 +27,7 @@ const MODULES = {
   ...MODULES_OF_REGISTERS,
   ...MODULES_OF_CASES,
   ...MODULES_OF_RULES,
+  ...MODULES_OF_MEASURES,
   ...MODULES_OF_BODIES,
 };
 

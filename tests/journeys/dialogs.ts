@@ -184,6 +184,10 @@ export const DIALOGS: readonly Dialogs[] = [
     dialogs: [[/函告对方/], [/登记后续事项/], [/^办\s?结/], [/^撤\s?销/], [/添加文件/]],
   },
   { as: 'department', path: '/cooperation/2', dialogs: [[/登记已开展/], [/取消安排/]] },
+  { as: 'officer', path: '/measures', dialogs: [[/登记措施/]] },
+  { as: 'network', path: '/measures/1', dialogs: [[/登记检查/], [/添加文件/], [/^更\s?改$/], [/^终\s?止$/]] },
+  { as: 'network', path: '/measures/objects', dialogs: [[/登记防护对象/]] },
+  { as: 'network', path: '/measures/objects/4', dialogs: [[/^更\s?改$/], [/^停\s?用$/]] },
   { as: 'foreign', path: '/travel-documents', dialogs: [[/接收证照/]] },
   {
     ...{ as: 'foreign', path: '/travel-documents?state=overdue', enter: openFirstForPurpose },

@@ -28,6 +28,7 @@ export type Source = {
     | ('leavers' | 'leaver-follow-ups')
     | ('inspections' | 'matter-confirmations' | 'exchange-plans' | 'stationed-contacts')
     | ('plans' | 'drills' | 'rules')
+    | ('measure-rounds' | 'technical-tests')
     | OccasionSource; // what such a record makes owed is met by its own evidence
   readonly sourceId: number;
 };

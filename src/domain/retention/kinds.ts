@@ -17,6 +17,7 @@ import { LEAVERS_KINDS } from '../leavers/retention.ts';
 import { LETTERS_KINDS } from '../letters/retention.ts';
 import { LIBRARY_KINDS } from '../library/retention.ts';
 import { MATTERS_KINDS } from '../matters/retention.ts';
+import { MEASURES_KINDS } from '../measures/retention.ts';
 import { NOTICES_KINDS } from '../notices/retention.ts';
 import { ORGAN_KINDS } from '../organ/retention.ts';
 import { PACKAGES_KINDS } from '../packages/retention.ts';
@@ -69,6 +70,7 @@ export const KINDS: readonly RecordKind[] = [
   ...INCIDENTS_KINDS,
   ...PLANS_KINDS,
   ...RULES_KINDS,
+  ...MEASURES_KINDS,
   ...INSPECTIONS_KINDS,
   ...LEAVERS_KINDS,
   ...RETURNS_KINDS,

@@ -80,10 +80,11 @@ export const certificates = query({
 export const unitDepartments = query({
   name: 'units.departments',
   input: z.strictObject({}),
-  by: ['security-officer', 'head', 'personnel', 'foreign-affairs', 'liaison'],
+  by: ['security-officer', 'head', 'personnel', 'foreign-affairs', 'network-security', 'liaison'],
   recorded: 'no',
   async run({ sql, unitId, today, actor }) {
-    const seesAll = hasAny(actor.roles, ['security-officer', 'head', 'personnel', 'foreign-affairs']);
+    const wide = ['security-officer', 'head', 'personnel', 'foreign-affairs', 'network-security'] as const;
+    const seesAll = hasAny(actor.roles, wide);
     const own = seesAll || actor.personId === undefined ? undefined : await pathOfPerson(sql, unitId, actor.personId);
     if (!seesAll && own === undefined) return { departments: [] };
     const rows = inTreeOrder(await listDepartments(sql, unitId, today, own));

@@ -63,3 +63,4 @@ export const inExchanges: RecordedIn = { module: 'exchanges', page: '/exchanges'
 export const inIncidents: RecordedIn = { module: 'incidents', page: '/incidents' };
 export const inPlans: RecordedIn = { module: 'plans', page: '/plans' };
 export const inRules: RecordedIn = { module: 'rules', page: '/rules' };
+export const inMeasures: RecordedIn = { module: 'measures', page: '/measures' };

@@ -22,6 +22,7 @@ import { BETWEEN_BODIES } from './between-bodies.ts';
 import { INCIDENTS } from './incidents.ts';
 import { type AssessedKind, kept } from './kept.ts';
 import { LEARNING } from './learning.ts';
+import { MEASURES } from './measures.ts';
 import { PLANS } from './plans.ts';
 import { REGISTERS } from './registers.ts';
 import { REPORTED } from './reported.ts';
@@ -44,6 +45,7 @@ export const PART_CODES = [
   'plans',
   'registers',
   'rules',
+  'measures',
   'leavers',
   'travel',
   'stationed',
@@ -222,6 +224,7 @@ export const ASSESSED: readonly Assessed[] = [
   ...PLANS,
   ...REGISTERS,
   ...RULES,
+  ...MEASURES,
   {
     code: 'leavers',
     title: { zh: '离岗离职', en: 'Leavers' },

@@ -5,7 +5,7 @@ import {
   counterEspionageLaw,
   everyYear,
   inLeavers,
-  later,
+  inMeasures,
   renewal,
   secretsLaw,
   secretsRegulations,
@@ -66,7 +66,7 @@ export const COUNTER_ESPIONAGE_LAW: readonly Duty[] = [
         evidenceInWords: { zh: '措施登记、检查记录', en: 'The register of measures and the checks' },
       },
     ],
-    recordedIn: later('measures'),
+    recordedIn: inMeasures,
   },
   {
     code: 'C20',
@@ -89,6 +89,6 @@ export const COUNTER_ESPIONAGE_LAW: readonly Duty[] = [
         evidenceInWords: { zh: '措施登记、检测报告', en: 'The register of measures and test reports' },
       },
     ],
-    recordedIn: later('measures'),
+    recordedIn: inMeasures,
   },
 ];

@@ -4,6 +4,7 @@ import { SINCE_PROVISIONS } from '../../parameters/sources.ts';
 import {
   counterEspionageLaw,
   everyYear,
+  inMeasures,
   inRequests,
   inTraining,
   later,
@@ -101,7 +102,7 @@ export const EVERY_UNIT: readonly Duty[] = [
         },
       },
     ],
-    recordedIn: later('measures'),
+    recordedIn: inMeasures,
   },
   {
     code: 'P8.3',

@@ -6,6 +6,7 @@ import {
   everyYear,
   inExchanges,
   inRules,
+  inMeasures,
   later,
   onEvent,
   provisions,
@@ -187,7 +188,7 @@ export const KEY_UNIT: readonly Duty[] = [
         evidenceInWords: { zh: '设备登记、检测报告、维护记录', en: 'Register of equipment, test reports, maintenance' },
       },
     ],
-    recordedIn: later('measures'),
+    recordedIn: inMeasures,
   },
   {
     code: 'P9.9',

@@ -5,9 +5,9 @@ import {
   afterChange,
   beforeStart,
   everyYear,
+  inMeasures,
   inReviews,
   inTraining,
-  later,
   operatorRegulations,
   provisions,
   renewal,
@@ -113,6 +113,6 @@ export const OPERATORS: readonly Duty[] = [
         inForce: SINCE_CII_REGULATIONS,
       },
     ],
-    recordedIn: later('measures'),
+    recordedIn: inMeasures,
   },
 ];

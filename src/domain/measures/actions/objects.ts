@@ -1,0 +1,85 @@
+/** What is protected: key departments and parts, network facilities, information systems. */
+import { z } from 'zod';
+import { yearOf } from '../../../law/day.ts';
+import { action, type Context, done } from '../../../platform/action.ts';
+import { DepartmentId, ProtectedObjectId } from '../../../platform/ids.ts';
+import { line } from '../../../platform/input.ts';
+import { refuse } from '../../../platform/refusal.ts';
+import { newSalt, sealedHash } from '../../../platform/sealing.ts';
+import { getOpenDepartment } from '../../units/store/departments.ts';
+import { completeRounds } from '../evidence.ts';
+import { KEEP, OBJECT_KINDS, SYSTEM_KINDS } from '../measures.ts';
+import { changeObject, endObject, getObject, insertObject, type ObjectWords } from '../store/objects.ts';
+import { namedObject, OWN_ROW, ofUnit, refuseSecrets } from '../within.ts';
+
+const Fields = {
+  name: line(80),
+  place: line(100).optional(),
+  departmentId: DepartmentId.optional(),
+  systemKind: z.enum(SYSTEM_KINDS).optional(),
+  protectionLevel: z.int().min(1).max(5).optional(),
+  operated: z.boolean(),
+};
+
+/** A key part has neither a level of classified protection nor is it infrastructure; a system is of some kind. */
+async function looked({ sql, unitId }: Context, one: ObjectWords): Promise<ObjectWords> {
+  refuseSecrets(one);
+  if (one.departmentId !== undefined) await getOpenDepartment(sql, unitId, one.departmentId);
+  if (one.kind === 'system') return { ...one, systemKind: one.systemKind ?? 'other' };
+  const { systemKind: _, ...rest } = one;
+  return one.kind === 'network' ? rest : { ...rest, protectionLevel: undefined, operated: false };
+}
+
+const factsOf = ({ name, place, departmentId, systemKind, protectionLevel, operated }: ObjectWords, salt: Buffer) => ({
+  ...{ operated, words: sealedHash(salt, JSON.stringify({ name, place }), 'words') },
+  ...(departmentId !== undefined && { departmentId }),
+  ...(systemKind !== undefined && { systemKind }),
+  ...(protectionLevel !== undefined && { protectionLevel }),
+});
+
+export const addObject = action({
+  name: 'measures.add-object',
+  input: z.strictObject({ kind: z.enum(OBJECT_KINDS), ...Fields }),
+  by: KEEP,
+  within: ofUnit,
+  async run(context, given) {
+    const { sql, unitId, now, actor } = context;
+    const [one, salt] = [await looked(context, given), newSalt()];
+    const protectedObjectId = await insertObject(sql, unitId, one, { salt, at: now, by: actor.accountId });
+    return done({
+      result: { protectedObjectId },
+      record: { protectedObjectId, kind: one.kind, ...factsOf(one, salt) },
+      touched: 'nothing',
+    });
+  },
+});
+
+export const changeObjectOf = action({
+  name: 'measures.change-object',
+  input: z.strictObject({ protectedObjectId: ProtectedObjectId, ...Fields }),
+  by: KEEP,
+  within: namedObject,
+  async run(context, { protectedObjectId, ...given }) {
+    const { sql, unitId } = context;
+    const before = await getObject(sql, unitId, protectedObjectId, true);
+    if (before.endedOn !== null) refuse('wrong-state');
+    const one = await looked(context, { kind: before.kind, ...given });
+    await changeObject(sql, unitId, protectedObjectId, one);
+    return done({ result: {}, record: { protectedObjectId, ...factsOf(one, before.salt) }, touched: 'nothing' });
+  },
+});
+
+/** Not used any more: its row leaves the matrix, what protected it stays registered. */
+export const endObjectOf = action({
+  name: 'measures.end-object',
+  input: z.strictObject({ protectedObjectId: ProtectedObjectId }),
+  by: KEEP,
+  within: namedObject,
+  async run(context, { protectedObjectId }) {
+    const { sql, unitId, today, actor } = context;
+    if ((await getObject(sql, unitId, protectedObjectId, true)).endedOn !== null) refuse('wrong-state');
+    await endObject(sql, unitId, protectedObjectId, today, actor.accountId);
+    await completeRounds(context, yearOf(today));
+    return done({ result: {}, record: { protectedObjectId, endedOn: today }, touched: OWN_ROW });
+  },
+});

@@ -1,0 +1,91 @@
+/** What is protected, in SQL. */
+import { sql as statement } from 'kysely';
+import type { Sql } from '../../../database/connect.ts';
+import type { Day, Instant } from '../../../law/day.ts';
+import type { DepartmentId, ProtectedObjectId } from '../../../platform/ids.ts';
+import { refuse } from '../../../platform/refusal.ts';
+import type { ObjectKind, SystemKind } from '../measures.ts';
+
+export type ProtectedObject = {
+  readonly protectedObjectId: ProtectedObjectId;
+  readonly kind: ObjectKind;
+  readonly name: string;
+  readonly place: string | null;
+  readonly departmentId: DepartmentId | null;
+  readonly department: string | null;
+  readonly systemKind: SystemKind | null;
+  readonly protectionLevel: number | null;
+  /** Part of the critical information infrastructure that the unit operates. */
+  readonly operated: boolean;
+  readonly endedOn: Day | null;
+};
+const OBJECT = statement`o.protected_object_id as "protectedObjectId", o.kind, o.name, o.place, o.department_id as "departmentId",
+  (select d.name from department d where d.unit_id = o.unit_id and d.department_id = o.department_id) as department,
+  o.system_kind as "systemKind", o.protection_level as "protectionLevel", o.operated, o.ended_on as "endedOn"`;
+
+/** With `hold`, until the transaction ends. */
+export async function getObject(sql: Sql, unitId: number, protectedObjectId: number, hold = false) {
+  const found = await statement<ProtectedObject & { salt: Buffer }>`select ${OBJECT}, o.salt from protected_object o
+    where o.unit_id = ${unitId} and o.protected_object_id = ${protectedObjectId} ${hold ? statement`for no key update` : statement``}`.execute(
+    sql,
+  );
+  return found.rows[0] ?? refuse('not-found');
+}
+
+/** In use before ended; key parts, networks, systems. */
+export async function listObjects(
+  sql: Sql,
+  unitId: number,
+  { inUse, limit, offset }: { readonly inUse: boolean; readonly limit: number; readonly offset: number },
+) {
+  const found = await statement<ProtectedObject & { total: number }>`
+    select ${OBJECT}, count(*) over ()::int as total from protected_object o
+    where o.unit_id = ${unitId} and (not ${inUse} or o.ended_on is null)
+    order by o.ended_on is not null, array_position(array['key-part', 'network', 'system'], o.kind), o.name, o.protected_object_id
+    limit ${limit} offset ${offset}`.execute(sql);
+  return { total: found.rows[0]?.total ?? 0, rows: found.rows.map(({ total: _, ...row }): ProtectedObject => row) };
+}
+
+export type ObjectWords = {
+  readonly kind: ObjectKind;
+  readonly name: string;
+  readonly place?: string | undefined;
+  readonly departmentId?: number | undefined;
+  readonly systemKind?: SystemKind | undefined;
+  readonly protectionLevel?: number | undefined;
+  readonly operated: boolean;
+};
+
+type Entered = { readonly salt: Buffer; readonly at: Instant; readonly by: number };
+export async function insertObject(sql: Sql, unitId: number, one: ObjectWords, { salt, at, by }: Entered) {
+  const made = await statement<{ id: ProtectedObjectId }>`
+    insert into protected_object (unit_id, kind, name, place, department_id, system_kind, protection_level, operated, salt, entered_at, entered_by)
+    values (${unitId}, ${one.kind}, ${one.name}, ${one.place ?? null}, ${one.departmentId ?? null}, ${one.systemKind ?? null},
+      ${one.protectionLevel ?? null}, ${one.operated}, ${salt}, ${at}, ${by}) returning protected_object_id as id`.execute(
+    sql,
+  );
+  return made.rows[0]!.id;
+}
+
+export async function changeObject(
+  sql: Sql,
+  unitId: number,
+  id: number,
+  one: Omit<ObjectWords, 'kind'>,
+): Promise<void> {
+  await statement`update protected_object set name = ${one.name}, place = ${one.place ?? null}, department_id = ${one.departmentId ?? null},
+    system_kind = ${one.systemKind ?? null}, protection_level = ${one.protectionLevel ?? null}, operated = ${one.operated}
+    where unit_id = ${unitId} and protected_object_id = ${id}`.execute(sql);
+}
+
+export async function endObject(sql: Sql, unitId: number, id: number, on: Day, by: number): Promise<void> {
+  await statement`update protected_object set ended_on = ${on}, ended_by = ${by}
+    where unit_id = ${unitId} and protected_object_id = ${id}`.execute(sql);
+}
+
+/** Of these, those that are in use. */
+export async function objectsInUse(sql: Sql, unitId: number, ids: readonly number[]): Promise<number> {
+  const found = await statement<{ n: number }>`select count(*)::int as n from protected_object
+    where unit_id = ${unitId} and protected_object_id = any(${[...ids]}::bigint[]) and ended_on is null`.execute(sql);
+  return found.rows[0]!.n;
+}
