@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { pngOf } from '../src/fixtures/signature.ts';
 import type { Role } from '../src/platform/permission.ts';
+import { aMarkedFinding } from './a-marked-finding.ts';
 import { aMarkedMeasure } from './a-marked-measure.ts';
 import { aMarkedPlan } from './a-marked-plan.ts';
 import { aMarkedRule } from './a-marked-rule.ts';
@@ -65,6 +66,7 @@ export async function aMarkedIncident(o: Outside, { personId, ...given }: Given)
     ...(await aMarkedPlan(o, personId, given)),
     ...(await aMarkedRule(o, given)),
     ...(await aMarkedMeasure(o, given)),
+    ...(await aMarkedFinding(o, personId, given)),
     ...{ incidentId: waived, incidentEvidenceId: incidentEvidenceId as number, incidentTaskId: lesson.taskId },
   };
 }

@@ -45,6 +45,7 @@ const WHO: Record<string, readonly Role[]> = {
   'duties.export': ['security-officer', 'head'],
   'duties.export-figures': ['security-officer', 'head'],
   'exchanges.export': ['security-officer', 'foreign-affairs'],
+  'findings.export': ['security-officer', 'head'],
   'incidents.export': ['security-officer', 'head'],
   'inspections.export': ['organ-officer', 'head'],
   'inspections.export-orders': ['organ-officer', 'head'],

@@ -32,6 +32,7 @@ import { PAGES_OF_BODIES } from './routes-of-bodies.tsx';
 import { PAGES_OF_CLUES } from './routes-of-clues.tsx';
 import { MY_PAGES_OF_COURSES } from './routes-of-courses.tsx';
 import { MY_PAGES_OF_EXCHANGES, PAGES_OF_EXCHANGES } from './routes-of-exchanges.tsx';
+import { MY_PAGES_OF_FINDINGS, PAGES_OF_FINDINGS } from './routes-of-findings.tsx';
 import { MY_PAGES_OF_INCIDENTS, PAGES_OF_INCIDENTS } from './routes-of-incidents.tsx';
 import { MY_PAGES_OF_MATTERS, PAGES_OF_MATTERS } from './routes-of-matters.tsx';
 import { PAGES_OF_MEASURES } from './routes-of-measures.tsx';
@@ -96,6 +97,7 @@ export const PAGES: readonly PageRoute[] = [
   ...PAGES_OF_MATTERS,
   ...PAGES_OF_CLUES,
   ...PAGES_OF_REQUESTS,
+  ...PAGES_OF_FINDINGS,
   ...PAGES_OF_INCIDENTS,
   ...PAGES_OF_PLANS,
   ...PAGES_OF_RULES,
@@ -185,6 +187,7 @@ export const PAGES: readonly PageRoute[] = [
   ...MY_PAGES_OF_TRAVEL,
   ...MY_PAGES_OF_STATIONED,
   ...MY_PAGES_OF_EXCHANGES,
+  ...MY_PAGES_OF_FINDINGS,
   ...MY_PAGES_OF_INCIDENTS,
   ...MY_PAGES_OF_PLANS,
   ...MY_PAGES_OF_RULES,

@@ -1329,6 +1329,111 @@ alter table file force row level security;
 create policy own_unit on file using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant delete, insert, select, update on file to bulwark_app;
 
+create table finding (
+  unit_id         integer not null,
+  finding_id      bigint not null generated always as identity,
+  source          text not null,
+  source_key      text not null,
+  severity        text not null,
+  state           text not null,
+  duties          text[] not null default '{}'::text[],
+  thing_kind      text,
+  thing_id        bigint,
+  department_id   bigint,
+  responsible_id  bigint,
+  raised_on       date not null,
+  raised_at       timestamp with time zone not null,
+  raised_by       bigint not null,
+  opened_on       date,
+  due_on          date,
+  round           integer not null default 1,
+  seen_at         timestamp with time zone not null,
+  seen            integer not null default 1,
+  submitted_at    timestamp with time zone,
+  submitted_by    bigint,
+  closed_at       timestamp with time zone,
+  closed_on       date,
+  closed_by       bigint,
+  dismissed_until date,
+  evidence_digest text,
+  recurs_of       bigint,
+  content         bytea,
+  cause           bytea,
+  measures        bytea,
+  key             bytea,
+  salt            bytea,
+  constraint finding_pkey primary key (unit_id, finding_id),
+  constraint finding_unit_id_department_id_fkey foreign key (unit_id, department_id) references department(unit_id, department_id),
+  constraint finding_unit_id_recurs_of_fkey foreign key (unit_id, recurs_of) references finding(unit_id, finding_id),
+  constraint finding_check check (((thing_kind is null) = (thing_id is null))),
+  constraint finding_check1 check (((opened_on is null) = (due_on is null))),
+  constraint finding_check2 check (((state = any (array['suggested'::text, 'dismissed'::text])) or (opened_on is not null))),
+  constraint finding_check3 check (((state = any (array['closed'::text, 'dismissed'::text])) = ((closed_at is not null) and (closed_on is not null) and (closed_by is not null)))),
+  constraint finding_check4 check (((key is null) = (salt is null))),
+  constraint finding_severity_check check ((severity = any (array['critical'::text, 'major'::text, 'general'::text, 'minor'::text]))),
+  constraint finding_source_check check ((source = any (array['self-inspection'::text, 'cross-check'::text, 'scan'::text, 'inventory'::text, 'measure-check'::text, 'incident'::text, 'drill'::text, 'order'::text, 'suggestion'::text, 'other'::text]))),
+  constraint finding_state_check check ((state = any (array['suggested'::text, 'open'::text, 'submitted'::text, 'closed'::text, 'dismissed'::text])))
+);
+create index finding_of_source on finding using btree (unit_id, source, source_key, finding_id);
+create unique index finding_open on finding using btree (unit_id, source, source_key) where (state = any (array['suggested'::text, 'open'::text, 'submitted'::text]));
+create index finding_responsible on finding using btree (unit_id, responsible_id) where (responsible_id is not null);
+alter table finding enable row level security;
+alter table finding force row level security;
+create policy own_unit on finding using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on finding to bulwark_app;
+
+create table finding_entry (
+  unit_id    integer not null,
+  finding_id bigint not null,
+  position   integer not null,
+  round      integer not null,
+  what       text not null,
+  words      bytea,
+  at         timestamp with time zone not null,
+  by_account bigint not null,
+  constraint finding_entry_pkey primary key (unit_id, finding_id, "position"),
+  constraint finding_entry_unit_id_finding_id_fkey foreign key (unit_id, finding_id) references finding(unit_id, finding_id),
+  constraint finding_entry_what_check check ((what = any (array['raised'::text, 'recurs'::text, 'assigned'::text, 'planned'::text, 'file'::text, 'submitted'::text, 'returned'::text, 'closed'::text, 'reopened'::text, 'extended'::text, 'dismissed'::text, 'seen-again'::text, 'gone'::text])))
+);
+alter table finding_entry enable row level security;
+alter table finding_entry force row level security;
+create policy own_unit on finding_entry using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on finding_entry to bulwark_app;
+
+create table finding_file (
+  unit_id      integer not null,
+  file_id      bigint not null generated always as identity,
+  finding_id   bigint not null,
+  round        integer not null,
+  name         bytea not null,
+  file_hash    text not null,
+  content_hash text not null,
+  size         integer not null,
+  media_type   text not null,
+  added_at     timestamp with time zone not null,
+  added_by     bigint not null,
+  constraint finding_file_pkey primary key (unit_id, file_id),
+  constraint finding_file_unit_id_finding_id_fkey foreign key (unit_id, finding_id) references finding(unit_id, finding_id)
+);
+create index finding_file_of on finding_file using btree (unit_id, finding_id);
+alter table finding_file enable row level security;
+alter table finding_file force row level security;
+create policy own_unit on finding_file using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on finding_file to bulwark_app;
+
+create table finding_person (
+  unit_id    integer not null,
+  finding_id bigint not null,
+  person_id  bigint not null,
+  constraint finding_person_pkey primary key (unit_id, finding_id, person_id),
+  constraint finding_person_unit_id_finding_id_fkey foreign key (unit_id, finding_id) references finding(unit_id, finding_id)
+);
+create index finding_person_of on finding_person using btree (unit_id, person_id);
+alter table finding_person enable row level security;
+alter table finding_person force row level security;
+create policy own_unit on finding_person using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on finding_person to bulwark_app;
+
 create table home_interview (
   unit_id       integer not null,
   interview_id  bigint not null generated always as identity,

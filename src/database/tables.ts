@@ -799,6 +799,72 @@ export type FileRow = {
   kept_at: Instant;
 };
 
+export type FindingRow = {
+  unit_id: number;
+  finding_id: Generated<number>;
+  source: string;
+  source_key: string;
+  severity: string;
+  state: string;
+  duties: Generated<string[]>;
+  thing_kind: string | null;
+  thing_id: number | null;
+  department_id: number | null;
+  responsible_id: number | null;
+  raised_on: Day;
+  raised_at: Instant;
+  raised_by: number;
+  opened_on: Day | null;
+  due_on: Day | null;
+  round: Generated<number>;
+  seen_at: Instant;
+  seen: Generated<number>;
+  submitted_at: Instant | null;
+  submitted_by: number | null;
+  closed_at: Instant | null;
+  closed_on: Day | null;
+  closed_by: number | null;
+  dismissed_until: Day | null;
+  evidence_digest: string | null;
+  recurs_of: number | null;
+  content: Buffer | null;
+  cause: Buffer | null;
+  measures: Buffer | null;
+  key: Buffer | null;
+  salt: Buffer | null;
+};
+
+export type FindingEntryRow = {
+  unit_id: number;
+  finding_id: number;
+  position: number;
+  round: number;
+  what: string;
+  words: Buffer | null;
+  at: Instant;
+  by_account: number;
+};
+
+export type FindingFileRow = {
+  unit_id: number;
+  file_id: Generated<number>;
+  finding_id: number;
+  round: number;
+  name: Buffer;
+  file_hash: string;
+  content_hash: string;
+  size: number;
+  media_type: string;
+  added_at: Instant;
+  added_by: number;
+};
+
+export type FindingPersonRow = {
+  unit_id: number;
+  finding_id: number;
+  person_id: number;
+};
+
 export type HomeInterviewRow = {
   unit_id: number;
   interview_id: Generated<number>;
@@ -2543,6 +2609,10 @@ export type Tables = {
   exchange_plan: ExchangePlanRow;
   export_release: ExportReleaseRow;
   file: FileRow;
+  finding: FindingRow;
+  finding_entry: FindingEntryRow;
+  finding_file: FindingFileRow;
+  finding_person: FindingPersonRow;
   home_interview: HomeInterviewRow;
   home_leave: HomeLeaveRow;
   impact_assessment: ImpactAssessmentRow;

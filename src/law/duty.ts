@@ -66,7 +66,8 @@ export type About =
   | 'order'
   | 'inspection'
   | 'requirement'
-  | 'guidance';
+  | 'guidance'
+  | 'finding';
 
 /** The kinds of evidence that exist. Closed: a module that makes a new kind names it here first. */
 export const EVIDENCE_KINDS = [
@@ -117,6 +118,7 @@ export const EVIDENCE_KINDS = [
   'plan-reviewed',
   'incident-reported',
   'rule-reviewed',
+  'finding-closed',
 ] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
@@ -194,7 +196,8 @@ export type RecordedIn =
         | 'plans'
         | 'registers'
         | 'rules'
-        | 'measures';
+        | 'measures'
+        | 'findings';
       readonly page: string;
     }
   | { readonly module: 'not-yet'; readonly later: ModuleName };

@@ -64,6 +64,7 @@ export const ABOUT_NAMES: Record<About, Localised> = {
   inspection: { zh: '检查', en: 'an inspection' },
   requirement: { zh: '行业要求', en: 'an industry requirement' },
   guidance: { zh: '指导', en: 'an item of guidance' },
+  finding: { zh: '问题', en: 'finding' },
 };
 
 export const EVIDENCE_NAMES: Record<EvidenceKind, Localised> = {
@@ -114,6 +115,7 @@ export const EVIDENCE_NAMES: Record<EvidenceKind, Localised> = {
   'plan-reviewed': { zh: '应急预案复核', en: 'contingency plan reviewed' },
   'incident-reported': { zh: '突发情况首报', en: 'first report of an incident' },
   'rule-reviewed': { zh: '工作制度复核', en: 'work rule reviewed' },
+  'finding-closed': { zh: '问题整改销号', en: 'finding put right and closed' },
 };
 
 /** The modules, existing and to come, by the names that RecordedIn gives them. */

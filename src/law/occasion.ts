@@ -25,6 +25,7 @@ export const OCCASIONS = {
   incidents: [8501, 8505],
   'plan-reviews': [8504],
   'rule-reviews': [9102],
+  findings: [8208],
 } as const satisfies Record<string, readonly number[]>;
 
 export type OccasionSource = keyof typeof OCCASIONS;

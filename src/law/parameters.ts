@@ -9,6 +9,7 @@ import type { Day } from './day.ts';
 import type { Figures } from './facts.ts';
 import type { Localised } from './localised.ts';
 import { ACCESS_AND_RECORDS } from './parameters/access-and-records.ts';
+import { FINDINGS } from './parameters/findings.ts';
 import { INCIDENTS } from './parameters/incidents.ts';
 import { MEASURES } from './parameters/measures.ts';
 import { ORGAN_AND_REMEDIES } from './parameters/organ-and-remedies.ts';
@@ -51,6 +52,7 @@ export const PARAMETERS = {
   ...UNIT_AND_SYSTEMS,
   ...RULES_AND_BODIES,
   ...MEASURES,
+  ...FINDINGS,
   ...INCIDENTS,
   ...REGISTERS_FIGURES,
   ...REPORTS,

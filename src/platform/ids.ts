@@ -141,3 +141,7 @@ export const RegisterItemId = id<'RegisterItemId'>();
 export type RegisterItemId = z.infer<typeof RegisterItemId>;
 export const CarrierMoveId = id<'CarrierMoveId'>();
 export type CarrierMoveId = z.infer<typeof CarrierMoveId>;
+export const FindingId = id<'FindingId'>();
+export type FindingId = z.infer<typeof FindingId>;
+export const FindingFileId = id<'FindingFileId'>();
+export type FindingFileId = z.infer<typeof FindingFileId>;

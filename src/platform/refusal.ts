@@ -13,6 +13,7 @@ import { OF_COURSES } from './refusal-words-of-courses.ts';
 import { OF_DISPATCHES } from './refusal-words-of-dispatches.ts';
 import { OF_EMERGENCY_ACCESS } from './refusal-words-of-emergency-access.ts';
 import { OF_EXCHANGES } from './refusal-words-of-exchanges.ts';
+import { OF_FINDINGS } from './refusal-words-of-findings.ts';
 import { OF_INCIDENTS } from './refusal-words-of-incidents.ts';
 import { OF_INSPECTIONS } from './refusal-words-of-inspections.ts';
 import { OF_LEAVERS } from './refusal-words-of-leavers.ts';
@@ -51,6 +52,7 @@ const REFUSALS = {
   ...OF_EXCHANGES,
   ...OF_REQUESTS,
   ...OF_EMERGENCY_ACCESS,
+  ...OF_FINDINGS,
   ...OF_INCIDENTS,
   ...OF_COURSES,
   ...OF_PLANS,
@@ -81,6 +83,7 @@ export const LISTS = [
   OF_EXCHANGES,
   OF_REQUESTS,
   OF_EMERGENCY_ACCESS,
+  OF_FINDINGS,
   OF_INCIDENTS,
   OF_COURSES,
   OF_PLANS,

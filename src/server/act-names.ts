@@ -6,6 +6,7 @@ import { ACTS_OF_CLUES } from './act-names-of-clues.ts';
 import { ACTS_OF_COURSES } from './act-names-of-courses.ts';
 import { ACTS_OF_EMERGENCY_ACCESS } from './act-names-of-emergency-access.ts';
 import { ACTS_OF_EXCHANGES } from './act-names-of-exchanges.ts';
+import { ACTS_OF_FINDINGS } from './act-names-of-findings.ts';
 import { ACTS_OF_INCIDENTS } from './act-names-of-incidents.ts';
 import { ACTS_OF_INSPECTIONS } from './act-names-of-inspections.ts';
 import { ACTS_OF_MATTERS } from './act-names-of-matters.ts';
@@ -32,6 +33,7 @@ export const ACT_NAMES: Readonly<Record<Act | AtTheDoor, Localised>> = {
   ...ACTS_OF_CLUES,
   ...ACTS_OF_COURSES,
   ...ACTS_OF_EXCHANGES,
+  ...ACTS_OF_FINDINGS,
   ...ACTS_OF_INCIDENTS,
   ...ACTS_OF_PLANS,
   ...ACTS_OF_REGISTERS,

@@ -17,6 +17,7 @@ import { fillClues } from '../fixtures/demo/clues.ts';
 import { fillCourses } from '../fixtures/demo/courses.ts';
 import { fillEmergencyAccess } from '../fixtures/demo/emergency-access.ts';
 import { fillExchanges } from '../fixtures/demo/exchanges.ts';
+import { fillFindings } from '../fixtures/demo/findings.ts';
 import { fillIncidents } from '../fixtures/demo/incidents.ts';
 import { fillMatters } from '../fixtures/demo/matters.ts';
 import { fillMeasures } from '../fixtures/demo/measures.ts';
@@ -120,6 +121,7 @@ export async function prepareDemo(world: World): Promise<readonly string[]> {
   await fillRegisters(world, { ...signedIn, ...reporters, people });
   await fillRules(world, signedIn);
   await fillMeasures(world, { officer: signedIn.officer, network: reporters.network, people });
+  await fillFindings(world, { ...signedIn, ...reporters, people });
   const beside = await addDemoBodies(world, signedIn);
   for (const { who } of beside) await readNotice(world, who);
   const shown = [

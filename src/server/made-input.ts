@@ -55,6 +55,7 @@ const PERSON_AS = {
   secondId: 'personId',
   witnessId: 'personId',
   ownerId: 'personId',
+  responsibleId: 'personId',
   presentIds: 'personId',
 };
 export const kindOfId = (path: Path): string | undefined => {

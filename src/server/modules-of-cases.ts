@@ -10,6 +10,11 @@ import * as clueQueries from '../domain/clues/queries.ts';
 import * as grantAccess from '../domain/emergency-access/actions/grant.ts';
 import * as useAccess from '../domain/emergency-access/actions/use.ts';
 import * as accessQueries from '../domain/emergency-access/queries.ts';
+import * as exportFindings from '../domain/findings/actions/export.ts';
+import * as raiseFindings from '../domain/findings/actions/raise.ts';
+import * as verifyFindings from '../domain/findings/actions/verify.ts';
+import * as workOnFindings from '../domain/findings/actions/work.ts';
+import * as findingQueries from '../domain/findings/queries.ts';
 import * as endIncident from '../domain/incidents/actions/end.ts';
 import * as handleIncident from '../domain/incidents/actions/handle.ts';
 import * as openIncident from '../domain/incidents/actions/open.ts';
@@ -29,6 +34,7 @@ import * as requestQueries from '../domain/requests/queries.ts';
 
 /** In the order of the modules. */
 export const MODULES_OF_CASES = {
+  ...{ raiseFindings, workOnFindings, verifyFindings, exportFindings, findingQueries },
   ...{ relayKeys, openClue, handleClue, relayClue, relayFiles, resealClue, clueComplaints, clueQueries },
   ...{ grantAccess, useAccess, accessQueries },
   ...{ recordRequest, requestItems, lookForRequest, handOverRequest, openRequest, requestQueries },

@@ -11,6 +11,7 @@ import { DISPATCHES_KINDS } from '../dispatches/retention.ts';
 import { DUTIES_KINDS } from '../duties/retention.ts';
 import { EMERGENCY_ACCESS_KINDS } from '../emergency-access/retention.ts';
 import { EXCHANGES_KINDS } from '../exchanges/retention.ts';
+import { FINDINGS_KINDS } from '../findings/retention.ts';
 import { INCIDENTS_KINDS } from '../incidents/retention.ts';
 import { INSPECTIONS_KINDS } from '../inspections/retention.ts';
 import { LEAVERS_KINDS } from '../leavers/retention.ts';
@@ -49,6 +50,7 @@ export const KINDS: readonly RecordKind[] = [
   ...DUTIES_KINDS,
   ...NOTICES_KINDS,
   ...DISPATCHES_KINDS,
+  ...FINDINGS_KINDS,
   ...TRAINING_KINDS,
   ...COURSES_KINDS,
   ...PACKAGES_KINDS,

@@ -36,6 +36,7 @@ export const PERIODS_OF_PEOPLE = [
   'keep.clue-contact',
   'keep.request',
   'keep.incident-persons',
+  'keep.finding',
   'keep.correction',
   'keep.look',
   'keep.hold',

@@ -61,6 +61,7 @@ export const inStationed: RecordedIn = { module: 'stationed', page: '/stationed'
 export const inInspections: RecordedIn = { module: 'inspections', page: '/inspections' };
 export const inExchanges: RecordedIn = { module: 'exchanges', page: '/exchanges' };
 export const inIncidents: RecordedIn = { module: 'incidents', page: '/incidents' };
+export const inFindings: RecordedIn = { module: 'findings', page: '/findings' };
 export const inPlans: RecordedIn = { module: 'plans', page: '/plans' };
 export const inRules: RecordedIn = { module: 'rules', page: '/rules' };
 export const inMeasures: RecordedIn = { module: 'measures', page: '/measures' };

@@ -9,6 +9,7 @@ import { Await, EmptyNote } from '../../kit/notes.tsx';
 import { Page, Section } from '../../kit/page.tsx';
 import { StateTag } from '../../kit/state-tag.tsx';
 import { useText } from '../../language.tsx';
+import { OwnFindings } from '../findings/own-findings.tsx';
 import { OwnTasks } from '../incidents/own-tasks.tsx';
 import { PersonFacts, PersonRows, PersonTimeline } from '../person/person-file.tsx';
 import type { File } from '../person/timeline.ts';
@@ -48,6 +49,7 @@ export default function Mine() {
             <OwnTests open />
             <SituationCard />
             <OwnTasks />
+            <OwnFindings />
             <OwnPlans />
             <OwnRules />
             <Reminders />

@@ -10,6 +10,7 @@ import { Await, EmptyNote } from '../../kit/notes.tsx';
 import { Page, Section } from '../../kit/page.tsx';
 import { type Localised, useText } from '../../language.tsx';
 import { WaitingNote } from '../dispatches/waiting.tsx';
+import { FindingsByAge, FindingsNote } from '../findings/findings-note.tsx';
 import { IncidentsNote } from '../incidents/incidents-note.tsx';
 import { InspectionsNote } from '../inspections/inspections-note.tsx';
 import { LeaversNote } from '../leavers/leavers-note.tsx';
@@ -60,6 +61,7 @@ function Shown({ standing }: { standing: Standing }) {
       {standing.placed === 0 && <FirstSteps />}
       <AsOf standing={standing} />
       <IncidentsNote />
+      <FindingsNote />
       <DestructionNote />
       <AssessmentNote />
       <UnansweredNote />
@@ -76,6 +78,7 @@ function Shown({ standing }: { standing: Standing }) {
         <Trend />
         <DueCalendar today={standing.today} />
       </div>
+      <FindingsByAge />
       <OpenByDepartment />
       <p className="quiet print-only">
         {t({

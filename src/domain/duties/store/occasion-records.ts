@@ -263,4 +263,15 @@ export const RECORDS: Record<OccasionSource, Records> = {
         r.work_rule_id::text as name, r.work_rule_id as page_id
       from work_rule_review r where r.unit_id = ${unitId}`,
   },
+  /** Provisions 8(2), our suggestion: what was found is put right by its day; a minor matter is kept in its own list alone. */
+  findings: {
+    owedBy: ['unit'],
+    namedTo: ['security-officer', 'head'],
+    page: (findingId) => `/findings/${findingId}`,
+    rows: (
+      unitId,
+    ) => statement`select 8208 as rule, f.finding_id as source_id, least(f.opened_on, f.due_on) as from_day, f.due_on,
+        extract(year from f.raised_on)::text || '-' || lpad(f.finding_id::text, 6, '0') as name, f.finding_id as page_id
+      from finding f where f.unit_id = ${unitId} and f.due_on is not null and f.severity <> 'minor' and f.state in ('open', 'submitted', 'closed')`,
+  },
 };

@@ -19,6 +19,7 @@ import { ROSTERS_KINDS } from '../../rosters/retention.ts';
 import { ABROAD } from './abroad.ts';
 import type { Risk } from './assessment.ts';
 import { BETWEEN_BODIES } from './between-bodies.ts';
+import { FINDINGS } from './findings.ts';
 import { INCIDENTS } from './incidents.ts';
 import { type AssessedKind, kept } from './kept.ts';
 import { LEARNING } from './learning.ts';
@@ -46,6 +47,7 @@ export const PART_CODES = [
   'registers',
   'rules',
   'measures',
+  'findings',
   'leavers',
   'travel',
   'stationed',
@@ -225,6 +227,7 @@ export const ASSESSED: readonly Assessed[] = [
   ...REGISTERS,
   ...RULES,
   ...MEASURES,
+  ...FINDINGS,
   {
     code: 'leavers',
     title: { zh: '离岗离职', en: 'Leavers' },

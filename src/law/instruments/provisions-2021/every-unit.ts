@@ -15,6 +15,7 @@ import {
   theUnit,
   when,
 } from '../writing.ts';
+import { HIDDEN_DANGERS_PUT_RIGHT } from './hidden-dangers.ts';
 import { SUDDEN_SITUATIONS } from './sudden-situations.ts';
 
 export const EVERY_UNIT: readonly Duty[] = [
@@ -101,6 +102,7 @@ export const EVERY_UNIT: readonly Duty[] = [
           en: 'The register of measures with owners, effective days and checks; documents and photographs',
         },
       },
+      HIDDEN_DANGERS_PUT_RIGHT,
     ],
     recordedIn: inMeasures,
   },

@@ -1,0 +1,47 @@
+/** What findings decline, in words; the rest: refusal-words.ts. */
+import { type Declined, fixed } from './refusal-words.ts';
+
+export const OF_FINDINGS = {
+  'no-findings-here': {
+    status: 409,
+    words: fixed(
+      '问题整改由单位登记，行业主管部门和国家安全机关不在此登记，没有保存。',
+      'Findings are kept by units; a department or an organ keeps none here. Nothing was saved.',
+    ),
+  },
+  'own-finding': {
+    status: 409,
+    words: fixed(
+      '您是整改责任人、办理过整改，或者问题涉及您本人，不能由您验收、延期或者作出决定，什么都没有改变。请由其他专员或者主要负责人办理。',
+      'You put this right, are responsible for it, or it is about you, so it is not yours to verify or decide. Nothing was changed; another officer or the head does it.',
+    ),
+  },
+  'measures-first': {
+    status: 409,
+    words: fixed(
+      '还没有填写原因和整改措施，没有提请验收。请先填写整改措施。',
+      'No measures have been written down, so it was not submitted. Please write down cause and measures first.',
+    ),
+  },
+  'finding-full': {
+    status: 409,
+    words: ({ limit }) => ({
+      zh: `一个问题最多登记 ${limit} 项，没有保存。请合并后再添加。`,
+      en: `One finding holds ${limit} of these at most, and nothing was saved. Please join them first.`,
+    }),
+  },
+  'not-later': {
+    status: 422,
+    words: fixed(
+      '新的期限应当晚于原期限，也不能早于今天，没有保存。请改正日期。',
+      'The new day must be later than the old one and not before today. Nothing was saved; please correct the day.',
+    ),
+  },
+  'until-when': {
+    status: 422,
+    words: fixed(
+      '截止日期应当在今天之后、一年以内，没有保存。到期后来源再次报告的，会重新列为问题。请改正日期。',
+      'The day must be after today and within a year. Nothing was saved; please correct it. After that day it is raised again where the source still reports it.',
+    ),
+  },
+} as const satisfies Declined;

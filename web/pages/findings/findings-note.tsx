@@ -1,0 +1,76 @@
+/** Where officer and head look first: how many findings are open, for how long, and which wait for a decision. */
+import { Button } from 'antd';
+import { AGES, SEVERITIES, SEVERITY_NAMES } from '../../../src/domain/findings/findings.ts';
+import { type ResultOf, useQueryOf } from '../../api.ts';
+import { Link } from '../../kit/link.tsx';
+import { InfoNote } from '../../kit/notes.tsx';
+import { Section } from '../../kit/page.tsx';
+import { useText } from '../../language.tsx';
+
+/** The head is told of what is overdue. */
+export function FindingsNote() {
+  const t = useText();
+  const { data } = useQueryOf('findings.standing', {});
+  if (!data || data.overdue + data.toVerify + data.suggested === 0) return null;
+  const { overdue, toVerify, suggested } = data;
+  return (
+    <InfoNote
+      tone={overdue > 0 ? 'warning' : 'info'}
+      text={{
+        zh: `问题整改：${overdue} 项逾期，${toVerify} 项待验收，${suggested} 条建议待研判。`,
+        en: `Findings: ${overdue} overdue, ${toVerify} to be verified, ${suggested} suggestions to be decided.`,
+      }}
+      action={
+        <Link to="/findings" search={{ stand: overdue > 0 ? 'overdue' : toVerify > 0 ? 'submitted' : 'suggested' }}>
+          <Button size="small">{t({ zh: '查看', en: 'Look' })}</Button>
+        </Link>
+      }
+    />
+  );
+}
+
+export function FindingsByAge() {
+  const { data } = useQueryOf('findings.standing', {});
+  if (!data || data.open === 0) return null;
+  return (
+    <Section title={{ zh: '未整改问题', en: 'Findings not closed' }}>
+      <Ages standing={data} />
+    </Section>
+  );
+}
+
+function Ages({ standing }: { standing: ResultOf<'findings.standing'> }) {
+  const t = useText();
+  const count = (severity: string, age: number) =>
+    standing.byAge.find((one) => one.severity === severity && one.age === age)?.open ?? 0;
+  return (
+    <table className="figures compact">
+      <thead>
+        <tr>
+          <th scope="col">{t({ zh: '发现以来', en: 'Since it was found' })}</th>
+          {AGES.map(({ name }) => (
+            <th key={name.en} scope="col" className="number">
+              {t(name)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {SEVERITIES.map((severity) => (
+          <tr key={severity}>
+            <td>
+              <Link to="/findings" search={{ stand: 'not-closed', severity }}>
+                {t(SEVERITY_NAMES[severity])}
+              </Link>
+            </td>
+            {AGES.map(({ name }, age) => (
+              <td key={name.en} className="number">
+                {count(severity, age)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,29 @@
+/** The pages of findings: routes.tsx puts them in their places. */
+import { CheckSquareOutlined } from '@ant-design/icons';
+import type { PageRoute } from './page-route.ts';
+
+export const PAGES_OF_FINDINGS: readonly PageRoute[] = [
+  {
+    path: '/findings',
+    name: { zh: '问题整改', en: 'Findings' },
+    page: () => import('./pages/findings/findings.tsx'),
+    menu: {
+      ...{ group: 'work', icon: <CheckSquareOutlined />, bodies: ['unit'] },
+      roles: ['security-officer', 'head', 'liaison', 'network-security'],
+    },
+  },
+  {
+    path: '/findings/$findingId',
+    name: { zh: '一个问题', en: 'A finding' },
+    page: () => import('./pages/findings/finding.tsx'),
+  },
+];
+
+export const MY_PAGES_OF_FINDINGS: readonly PageRoute[] = [
+  {
+    path: '/mine/findings',
+    name: { zh: '我的整改', en: 'My findings' },
+    page: () => import('./pages/findings/my-findings.tsx'),
+    menu: { group: 'mine', icon: <CheckSquareOutlined />, roles: ['member'], bodies: ['unit'] },
+  },
+];
