@@ -3,8 +3,10 @@
  * browser's types come from `Registry`; the permissions table is printed from it.
  */
 import { offerPartKind } from '../domain/courses/part-kinds.ts';
+import { finishedByTitle } from '../domain/courses/store/courses.ts';
 import { PACKAGE_PARTS } from '../domain/packages/part-kind.ts';
 import { TEST_PARTS } from '../domain/questions/part-kind.ts';
+import { offerCoursesOfYear } from '../domain/training/plan-done.ts';
 import type { Action, Done } from '../platform/action.ts';
 import type { Query } from '../platform/query.ts';
 import { MODULES_OF_BODIES } from './modules-of-bodies.ts';
@@ -16,6 +18,7 @@ import { MODULES_OF_REGISTERS } from './modules-of-registers.ts';
 import { MODULES_OF_RULES } from './modules-of-rules.ts';
 import { MODULES_OF_THE_FOUNDATION } from './modules-of-the-foundation.ts';
 
+offerCoursesOfYear(finishedByTitle);
 offerPartKind('package', PACKAGE_PARTS);
 offerPartKind('test', TEST_PARTS);
 

@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { DepartmentId } from '../../platform/ids.ts';
 import { query } from '../../platform/query.ts';
 import { needsOfYear } from './needs.ts';
+import { coursesOfYear, doneOf } from './plan-done.ts';
 import { coverageOfYear } from './store/coverage.ts';
-import { linesOf, listPlans, type Session, sessionsOfPlan } from './store/plans.ts';
+import { linesOf, listPlans, sessionsOfPlan } from './store/plans.ts';
 import { againstBefore, coveredByPlan, inOrder } from './year-plan.ts';
 
 export const yearPlan = query({
@@ -21,26 +22,20 @@ export const yearPlan = query({
     const earlier = before ? await linesOf(sql, unitId, before.planId) : lines;
     const sessions = await sessionsOfPlan(sql, unitId, year);
     const { needs, from, hiresAYear, hiresWithinDays } = await needsOfYear(context, year);
-    const held = (line: number) => doneOf(sessions, line).held;
+    const courses = await coursesOfYear(sql, unitId, year);
     return {
       versions,
       plan,
-      lines: inOrder(againstBefore(lines, earlier)).map((one) => ({ ...one, ...doneOf(sessions, one.line) })),
+      lines: inOrder(againstBefore(lines, earlier)).map((one) => ({ ...one, ...doneOf(one, sessions, courses) })),
       /** What has been held is in the ledger already: only what is still to come covers what is still owed. */
       covered: coveredByPlan(
-        lines.filter(({ line, sittings }) => sittings > held(line)),
+        lines.filter((one) => one.sittings > doneOf(one, sessions, courses).held),
         needs,
       ),
       ...{ from, hiresAYear, hiresWithinDays },
     };
   },
 });
-
-function doneOf(sessions: readonly Session[], line: number) {
-  const theirs = sessions.filter((one) => one.line === line);
-  const held = theirs.filter(({ state }) => state === 'held');
-  return { planned: theirs.length, held: held.length, attended: held.reduce((sum, { attended }) => sum + attended, 0) };
-}
 
 /** Owed, met, open and overdue by duty and group: counts for the officer and the head, and no order of people or departments. */
 export const coverage = query({

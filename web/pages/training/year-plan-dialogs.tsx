@@ -1,5 +1,5 @@
 /** Dialogs of the year's plan: one line of it, and sending it back. */
-import { Form, Input, InputNumber, Select } from 'antd';
+import { AutoComplete, Form, Input, InputNumber, type FormRule as Rule, Select } from 'antd';
 import {
   AUDIENCE_NAMES,
   AUDIENCES,
@@ -10,12 +10,37 @@ import {
   SUBJECT_NAMES,
   SUBJECTS,
 } from '../../../src/domain/training/training.ts';
-import { type InputOf, useAct } from '../../api.ts';
+import { type InputOf, useAct, useQueryOf } from '../../api.ts';
 import { FormDialog, useRequired } from '../../kit/form-dialog.tsx';
 import { useText } from '../../language.tsx';
 import { type Line, monthName } from './year-plan-words.ts';
 
 type Fields = Omit<InputOf<'training.save-plan-line'>, 'yearPlanId' | 'line'>;
+
+/** A course is named as it is called: then whoever finishes it counts here. */
+function TopicField({ rules }: { rules: Rule[] }) {
+  const t = useText();
+  const isCourse = Form.useWatch('kind') === 'course';
+  const { data } = useQueryOf('courses.list', { offset: 0, limit: 100 });
+  const courses = (data?.rows ?? []).map(({ titleZh }) => ({ value: titleZh }));
+  return (
+    <Form.Item
+      name="topic"
+      label={isCourse ? t({ zh: '课程名称', en: 'Title of the course' }) : t({ zh: '培训内容', en: 'Topic' })}
+      rules={rules}
+      extra={
+        isCourse
+          ? t({
+              zh: '与“课程”中的中文名称一致时，学完的人数计入完成情况。',
+              en: 'As under Courses, in Chinese: then whoever finishes it counts as done.',
+            })
+          : undefined
+      }
+    >
+      <AutoComplete options={isCourse ? courses : []} maxLength={200} />
+    </Form.Item>
+  );
+}
 
 /** Without a line, one is added. */
 export function LineDialog({
@@ -57,9 +82,7 @@ export function LineDialog({
         save.mutateAsync({ ...values, yearPlanId: yearPlanId as never, ...(line && { line: line.line }) })
       }
     >
-      <Form.Item name="topic" label={t({ zh: '培训内容', en: 'Topic' })} rules={needed}>
-        <Input maxLength={200} />
-      </Form.Item>
+      <TopicField rules={needed} />
       <Form.Item name="audiences" label={t({ zh: '对象', en: 'For' })} rules={needed}>
         <Select mode="multiple" options={AUDIENCES.map((value) => ({ value, label: t(AUDIENCE_NAMES[value]) }))} />
       </Form.Item>

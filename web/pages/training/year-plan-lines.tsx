@@ -173,6 +173,16 @@ const columnsOf = (t: Text) => [
   {
     title: t({ zh: '场次（已举办）', en: 'Sittings (held)' }),
     align: 'right' as const,
-    render: (_: unknown, { sittings, held }: Line) => (held > 0 ? `${sittings} (${held})` : sittings),
+    render: (_: unknown, { kind, sittings, held, attended, people, planned }: Line) => {
+      if (kind === 'session') return held > 0 ? `${sittings} (${held})` : sittings;
+      if (planned === 0)
+        return <span className="quiet">{t({ zh: '没有同名的课程', en: 'no course of this name' })}</span>;
+      return (
+        <>
+          {t({ zh: `${attended}/${people} 人学完`, en: `${attended} of ${people} finished` })}{' '}
+          {held > 0 && <ToneTag tone="good" text={{ zh: '已完成', en: 'Done' }} />}
+        </>
+      );
+    },
   },
 ];

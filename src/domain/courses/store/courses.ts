@@ -184,3 +184,16 @@ export async function listCourses(
     where ${which} order by c.course_id desc offset ${offset} limit ${limit}`.execute(sql);
   return { total: counted.rows[0]!.total, rows: found.rows };
 }
+
+/** By each title under which a course was published: how many finished it in the year. For the year's plan (training/plan-done.ts). */
+export async function finishedByTitle(
+  sql: Sql,
+  unitId: number,
+  year: number,
+): Promise<{ title: string; finished: number }[]> {
+  const found = await statement<{ title: string; finished: number }>`
+    select v.title_zh as title, count(distinct e.person_id)::int as finished from course_version v
+    left join enrolment e on e.unit_id = ${unitId} and e.course_id = v.course_id and extract(year from e.finished_on) = ${year}
+    where v.unit_id = ${unitId} and v.published_at is not null group by v.title_zh`.execute(sql);
+  return found.rows;
+}

@@ -10,6 +10,7 @@ import { DepartmentId, YearPlanId } from '../../../platform/ids.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { needsOfYear } from '../needs.ts';
 import { planDocument } from '../plan-document.ts';
+import { coursesOfYear, doneOf } from '../plan-done.ts';
 import { coverageOfYear } from '../store/coverage.ts';
 import { linesOf, listPlans, sessionsOfPlan, unitOfPlan } from '../store/plans.ts';
 import { nameOfUnit } from '../store/sessions.ts';
@@ -50,10 +51,8 @@ export const exportYearPlan = tableExport({
   async rows({ sql, unitId }, { yearPlanId: planId, year }, { offset, limit }) {
     const sessions = await sessionsOfPlan(sql, unitId, year);
     const lines = inOrder(await linesOf(sql, unitId, planId));
-    return lines.slice(offset, offset + limit).map((one) => {
-      const held = sessions.filter(({ line, state }) => line === one.line && state === 'held');
-      return { ...one, held: held.length, attended: held.reduce((sum, { attended }) => sum + attended, 0) };
-    });
+    const courses = await coursesOfYear(sql, unitId, year);
+    return lines.slice(offset, offset + limit).map((one) => ({ ...one, ...doneOf(one, sessions, courses) }));
   },
   columns: [
     { zh: '月份', en: 'Month', of: (row) => row.month },
