@@ -11,6 +11,7 @@ export const UNRECORDED: Readonly<Record<string, string>> = {
   roster_proposal: 'read in the background; counts for nothing until it is accepted, and that is an entry',
   roster_row: 'the same',
   roster_remark: 'the same',
+  situation_offer: 'follows from person, year and a key; what is offered on a day is nobody’s act',
   notice_mail: 'kept before each mail goes; how many went is an entry',
   prompt_mail: 'the same',
 };

@@ -8,7 +8,7 @@ import { hashOf } from '../../platform/files.ts';
 import { DepartmentId, PersonId } from '../../platform/ids.ts';
 import { PurposeField } from '../../platform/input.ts';
 import { refuse } from '../../platform/refusal.ts';
-import { ATTESTATION_KIND_NAMES, ATTESTATION_KINDS, PRINTED_AT_MOST } from './attestations.ts';
+import { ATTESTATION_KIND_NAMES, ATTESTATION_KINDS, PRINTED_AT_MOST, type What } from './attestations.ts';
 import { makeAttestations, prepareAttestations } from './issue.ts';
 import { holders, type Listed, listAttestations } from './store/attestations.ts';
 
@@ -19,17 +19,18 @@ export const WhatFields = {
   /** The course or the test; 0 for the whole year. */
   refId: z.int().min(0),
 };
-type Given = z.output<z.ZodObject<typeof WhatFields>>;
-export const fits = ({ kind, refId }: Pick<Given, 'kind' | 'refId'>) => (kind === 'year') === (refId === 0);
-export const FITS = { message: 'refId', path: ['refId'] };
+/** Of a whole year nothing else is named. */
+export const whatOf = ({ kind, year, refId }: What): What => ({ kind, year, refId: kind === 'year' ? 0 : refId });
 
 export const issueOwn = action({
   name: 'attestations.issue-own',
-  input: z.strictObject(WhatFields).refine(fits, FITS),
+  input: z.strictObject(WhatFields),
   by: ['member'],
   within: ownUnit,
-  prepare: (preparing, what) => prepareAttestations(preparing, [preparing.actor.personId ?? refuse('not-found')], what),
-  async run(context, what, prepared) {
+  prepare: (preparing, given) =>
+    prepareAttestations(preparing, [preparing.actor.personId ?? refuse('not-found')], whatOf(given)),
+  async run(context, given, prepared) {
+    const what = whatOf(given);
     const { made, certificate } = await makeAttestations(context, what, prepared);
     const { file } = prepared;
     return done({
@@ -43,20 +44,19 @@ export const issueOwn = action({
 /** All on one paper, a page each. It opens of each of them what he learnt: for a purpose, and he sees who did (rights.md R8). */
 export const printForOthers = action({
   name: 'attestations.print',
-  input: z
-    .strictObject({
-      ...WhatFields,
-      personIds: z.array(PersonId).min(1).max(PRINTED_AT_MOST),
-      purpose: PurposeField.exclude(['own']),
-    })
-    .refine(fits, FITS),
+  input: z.strictObject({
+    ...WhatFields,
+    personIds: z.array(PersonId).min(1).max(PRINTED_AT_MOST),
+    purpose: PurposeField.exclude(['own']),
+  }),
   by: ['security-officer'],
   async within({ sql, unitId }, { personIds }) {
     const known = await holders(sql, unitId, personIds);
     return known.length === new Set(personIds).size ? unitId : refuse('not-found');
   },
-  prepare: (preparing, { personIds, purpose: _, ...what }) => prepareAttestations(preparing, personIds, what),
-  async run(context, { personIds: _, purpose, ...what }, prepared) {
+  prepare: (preparing, { personIds, ...given }) => prepareAttestations(preparing, personIds, whatOf(given)),
+  async run(context, { purpose, ...given }, prepared) {
+    const what = whatOf(given);
     const { sql, unitId, now, actor } = context;
     const { made, certificate } = await makeAttestations(context, what, prepared);
     const look = { unitId, at: now, accountId: actor.accountId, purpose, query: 'attestations.print' };

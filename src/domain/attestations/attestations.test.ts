@@ -115,8 +115,8 @@ describe('a training certificate', () => {
     await w.does(member, submitTest, { attemptId });
     const found = await checks((await takes(member, what)).code);
     assert.deepEqual([found.kind, found.titleZh, found.hours, found.stands], ['test', '年度测试', 2, true]);
-    await w.isRefused('invalid-input', member, issueOwn, { ...YEAR, refId: testId });
-    await w.isRefused('invalid-input', member, issueOwn, { ...what, refId: 0 });
+    await w.isRefused('nothing-to-attest', member, issueOwn, { ...what, refId: 0 });
+    await w.isRefused('invalid-input', member, issueOwn, { ...what, refId: -1 });
     await w.isRefused('nothing-to-attest', member, issueOwn, { ...what, refId: 999_999 });
     await w.isRefused('nothing-to-attest', member, issueOwn, { ...YEAR, year: 2025 });
     const stated = await aPerson(w, unit);

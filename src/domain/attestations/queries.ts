@@ -4,7 +4,7 @@ import { DepartmentId } from '../../platform/ids.ts';
 import { Page } from '../../platform/input.ts';
 import { query } from '../../platform/query.ts';
 import { refuse } from '../../platform/refusal.ts';
-import { FITS, FilterFields, fits, WhatFields } from './actions.ts';
+import { FilterFields, WhatFields, whatOf } from './actions.ts';
 import { listAttestable, listAttestations, listCandidates, listOwn } from './store/attestations.ts';
 
 export const attestations = query({
@@ -18,10 +18,10 @@ export const attestations = query({
 /** Who of those who are here has learnt it, for choosing whose are printed. */
 export const candidates = query({
   name: 'attestations.candidates',
-  input: z.strictObject({ ...WhatFields, departmentId: DepartmentId.optional(), ...Page }).refine(fits, FITS),
+  input: z.strictObject({ ...WhatFields, departmentId: DepartmentId.optional(), ...Page }),
   by: ['security-officer'],
   recorded: 'no',
-  run: ({ sql, unitId, today }, asked) => listCandidates(sql, unitId, { ...asked, today }),
+  run: ({ sql, unitId, today }, asked) => listCandidates(sql, unitId, { ...asked, ...whatOf(asked), today }),
 });
 
 const OWN_AT_MOST = 100;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, beforeEach, describe, test } from 'node:test';
 import { aPerson } from '../../fixtures/people.ts';
 import { aWorld, type TestUnit } from '../../fixtures/world.ts';
+import { compareRecord } from '../../journal/compare.ts';
 import { answerSituation, putOffSituation } from './actions/situations.ts';
 import { offerSituations } from './offer-situations.ts';
 import { openCounts, sealCounts, situationKey, slotsOf } from './readiness.ts';
@@ -63,6 +64,9 @@ describe('what is offered', () => {
       await offerSituations(w.world, unit.unitId);
     }
     assert.ok((await offers()) > first);
+    const differ = await w.world.db.inUnit(unit.unitId, (sql) => compareRecord(sql, unit.unitId), 'reads');
+    const tables = differ.map((one) => ('table' in one ? one.table : one.kind));
+    assert.ok(!tables.includes('situation_offer'), 'what nobody did needs no entry, and nobody is told of tampering');
     w.moveTo('2028-01-03T02:00:00.000Z');
     await offerSituations(w.world, unit.unitId);
     const old = await w.owner.query('select 1 from situation_offer where unit_id = $1 and year = 2026', [unit.unitId]);

@@ -86,7 +86,7 @@ export default function Check() {
         <ErrorNote error={error} />
         {found && <Answer found={found} />}
       </div>
-      <p className="quiet">
+      <p className="quiet certificate-note">
         {t({
           zh: '只回答证明是否有效和纸上已有的内容，姓名只显示首字；不记录谁查询过。',
           en: 'The answer is whether it stands and what the paper says already, with the first character of the name alone. Who asked is not recorded.',

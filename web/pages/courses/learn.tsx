@@ -85,7 +85,9 @@ function Parts({ course }: { course: Learning }) {
   const left = course.parts.filter((part) => !isDone(part));
   // A part stays until the reader goes on: a video that is done may have its end still to come.
   const [here, setHere] = useState(left[0]?.partId);
-  const shown = course.parts.find((part) => part.partId === here);
+  // Who comes back from a test or a package with nothing left has come to the end: there is nothing more of it to see.
+  const elsewhere = (part: LearnPart) => part.kind === 'test' || part.kind === 'package';
+  const shown = course.parts.find((part) => part.partId === here && !(left.length === 0 && elsewhere(part)));
   const show = (partId: number | undefined) => {
     setHere(partId);
     window.scrollTo({ top: 0 });

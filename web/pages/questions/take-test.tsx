@@ -125,9 +125,7 @@ function Before({ mine, coursePartId }: TakingParts) {
           }}
         />
       )}
-      <p>
-        <Back mine={mine} />
-      </p>
+      <Back mine={mine} />
     </Section>
   );
 }
@@ -166,7 +164,7 @@ function Passed({ mine }: { mine: Mine }) {
       <CheckCircleOutlined className="good" />
       <h2>{t({ zh: '已通过', en: 'Passed' })}</h2>
       <p>{t(course ? inCourse(course) : hoursOf(mine))}</p>
-      <Back mine={mine} asButton />
+      <Back mine={mine} primary />
     </div>
   );
 }
@@ -179,20 +177,16 @@ const inCourse = ({ finishedOn, hours }: NonNullable<Mine['course']>): Localised
         en: 'This part of the course is done. Please go on with the course.',
       };
 
-function Back({ mine: { course }, asButton = false }: { mine: Mine; asButton?: boolean }) {
+function Back({ mine: { course }, primary = false }: { mine: Mine; primary?: boolean }) {
   const t = useText();
   const words = course
     ? t({ zh: '返回课程', en: 'Back to the course' })
     : t({ zh: '返回我的培训', en: 'Back to my training' });
   return (
     <Link to={course ? `/courses/${course.courseId}` : '/mine/training'}>
-      {asButton ? (
-        <Button type="primary" size="large" block>
-          {words}
-        </Button>
-      ) : (
-        words
-      )}
+      <Button type={primary ? 'primary' : 'default'} size="large" block className="test-back">
+        {words}
+      </Button>
     </Link>
   );
 }
