@@ -40,5 +40,11 @@ export async function aMarkedFinding(o: Outside, personId: number, { does, unit,
   const suggested = await does('member', 'findings.suggest', said);
   await officer('findings.dismiss', { findingId: suggested.findingId, words: word('不采纳理由') });
   await officer('findings.export', { format: 'csv', purpose: 'inspection', text: word('编号') });
-  return { findingId: findingId as number, findingFileId };
+  await officer('cross-checks.run', {});
+  const { rows } = (await does('head', 'cross-checks.list', { stand: 'open' })) as { rows: { hitId: number }[] };
+  const [first, second] = rows;
+  assert.ok(first && second, 'two contradictions stand in the marked unit');
+  await officer('cross-checks.raise', { hitIds: [first.hitId] });
+  await does('head', 'cross-checks.accept', { hitId: second.hitId, words: word('接受理由'), until: '2027-01-31' });
+  return { hitId: second.hitId, findingId: findingId as number, findingFileId };
 }

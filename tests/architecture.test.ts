@@ -45,6 +45,7 @@ const MODULES = [
   'rules',
   'inspections',
   'leavers',
+  'cross-checks',
   'returns',
   'cooperation',
   'industry',

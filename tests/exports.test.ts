@@ -40,6 +40,7 @@ const WHO: Record<string, readonly Role[]> = {
   'accounts.export-looks-at-me': ROLES,
   'accounts.export-record': ['auditor'],
   'attestations.export': ['security-officer'],
+  'cross-checks.export': ['security-officer', 'head'],
   'dispatches.export-received': ['security-officer', 'industry-officer', 'organ-officer', 'head'],
   'dispatches.export-sent': ['security-officer', 'industry-officer', 'organ-officer', 'head'],
   'duties.export': ['security-officer', 'head'],

@@ -78,6 +78,7 @@ export const SAID_AT_LENGTH: Readonly<Record<string, string>> = {
   'measures.change.what': 'what a measure is: about a thing',
   'measures.register.standard': 'the name of a standard',
   'measures.change.standard': 'the name of a standard',
+  'cross-checks.accept.words': 'why a contradiction stands until a day: sealed',
   'findings.add-file.name': 'the name of a file',
   'findings.raise.what': 'what was seen of things and work: sealed',
   'findings.suggest.what': 'what was seen of things and work: sealed',

@@ -1,5 +1,5 @@
-/** The pages of findings: routes.tsx puts them in their places. */
-import { CheckSquareOutlined } from '@ant-design/icons';
+/** The pages of findings and cross-checks: routes.tsx puts them in their places. */
+import { CheckSquareOutlined, NodeIndexOutlined } from '@ant-design/icons';
 import type { PageRoute } from './page-route.ts';
 
 export const PAGES_OF_FINDINGS: readonly PageRoute[] = [
@@ -16,6 +16,15 @@ export const PAGES_OF_FINDINGS: readonly PageRoute[] = [
     path: '/findings/$findingId',
     name: { zh: '一个问题', en: 'A finding' },
     page: () => import('./pages/findings/finding.tsx'),
+  },
+  {
+    path: '/cross-checks',
+    name: { zh: '交叉核验', en: 'Cross-checks' },
+    page: () => import('./pages/cross-checks/cross-checks.tsx'),
+    menu: {
+      ...{ group: 'work', icon: <NodeIndexOutlined />, bodies: ['unit'] },
+      roles: ['security-officer', 'head'],
+    },
   },
 ];
 

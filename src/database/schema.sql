@@ -802,6 +802,38 @@ alter table course_version force row level security;
 create policy own_unit on course_version using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant delete, insert, select, update on course_version to bulwark_app;
 
+create table cross_check_hit (
+  unit_id        integer not null,
+  hit_id         bigint not null generated always as identity,
+  rule           integer not null,
+  key            text not null,
+  name           text not null,
+  thing_id       bigint,
+  person_id      bigint,
+  department_id  bigint,
+  since          date,
+  found_on       date not null,
+  found_at       timestamp with time zone not null,
+  gone_at        timestamp with time zone,
+  finding_id     bigint,
+  accepted_on    date,
+  accepted_by    bigint,
+  accepted_until date,
+  words          bytea,
+  word_key       bytea,
+  salt           bytea,
+  constraint cross_check_hit_pkey primary key (unit_id, hit_id),
+  constraint cross_check_hit_unit_id_finding_id_fkey foreign key (unit_id, finding_id) references finding(unit_id, finding_id),
+  constraint cross_check_hit_check check ((((accepted_on is null) = (accepted_by is null)) and ((accepted_on is null) = (accepted_until is null)))),
+  constraint cross_check_hit_check1 check (((word_key is null) = (salt is null)))
+);
+create index cross_check_hit_person on cross_check_hit using btree (unit_id, person_id) where (person_id is not null);
+create unique index cross_check_hit_stands on cross_check_hit using btree (unit_id, rule, key) where (gone_at is null);
+alter table cross_check_hit enable row level security;
+alter table cross_check_hit force row level security;
+create policy own_unit on cross_check_hit using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on cross_check_hit to bulwark_app;
+
 create table delivery (
   unit_id          integer not null,
   dispatch_id      bigint not null,

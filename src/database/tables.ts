@@ -480,6 +480,28 @@ export type CourseVersionRow = {
   effective_from: Day | null;
 };
 
+export type CrossCheckHitRow = {
+  unit_id: number;
+  hit_id: Generated<number>;
+  rule: number;
+  key: string;
+  name: string;
+  thing_id: number | null;
+  person_id: number | null;
+  department_id: number | null;
+  since: Day | null;
+  found_on: Day;
+  found_at: Instant;
+  gone_at: Instant | null;
+  finding_id: number | null;
+  accepted_on: Day | null;
+  accepted_by: number | null;
+  accepted_until: Day | null;
+  words: Buffer | null;
+  word_key: Buffer | null;
+  salt: Buffer | null;
+};
+
 export type DeliveryRow = {
   unit_id: number;
   dispatch_id: number;
@@ -2587,6 +2609,7 @@ export type Tables = {
   course_file: CourseFileRow;
   course_part: CoursePartRow;
   course_version: CourseVersionRow;
+  cross_check_hit: CrossCheckHitRow;
   delivery: DeliveryRow;
   department: DepartmentRow;
   dispatch: DispatchRow;

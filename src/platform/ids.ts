@@ -145,3 +145,5 @@ export const FindingId = id<'FindingId'>();
 export type FindingId = z.infer<typeof FindingId>;
 export const FindingFileId = id<'FindingFileId'>();
 export type FindingFileId = z.infer<typeof FindingFileId>;
+export const CrossCheckHitId = id<'CrossCheckHitId'>();
+export type CrossCheckHitId = z.infer<typeof CrossCheckHitId>;

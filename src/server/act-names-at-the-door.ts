@@ -16,6 +16,8 @@ export type AtTheDoor =
   | 'rosters.expire'
   /** What the turn of the day found (src/domain/duties/turn-of-day.ts). */
   | 'duties.differed'
+  /** What contradicts itself, or does no more (src/domain/cross-checks/run.ts). */
+  | 'cross-checks.found'
   /** Reminders (src/domain/notices/remind.ts, src/domain/travel-documents/remind.ts). */
   | 'notices.given'
   | 'notices.mailed'

@@ -7,6 +7,9 @@ import * as relayClue from '../domain/clues/actions/relay.ts';
 import * as relayFiles from '../domain/clues/actions/relay-files.ts';
 import * as resealClue from '../domain/clues/actions/reseal.ts';
 import * as clueQueries from '../domain/clues/queries.ts';
+import * as decideCrossChecks from '../domain/cross-checks/actions/decide.ts';
+import * as exportCrossChecks from '../domain/cross-checks/actions/export.ts';
+import * as crossCheckQueries from '../domain/cross-checks/queries.ts';
 import * as grantAccess from '../domain/emergency-access/actions/grant.ts';
 import * as useAccess from '../domain/emergency-access/actions/use.ts';
 import * as accessQueries from '../domain/emergency-access/queries.ts';
@@ -40,4 +43,5 @@ export const MODULES_OF_CASES = {
   ...{ recordRequest, requestItems, lookForRequest, handOverRequest, openRequest, requestQueries },
   ...{ openIncident, handleIncident, endIncident, printIncident, incidentQueries },
   ...{ writePlan, issuePlan, planDrills, planPapers, planQueries },
+  ...{ decideCrossChecks, exportCrossChecks, crossCheckQueries },
 };

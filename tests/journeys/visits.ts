@@ -77,6 +77,8 @@ export const VISITS: readonly Visit[] = [
   { as: 'officer', path: '/corrections' },
   { as: 'officer', path: '/departments' },
   { as: 'officer', path: '/my-account' },
+  { as: 'officer', path: '/cross-checks' },
+  { as: 'head', path: '/cross-checks?part=rules' },
   { as: 'officer', path: '/findings' },
   { as: 'head', path: '/findings/3' },
   { as: 'network', path: '/findings' },

@@ -2,7 +2,7 @@
 import type { Context } from '../../platform/action.ts';
 import { giveEvidence, withdrawEvidence } from '../duties/store/evidence.ts';
 
-type Giving = Pick<Context, 'sql' | 'unitId' | 'now' | 'today'>;
+type Giving = Pick<Context, 'sql' | 'now' | 'today'> & { readonly unitId: number };
 
 export async function giveClosed({ sql, unitId, now, today }: Giving, findingId: number): Promise<void> {
   await giveEvidence(sql, unitId, now, { source: 'findings', sourceId: findingId }, [

@@ -40,7 +40,8 @@ import { type Known, lastOf, openKeys, seeAgain } from './store/sources.ts';
 import { figuresOf } from './within.ts';
 
 /** Who raises: an act, or a job without an actor. */
-export type Raising = Pick<Context, 'sql' | 'unitId' | 'now' | 'today'> & {
+export type Raising = Pick<Context, 'sql' | 'now' | 'today'> & {
+  readonly unitId: number;
   readonly actor?: Pick<Context['actor'], 'accountId'>;
 };
 
@@ -200,7 +201,7 @@ export const dueFor = (severity: Severity, from: Day, figures: Figures, calendar
   addWorkingDays(from, figures[LIMIT_OF[severity]], calendar);
 
 /** The last day of each severity from a day on, by the unit's own figures and calendar. */
-export async function limitsOf({ sql, unitId }: Pick<Context, 'sql' | 'unitId'>) {
+export async function limitsOf({ sql, unitId }: Pick<Raising, 'sql' | 'unitId'>) {
   const [figures, calendar] = [await figuresOf({ sql, unitId }), await readCalendar(sql, unitId)];
   return (severity: Severity, from: Day): Day => dueFor(severity, from, figures, calendar);
 }

@@ -25,7 +25,10 @@ export async function ofUnit({ sql, unitId }: Where): Promise<UnitId> {
 export const named = ({ sql, unitId }: Where, { findingId }: { findingId: FindingId }) =>
   unitOfFinding(sql, unitId, findingId);
 
-export const figuresOf = async ({ sql, unitId }: Where): Promise<Figures> =>
+export const figuresOf = async ({
+  sql,
+  unitId,
+}: Pick<Context, 'sql'> & { readonly unitId: number }): Promise<Figures> =>
   effectiveFigures(await choicesOf(sql, unitId));
 
 export async function sightOf({ sql, unitId, actor }: Pick<Context, 'sql' | 'unitId' | 'actor'>): Promise<Sight> {

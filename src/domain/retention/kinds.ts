@@ -7,6 +7,7 @@ import { BACKUPS_KINDS } from '../backups/retention.ts';
 import { CLUES_KINDS } from '../clues/retention.ts';
 import { COOPERATION_KINDS_KEPT } from '../cooperation/retention.ts';
 import { COURSES_KINDS } from '../courses/retention.ts';
+import { CROSS_CHECKS_KINDS } from '../cross-checks/retention.ts';
 import { DISPATCHES_KINDS } from '../dispatches/retention.ts';
 import { DUTIES_KINDS } from '../duties/retention.ts';
 import { EMERGENCY_ACCESS_KINDS } from '../emergency-access/retention.ts';
@@ -75,6 +76,7 @@ export const KINDS: readonly RecordKind[] = [
   ...MEASURES_KINDS,
   ...INSPECTIONS_KINDS,
   ...LEAVERS_KINDS,
+  ...CROSS_CHECKS_KINDS,
   ...RETURNS_KINDS,
   ...COOPERATION_KINDS_KEPT,
   ...ORGAN_KINDS,

@@ -27,6 +27,11 @@ export const TONE_OF_SEVERITY: Record<Severity, Tone> = {
 
 /** Things that have a page of their own. */
 export const PAGE_OF: Partial<Record<ThingKind, (id: number) => string>> = {
+  carrier: (id) => `/registers/items/${id}`,
+  place: (id) => `/registers/items/${id}`,
+  'data-set': (id) => `/registers/items/${id}`,
+  measure: (id) => `/measures/${id}`,
+  rule: (id) => `/rules/${id}`,
   plan: (id) => `/plans/${id}`,
   drill: (id) => `/plans/drills/${id}`,
   incident: (id) => `/incidents/${id}`,

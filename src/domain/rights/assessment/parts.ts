@@ -19,6 +19,7 @@ import { ROSTERS_KINDS } from '../../rosters/retention.ts';
 import { ABROAD } from './abroad.ts';
 import type { Risk } from './assessment.ts';
 import { BETWEEN_BODIES } from './between-bodies.ts';
+import { CROSS_CHECKS_ASSESSED } from './cross-checks.ts';
 import { FINDINGS } from './findings.ts';
 import { INCIDENTS } from './incidents.ts';
 import { type AssessedKind, kept } from './kept.ts';
@@ -48,6 +49,7 @@ export const PART_CODES = [
   'rules',
   'measures',
   'findings',
+  'cross-checks',
   'leavers',
   'travel',
   'stationed',
@@ -228,6 +230,7 @@ export const ASSESSED: readonly Assessed[] = [
   ...RULES,
   ...MEASURES,
   ...FINDINGS,
+  ...CROSS_CHECKS_ASSESSED,
   {
     code: 'leavers',
     title: { zh: '离岗离职', en: 'Leavers' },

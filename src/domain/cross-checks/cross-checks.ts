@@ -1,0 +1,38 @@
+/**
+ * Cross-checks (交叉核验): what stands once in each register is crossed by rules, and a contradiction shows itself the same day. A hit says what,
+ * where, why and what to do; it becomes a finding, or is accepted with a reason until a day by the head, and comes back after it.
+ *
+ * A hit says that two records do not fit. It is no judgement of the person who stands in them, and nobody is counted or ranked by it.
+ */
+import type { Day } from '../../law/day.ts';
+import type { Localised } from '../../law/localised.ts';
+import type { Role } from '../../platform/permission.ts';
+
+export const HIT_STANDS = ['open', 'accepted', 'in-hand', 'gone'] as const;
+export type HitStand = (typeof HIT_STANDS)[number];
+export const HIT_STAND_NAMES: Record<HitStand, Localised> = {
+  open: { zh: '待处理', en: 'To be dealt with' },
+  accepted: { zh: '已接受', en: 'Accepted' },
+  'in-hand': { zh: '已转整改', en: 'A finding' },
+  gone: { zh: '已消失', en: 'Gone' },
+};
+type Standing = {
+  readonly goneAt: string | null;
+  readonly acceptedUntil: Day | null;
+  /** Whether the finding that was made of it is open. */
+  readonly findingOpen: boolean;
+};
+export function hitStand({ goneAt, acceptedUntil, findingOpen }: Standing, today: Day): HitStand {
+  if (goneAt !== null) return 'gone';
+  if (findingOpen) return 'in-hand';
+  return acceptedUntil !== null && acceptedUntil >= today ? 'accepted' : 'open';
+}
+
+/** `[D]` Nothing is accepted for longer. */
+export const ACCEPTED_MONTHS = 12;
+/** `[D]` What is gone is forgotten after so long. */
+export const GONE_KEPT_MONTHS = 24;
+export const AT_ONCE = 200;
+
+export const SEE = ['security-officer', 'head'] as const satisfies readonly Role[];
+export const DECIDE = ['head'] as const satisfies readonly Role[];
