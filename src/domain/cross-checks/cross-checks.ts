@@ -8,6 +8,19 @@ import type { Day } from '../../law/day.ts';
 import type { Localised } from '../../law/localised.ts';
 import type { Role } from '../../platform/permission.ts';
 
+/** Of the rules, as the catalogue is read. */
+export const AREAS = ['posts', 'leaving', 'abroad', 'carriers', 'places-and-data', 'measures', 'management'] as const;
+export type Area = (typeof AREAS)[number];
+export const AREA_NAMES: Record<Area, Localised> = {
+  posts: { zh: '岗位和人员', en: 'Posts and people' },
+  leaving: { zh: '离岗离职', en: 'Leaving' },
+  abroad: { zh: '出国（境）和涉外', en: 'Abroad and foreign exchange' },
+  carriers: { zh: '载体', en: 'Carriers' },
+  'places-and-data': { zh: '场所和数据', en: 'Places and data' },
+  measures: { zh: '安全防范措施', en: 'Measures' },
+  management: { zh: '制度和管理', en: 'Rules and management' },
+};
+
 export const HIT_STANDS = ['open', 'accepted', 'in-hand', 'gone'] as const;
 export type HitStand = (typeof HIT_STANDS)[number];
 export const HIT_STAND_NAMES: Record<HitStand, Localised> = {

@@ -1,8 +1,13 @@
 /** Cross-checks: what contradicts itself across the registers, the gravest first; beside it the rules. */
 import { Button, Tabs } from 'antd';
 import { useState } from 'react';
-import { AREA_NAMES, AREAS } from '../../../src/domain/cross-checks/catalogue/rule.ts';
-import { HIT_STAND_NAMES, HIT_STANDS, type HitStand } from '../../../src/domain/cross-checks/cross-checks.ts';
+import {
+  AREA_NAMES,
+  AREAS,
+  HIT_STAND_NAMES,
+  HIT_STANDS,
+  type HitStand,
+} from '../../../src/domain/cross-checks/cross-checks.ts';
 import { SEVERITIES, SEVERITY_NAMES } from '../../../src/domain/findings/findings.ts';
 import { call, type RowOf, useAct } from '../../api.ts';
 import { useSay } from '../../kit/confirm.tsx';

@@ -1,5 +1,5 @@
 /** The rules as they are read: what each looks for, because of what, what to do, and how many contradictions stand now. */
-import { AREA_NAMES, AREAS } from '../../../src/domain/cross-checks/catalogue/rule.ts';
+import { AREA_NAMES, AREAS } from '../../../src/domain/cross-checks/cross-checks.ts';
 import { SEVERITY_NAMES } from '../../../src/domain/findings/findings.ts';
 import { useQueryOf } from '../../api.ts';
 import { DayText } from '../../kit/days.tsx';

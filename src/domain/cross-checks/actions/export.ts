@@ -1,9 +1,8 @@
 /** The hits as a file. */
 import { tableExport } from '../../../exports/table-export.ts';
 import { SEVERITY_NAMES } from '../../findings/findings.ts';
-import { AREA_NAMES } from '../catalogue/rule.ts';
 import { crossCheckOf } from '../catalogue.ts';
-import { HIT_STAND_NAMES, hitStand, SEE } from '../cross-checks.ts';
+import { AREA_NAMES, HIT_STAND_NAMES, hitStand, SEE } from '../cross-checks.ts';
 import { nameOfHit } from '../names.ts';
 import { listHits } from '../store/hits.ts';
 import { HitsFilterFields, IN_ORDER, rulesAsked } from './filter.ts';

@@ -2,9 +2,8 @@
 import { z } from 'zod';
 import { DepartmentId } from '../../../platform/ids.ts';
 import { SEVERITIES, type Severity } from '../../findings/findings.ts';
-import { AREAS, type Area } from '../catalogue/rule.ts';
 import { CROSS_CHECKS } from '../catalogue.ts';
-import { HIT_STANDS } from '../cross-checks.ts';
+import { AREAS, type Area, HIT_STANDS } from '../cross-checks.ts';
 
 export const HitsFilterFields = {
   stand: z.enum(HIT_STANDS).optional(),

@@ -2,18 +2,7 @@
 import type { DutyCode } from '../../../law/duty.ts';
 import type { Localised } from '../../../law/localised.ts';
 import type { Severity, ThingKind } from '../../findings/findings.ts';
-
-export const AREAS = ['posts', 'leaving', 'abroad', 'carriers', 'places-and-data', 'measures', 'management'] as const;
-export type Area = (typeof AREAS)[number];
-export const AREA_NAMES: Record<Area, Localised> = {
-  posts: { zh: '岗位和人员', en: 'Posts and people' },
-  leaving: { zh: '离岗离职', en: 'Leaving' },
-  abroad: { zh: '出国（境）和涉外', en: 'Abroad and foreign exchange' },
-  carriers: { zh: '载体', en: 'Carriers' },
-  'places-and-data': { zh: '场所和数据', en: 'Places and data' },
-  measures: { zh: '安全防范措施', en: 'Measures' },
-  management: { zh: '制度和管理', en: 'Rules and management' },
-};
+import type { Area } from '../cross-checks.ts';
 
 export type CrossCheck = {
   /** Stable for ever: stands in the hits. */

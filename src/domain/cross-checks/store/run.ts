@@ -14,25 +14,33 @@ export type RunOf = {
 
 export async function runRule(sql: Sql, asked: Asked, rule: number): Promise<RunOf> {
   const { unitId, now, today } = asked;
-  const ended = await statement<{ key: string; finding_id: number | null }>`
-    with stands as materialized (${RULES_IN_SQL[rule]!(asked)}),
+  const done = await statement<{ isNew: boolean; key: string; finding_id: number | null }>`
+    with stands as materialized (select distinct on (x.key) x.* from (${RULES_IN_SQL[rule]!(asked)}) x order by x.key),
+    known as materialized (select h.* from cross_check_hit h where h.unit_id = ${unitId} and h.rule = ${rule} and h.gone_at is null),
     kept as (
       update cross_check_hit h set name = s.name, thing_id = s.thing_id, person_id = s.person_id, department_id = s.department_id, since = s.since
-      from stands s where h.unit_id = ${unitId} and h.rule = ${rule} and h.gone_at is null and h.key = s.key
-        and (h.name, h.thing_id, h.person_id, h.department_id, h.since) is distinct from (s.name, s.thing_id, s.person_id, s.department_id, s.since)
+      from stands s join known k on k.key = s.key
+      where h.unit_id = ${unitId} and h.hit_id = k.hit_id
+        and (k.name, k.thing_id, k.person_id, k.department_id, k.since) is distinct from (s.name, s.thing_id, s.person_id, s.department_id, s.since)
+    ),
+    gone as (
+      update cross_check_hit h set gone_at = ${now} from known k left join stands s on s.key = k.key
+      where h.unit_id = ${unitId} and h.hit_id = k.hit_id and s.key is null returning h.key, h.finding_id
+    ),
+    found as (
+      insert into cross_check_hit (unit_id, rule, key, name, thing_id, person_id, department_id, since, found_on, found_at)
+      select ${unitId}::int, ${rule}::int, s.key, s.name, s.thing_id, s.person_id, s.department_id, s.since, ${today}::date, ${now}::timestamptz
+      from stands s left join known k on k.key = s.key where k.key is null returning key
     )
-    update cross_check_hit h set gone_at = ${now} where h.unit_id = ${unitId} and h.rule = ${rule} and h.gone_at is null
-      and not exists (select from stands s where s.key = h.key) returning h.key, h.finding_id`.execute(sql);
-  const found = await statement`
-    insert into cross_check_hit (unit_id, rule, key, name, thing_id, person_id, department_id, since, found_on, found_at)
-    select distinct on (s.key) ${unitId}::int, ${rule}::int, s.key, s.name, s.thing_id, s.person_id, s.department_id, s.since, ${today}::date, ${now}::timestamptz
-    from (${RULES_IN_SQL[rule]!(asked)}) s
-    on conflict (unit_id, rule, key) where gone_at is null do nothing`.execute(sql);
+    select true as "isNew", key, null::bigint as finding_id from found union all select false, key, finding_id from gone`.execute(
+    sql,
+  );
+  const gone = done.rows.filter(({ isNew }) => !isNew);
   return {
     rule,
-    found: Number(found.numAffectedRows ?? 0n),
-    gone: ended.rows.length,
-    settled: ended.rows.flatMap(({ key, finding_id }) => (finding_id === null ? [] : [key])),
+    found: done.rows.length - gone.length,
+    gone: gone.length,
+    settled: gone.flatMap(({ key, finding_id }) => (finding_id === null ? [] : [key])),
   };
 }
 
