@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { cardText, fingerprintOfCard, readCard } from '../src/domain/dispatches/card.ts';
 import { pngOf } from '../src/fixtures/signature.ts';
 import type { Role } from '../src/platform/permission.ts';
+import { aMarkedTask } from './a-marked-task.ts';
 import type { Outside } from './outside.ts';
 
 type Given = {
@@ -92,7 +93,10 @@ export async function aMarkedDispatch(o: Outside, { unit, does, word, open, answ
   await approves(department.head, requirement.dispatchId);
   await asOrgan(department.officer, 'dispatches.send', { dispatchId: requirement.dispatchId });
   const required = (await officer('dispatches.received', { type: 'requirement' })) as typeof received;
-  await officer('industry.take-requirement', { arrivalId: required.rows[0]!.arrivalId });
+  const wanted = required.rows[0]!.arrivalId;
+  await officer('industry.take-requirement', { arrivalId: wanted });
+  await officer('dispatches.open', { arrivalId: wanted, purpose: 'handle' });
+  const { requiredTaskId, taskTurnId } = await aMarkedTask(o, wanted, { does, unit, word, answers });
 
   const there = readCard(await cardOf(o, organ.officer))!;
   const elsewhere = { ...there, body: crypto.randomUUID(), name: word('外单位') };
@@ -105,6 +109,7 @@ export async function aMarkedDispatch(o: Outside, { unit, does, word, open, answ
     correspondentId: correspondentId as number,
     dispatchId: dispatchId as number,
     libraryItemId: libraryItemId as number,
+    ...{ requiredTaskId, taskTurnId },
     arrivalId,
   };
 }

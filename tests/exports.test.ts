@@ -71,6 +71,7 @@ const WHO: Record<string, readonly Role[]> = {
   'rosters.export-problems': ['security-officer', 'personnel'],
   'rosters.export-rows': ['security-officer', 'personnel'],
   'rules.export': ['security-officer', 'head'],
+  'rules.export-designations': ['security-officer', 'head'],
   'rules.export-readers': ['security-officer'],
   'stationed.export': ['security-officer', 'foreign-affairs', 'head'],
   'training.export-attendance': ['security-officer'],

@@ -103,6 +103,8 @@ export const SAID_AT_LENGTH: Readonly<Record<string, string>> = {
   'plans.cancel-drill.words': 'why a drill was cancelled: sealed',
   'rules.write.text': 'what a work rule says: sealed',
   'rules.send-back.words': 'why a work rule was sent back: sealed',
+  'rules.adopt-task.evidence': 'what shows that a task was done: sealed',
+  'rules.do-task.note': 'how a task was done: sealed',
   'incidents.open.words': 'what happened, of no secret: sealed',
   'incidents.add-words.words': 'what else was seen: sealed',
   'incidents.classify.words': 'why the kind was settled so: sealed',

@@ -1,5 +1,5 @@
 /** The pages of the unit's rules: routes.tsx puts them in their places. */
-import { FileProtectOutlined } from '@ant-design/icons';
+import { FileProtectOutlined, PartitionOutlined, ScheduleOutlined } from '@ant-design/icons';
 import type { PageRoute } from './page-route.ts';
 
 export const PAGES_OF_RULES: readonly PageRoute[] = [
@@ -8,6 +8,23 @@ export const PAGES_OF_RULES: readonly PageRoute[] = [
     name: { zh: '工作制度', en: 'Rules and procedures' },
     page: () => import('./pages/rules/rules.tsx'),
     menu: { group: 'work', icon: <FileProtectOutlined />, roles: ['security-officer', 'head'], bodies: ['unit'] },
+  },
+  {
+    path: '/rules/bodies',
+    name: { zh: '机构和人员', en: 'Bodies and persons' },
+    page: () => import('./pages/rules/bodies.tsx'),
+    menu: { group: 'work', icon: <PartitionOutlined />, roles: ['security-officer', 'head'], bodies: ['unit'] },
+  },
+  {
+    path: '/rules/tasks',
+    name: { zh: '行业要求的事项', en: 'Tasks of requirements' },
+    page: () => import('./pages/rules/tasks.tsx'),
+    menu: { group: 'work', icon: <ScheduleOutlined />, roles: ['security-officer', 'head'], bodies: ['unit'] },
+  },
+  {
+    path: '/rules/tasks/$requiredTaskId',
+    name: { zh: '一件行业要求的事项', en: 'A task of a requirement' },
+    page: () => import('./pages/rules/task.tsx'),
   },
   {
     path: '/rules/$workRuleId',

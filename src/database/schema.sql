@@ -885,6 +885,59 @@ alter table department force row level security;
 create policy own_unit on department using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant insert, maintain, select, update on department to bulwark_app;
 
+create table designation (
+  unit_id        integer not null,
+  designation_id bigint not null generated always as identity,
+  role           text not null,
+  department_id  bigint,
+  deputy         boolean not null,
+  person_id      bigint,
+  phone          text,
+  document       text not null,
+  decided_on     date not null,
+  from_day       date not null,
+  to_day         date,
+  replace_within integer not null,
+  entered_at     timestamp with time zone not null,
+  entered_by     bigint not null,
+  ended_at       timestamp with time zone,
+  ended_by       bigint,
+  end_reason     text,
+  file_hash      text,
+  content_hash   text,
+  media_type     text,
+  constraint designation_pkey primary key (unit_id, designation_id),
+  constraint designation_check check (((role = 'liaison'::text) = (department_id is not null))),
+  constraint designation_check1 check ((to_day >= from_day)),
+  constraint designation_check2 check ((((end_reason is null) = (ended_at is null)) and ((end_reason is null) = (ended_by is null)))),
+  constraint designation_check3 check (((end_reason is null) or (to_day is not null))),
+  constraint designation_check4 check (((file_hash is null) = (content_hash is null))),
+  constraint designation_end_reason_check check ((end_reason = any (array['another-post'::text, 'left-unit'::text, 'term-over'::text, 'resigned'::text, 'entered-by-mistake'::text]))),
+  constraint designation_role_check check ((role = any (array['group-chair'::text, 'group-member'::text, 'office-head'::text, 'office-member'::text, 'security-officer'::text, 'relay-officer'::text, 'organ-contact'::text, 'liaison'::text])))
+);
+create index designation_of on designation using btree (unit_id, person_id);
+alter table designation enable row level security;
+alter table designation force row level security;
+create policy own_unit on designation using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on designation to bulwark_app;
+
+create table designation_item (
+  unit_id        integer not null,
+  designation_id bigint not null,
+  item           text not null,
+  how            text,
+  settled_at     timestamp with time zone,
+  settled_by     bigint,
+  constraint designation_item_pkey primary key (unit_id, designation_id, item),
+  constraint designation_item_unit_id_designation_id_fkey foreign key (unit_id, designation_id) references designation(unit_id, designation_id),
+  constraint designation_item_check check ((((how is null) = (settled_at is null)) and ((how is null) = (settled_by is null)))),
+  constraint designation_item_how_check check ((how = any (array['done'::text, 'nothing-there'::text, 'taken-back'::text, 'person-away'::text])))
+);
+alter table designation_item enable row level security;
+alter table designation_item force row level security;
+create policy own_unit on designation_item using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on designation_item to bulwark_app;
+
 create table dispatch (
   unit_id     integer not null,
   dispatch_id bigint not null generated always as identity,
@@ -3177,6 +3230,55 @@ alter table required_figure enable row level security;
 alter table required_figure force row level security;
 create policy own_unit on required_figure using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant insert, select, update on required_figure to bulwark_app;
+
+create table required_task (
+  unit_id      integer not null,
+  task_id      bigint not null generated always as identity,
+  arrival_id   bigint not null,
+  words        bytea,
+  key          bytea,
+  salt         bytea,
+  every_months integer not null,
+  first_due    date not null,
+  adopted_at   timestamp with time zone not null,
+  adopted_by   bigint not null,
+  ended_on     date,
+  ended_by     bigint,
+  constraint required_task_pkey primary key (unit_id, task_id),
+  constraint required_task_check check (((ended_on is null) = (ended_by is null))),
+  constraint required_task_check1 check (((key is null) = (salt is null))),
+  constraint required_task_check2 check (((words is null) or (key is not null))),
+  constraint required_task_every_months_check check (((every_months >= 1) and (every_months <= 60)))
+);
+alter table required_task enable row level security;
+alter table required_task force row level security;
+create policy own_unit on required_task using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on required_task to bulwark_app;
+
+create table required_task_turn (
+  unit_id      integer not null,
+  turn_id      bigint not null generated always as identity,
+  task_id      bigint not null,
+  number       integer not null,
+  owed_from    date not null,
+  due_on       date not null,
+  done_on      date,
+  done_at      timestamp with time zone,
+  done_by      bigint,
+  note         bytea,
+  file_hash    text,
+  content_hash text,
+  media_type   text,
+  constraint required_task_turn_pkey primary key (unit_id, turn_id),
+  constraint required_task_turn_unit_id_task_id_number_key unique (unit_id, task_id, number),
+  constraint required_task_turn_unit_id_task_id_fkey foreign key (unit_id, task_id) references required_task(unit_id, task_id),
+  constraint required_task_turn_check check ((((done_on is null) = (done_at is null)) and ((done_on is null) = (done_by is null)))),
+  constraint required_task_turn_check1 check (((file_hash is null) = (content_hash is null)))
+);
+alter table required_task_turn enable row level security;
+alter table required_task_turn force row level security;
+create policy own_unit on required_task_turn using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on required_task_turn to bulwark_app;
 
 create table retention_batch (
   unit_id      integer not null,

@@ -531,6 +531,38 @@ export type DepartmentRow = {
   closed_on: Day | null;
 };
 
+export type DesignationRow = {
+  unit_id: number;
+  designation_id: Generated<number>;
+  role: string;
+  department_id: number | null;
+  deputy: boolean;
+  person_id: number | null;
+  phone: string | null;
+  document: string;
+  decided_on: Day;
+  from_day: Day;
+  to_day: Day | null;
+  replace_within: number;
+  entered_at: Instant;
+  entered_by: number;
+  ended_at: Instant | null;
+  ended_by: number | null;
+  end_reason: string | null;
+  file_hash: string | null;
+  content_hash: string | null;
+  media_type: string | null;
+};
+
+export type DesignationItemRow = {
+  unit_id: number;
+  designation_id: number;
+  item: string;
+  how: string | null;
+  settled_at: Instant | null;
+  settled_by: number | null;
+};
+
 export type DispatchRow = {
   unit_id: number;
   dispatch_id: Generated<number>;
@@ -1878,6 +1910,37 @@ export type RequiredFigureRow = {
   taken_at: Instant;
 };
 
+export type RequiredTaskRow = {
+  unit_id: number;
+  task_id: Generated<number>;
+  arrival_id: number;
+  words: Buffer | null;
+  key: Buffer | null;
+  salt: Buffer | null;
+  every_months: number;
+  first_due: Day;
+  adopted_at: Instant;
+  adopted_by: number;
+  ended_on: Day | null;
+  ended_by: number | null;
+};
+
+export type RequiredTaskTurnRow = {
+  unit_id: number;
+  turn_id: Generated<number>;
+  task_id: number;
+  number: number;
+  owed_from: Day;
+  due_on: Day;
+  done_on: Day | null;
+  done_at: Instant | null;
+  done_by: number | null;
+  note: Buffer | null;
+  file_hash: string | null;
+  content_hash: string | null;
+  media_type: string | null;
+};
+
 export type RetentionBatchRow = {
   unit_id: number;
   batch_id: Generated<number>;
@@ -2612,6 +2675,8 @@ export type Tables = {
   cross_check_hit: CrossCheckHitRow;
   delivery: DeliveryRow;
   department: DepartmentRow;
+  designation: DesignationRow;
+  designation_item: DesignationItemRow;
   dispatch: DispatchRow;
   dispatch_file: DispatchFileRow;
   dispatch_look: DispatchLookRow;
@@ -2711,6 +2776,8 @@ export type Tables = {
   request_look: RequestLookRow;
   request_person: RequestPersonRow;
   required_figure: RequiredFigureRow;
+  required_task: RequiredTaskRow;
+  required_task_turn: RequiredTaskTurnRow;
   retention_batch: RetentionBatchRow;
   retention_item: RetentionItemRow;
   return_received: ReturnReceivedRow;

@@ -23,6 +23,7 @@ const CATALOGUE: Record<DutyCode, true> = {
   'P8.3': true,
   'P8.4': true,
   'P8.5': true,
+  'P8.6': true,
   'P9.0': true,
   'P9.1': true,
   'P9.2': true,

@@ -119,6 +119,8 @@ export const EVIDENCE_KINDS = [
   'incident-reported',
   'rule-reviewed',
   'finding-closed',
+  'successor-designated',
+  'required-task-done',
 ] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
@@ -227,6 +229,7 @@ export type DutyCode =
   | 'P8.3'
   | 'P8.4'
   | 'P8.5'
+  | 'P8.6'
   | 'P9.0'
   | 'P9.1'
   | 'P9.2'

@@ -116,6 +116,8 @@ export const EVIDENCE_NAMES: Record<EvidenceKind, Localised> = {
   'incident-reported': { zh: '突发情况首报', en: 'first report of an incident' },
   'rule-reviewed': { zh: '工作制度复核', en: 'work rule reviewed' },
   'finding-closed': { zh: '问题整改销号', en: 'finding put right and closed' },
+  'successor-designated': { zh: '补充任命', en: 'successor designated' },
+  'required-task-done': { zh: '行业要求事项办理', en: 'task of a requirement done' },
 };
 
 /** The modules, existing and to come, by the names that RecordedIn gives them. */

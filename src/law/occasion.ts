@@ -26,6 +26,8 @@ export const OCCASIONS = {
   'plan-reviews': [8504],
   'rule-reviews': [9102],
   findings: [8208],
+  'designation-ends': [9202],
+  'required-tasks': [8601],
 } as const satisfies Record<string, readonly number[]>;
 
 export type OccasionSource = keyof typeof OCCASIONS;

@@ -86,4 +86,32 @@ export const OF_RULES = {
       en: `Of the needed set this rule alone covers: ${en}. It was not repealed and nothing was changed; issue the rule that takes its place first.`,
     }),
   },
+  'liaison-of-department': {
+    status: 422,
+    words: fixed(
+      '联络员须指明部门，其他职责不属于某个部门，没有登记。请改正。',
+      'A liaison is of a department, and nobody else is. Nothing was entered; please correct it.',
+    ),
+  },
+  'designated-too-early': {
+    status: 422,
+    words: fixed(
+      '任职日期早于任命文件的日期，没有登记。请改正日期。',
+      'The designation would begin before the day of its document. Nothing was entered; please correct the days.',
+    ),
+  },
+  'designated-already': {
+    status: 409,
+    words: fixed(
+      '该人员现在已担任这一职责，没有重复登记。',
+      'This person has this designation already; nothing was entered twice.',
+    ),
+  },
+  'place-taken': {
+    status: 409,
+    words: fixed(
+      '这一职责现在有人担任，没有登记。请先登记其离任，或者登记为副职、替补。',
+      'Somebody has this designation now. Nothing was entered; end that one first, or enter this one as standing in.',
+    ),
+  },
 } as const satisfies Declined;

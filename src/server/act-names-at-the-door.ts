@@ -33,6 +33,8 @@ export type AtTheDoor =
   | 'record.keys'
   /** Requirements whose day has come (src/domain/industry/come-into-force.ts). */
   | 'industry.in-force'
+  /** Tasks of requirements whose day has passed (src/domain/rules/next-turns.ts). */
+  | 'rules.next-turns'
   /** Returns by standing approval, and taken in (src/domain/returns/rounds.ts). */
   | 'returns.sent'
   | 'returns.taken-in'

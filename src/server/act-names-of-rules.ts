@@ -1,4 +1,4 @@
-/** What the acts on work rules are called in the record. */
+/** What the acts on work rules, designations and tasks are called in the record. */
 import type { Localised } from '../law/localised.ts';
 
 export const ACTS_OF_RULES = {
@@ -19,4 +19,15 @@ export const ACTS_OF_RULES = {
   'rules.open-file': { zh: '查阅工作制度文件', en: 'File of a work rule opened' },
   'rules.export': { zh: '导出工作制度台账', en: 'List of work rules exported' },
   'rules.export-readers': { zh: '导出工作制度阅读情况', en: 'Who has read a work rule, exported' },
+  'rules.designate': { zh: '登记任命', en: 'Designation entered' },
+  'rules.add-designation-file': { zh: '添加任命文件', en: 'Document of a designation added' },
+  'rules.open-designation-file': { zh: '查阅任命文件', en: 'Document of a designation opened' },
+  'rules.end-designation': { zh: '登记离任', en: 'Designation ended' },
+  'rules.hand-over': { zh: '登记离任交接', en: 'Item handed over' },
+  'rules.print-bodies': { zh: '打印机构和人员', en: 'Bodies and persons printed' },
+  'rules.export-designations': { zh: '导出机构和人员任命', en: 'List of designations exported' },
+  'rules.adopt-task': { zh: '采纳行业要求的事项', en: 'Task of a requirement adopted' },
+  'rules.do-task': { zh: '登记事项办理', en: 'Task of a requirement done' },
+  'rules.open-task-file': { zh: '查阅事项材料', en: 'File of a task opened' },
+  'rules.end-task': { zh: '结束行业要求的事项', en: 'Task of a requirement ended' },
 } as const satisfies Record<string, Localised>;

@@ -15,6 +15,7 @@ import { myNotice } from '../domain/rights/queries.ts';
 import { fillCases } from '../fixtures/demo/cases.ts';
 import { fillClues } from '../fixtures/demo/clues.ts';
 import { fillCourses } from '../fixtures/demo/courses.ts';
+import { fillDesignations } from '../fixtures/demo/designations.ts';
 import { fillEmergencyAccess } from '../fixtures/demo/emergency-access.ts';
 import { fillExchanges } from '../fixtures/demo/exchanges.ts';
 import { fillFindings } from '../fixtures/demo/findings.ts';
@@ -122,6 +123,7 @@ export async function prepareDemo(world: World): Promise<readonly string[]> {
   await fillRules(world, signedIn);
   await fillMeasures(world, { officer: signedIn.officer, network: reporters.network, people });
   await fillFindings(world, { ...signedIn, ...reporters, people });
+  await fillDesignations(world, { officer: signedIn.officer, people });
   const beside = await addDemoBodies(world, signedIn);
   for (const { who } of beside) await readNotice(world, who);
   const shown = [

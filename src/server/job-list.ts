@@ -19,6 +19,7 @@ import { mailCheckpoint } from '../domain/record/mail-checkpoint.ts';
 import { retentionRounds } from '../domain/retention/destruction.ts';
 import { sendScheduled, takeReturns } from '../domain/returns/rounds.ts';
 import { expireProposals } from '../domain/rosters/expire.ts';
+import { nextTurns } from '../domain/rules/next-turns.ts';
 import { forgetPhones } from '../domain/training/forget-phones.ts';
 import { remindOfDocuments } from '../domain/travel-documents/remind.ts';
 import { forgetReleases } from '../exports/release.ts';
@@ -85,6 +86,7 @@ export function jobsOf({ world, log, edition, filesOf, mail }: Parts): Job[] {
     },
     /** What an act's own round left: a letter not yet signed, or not yet brought. */
     { name: 'requirements', cron: EVERY_TEN_MINUTES, forUnit: (unitId) => comeIntoForce(world, unitId) },
+    { name: 'required-tasks', cron: EVERY_TEN_MINUTES, forUnit: (unitId) => nextTurns(world, unitId) },
     { name: 'dispatches', cron: EVERY_TEN_MINUTES, forUnit: (unitId) => carry(world, unitId) },
     {
       name: 'returns',

@@ -87,6 +87,8 @@ export const DIALOGS: readonly Dialogs[] = [
   { as: 'officer', path: '/training/tests/2', dialogs: [[/^修\s?改$/], [/^撤\s?下$/]] },
   { as: 'officer', path: `/training/plan?year=${new Date().getFullYear() + 1}`, dialogs: [[/添加安排/]] },
   { as: 'officer', path: '/rules', dialogs: [[/起草制度/]] },
+  { as: 'officer', path: '/rules/bodies', dialogs: [[/^登记任命$/]] },
+  { as: 'officer', path: '/rules/tasks', dialogs: [[/采纳为事项/]] },
   { as: 'officer', path: '/rules/1', dialogs: [[/^复\s?核$/]] },
   { as: 'officer', path: '/rules/versions/4', dialogs: [[/附文件/]] },
   { as: 'head', path: '/rules/versions/3', dialogs: [[/^退\s?回$/]] },

@@ -142,6 +142,8 @@ export const VISITS: readonly Visit[] = [
   { as: 'member', path: '/mine/trips/new' },
   { as: 'member', path: '/mine/incidents' },
   { as: 'officer', path: '/rules' },
+  { as: 'officer', path: '/rules/bodies' },
+  { as: 'officer', path: '/rules/tasks' },
   { as: 'officer', path: '/rules/1', open: press('查看名单') },
   { as: 'officer', path: '/rules/versions/1' },
   { as: 'officer', path: '/rules/versions/4' },

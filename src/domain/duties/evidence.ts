@@ -27,8 +27,8 @@ export type Source = {
     | ('training' | 'courses' | 'completions' | 'tests' | 'reviews' | 'letters' | 'rosters')
     | ('leavers' | 'leaver-follow-ups')
     | ('inspections' | 'matter-confirmations' | 'exchange-plans' | 'stationed-contacts')
-    | ('plans' | 'drills' | 'rules')
     | ('measure-rounds' | 'technical-tests')
+    | ('plans' | 'drills' | 'rules' | 'designations')
     | OccasionSource; // what such a record makes owed is met by its own evidence
   readonly sourceId: number;
 };

@@ -65,3 +65,5 @@ export const inFindings: RecordedIn = { module: 'findings', page: '/findings' };
 export const inPlans: RecordedIn = { module: 'plans', page: '/plans' };
 export const inRules: RecordedIn = { module: 'rules', page: '/rules' };
 export const inMeasures: RecordedIn = { module: 'measures', page: '/measures' };
+export const inBodies: RecordedIn = { module: 'rules', page: '/rules/bodies' };
+export const inRequiredTasks: RecordedIn = { module: 'rules', page: '/rules/tasks' };

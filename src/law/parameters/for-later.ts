@@ -88,6 +88,8 @@ export const FOR_LATER = {
   'keep.register-item': 'retention',
   'keep.drill': 'retention',
   'keep.rule': 'retention',
+  'keep.designation': 'retention',
+  'keep.required-task': 'retention',
   'keep.matter': 'retention',
   'keep.matter-no-action': 'retention',
   'keep.dispatch-of-people': 'retention',

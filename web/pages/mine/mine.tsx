@@ -17,6 +17,7 @@ import { OwnPlans } from '../plans/own-plans.tsx';
 import { OwnTests } from '../questions/own-tests.tsx';
 import { SituationCard } from '../questions/situation-card.tsx';
 import { Exceptions } from '../reviews/exceptions.tsx';
+import { OwnContacts } from '../rules/own-contacts.tsx';
 import { OwnRules } from '../rules/own-rules.tsx';
 import { Abroad } from './abroad.tsx';
 import { Briefings } from './briefings.tsx';
@@ -52,6 +53,7 @@ export default function Mine() {
             <OwnFindings />
             <OwnPlans />
             <OwnRules />
+            <OwnContacts />
             <Reminders />
             <Documents />
             <Briefings />

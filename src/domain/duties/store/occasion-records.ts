@@ -274,4 +274,27 @@ export const RECORDS: Record<OccasionSource, Records> = {
         extract(year from f.raised_on)::text || '-' || lpad(f.finding_id::text, 6, '0') as name, f.finding_id as page_id
       from finding f where f.unit_id = ${unitId} and f.due_on is not null and f.severity <> 'minor' and f.state in ('open', 'submitted', 'closed')`,
   },
+  /** Provisions 9(2): whoever was in charge and has ended or left is followed by another in time; a closed department needs no liaison. */
+  'designation-ends': {
+    owedBy: ['unit'],
+    namedTo: ['security-officer', 'head'],
+    page: () => '/rules/bodies',
+    rows: (unitId) => statement`select 9202 as rule, d.designation_id as source_id, x.last_day as from_day,
+        x.last_day + d.replace_within as due_on, b.name, d.designation_id as page_id
+      from designation d left join person p on p.unit_id = d.unit_id and p.person_id = d.person_id
+      left join department b on b.unit_id = d.unit_id and b.department_id = d.department_id
+      cross join lateral (select least(d.to_day, p.left_on) as last_day) x
+      where d.unit_id = ${unitId} and x.last_day is not null and not d.deputy and d.role not in ('group-member', 'office-member')
+        and d.end_reason is distinct from 'entered-by-mistake' and b.closed_on is null`,
+  },
+  /** Provisions 8(6): what an industry requirement asks for again and again, each time by its day. */
+  'required-tasks': {
+    owedBy: ['unit'],
+    namedTo: ['security-officer', 'head'],
+    page: (taskId) => `/rules/tasks/${taskId}`,
+    rows: (unitId) => statement`select 8601 as rule, n.turn_id as source_id, n.owed_from as from_day, n.due_on,
+        a.number as name, n.task_id as page_id
+      from required_task_turn n join required_task t on t.unit_id = n.unit_id and t.task_id = n.task_id
+      join arrival a on a.unit_id = t.unit_id and a.arrival_id = t.arrival_id where n.unit_id = ${unitId}`,
+  },
 };

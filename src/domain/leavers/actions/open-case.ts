@@ -73,7 +73,7 @@ export const openCase = action({
         },
         ...(ended && { leftOnBefore: person.left_on, ...ended }),
       },
-      touched: { people: [personId] },
+      touched: { people: [personId], unit: true },
     });
   },
 });
@@ -113,7 +113,7 @@ export const withdrawCase = action({
         leftOnBefore: left_on,
         appointmentsResumed: resumed?.appointmentsEnded ?? again,
       },
-      touched: { people: [personId] },
+      touched: { people: [personId], unit: true },
     });
   },
 });

@@ -84,7 +84,7 @@ export const moveLeaving = action({
     return done({
       result: {},
       record: { personId, leaverCaseId, leavesOn, leavesOnBefore: before, ...ended },
-      touched: { people: [personId] },
+      touched: { people: [personId], unit: true },
     });
   },
 });

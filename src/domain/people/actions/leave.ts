@@ -44,7 +44,7 @@ export const recordLeaving = action({
     return done({
       result: { appointmentsEnded: ended.appointmentsEnded.length + ended.appointmentsNeverBegun.length },
       record: { personId, leftOn, leftOnBefore: before.left_on, ...ended },
-      touched: { people: [personId] },
+      touched: { people: [personId], unit: true },
     });
   },
 });
@@ -63,7 +63,7 @@ export const withdrawLeaving = action({
     return done({
       result: {},
       record: { personId, leftOnBefore: left_on, appointmentsResumed: appointmentsEnded },
-      touched: { people: [personId] },
+      touched: { people: [personId], unit: true },
     });
   },
 });

@@ -66,7 +66,7 @@ export const accept = action({
       return done({
         result: { outcome },
         record: { proposalId, fileHash: reference(fileHash), ...outcome },
-        touched: people.length > NAMED_AT_MOST ? 'whole-unit' : people.length ? { people } : 'nothing',
+        touched: people.length > NAMED_AT_MOST ? 'whole-unit' : people.length ? { people, unit: true } : 'nothing',
       });
     } catch (reason) {
       forgetPhase(unitId, proposalId);

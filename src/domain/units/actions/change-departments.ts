@@ -1,4 +1,4 @@
-/** The tree of departments. No duty follows from a department: the ledger is not touched. */
+/** The tree of departments. Of the ledger a closed one takes away that a liaison of it is to be designated (Provisions 9(2)). */
 import { z } from 'zod';
 import { action, type Context, done, ownUnit } from '../../../platform/action.ts';
 import { DepartmentId } from '../../../platform/ids.ts';
@@ -88,6 +88,6 @@ export const closeDepartment = action({
     const filling = await whatFills(sql, unitId, departmentId, today);
     if (filling.people + filling.posts + filling.departments > 0) refuse('not-empty', filling);
     await markClosed(sql, unitId, departmentId, today);
-    return done({ result: {}, record: { departmentId, on: today }, touched: 'nothing' });
+    return done({ result: {}, record: { departmentId, on: today }, touched: { people: [], unit: true } });
   },
 });

@@ -6,6 +6,7 @@ import {
   everyYear,
   inMeasures,
   inRequests,
+  inRequiredTasks,
   inTraining,
   later,
   nationalSecurityLaw,
@@ -223,4 +224,32 @@ export const EVERY_UNIT: readonly Duty[] = [
     recordedIn: inRequests,
   },
   SUDDEN_SITUATIONS,
+  {
+    code: 'P8.6',
+    title: { zh: '其他反间谍安全防范义务', en: 'Other obligations' },
+    summary: {
+      zh: '履行其他应当履行的反间谍安全防范义务。行业主管部门要求定期办理的事项，采纳后列入台账。',
+      en: 'Meet the other obligations there are. What an industry department asks to be done regularly stands in the ledger once it is adopted.',
+    },
+    citations: [provisions(8, 6), provisions(7, 1)],
+    inForce: SINCE_PROVISIONS,
+    bearer: 'unit',
+    rules: [
+      {
+        number: 8601,
+        code: 'P8.6',
+        title: { zh: '办理行业要求的事项', en: 'Task that a requirement asks for' },
+        about: 'requirement',
+        cases: [
+          {
+            binds: theUnit('unit'),
+            due: onEvent({ zh: '按行业要求的时间', en: 'By the time that the requirement sets' }),
+          },
+        ],
+        satisfiedBy: ['required-task-done'],
+        evidenceInWords: { zh: '办理日期和证明材料', en: 'The day on which it was done, with the file that shows it' },
+      },
+    ],
+    recordedIn: inRequiredTasks,
+  },
 ];

@@ -4,6 +4,7 @@ import { SINCE_PROVISIONS } from '../../parameters/sources.ts';
 import {
   counterEspionageLaw,
   everyYear,
+  inBodies,
   inExchanges,
   inMeasures,
   inRules,
@@ -82,10 +83,30 @@ export const KEY_UNIT: readonly Duty[] = [
         about: 'unit',
         cases: [{ binds: theUnit('key-unit'), due: within('unit.setting-up') }],
         satisfiedBy: ['bodies-appointed'],
-        evidenceInWords: { zh: '任命或者职责文件', en: 'The document that appoints them or sets their duties' },
+        evidenceInWords: {
+          zh: '应有的机构和人员均有任命文件，每个部门都有联络员',
+          en: 'A document for every body and person that is needed, and a liaison in every department',
+        },
+      },
+      {
+        number: 9202,
+        code: 'P9.2.successor',
+        title: { zh: '补充任命', en: 'Successor designated' },
+        about: 'unit',
+        cases: [
+          {
+            binds: theUnit('key-unit'),
+            due: onEvent(
+              { zh: '承担职责的人员离任、离开本单位后补充任命', en: 'After whoever was in charge has ended or left' },
+              'designation.replacement',
+            ),
+          },
+        ],
+        satisfiedBy: ['successor-designated'],
+        evidenceInWords: { zh: '补充任命的文件', en: 'The document that designates the successor' },
       },
     ],
-    recordedIn: later('rules'),
+    recordedIn: inBodies,
   },
   {
     code: 'P9.3a',
