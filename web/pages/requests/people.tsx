@@ -16,6 +16,12 @@ type Parts = {
 export function People({ value, onChange, id, atMost }: Parts) {
   const t = useText();
   const [found, show] = useState<readonly Choice[]>([]);
+  const [open, setOpen] = useState(false);
+  /** The list does not stay before what is pressed next, once nobody more can be chosen. */
+  const choose = (ids: number[]) => {
+    onChange?.(ids);
+    if (ids.length >= atMost) setOpen(false);
+  };
   const search = (text: string) => {
     if (text.trim() === '') return;
     void call('people.list', { text: text.trim(), limit: 20 }).then(
@@ -38,7 +44,9 @@ export function People({ value, onChange, id, atMost }: Parts) {
       mode="multiple"
       maxCount={atMost}
       value={value}
-      onChange={onChange}
+      onChange={choose}
+      open={open}
+      onOpenChange={setOpen}
       showSearch={{ optionFilterProp: 'label', onSearch: search }}
       options={[...found]}
       notFoundContent={t({
