@@ -236,6 +236,9 @@ export const seesAll = (roles: readonly Role[]): boolean =>
 export const mayDealWith = (roles: readonly Role[], kind: IncidentKind): boolean =>
   seesAll(roles) || (kind === 'network' && roles.includes('network-security'));
 
+/** By what a lesson is known among the findings. */
+export const lessonKey = (incidentId: number, taskId: number): string => `incident/${incidentId}/${taskId}`;
+
 export const WORDS_AT_MOST = 500;
 export const ENTRIES_AT_MOST = 500;
 export const TASKS_AT_MOST = 100;

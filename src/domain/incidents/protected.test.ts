@@ -6,9 +6,12 @@ import { pngOf } from '../../fixtures/signature.ts';
 import { aWorld } from '../../fixtures/world.ts';
 import { looksAtMe } from '../accounts/queries.ts';
 import { ledger } from '../duties/queries.ts';
+import { close as closeFinding } from '../findings/actions/verify.ts';
+import { findings } from '../findings/queries.ts';
 import { mailAtOnce } from '../notices/at-once.ts';
 import type { MailEnd, Post } from '../notices/mail.ts';
-import { giveTask, report } from './actions/handle.ts';
+import { review } from './actions/end.ts';
+import { contain, finish, giveTask, report } from './actions/handle.ts';
 import { addEvidence, addThing } from './actions/open.ts';
 import { openFile, printReport } from './actions/print.ts';
 import { escalate } from './escalate.ts';
@@ -111,6 +114,28 @@ test('上报义务按时限列入台账；隔日才报的如实显示为逾期�
   assert.equal(await row(), '2026-11-24 overdue -');
   await w.does(unit.as.head, report, first(incidentId, '2026-11-25T01:00:00.000Z'));
   assert.equal(await row(), '2026-11-24 met-late 2026-11-25');
+});
+
+test('复盘的每条教训同时列为问题整改：任务完成即已整改，由另一人验收销号', async () => {
+  const unit = await w.aUnit();
+  const officer = unit.as['security-officer'];
+  const person = await aPerson(w, unit);
+  const incidentId = await anIncident(w, unit);
+  await w.does(officer, contain, { incidentId, words: '已断网' });
+  await w.does(officer, report, first(incidentId, START));
+  const lesson = { what: '停用全部外部账号', personId: person, dueOn: '2026-11-30' };
+  await w.does(officer, review, { incidentId, words: '供应商账号未停用', lessons: [lesson] });
+  const listed = async () =>
+    (await w.does(unit.as.head, findings, {})).rows.map((row) => [row.source, row.title?.zh, row.dueOn, row.state]);
+  assert.deepEqual(await listed(), [['incident', lesson.what, lesson.dueOn, 'open']]);
+  const [task] = (await w.does(officer, incident, { incidentId })).tasks;
+  await w.does(officer, finish, { incidentTaskId: task!.taskId });
+  assert.equal((await listed())[0]![3], 'submitted');
+  const [found] = (await w.does(unit.as.head, findings, {})).rows;
+  const verified = { findingId: found!.findingId, words: '已抽查，外部账号均已停用' };
+  await w.isRefused('own-finding', officer, closeFinding, verified);
+  await w.does(unit.as.head, closeFinding, verified);
+  assert.equal((await listed())[0]![3], 'closed');
 });
 
 test('R10：十年后姓名销毁，时间线、任务、证据、保管地点、回执中的该姓名同样成为编号', async () => {

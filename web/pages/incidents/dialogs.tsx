@@ -148,7 +148,7 @@ export function ReviewDialog({ one, onClose }: Parts) {
     <FormDialog<{ words: string; lessons?: Lesson[] }>
       title={{ zh: '复盘', en: 'Review' }}
       act={{ zh: '登记复盘', en: 'Record the review' }}
-      done={{ zh: '已登记，整改任务已布置。', en: 'Recorded; its lessons are tasks now.' }}
+      done={{ zh: '已登记，整改任务已布置，并列入问题整改。', en: 'Recorded; its lessons are tasks and findings now.' }}
       initial={{ lessons: [{} as Lesson] }}
       width={860}
       onClose={onClose}

@@ -232,6 +232,9 @@ export async function doersOf(sql: Sql, unitId: number, findingId: number) {
     select e.by_account as "accountId", a.person_id as "personId" from finding_entry e
       left join account a on a.unit_id = e.unit_id and a.account_id = e.by_account
       where e.unit_id = ${unitId} and e.finding_id = ${findingId} and e.what = any(${[...DONE_BY]}::text[]) and e.by_account > 0
+    union select f.submitted_by, a.person_id from finding f
+      left join account a on a.unit_id = f.unit_id and a.account_id = f.submitted_by
+      where f.unit_id = ${unitId} and f.finding_id = ${findingId} and f.submitted_by > 0
     union select -1, f.responsible_id from finding f
       where f.unit_id = ${unitId} and f.finding_id = ${findingId} and f.responsible_id is not null
     union select -1, p.person_id from finding_person p where p.unit_id = ${unitId} and p.finding_id = ${findingId}`.execute(

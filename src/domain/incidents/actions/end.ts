@@ -1,12 +1,13 @@
 /** Reviewed, rectified, closed; or set aside by the head, with the reason. */
 import { z } from 'zod';
 import { action, done } from '../../../platform/action.ts';
-import { IncidentId, PersonId } from '../../../platform/ids.ts';
+import { type FindingId, IncidentId, PersonId } from '../../../platform/ids.ts';
 import { DayField, line } from '../../../platform/input.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { sealedHash } from '../../../platform/sealing.ts';
+import { raiseFinding } from '../../findings/raise.ts';
 import { giveClosed } from '../evidence.ts';
-import { DEAL, DECIDE, SET_ASIDE_AS } from '../incidents.ts';
+import { DEAL, DECIDE, lessonKey, SET_ASIDE_AS } from '../incidents.ts';
 import { changeIncident, numberIn } from '../store/incidents.ts';
 import { insertTask, reportsOf, tasksOf } from '../store/parts.ts';
 import { inHand, named, OWN_ROW, refuseSecrets, stepped, tell } from '../within.ts';
@@ -14,7 +15,10 @@ import { Words } from './handle.ts';
 
 const Lesson = z.strictObject({ what: line(200), personId: PersonId, dueOn: DayField });
 
-/** How it came about and what it taught; each lesson is somebody's task until a day, and the incident is not rectified before. */
+/**
+ * How it came about and what it taught; each lesson is somebody's task until a day, and the incident is not rectified before. It is a finding as
+ * well: with the task done it is put right, and another person verifies it.
+ */
 export const review = action({
   name: 'incidents.review',
   input: z.strictObject({ incidentId: IncidentId, words: Words, lessons: z.array(Lesson).max(30) }),
@@ -26,15 +30,19 @@ export const review = action({
     if (one.state !== 'reported') refuse('wrong-state');
     if (lessons.some(({ dueOn }) => dueOn < today)) refuse('task-in-the-past');
     refuseSecrets(...lessons.map(({ what }) => what));
-    const given: { taskId: number; task: ReturnType<typeof sealedHash> }[] = [];
+    const given: { taskId: number; findingId: FindingId; task: ReturnType<typeof sealedHash> }[] = [];
     for (const { what, personId, dueOn } of lessons) {
       const holder = await numberIn(sql, unitId, incidentId, { personId });
       const taskId = await insertTask(sql, unitId, one, { what, isLesson: true, holder, dueOn, at: now });
-      given.push({ taskId, task: sealedHash(one.salt, what, `task-${taskId}`) });
+      const { findingId } = await raiseFinding(context, {
+        ...{ source: 'incident', sourceKey: lessonKey(incidentId, taskId), severity: 'general', title: what },
+        ...{ responsibleId: personId, dueOn, duties: ['P8.5'] },
+      });
+      given.push({ taskId, findingId, task: sealedHash(one.salt, what, `task-${taskId}`) });
     }
     await stepped(context, one, { reviewed_at: now });
     const entry = await tell(context, one, { what: 'reviewed', words });
-    return done({ result: {}, record: { incidentId, lessons: given, ...entry }, touched: 'nothing' });
+    return done({ result: {}, record: { incidentId, lessons: given, ...entry }, touched: OWN_ROW });
   },
 });
 

@@ -5,6 +5,7 @@ import { IncidentEvidenceId, IncidentId, IncidentTaskId, PersonId } from '../../
 import { DayField, line, paragraph } from '../../../platform/input.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { sealedHash } from '../../../platform/sealing.ts';
+import { settleFindings } from '../../findings/raise.ts';
 import { giveReported } from '../evidence.ts';
 import {
   DEAL,
@@ -13,6 +14,7 @@ import {
   EVERYBODY,
   INCIDENT_REPORTS,
   isOpen,
+  lessonKey,
   mayDealWith,
   RECEIVERS,
   REPORT_CHANNELS,
@@ -194,7 +196,13 @@ export const finish = action({
     const by = await ownNumber(context, one.incidentId);
     await finishTask(sql, unitId, incidentTaskId, { at: now, by });
     await tell(context, one, { what: 'task-done', words: task.what });
-    return done({ result: {}, record: { incidentId: one.incidentId, incidentTaskId, by }, touched: 'nothing' });
+    const key = lessonKey(one.incidentId, incidentTaskId);
+    const putRight = task.isLesson ? await settleFindings(context, 'incident', [key]) : [];
+    return done({
+      result: {},
+      record: { incidentId: one.incidentId, incidentTaskId, by, putRight },
+      touched: task.isLesson ? OWN_ROW : 'nothing',
+    });
   },
 });
 
