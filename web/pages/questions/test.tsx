@@ -54,15 +54,7 @@ export default function TestPage() {
 const factsOf = ({ draws, passPercent, attempts, minutes, hours, opensOn, closesOn, version }: Opened): Fact[] => [
   {
     title: { zh: '抽题', en: 'Draws' },
-    value: draws.map(({ subject, difficulty, count }) => (
-      <div key={`${subject} ${difficulty}`}>
-        <DrawText
-          subject={SUBJECT_NAMES[subject]}
-          difficulty={difficulty ? DIFFICULTY_NAMES[difficulty] : undefined}
-          count={count}
-        />
-      </div>
-    )),
+    value: <DrawsText draws={draws} />,
   },
   { title: { zh: '通过线', en: 'Passes at' }, value: `${passPercent}%` },
   { title: { zh: '次数', en: 'Attempts' }, value: attempts },
@@ -84,15 +76,13 @@ function InCourses() {
   return <>{t({ zh: '0，在课程里使用，由课程计', en: '0: met in courses, which give the hours' })}</>;
 }
 
-type Both = { readonly zh: string; readonly en: string };
-function DrawText({ subject, difficulty, count }: { subject: Both; difficulty: Both | undefined; count: number }) {
+function DrawsText({ draws }: Pick<Opened, 'draws'>) {
   const t = useText();
-  return (
-    <>
-      {t(subject)}
-      {difficulty && ` · ${t(difficulty)}`}：{t({ zh: `${count} 题`, en: `${count}` })}
-    </>
-  );
+  const said = draws.map(({ subject, difficulty, count }) => {
+    const of = [t(SUBJECT_NAMES[subject]), ...(difficulty ? [t(DIFFICULTY_NAMES[difficulty])] : [])].join(' · ');
+    return t({ zh: `${of} ${count} 题`, en: `${of}: ${count}` });
+  });
+  return <>{said.join(t({ zh: '；', en: '; ' }))}</>;
 }
 
 function Actions({ test }: { test: Opened }) {
