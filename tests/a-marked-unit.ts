@@ -27,6 +27,7 @@ import { aMarkedRecord } from './a-marked-record.ts';
 import { aMarkedRegister } from './a-marked-register.ts';
 import { aMarkedRequest } from './a-marked-request.ts';
 import { aMarkedReview } from './a-marked-review.ts';
+import { aMarkedSelfInspection } from './a-marked-self-inspection.ts';
 import { aMarkedSession } from './a-marked-session.ts';
 import { aMarkedStationed } from './a-marked-stationed.ts';
 import { aMarkedTrip } from './a-marked-trip.ts';
@@ -245,6 +246,7 @@ export async function aMarkedUnit(o: Outside, marks: Marks): Promise<MarkedUnit>
     ...(await aMarkedQuestion(o, { does: as, unit, word, answers, cookie: cookies['security-officer'] })),
     ...(await aMarkedIncident(o, { does: as, unit, word, answers, today: TODAY, personId })),
     ...(await aMarkedRegister(personId, { does: as, memberId, departmentId, word, today: TODAY })),
+    ...(await aMarkedSelfInspection(o, { does: as, unit, word, answers, today: TODAY, departmentId })),
     yearPlanId: await aMarkedYearPlan({ does: as as never, word }),
     documentId: await aMarkedDocument({ does: as as never, word, today: TODAY, memberId }),
     ...(await aMarkedTrip(o, { does: as as never, unit, answers, word, today: TODAY, memberId, personId })),

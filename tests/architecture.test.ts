@@ -46,6 +46,7 @@ const MODULES = [
   'inspections',
   'leavers',
   'cross-checks',
+  'self-inspections',
   'returns',
   'cooperation',
   'industry',

@@ -3,6 +3,7 @@ import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-quer
 import type { Role } from '../src/platform/permission.ts';
 import { type ApiError, get, post } from './api.ts';
 import { forgetDrafts } from './kit/draft.ts';
+import { forgetUnsent } from './kit/unsent.ts';
 import { forgetCopies } from './pages/plans/copies.ts';
 
 export type Me = {
@@ -52,6 +53,7 @@ export function useSignedInAnew(): () => Promise<void> {
     const before = whoIsIn();
     await client.refetchQueries({ queryKey: AUTH_STATE });
     if (before !== undefined && before !== whoIsIn()) {
+      forgetUnsent();
       await forgetCopies();
       return window.location.assign('/');
     }
@@ -68,6 +70,7 @@ export function useSignOut(): () => Promise<void> {
     await post('/auth/sign-out', {});
     client.clear();
     forgetDrafts();
+    forgetUnsent();
     await forgetCopies();
     window.location.assign('/');
   };

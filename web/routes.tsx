@@ -42,6 +42,7 @@ import { MY_PAGES_OF_REGISTERS, PAGES_OF_REGISTERS } from './routes-of-registers
 import { PAGES_OF_REQUESTS } from './routes-of-requests.tsx';
 import { PAGES_OF_REVIEWS_AND_LETTERS } from './routes-of-reviews-and-letters.tsx';
 import { MY_PAGES_OF_RULES, PAGES_OF_RULES } from './routes-of-rules.tsx';
+import { MY_PAGES_OF_SELF_INSPECTIONS, PAGES_OF_SELF_INSPECTIONS } from './routes-of-self-inspections.tsx';
 import { MY_PAGES_OF_STATIONED, PAGES_OF_STATIONED } from './routes-of-stationed.tsx';
 import { PAGES_OF_TRAINING } from './routes-of-training.tsx';
 import { MY_PAGES_OF_TRAVEL, PAGES_OF_TRAVEL } from './routes-of-travel.tsx';
@@ -102,6 +103,7 @@ export const PAGES: readonly PageRoute[] = [
   ...PAGES_OF_PLANS,
   ...PAGES_OF_RULES,
   ...PAGES_OF_MEASURES,
+  ...PAGES_OF_SELF_INSPECTIONS,
   ...PAGES_OF_BODIES,
   {
     path: '/what-if',
@@ -191,6 +193,7 @@ export const PAGES: readonly PageRoute[] = [
   ...MY_PAGES_OF_INCIDENTS,
   ...MY_PAGES_OF_PLANS,
   ...MY_PAGES_OF_RULES,
+  ...MY_PAGES_OF_SELF_INSPECTIONS,
   ...MY_PAGES_OF_MATTERS,
   {
     path: '/mine/notice',

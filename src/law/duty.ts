@@ -199,7 +199,8 @@ export type RecordedIn =
         | 'registers'
         | 'rules'
         | 'measures'
-        | 'findings';
+        | 'findings'
+        | 'self-inspections';
       readonly page: string;
     }
   | { readonly module: 'not-yet'; readonly later: ModuleName };

@@ -19,6 +19,7 @@ import { REMINDERS } from './parameters/reminders.ts';
 import { REPORTS } from './parameters/reports.ts';
 import { RETENTION } from './parameters/retention.ts';
 import { RULES_AND_BODIES } from './parameters/rules.ts';
+import { SELF_INSPECTIONS } from './parameters/self-inspections.ts';
 import { TRIPS } from './parameters/trips.ts';
 import { UNIT_AND_SYSTEMS } from './parameters/unit-and-systems.ts';
 
@@ -32,7 +33,8 @@ export type FigureUnit =
   | 'hours-a-year'
   | 'times-a-year'
   | 'people'
-  | 'rows';
+  | 'rows'
+  | 'percent';
 
 export type Parameter = {
   readonly title: Localised;
@@ -53,6 +55,7 @@ export const PARAMETERS = {
   ...RULES_AND_BODIES,
   ...MEASURES,
   ...FINDINGS,
+  ...SELF_INSPECTIONS,
   ...INCIDENTS,
   ...REGISTERS_FIGURES,
   ...REPORTS,
@@ -170,6 +173,7 @@ const FIGURE_UNITS: Record<FigureUnit, { zh: (value: number) => string; one: str
   'times-a-year': { zh: (n) => `每年${n}次`, one: 'time a year', many: 'times a year' },
   people: { zh: (n) => `${n}人`, one: 'person', many: 'people' },
   rows: { zh: (n) => `${n}行`, one: 'row', many: 'rows' },
+  percent: { zh: (n) => `${n}%`, one: 'percent', many: 'percent' },
 };
 
 /** The mark in words, as it stands beside a figure. Nothing marked P or D is ever called a requirement of the law. */

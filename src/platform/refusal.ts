@@ -29,6 +29,7 @@ import { OF_REGISTERS } from './refusal-words-of-registers.ts';
 import { OF_REQUESTS } from './refusal-words-of-requests.ts';
 import { OF_REVIEWS } from './refusal-words-of-reviews.ts';
 import { OF_RULES } from './refusal-words-of-rules.ts';
+import { OF_SELF_INSPECTIONS } from './refusal-words-of-self-inspections.ts';
 import { OF_STATIONED } from './refusal-words-of-stationed.ts';
 import { OF_TRAINING } from './refusal-words-of-training.ts';
 import { OF_TRAVEL } from './refusal-words-of-travel.ts';
@@ -61,6 +62,7 @@ const REFUSALS = {
   ...OF_ATTESTATIONS,
   ...OF_RULES,
   ...OF_MEASURES,
+  ...OF_SELF_INSPECTIONS,
   ...OF_QUESTIONS,
   ...OF_TRAINING,
   ...OF_REGISTERS,
@@ -93,6 +95,7 @@ export const LISTS = [
   OF_ATTESTATIONS,
   OF_RULES,
   OF_MEASURES,
+  OF_SELF_INSPECTIONS,
   OF_QUESTIONS,
   OF_TRAINING,
   OF_REGISTERS,

@@ -18,6 +18,7 @@ import { ACTS_OF_REGISTERS } from './act-names-of-registers.ts';
 import { ACTS_OF_REQUESTS } from './act-names-of-requests.ts';
 import { ACTS_OF_REVIEWS } from './act-names-of-reviews.ts';
 import { ACTS_OF_RULES } from './act-names-of-rules.ts';
+import { ACTS_OF_SELF_INSPECTIONS } from './act-names-of-self-inspections.ts';
 import { ACTS_OF_TRAVEL } from './act-names-of-travel.ts';
 import { ACTS_OF_TRAVEL_DOCUMENTS } from './act-names-of-travel-documents.ts';
 import type { Registry } from './modules.ts';
@@ -41,6 +42,7 @@ export const ACT_NAMES: Readonly<Record<Act | AtTheDoor, Localised>> = {
   ...ACTS_OF_REGISTERS,
   ...ACTS_OF_RULES,
   ...ACTS_OF_MEASURES,
+  ...ACTS_OF_SELF_INSPECTIONS,
   ...ACTS_OF_INSPECTIONS,
   ...ACTS_OF_TRAVEL_DOCUMENTS,
   ...ACTS_OF_TRAVEL,

@@ -16,6 +16,7 @@ import { MODULES_OF_MEASURES } from './modules-of-measures.ts';
 import { MODULES_OF_PEOPLE } from './modules-of-people.ts';
 import { MODULES_OF_REGISTERS } from './modules-of-registers.ts';
 import { MODULES_OF_RULES } from './modules-of-rules.ts';
+import { MODULES_OF_SELF_INSPECTION } from './modules-of-self-inspection.ts';
 import { MODULES_OF_THE_FOUNDATION } from './modules-of-the-foundation.ts';
 
 offerCoursesOfYear(finishedByTitle);
@@ -31,6 +32,7 @@ const MODULES = {
   ...MODULES_OF_CASES,
   ...MODULES_OF_RULES,
   ...MODULES_OF_MEASURES,
+  ...MODULES_OF_SELF_INSPECTION,
   ...MODULES_OF_BODIES,
 };
 

@@ -29,6 +29,7 @@ export type Source = {
     | ('inspections' | 'matter-confirmations' | 'exchange-plans' | 'stationed-contacts')
     | ('measure-rounds' | 'technical-tests')
     | ('plans' | 'drills' | 'rules' | 'designations')
+    | 'self-inspections'
     | OccasionSource; // what such a record makes owed is met by its own evidence
   readonly sourceId: number;
 };

@@ -34,6 +34,7 @@ import { REVIEWS_KINDS } from '../reviews/retention.ts';
 import { RIGHTS_KINDS } from '../rights/retention.ts';
 import { ROSTERS_KINDS } from '../rosters/retention.ts';
 import { RULES_KINDS } from '../rules/retention.ts';
+import { SELF_INSPECTIONS_KINDS } from '../self-inspections/retention.ts';
 import { STATIONED_KINDS } from '../stationed/retention.ts';
 import { TRAINING_KINDS } from '../training/retention.ts';
 import { TRAVEL_KINDS } from '../travel/retention.ts';
@@ -77,6 +78,7 @@ export const KINDS: readonly RecordKind[] = [
   ...INSPECTIONS_KINDS,
   ...LEAVERS_KINDS,
   ...CROSS_CHECKS_KINDS,
+  ...SELF_INSPECTIONS_KINDS,
   ...RETURNS_KINDS,
   ...COOPERATION_KINDS_KEPT,
   ...ORGAN_KINDS,

@@ -19,6 +19,7 @@ import { SituationCard } from '../questions/situation-card.tsx';
 import { Exceptions } from '../reviews/exceptions.tsx';
 import { OwnContacts } from '../rules/own-contacts.tsx';
 import { OwnRules } from '../rules/own-rules.tsx';
+import { OwnSelfInspections } from '../self-inspections/own-card.tsx';
 import { Abroad } from './abroad.tsx';
 import { Briefings } from './briefings.tsx';
 import { Corrections } from './corrections.tsx';
@@ -54,6 +55,7 @@ export default function Mine() {
             <OwnPlans />
             <OwnRules />
             <OwnContacts />
+            <OwnSelfInspections />
             <Reminders />
             <Documents />
             <Briefings />

@@ -18,6 +18,7 @@ import { MattersNote } from '../matters/matters-note.tsx';
 import { DestructionNote } from '../retention/late-note.tsx';
 import { AssessmentNote } from '../rights/assessment-note.tsx';
 import { UnansweredNote } from '../rights/unanswered-note.tsx';
+import { SelfInspectionsOverYears } from '../self-inspections/over-years.tsx';
 import { DocumentsNote } from '../travel-documents/overdue.tsx';
 import { ArticleBars } from './article-bars.tsx';
 import { type ArticleLine, byDuty, coverage, rulesOf, totalsOf } from './articles.ts';
@@ -80,6 +81,7 @@ function Shown({ standing }: { standing: Standing }) {
       </div>
       <FindingsByAge />
       <OpenByDepartment />
+      <SelfInspectionsOverYears />
       <p className="quiet print-only">
         {t({
           zh: '由系统根据事实和履责记录推算，不由人工填报。',

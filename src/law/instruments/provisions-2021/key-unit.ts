@@ -8,6 +8,7 @@ import {
   inExchanges,
   inMeasures,
   inRules,
+  inSelfInspections,
   later,
   onEvent,
   provisions,
@@ -235,6 +236,6 @@ export const KEY_UNIT: readonly Duty[] = [
         },
       },
     ],
-    recordedIn: later('inspections'),
+    recordedIn: inSelfInspections,
   },
 ];

@@ -1,0 +1,163 @@
+/**
+ * A department's part, on a phone first. What is answered is kept on the phone until the server has it: the line may break between two rooms. Then
+ * the department signs off.
+ */
+import { useParams } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { call, type ResultOf, useAct, useQueryOf, useRefresh } from '../../api.ts';
+import { useConfirm, useSay } from '../../kit/confirm.tsx';
+import { DayText, InstantText } from '../../kit/days.tsx';
+import { Link } from '../../kit/link.tsx';
+import { Await, ErrorNote, InfoNote } from '../../kit/notes.tsx';
+import { Page } from '../../kit/page.tsx';
+import { useUnsent } from '../../kit/unsent.ts';
+import { useText } from '../../language.tsx';
+import { useWhoAmI } from '../../shell.tsx';
+import { type Given, ItemPart } from './item.tsx';
+import './words.ts';
+
+type Part = ResultOf<'self-inspections.department'>;
+
+export default function DepartmentPage() {
+  const params = useParams({ strict: false }) as { selfInspectionId: string; departmentId: string };
+  const asked = {
+    selfInspectionId: Number(params.selfInspectionId),
+    departmentId: Number(params.departmentId),
+  } as never;
+  const query = useQueryOf('self-inspections.department', asked);
+  const name = query.data?.department.name;
+  return (
+    <Page
+      narrow
+      title={
+        name
+          ? { zh: `部门自查：${name}`, en: `Self-inspection: ${name}` }
+          : { zh: '部门自查', en: 'A department’s part' }
+      }
+      purpose={query.data?.title}
+    >
+      <Await query={query}>{(part) => <Answering part={part} />}</Await>
+    </Page>
+  );
+}
+
+function Answering({ part }: { part: Part }) {
+  const t = useText();
+  const refresh = useRefresh();
+  const { accountId, roles } = useWhoAmI();
+  const { selfInspectionId } = part;
+  const { departmentId, signedOffAt, signedOffBy } = part.department;
+  const unsent = useUnsent<Given>(
+    `${accountId}.self-inspection-${selfInspectionId}-${departmentId}`,
+    async (item, given) => {
+      await call('self-inspections.answer', { selfInspectionId, departmentId, item, ...given } as never);
+      void refresh();
+    },
+  );
+  const may =
+    part.state === 'open' &&
+    signedOffAt === null &&
+    roles.some((role) => role === 'liaison' || role === 'security-officer');
+  const rowOf = (ref: string) => part.answers.find(({ item }) => item === ref);
+  const waiting = Object.keys(unsent.waiting).length;
+  const left = part.items.filter(({ ref }) => !unsent.waiting[ref] && (rowOf(ref)?.answer ?? null) === null).length;
+  return (
+    <>
+      <p>
+        {t({ zh: '作答期限', en: 'Answers by' })} <DayText day={part.dueOn} /> ·{' '}
+        {t({ zh: `还有 ${left} 项未作答`, en: `${left} items to answer` })}
+      </p>
+      {signedOffAt && (
+        <InfoNote
+          tone="success"
+          text={{
+            zh: `本部门已签署确认（${signedOffBy ?? ''}）。`,
+            en: `This department has signed off (${signedOffBy ?? ''}).`,
+          }}
+        />
+      )}
+      {waiting > 0 && (
+        <InfoNote
+          tone="warning"
+          text={{
+            zh: `没有网络，${waiting} 项已保存在本机，联网后自动报送。`,
+            en: `No network: ${waiting} answers are kept on this device and will be sent by themselves.`,
+          }}
+        />
+      )}
+      <ErrorNote error={unsent.declined} />
+      {part.items.map((item) => (
+        <ItemPart
+          key={item.ref}
+          item={item}
+          row={rowOf(item.ref)}
+          waiting={unsent.waiting[item.ref]}
+          files={part.files.filter((file) => file.item === item.ref)}
+          selfInspectionId={selfInspectionId}
+          departmentId={departmentId}
+          onAnswer={
+            may
+              ? (given) => {
+                  unsent.put(item.ref, given);
+                  return true;
+                }
+              : undefined
+          }
+        />
+      ))}
+      <SignOff part={part} may={may} ready={left === 0 && waiting === 0} />
+      {signedOffAt && (
+        <p className="quiet">
+          <InstantText at={signedOffAt} />
+        </p>
+      )}
+      <p>
+        <Link to={`/self-inspections/${selfInspectionId}`}>
+          {t({ zh: '返回这次自查', en: 'Back to the self-inspection' })}
+        </Link>
+      </p>
+    </>
+  );
+}
+
+function SignOff({ part, may, ready }: { part: Part; may: boolean; ready: boolean }) {
+  const t = useText();
+  const say = useSay();
+  const confirm = useConfirm();
+  const sign = useAct('self-inspections.sign-off-department');
+  const back = useAct('self-inspections.take-back-sign-off');
+  const { roles } = useWhoAmI();
+  const which = { selfInspectionId: part.selfInspectionId, departmentId: part.department.departmentId };
+  if (part.department.signedOffAt !== null) {
+    if (part.state !== 'open' || !roles.some((role) => role === 'liaison' || role === 'security-officer')) return null;
+    return (
+      <p>
+        <Button loading={back.isPending} onClick={() => void back.mutateAsync(which).catch(say.failed)}>
+          {t({ zh: '撤回签署，修改作答', en: 'Take the signature back to change an answer' })}
+        </Button>
+      </p>
+    );
+  }
+  if (!may) return null;
+  const ask = () =>
+    confirm({
+      title: { zh: '签署本部门的自查？', en: 'Sign off this department’s part?' },
+      consequence: {
+        zh: '签署即确认各项作答与实际情况一致。专员提交前可以撤回。',
+        en: 'It says that what is answered is so. Until the officer submits, it can be taken back.',
+      },
+      act: { zh: '签署确认', en: 'Sign off' },
+      destructive: false,
+      run: () => sign.mutateAsync(which),
+    });
+  return (
+    <p>
+      <Button type="primary" size="large" block disabled={!ready} onClick={ask}>
+        {t({ zh: '签署确认', en: 'Sign off' })}
+      </Button>
+      {!ready && (
+        <span className="quiet">{t({ zh: '全部作答并报送后才能签署。', en: 'When all is answered and sent.' })}</span>
+      )}
+    </p>
+  );
+}
