@@ -33,6 +33,16 @@ export const PAGES_OF_QUESTIONS: readonly PageRoute[] = [
     page: () => import('./pages/questions/situations.tsx'),
   },
   {
+    path: '/training/inspectors-questions',
+    name: { zh: '应知应会', en: 'What inspectors ask' },
+    page: () => import('./pages/questions/known.tsx'),
+  },
+  {
+    path: '/mine/inspectors-questions',
+    name: { zh: '应知应会练习', en: 'What inspectors ask, to practise' },
+    page: () => import('./pages/questions/practice.tsx'),
+  },
+  {
     path: '/tests/$testId',
     name: { zh: '测试', en: 'Test' },
     page: () => import('./pages/questions/take-test.tsx'),

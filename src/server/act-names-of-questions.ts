@@ -15,6 +15,7 @@ export const ACTS_OF_QUESTIONS = {
   'questions.begin-test': { zh: '开始测试', en: 'Test begun' },
   'questions.save-answer': { zh: '保存一题答案', en: 'Answer saved' },
   'questions.submit-test': { zh: '提交测试', en: 'Test submitted' },
+  'questions.practise': { zh: '练习应知应会', en: 'Question that inspectors ask practised' },
   'questions.answer-situation': { zh: '参加情景题', en: 'Took part in a situation' },
   'questions.put-off-situation': { zh: '情景题稍后再答或者略过', en: 'Situation put off or left out' },
   'questions.time-over': { zh: '测试时间到，按已保存的答案计分', en: 'Time of a test over; counted by what was saved' },

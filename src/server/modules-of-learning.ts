@@ -17,9 +17,11 @@ import * as questionBank from '../domain/questions/actions/bank.ts';
 import * as exportQuestions from '../domain/questions/actions/export.ts';
 import * as importQuestions from '../domain/questions/actions/import.ts';
 import * as planTest from '../domain/questions/actions/plan-test.ts';
+import * as practiseQuestions from '../domain/questions/actions/practise.ts';
 import * as answerSituations from '../domain/questions/actions/situations.ts';
 import * as takeTest from '../domain/questions/actions/take-test.ts';
 import * as ownQuestionQueries from '../domain/questions/own-queries.ts';
+import * as practiceQueries from '../domain/questions/practice-queries.ts';
 import * as questionQueries from '../domain/questions/queries.ts';
 import * as situationQueries from '../domain/questions/situation-queries.ts';
 import * as checkIn from '../domain/training/actions/check-in.ts';
@@ -45,5 +47,6 @@ export const MODULES_OF_LEARNING = {
   ...{ yearPlanLines, yearPlanSteps, yearPlanPapers, yearPlanQueries },
   ...{ questionBank, importQuestions, exportQuestions },
   ...{ attestationActions, attestationQueries },
-  ...{ planTest, takeTest, answerSituations, questionQueries, ownQuestionQueries, situationQueries },
+  ...{ planTest, takeTest, answerSituations, practiseQuestions },
+  ...{ practiceQueries, questionQueries, ownQuestionQueries, situationQueries },
 };

@@ -195,6 +195,8 @@ export const QUERY_NAMES: Readonly<Record<Look, Localised>> = {
   'questions.my-test': { zh: '我的一项测试', en: 'One of my tests' },
   'questions.my-attempt': { zh: '我的一次作答', en: 'One of my attempts' },
   'questions.my-situation': { zh: '我的情景题', en: 'My situation' },
+  'questions.practice': { zh: '应知应会练习', en: 'What inspectors ask, to be practised' },
+  'questions.known': { zh: '应知应会掌握情况', en: 'How many know what inspectors ask' },
   'questions.situations': { zh: '情景题参加情况', en: 'Situations' },
   'training.year-plan': { zh: '年度培训计划', en: 'Year plan of training' },
   'training.coverage': { zh: '培训覆盖情况', en: 'Training coverage' },

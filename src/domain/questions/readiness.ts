@@ -73,3 +73,18 @@ export function openCounts(key: Buffer, where: Where, sealed: Buffer | undefined
     throw fault;
   }
 }
+
+/** Fewer than so many are not told apart, on either side (rights.md R23). */
+const FEW = 5;
+export type Known = { readonly told: 'few' | 'some' | 'most'; readonly known: number | null };
+
+/**
+ * How many know the answer, with every full ten of answers and not between, in full fives: whoever looks before and after learns of none of the ten
+ * for certain. Few know, or few do not: that alone.
+ */
+export function saysKnown({ recommended, otherwise }: Counts): Known | undefined {
+  if ((recommended + otherwise) % ANSWERS_AT_LEAST !== 0) return undefined;
+  if (recommended < FEW) return { told: 'few', known: null };
+  if (otherwise < FEW) return { told: 'most', known: null };
+  return { told: 'some', known: recommended - (recommended % FEW) };
+}

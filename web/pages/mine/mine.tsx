@@ -15,6 +15,7 @@ import { PersonFacts, PersonRows, PersonTimeline } from '../person/person-file.t
 import type { File } from '../person/timeline.ts';
 import { OwnPlans } from '../plans/own-plans.tsx';
 import { OwnTests } from '../questions/own-tests.tsx';
+import { PracticeLink } from '../questions/practice-link.tsx';
 import { SituationCard } from '../questions/situation-card.tsx';
 import { Exceptions } from '../reviews/exceptions.tsx';
 import { OwnContacts } from '../rules/own-contacts.tsx';
@@ -50,6 +51,7 @@ export default function Mine() {
             <ToDo rows={file.rows} />
             <OwnTests open />
             <SituationCard />
+            <PracticeLink />
             <OwnTasks />
             <OwnFindings />
             <OwnPlans />

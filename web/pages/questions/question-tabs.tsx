@@ -1,4 +1,4 @@
-/** Beneath the heading: the tabs of training, and within the question bank its three pages. */
+/** Beneath the heading: the tabs of training, and within the question bank its four pages. */
 import { Segmented } from 'antd';
 import { useGo } from '../../kit/link.tsx';
 import { useText } from '../../language.tsx';
@@ -8,6 +8,7 @@ const PLACES = [
   { path: '/training/questions', name: { zh: '题库', en: 'Question bank' } },
   { path: '/training/tests', name: { zh: '测试', en: 'Tests' } },
   { path: '/training/situations', name: { zh: '情景题', en: 'Situations' } },
+  { path: '/training/inspectors-questions', name: { zh: '应知应会', en: 'What inspectors ask' } },
 ] as const;
 
 export function QuestionTabs({ at }: { at: (typeof PLACES)[number]['path'] }) {

@@ -185,16 +185,17 @@ function AnswerForm({ item, row, shown, onAnswer }: FormParts) {
         options={ANSWERS.map((one) => ({ value: one, label: t(names[one]) }))}
       />
       {answer === 'not-met' && item.each !== undefined && (
-        <label>
+        <span>
           {t({ zh: '发生次数', en: 'How often' })}{' '}
           <InputNumber
+            aria-label={`${item.ref} ${t({ zh: '发生次数', en: 'How often' })}`}
             min={1}
             max={OCCURRENCES_AT_MOST}
             precision={0}
             value={occurrences}
             onChange={(n) => count(n ?? 1)}
           />
-        </label>
+        </span>
       )}
       {answer !== undefined && (wantsWords || words !== '' || answer === 'not-met') && (
         <Input.TextArea

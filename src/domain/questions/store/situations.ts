@@ -2,7 +2,7 @@
 import { sql as statement } from 'kysely';
 import type { Sql } from '../../../database/connect.ts';
 import type { Day } from '../../../law/day.ts';
-import type { Slot, Where } from '../readiness.ts';
+import type { Known, Slot, Where } from '../readiness.ts';
 
 export async function peopleOn(sql: Sql, unitId: number, day: Day): Promise<number[]> {
   const found = await statement<{ id: number }>`select person_id as id from person
@@ -87,15 +87,16 @@ export async function holdCounts(sql: Sql, { unitId, year, situation }: Where): 
   return found.rows[0]?.counts;
 }
 
-/** `hard` stays as it was said last where it is not said anew. */
+/** What was said last stays where it is not said anew: whether it was hard, or how many know. */
 export async function setCounts(
   sql: Sql,
   { unitId, year, situation }: Where,
-  { counts, hard = null }: { counts: Buffer; hard?: boolean | null },
+  { counts, hard = null, told, known = null }: { counts: Buffer; hard?: boolean | null } & Partial<Known>,
 ): Promise<void> {
-  await statement`insert into situation_count as c (unit_id, year, situation, counts, hard)
-    values (${unitId}, ${year}, ${situation}, ${counts}, ${hard})
-    on conflict (unit_id, year, situation) do update set counts = excluded.counts, hard = coalesce(excluded.hard, c.hard)`.execute(
+  await statement`insert into situation_count as c (unit_id, year, situation, counts, hard, told, known)
+    values (${unitId}, ${year}, ${situation}, ${counts}, ${hard}, ${told ?? null}, ${known})
+    on conflict (unit_id, year, situation) do update set counts = excluded.counts, hard = coalesce(excluded.hard, c.hard),
+      told = coalesce(excluded.told, c.told), known = case when excluded.told is null then c.known else excluded.known end`.execute(
     sql,
   );
 }

@@ -105,7 +105,7 @@ export async function keepFinding(
   unitId: number,
   id: number,
   { item, departmentId }: Where,
-  findingId: number,
+  findingId: number | null,
 ): Promise<void> {
   await statement`update self_inspection_answer set finding_id = ${findingId}
     where unit_id = ${unitId} and self_inspection_id = ${id} and item = ${item} and department_id = ${departmentId}`.execute(
