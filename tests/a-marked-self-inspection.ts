@@ -68,6 +68,9 @@ export async function aMarkedSelfInspection(o: Outside, { does, unit, word, answ
   const statements = { done: true, briefed: true, corrected: true, supported: true };
   await does('head', 'self-inspections.certify', { ...which, statements });
   await does('head', 'self-inspections.print', which);
+  const sheetOf = { format: 'csv', purpose: 'inspection' };
+  await officer('self-inspections.export', sheetOf);
+  await officer('self-inspections.export-items', { ...which, ...sheetOf });
   return {
     selfInspectionId: selfInspectionId as number,
     selfInspectionTemplateId: templateId as number,

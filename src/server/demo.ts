@@ -28,6 +28,7 @@ import { fillQuestions } from '../fixtures/demo/questions.ts';
 import { fillRegisters } from '../fixtures/demo/registers.ts';
 import { fillRequests } from '../fixtures/demo/requests.ts';
 import { fillRules } from '../fixtures/demo/rules.ts';
+import { fillSelfInspections } from '../fixtures/demo/self-inspections.ts';
 import { fillStationed } from '../fixtures/demo/stationed.ts';
 import { fillTravel } from '../fixtures/demo/travel.ts';
 import { fillTravelDocuments } from '../fixtures/demo/travel-documents.ts';
@@ -124,6 +125,7 @@ export async function prepareDemo(world: World): Promise<readonly string[]> {
   await fillMeasures(world, { officer: signedIn.officer, network: reporters.network, people });
   await fillFindings(world, { ...signedIn, ...reporters, people });
   await fillDesignations(world, { officer: signedIn.officer, people });
+  await fillSelfInspections(world, { officer: signedIn.officer, liaison: reporters.liaison });
   const beside = await addDemoBodies(world, signedIn);
   for (const { who } of beside) await readNotice(world, who);
   const shown = [

@@ -2,7 +2,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { BAND_NAMES, STATE_NAMES } from '../../../src/domain/self-inspections/self-inspections.ts';
-import type { RowOf } from '../../api.ts';
+import { call, type RowOf } from '../../api.ts';
 import { type Column, DataTable } from '../../kit/data-table.tsx';
 import { DayText } from '../../kit/days.tsx';
 import { useGo } from '../../kit/link.tsx';
@@ -97,6 +97,7 @@ export default function SelfInspections() {
         input={{}}
         columns={columns}
         rowKey={(row) => row.selfInspectionId}
+        {...(reads && { onExport: (choice) => call('self-inspections.export', choice) })}
         onOpen={({ selfInspectionId }) => go({ to: `/self-inspections/${selfInspectionId}` })}
         empty={
           reads
