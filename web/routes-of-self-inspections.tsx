@@ -15,6 +15,11 @@ export const PAGES_OF_SELF_INSPECTIONS: readonly PageRoute[] = [
     },
   },
   {
+    path: '/self-inspections/templates/$templateId',
+    name: { zh: '自查模板', en: 'A template of self-inspection' },
+    page: () => import('./pages/self-inspections/template.tsx'),
+  },
+  {
     path: '/self-inspections/$selfInspectionId',
     name: { zh: '一次自查', en: 'A self-inspection' },
     page: () => import('./pages/self-inspections/one.tsx'),

@@ -165,6 +165,7 @@ export const DIALOGS: readonly Dialogs[] = [
   { as: 'relay', path: '/clues/3', dialogs: [[/^登记转报$/], [/^登记回执编号$/], [/^确认收到$/], [/不属于本渠道/]] },
   { as: 'relay', path: '/clues/2', dialogs: [[/登记回执扫描件/], [/^反\s?馈$/]] },
   { as: 'officer', path: '/requests', dialogs: [[/登记协助事项/]] },
+  { as: 'officer', path: '/self-inspections', dialogs: [[/开展自查/], [/导入模板/]] },
   { as: 'officer', path: '/findings', dialogs: [[/登记问题/]] },
   { as: 'member', path: '/mine/findings', dialogs: [[/提出隐患建议/]] },
   { as: 'head', path: '/findings/1', dialogs: [[/填写原因和措施/], [/明确责任/], [/延长期限/], [/不作为问题/]] },

@@ -37,6 +37,7 @@ export const PERIODS_OF_PEOPLE = [
   'keep.request',
   'keep.incident-persons',
   'keep.finding',
+  'keep.self-inspection-member',
   'keep.correction',
   'keep.look',
   'keep.hold',

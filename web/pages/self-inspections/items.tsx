@@ -1,8 +1,9 @@
 /** The unit's own items, section by section: each folded with how far it is. What is left can be shown alone. */
-import { Collapse, Segmented } from 'antd';
+import { Collapse, Segmented, Space } from 'antd';
 import { useState } from 'react';
-import { useAct } from '../../api.ts';
+import { call, useAct } from '../../api.ts';
 import { useSay } from '../../kit/confirm.tsx';
+import { ExportMenu } from '../../kit/export-menu.tsx';
 import { EmptyNote } from '../../kit/notes.tsx';
 import { Section } from '../../kit/page.tsx';
 import { type Localised, useText } from '../../language.tsx';
@@ -51,12 +52,20 @@ export function Items({ one }: { one: Whole }) {
     <Section
       title={{ zh: '单位的项目', en: 'The unit’s items' }}
       extra={
-        <Segmented
-          aria-label={t({ zh: '显示哪些项目', en: 'Which items are shown' })}
-          value={show}
-          onChange={choose}
-          options={SHOW.map((value) => ({ value, label: t(SHOW_NAMES[value]) }))}
-        />
+        <Space wrap>
+          <Segmented
+            aria-label={t({ zh: '显示哪些项目', en: 'Which items are shown' })}
+            value={show}
+            onChange={choose}
+            options={SHOW.map((value) => ({ value, label: t(SHOW_NAMES[value]) }))}
+          />
+          <ExportMenu
+            onExport={(choice) =>
+              call('self-inspections.export-items', { selfInspectionId: one.selfInspectionId, ...choice })
+            }
+            count={one.answers.length}
+          />
+        </Space>
       }
     >
       {some.length === 0 && (

@@ -12,6 +12,7 @@ import { useText } from '../../language.tsx';
 import { useWhoAmI } from '../../shell.tsx';
 import { DutyWords } from '../training/session-law.tsx';
 import { OpenDialog } from './open-dialog.tsx';
+import { Templates } from './templates.tsx';
 import { percentOf, TONE_OF_BAND, TONE_OF_STATE, useRuns } from './words.ts';
 
 type Row = RowOf<'self-inspections.list'>;
@@ -109,6 +110,7 @@ export default function SelfInspections() {
         }
         emptyAction={begin}
       />
+      {reads && <Templates />}
       <Section title={{ zh: '法律依据', en: 'The law' }}>
         <DutyWords code="P9.9" />
       </Section>

@@ -30,6 +30,7 @@ import { REGISTERS } from './registers.ts';
 import { REPORTED } from './reported.ts';
 import * as risks from './risks.ts';
 import { RULES } from './rules.ts';
+import { SELF_INSPECTIONS } from './self-inspections.ts';
 
 export const PART_CODES = [
   'people',
@@ -50,6 +51,7 @@ export const PART_CODES = [
   'measures',
   'findings',
   'cross-checks',
+  'self-inspections',
   'leavers',
   'travel',
   'stationed',
@@ -231,6 +233,7 @@ export const ASSESSED: readonly Assessed[] = [
   ...MEASURES,
   ...FINDINGS,
   ...CROSS_CHECKS_ASSESSED,
+  ...SELF_INSPECTIONS,
   {
     code: 'leavers',
     title: { zh: '离岗离职', en: 'Leavers' },
