@@ -67,7 +67,7 @@ test('导出的库文件是CISO Assistant的格式：库、框架、要求节点
   ])
     assert.ok(library[field], field);
   const { framework } = library.objects;
-  const nodes = framework.requirement_nodes as Record<string, never>[];
+  const nodes = framework.requirement_nodes as Record<string, unknown>[];
   const urns = new Set(nodes.map(({ urn }) => urn));
   assert.equal(urns.size, nodes.length, '每个节点的 urn 只出现一次');
   for (const node of nodes) {
