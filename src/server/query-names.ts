@@ -2,6 +2,7 @@
 import type { Localised } from '../law/localised.ts';
 import { nameOfAct } from './act-names.ts';
 import type { Registry } from './modules.ts';
+import { LOOKS_AT_SELF_INSPECTIONS } from './query-names-of-self-inspections.ts';
 
 type Look = { [N in keyof Registry]: Registry[N]['kind'] extends 'query' ? N : never }[keyof Registry];
 export type Module = keyof Registry extends infer N ? (N extends `${infer M}.${string}` ? M : never) : never;
@@ -269,17 +270,7 @@ export const QUERY_NAMES: Readonly<Record<Look, Localised>> = {
   'measures.object': { zh: '一个防护对象', en: 'One protected object' },
   'measures.matrix': { zh: '防范措施覆盖图', en: 'Coverage of measures' },
   'measures.find-people': { zh: '查找措施责任人', en: 'Who may answer for a measure' },
-  'self-inspections.list': { zh: '自查台账', en: 'Self-inspections' },
-  'self-inspections.get': { zh: '一次自查', en: 'One self-inspection' },
-  'self-inspections.department': { zh: '一个部门的自查', en: 'A department’s part of a self-inspection' },
-  'self-inspections.my-departments': { zh: '本人负责作答的部门', en: 'The departments one answers for' },
-  'self-inspections.mine': { zh: '本人的自查事项', en: 'Self-inspections in which one is asked' },
-  'self-inspections.own': { zh: '本人的个人自查', en: 'One’s own part of a self-inspection' },
-  'self-inspections.senders': { zh: '已报送个人自查的人员', en: 'Who has sent their part' },
-  'self-inspections.member': { zh: '一人的个人自查', en: 'What a member said in a self-inspection' },
-  'self-inspections.templates': { zh: '自查模板', en: 'Templates of self-inspection' },
-  'self-inspections.template': { zh: '一个自查模板', en: 'A template of self-inspection' },
-  'self-inspections.over-years': { zh: '历次自查结果', en: 'Results of self-inspections over the years' },
+  ...LOOKS_AT_SELF_INSPECTIONS,
   'plans.find-people': { zh: '查找预案、演练人员', en: 'Who may be named in a plan or a drill' },
   'incidents.find-people': { zh: '查找任务、证据的承接人', en: 'Whom a task or evidence may be given to' },
   'cooperation.list': { zh: '协作记录', en: 'Records of cooperation' },

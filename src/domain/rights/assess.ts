@@ -16,7 +16,7 @@ import { getUnit } from '../units/store/unit.ts';
 import { assessmentPaper } from './assessment/documents.ts';
 import { CONCLUSIONS } from './assessment/names.ts';
 import { assessmentsNow, basisNow } from './assessment/now.ts';
-import { PART_CODES } from './assessment/parts.ts';
+import { PART_CODES } from './assessment/part-codes.ts';
 import {
   addVersion,
   findVersion,

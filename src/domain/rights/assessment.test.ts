@@ -14,7 +14,7 @@ import {
   signAssessment,
 } from './assess.ts';
 import { basisOf, basisVersion, standingOf } from './assessment/assessment.ts';
-import { PART_CODES } from './assessment/parts.ts';
+import { PART_CODES } from './assessment/part-codes.ts';
 
 const w = await aWorld();
 afterEach(() => w.checkInvariants());

@@ -8,7 +8,7 @@ import {
   CONCLUSIONS,
   VERSION_STATE_NAMES,
 } from '../../../src/domain/rights/assessment/names.ts';
-import type { PartCode } from '../../../src/domain/rights/assessment/parts.ts';
+import type { PartCode } from '../../../src/domain/rights/assessment/part-codes.ts';
 import { call, type ResultOf, useAct, useQueryOf } from '../../api.ts';
 import { RecordLines, SideDrawer, WhatNow } from '../../kit/case.tsx';
 import { useConfirm, useSay } from '../../kit/confirm.tsx';

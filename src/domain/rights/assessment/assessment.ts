@@ -15,7 +15,8 @@ import type { Localised } from '../../../law/localised.ts';
 import { inUnit, parameter } from '../../../law/parameters.ts';
 import { ROLE_NAMES } from '../../../platform/permission.ts';
 import type { Standing, VersionState } from './names.ts';
-import { ASSESSED, type Assessed, type PartCode } from './parts.ts';
+import type { PartCode } from './part-codes.ts';
+import { ASSESSED, type Assessed } from './parts.ts';
 
 /** A risk to the people concerned, and what the system does about it with the safeguard of docs/rights.md that tests hold. */
 export type Risk = { readonly risk: Localised; readonly measures: readonly Measure[] };

@@ -6,7 +6,7 @@ import { choicesOf } from '../../duties/store/facts.ts';
 import { firstPersonOn, listVersions, type Version } from '../store/assessment.ts';
 import { type Basis, basisOf, basisVersion, dueOf, standingOf } from './assessment.ts';
 import type { Standing } from './names.ts';
-import { PART_CODES, type PartCode } from './parts.ts';
+import { PART_CODES, type PartCode } from './part-codes.ts';
 
 type Place = Pick<Context, 'sql' | 'unitId'>;
 

@@ -25,42 +25,13 @@ import { INCIDENTS } from './incidents.ts';
 import { type AssessedKind, kept } from './kept.ts';
 import { LEARNING } from './learning.ts';
 import { MEASURES } from './measures.ts';
+import type { PartCode } from './part-codes.ts';
 import { PLANS } from './plans.ts';
 import { REGISTERS } from './registers.ts';
 import { REPORTED } from './reported.ts';
 import * as risks from './risks.ts';
 import { RULES } from './rules.ts';
 import { SELF_INSPECTIONS } from './self-inspections.ts';
-
-export const PART_CODES = [
-  'people',
-  'accounts',
-  'duties',
-  'training',
-  'reviews',
-  'letters',
-  'rosters',
-  'matters',
-  'clues',
-  'requests',
-  'emergency-access',
-  'incidents',
-  'plans',
-  'registers',
-  'rules',
-  'measures',
-  'findings',
-  'cross-checks',
-  'self-inspections',
-  'leavers',
-  'travel',
-  'stationed',
-  'travel-documents',
-  'exchanges',
-  'rights',
-  'dispatches',
-] as const;
-export type PartCode = (typeof PART_CODES)[number];
 
 export type Assessed = {
   readonly code: PartCode;

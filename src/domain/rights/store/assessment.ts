@@ -5,7 +5,7 @@ import type { Day, Instant } from '../../../law/day.ts';
 import { type Asked, type Going, monthsOf } from '../../../platform/retention.ts';
 import type { Basis } from '../assessment/assessment.ts';
 import type { Added, VersionState } from '../assessment/names.ts';
-import type { PartCode } from '../assessment/parts.ts';
+import type { PartCode } from '../assessment/part-codes.ts';
 
 /** The day on which the first person was entered, where there is one. */
 export async function firstPersonOn(sql: Sql, unitId: number, timeZone: string): Promise<Day | undefined> {

@@ -1,0 +1,31 @@
+/** The parts of the processing that are assessed one by one: each stands in the tables by its code, never changed and never reused. */
+
+export const PART_CODES = [
+  'people',
+  'accounts',
+  'duties',
+  'training',
+  'reviews',
+  'letters',
+  'rosters',
+  'matters',
+  'clues',
+  'requests',
+  'emergency-access',
+  'incidents',
+  'plans',
+  'registers',
+  'rules',
+  'measures',
+  'findings',
+  'cross-checks',
+  'self-inspections',
+  'leavers',
+  'travel',
+  'stationed',
+  'travel-documents',
+  'exchanges',
+  'rights',
+  'dispatches',
+] as const;
+export type PartCode = (typeof PART_CODES)[number];
