@@ -3649,6 +3649,150 @@ alter table roster_row force row level security;
 create policy own_unit on roster_row using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant delete, insert, select, update on roster_row to bulwark_app;
 
+create table self_inspection (
+  unit_id            integer not null,
+  self_inspection_id bigint not null generated always as identity,
+  state              text not null default 'open'::text,
+  period_from        date not null,
+  period_to          date not null,
+  due_on             date not null,
+  audience           text not null,
+  template           jsonb not null,
+  opened_at          timestamp with time zone not null,
+  opened_on          date not null,
+  opened_by          bigint not null,
+  read_at            timestamp with time zone not null,
+  submitted_at       timestamp with time zone,
+  submitted_by       bigint,
+  returned           bytea,
+  certified_at       timestamp with time zone,
+  certified_on       date,
+  certified_by       bigint,
+  cancelled_at       timestamp with time zone,
+  result             jsonb,
+  members_asked      integer,
+  members_sent       integer,
+  file_hash          text,
+  content_hash       text,
+  key                bytea,
+  salt               bytea,
+  constraint self_inspection_pkey primary key (unit_id, self_inspection_id),
+  constraint self_inspection_audience_check check ((audience = any (array['everyone'::text, 'secret-or-foreign-related'::text, 'nobody'::text]))),
+  constraint self_inspection_check check ((period_from <= period_to)),
+  constraint self_inspection_check1 check (((state = 'certified'::text) = ((certified_at is not null) and (certified_on is not null) and (certified_by is not null) and (result is not null)))),
+  constraint self_inspection_check2 check (((state <> all (array['submitted'::text, 'certified'::text])) or (submitted_at is not null))),
+  constraint self_inspection_check3 check (((state = 'cancelled'::text) = (cancelled_at is not null))),
+  constraint self_inspection_check4 check (((key is null) = (salt is null))),
+  constraint self_inspection_check5 check (((file_hash is null) = (content_hash is null))),
+  constraint self_inspection_state_check check ((state = any (array['open'::text, 'submitted'::text, 'certified'::text, 'cancelled'::text])))
+);
+alter table self_inspection enable row level security;
+alter table self_inspection force row level security;
+create policy own_unit on self_inspection using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on self_inspection to bulwark_app;
+
+create table self_inspection_answer (
+  unit_id              integer not null,
+  self_inspection_id   bigint not null,
+  item                 text not null,
+  department_id        bigint not null default 0,
+  proposed             text,
+  proposed_occurrences integer,
+  figures              jsonb,
+  answer               text,
+  occurrences          integer not null default 0,
+  words                bytea,
+  answered_at          timestamp with time zone,
+  answered_by          bigint,
+  finding_id           bigint,
+  constraint self_inspection_answer_pkey primary key (unit_id, self_inspection_id, item, department_id),
+  constraint self_inspection_answer_unit_id_self_inspection_id_fkey foreign key (unit_id, self_inspection_id) references self_inspection(unit_id, self_inspection_id),
+  constraint self_inspection_answer_answer_check check ((answer = any (array['met'::text, 'not-met'::text, 'not-applicable'::text]))),
+  constraint self_inspection_answer_check check ((((answer is null) = (answered_at is null)) and ((answer is null) = (answered_by is null)))),
+  constraint self_inspection_answer_check1 check (((proposed is null) = (proposed_occurrences is null))),
+  constraint self_inspection_answer_occurrences_check check (((occurrences >= 0) and (occurrences <= 9999))),
+  constraint self_inspection_answer_proposed_check check ((proposed = any (array['met'::text, 'not-met'::text, 'not-applicable'::text])))
+);
+alter table self_inspection_answer enable row level security;
+alter table self_inspection_answer force row level security;
+create policy own_unit on self_inspection_answer using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on self_inspection_answer to bulwark_app;
+
+create table self_inspection_department (
+  unit_id            integer not null,
+  self_inspection_id bigint not null,
+  department_id      bigint not null,
+  signed_off_at      timestamp with time zone,
+  signed_off_by      bigint,
+  constraint self_inspection_department_pkey primary key (unit_id, self_inspection_id, department_id),
+  constraint self_inspection_department_unit_id_department_id_fkey foreign key (unit_id, department_id) references department(unit_id, department_id),
+  constraint self_inspection_department_unit_id_self_inspection_id_fkey foreign key (unit_id, self_inspection_id) references self_inspection(unit_id, self_inspection_id),
+  constraint self_inspection_department_check check (((signed_off_at is null) = (signed_off_by is null)))
+);
+alter table self_inspection_department enable row level security;
+alter table self_inspection_department force row level security;
+create policy own_unit on self_inspection_department using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on self_inspection_department to bulwark_app;
+
+create table self_inspection_file (
+  unit_id            integer not null,
+  file_id            bigint not null generated always as identity,
+  self_inspection_id bigint not null,
+  item               text not null,
+  department_id      bigint not null default 0,
+  name               bytea not null,
+  file_hash          text not null,
+  content_hash       text not null,
+  media_type         text not null,
+  added_at           timestamp with time zone not null,
+  added_by           bigint not null,
+  constraint self_inspection_file_pkey primary key (unit_id, file_id),
+  constraint self_inspection_file_unit_id_self_inspection_id_fkey foreign key (unit_id, self_inspection_id) references self_inspection(unit_id, self_inspection_id)
+);
+create index self_inspection_file_of on self_inspection_file using btree (unit_id, self_inspection_id);
+alter table self_inspection_file enable row level security;
+alter table self_inspection_file force row level security;
+create policy own_unit on self_inspection_file using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on self_inspection_file to bulwark_app;
+
+create table self_inspection_member (
+  unit_id            integer not null,
+  self_inspection_id bigint not null,
+  record_id          bigint not null generated always as identity,
+  person_id          bigint not null,
+  answers            bytea not null,
+  key                bytea not null,
+  salt               bytea not null,
+  sent_at            timestamp with time zone not null,
+  constraint self_inspection_member_pkey primary key (unit_id, self_inspection_id, person_id),
+  constraint self_inspection_member_unit_id_self_inspection_id_fkey foreign key (unit_id, self_inspection_id) references self_inspection(unit_id, self_inspection_id)
+);
+create index self_inspection_member_of on self_inspection_member using btree (unit_id, person_id);
+alter table self_inspection_member enable row level security;
+alter table self_inspection_member force row level security;
+create policy own_unit on self_inspection_member using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on self_inspection_member to bulwark_app;
+
+create table self_inspection_template (
+  unit_id     integer not null,
+  template_id bigint not null generated always as identity,
+  code        text not null,
+  version     integer not null,
+  title       jsonb not null,
+  content     jsonb not null,
+  source      text not null,
+  created_at  timestamp with time zone not null,
+  created_by  bigint not null,
+  retired_at  timestamp with time zone,
+  constraint self_inspection_template_pkey primary key (unit_id, template_id),
+  constraint self_inspection_template_unit_id_code_version_key unique (unit_id, code, version),
+  constraint self_inspection_template_source_check check ((source = any (array['sheet'::text, 'library'::text])))
+);
+alter table self_inspection_template enable row level security;
+alter table self_inspection_template force row level security;
+create policy own_unit on self_inspection_template using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on self_inspection_template to bulwark_app;
+
 create table sign_in (
   token_hash   bytea not null,
   unit_id      integer not null,
@@ -3693,7 +3837,11 @@ create table situation_count (
   situation smallint not null,
   counts    bytea not null,
   hard      boolean,
-  constraint situation_count_pkey primary key (unit_id, year, situation)
+  told      text,
+  known     smallint,
+  constraint situation_count_pkey primary key (unit_id, year, situation),
+  constraint situation_count_known check (((known is null) = (told is distinct from 'some'::text))),
+  constraint situation_count_told_check check ((told = any (array['few'::text, 'some'::text, 'most'::text])))
 );
 alter table situation_count enable row level security;
 alter table situation_count force row level security;
@@ -3710,7 +3858,7 @@ create table situation_offer (
   closed    boolean not null default false,
   constraint situation_offer_pkey primary key (unit_id, person_id, year, slot),
   constraint situation_offer_unit_id_person_id_fkey foreign key (unit_id, person_id) references person(unit_id, person_id),
-  constraint situation_offer_slot_check check (((slot >= 1) and (slot <= 5)))
+  constraint situation_offer_slot_check check ((((slot >= 1) and (slot <= 5)) or ((slot = situation) and (situation > 1000))))
 );
 alter table situation_offer enable row level security;
 alter table situation_offer force row level security;

@@ -2174,6 +2174,97 @@ export type RosterRowRow = {
   differences: Generated<unknown>;
 };
 
+export type SelfInspectionRow = {
+  unit_id: number;
+  self_inspection_id: Generated<number>;
+  state: Generated<string>;
+  period_from: Day;
+  period_to: Day;
+  due_on: Day;
+  audience: string;
+  template: unknown;
+  opened_at: Instant;
+  opened_on: Day;
+  opened_by: number;
+  read_at: Instant;
+  submitted_at: Instant | null;
+  submitted_by: number | null;
+  returned: Buffer | null;
+  certified_at: Instant | null;
+  certified_on: Day | null;
+  certified_by: number | null;
+  cancelled_at: Instant | null;
+  result: unknown | null;
+  members_asked: number | null;
+  members_sent: number | null;
+  file_hash: string | null;
+  content_hash: string | null;
+  key: Buffer | null;
+  salt: Buffer | null;
+};
+
+export type SelfInspectionAnswerRow = {
+  unit_id: number;
+  self_inspection_id: number;
+  item: string;
+  department_id: Generated<number>;
+  proposed: string | null;
+  proposed_occurrences: number | null;
+  figures: unknown | null;
+  answer: string | null;
+  occurrences: Generated<number>;
+  words: Buffer | null;
+  answered_at: Instant | null;
+  answered_by: number | null;
+  finding_id: number | null;
+};
+
+export type SelfInspectionDepartmentRow = {
+  unit_id: number;
+  self_inspection_id: number;
+  department_id: number;
+  signed_off_at: Instant | null;
+  signed_off_by: number | null;
+};
+
+export type SelfInspectionFileRow = {
+  unit_id: number;
+  file_id: Generated<number>;
+  self_inspection_id: number;
+  item: string;
+  department_id: Generated<number>;
+  name: Buffer;
+  file_hash: string;
+  content_hash: string;
+  media_type: string;
+  added_at: Instant;
+  added_by: number;
+};
+
+export type SelfInspectionMemberRow = {
+  unit_id: number;
+  self_inspection_id: number;
+  record_id: Generated<number>;
+  person_id: number;
+  answers: Buffer;
+  key: Buffer;
+  salt: Buffer;
+  sent_at: Instant;
+};
+
+export type SelfInspectionTemplateRow = {
+  unit_id: number;
+  template_id: Generated<number>;
+  code: string;
+  version: number;
+  title: unknown;
+  content: unknown;
+  source: string;
+  created_at: Instant;
+  created_by: number;
+  retired_at: Instant | null;
+};
+
 export type SignInRow = {
   token_hash: Buffer;
   unit_id: number;
@@ -2204,6 +2295,8 @@ export type SituationCountRow = {
   situation: number;
   counts: Buffer;
   hard: boolean | null;
+  told: string | null;
+  known: number | null;
 };
 
 export type SituationOfferRow = {
@@ -2794,6 +2887,12 @@ export type Tables = {
   roster_proposal: RosterProposalRow;
   roster_remark: RosterRemarkRow;
   roster_row: RosterRowRow;
+  self_inspection: SelfInspectionRow;
+  self_inspection_answer: SelfInspectionAnswerRow;
+  self_inspection_department: SelfInspectionDepartmentRow;
+  self_inspection_file: SelfInspectionFileRow;
+  self_inspection_member: SelfInspectionMemberRow;
+  self_inspection_template: SelfInspectionTemplateRow;
   sign_in: SignInRow;
   sign_in_failure: SignInFailureRow;
   signing_certificate: SigningCertificateRow;

@@ -2,6 +2,7 @@
 import type { Localised } from '../law/localised.ts';
 import { nameOfAct } from './act-names.ts';
 import type { Registry } from './modules.ts';
+import { LOOKS_AT_PLANS } from './query-names-of-plans.ts';
 import { LOOKS_AT_SELF_INSPECTIONS } from './query-names-of-self-inspections.ts';
 
 type Look = { [N in keyof Registry]: Registry[N]['kind'] extends 'query' ? N : never }[keyof Registry];
@@ -244,13 +245,6 @@ export const QUERY_NAMES: Readonly<Record<Look, Localised>> = {
   'registers.mine': { zh: '本人持有和待签字的载体', en: 'Carriers in one’s own hands' },
   'registers.find-people': { zh: '查找台账人员', en: 'Who may be named in a register' },
   'registers.places': { zh: '可选的存放场所', en: 'Places to choose from' },
-  'plans.list': { zh: '应急预案台账', en: 'Contingency plans' },
-  'plans.get': { zh: '一份应急预案', en: 'One contingency plan' },
-  'plans.version': { zh: '应急预案的一个版本', en: 'A version of a contingency plan' },
-  'plans.drills': { zh: '应急演练台账', en: 'Drills' },
-  'plans.drill': { zh: '一次应急演练', en: 'One drill' },
-  'plans.mine': { zh: '本人在应急预案和演练中的事项', en: 'One’s own part in plans and drills' },
-  'plans.my-plan': { zh: '本人在其中有岗位的应急预案', en: 'A contingency plan in which one has a role' },
   'rules.needed': { zh: '应有制度清单', en: 'The needed set of rules' },
   'rules.list': { zh: '工作制度台账', en: 'Work rules' },
   'rules.get': { zh: '一份工作制度', en: 'One work rule' },
@@ -270,8 +264,8 @@ export const QUERY_NAMES: Readonly<Record<Look, Localised>> = {
   'measures.object': { zh: '一个防护对象', en: 'One protected object' },
   'measures.matrix': { zh: '防范措施覆盖图', en: 'Coverage of measures' },
   'measures.find-people': { zh: '查找措施责任人', en: 'Who may answer for a measure' },
+  ...LOOKS_AT_PLANS,
   ...LOOKS_AT_SELF_INSPECTIONS,
-  'plans.find-people': { zh: '查找预案、演练人员', en: 'Who may be named in a plan or a drill' },
   'incidents.find-people': { zh: '查找任务、证据的承接人', en: 'Whom a task or evidence may be given to' },
   'cooperation.list': { zh: '协作记录', en: 'Records of cooperation' },
   'cooperation.get': { zh: '一项协作', en: 'One cooperation' },
