@@ -35,7 +35,7 @@ export async function aMarkedSelfInspection(o: Outside, { does, unit, word, answ
   const bytes = Buffer.from(`\uFEFF${sheet}\n`);
   const named = { title: word('模板') };
   const { templateId } = await uploads('self-inspections.import-template', named, 'a.csv', bytes);
-  await officer('self-inspections.export-template', { selfInspectionTemplateId: templateId, as: 'library' });
+  await officer('self-inspections.template-file', { selfInspectionTemplateId: templateId, as: 'library' });
   const period = { periodFrom: `${today.slice(0, 4)}-01-01`, periodTo: today, dueOn: today, audience: 'everyone' };
   const asked = { selfInspectionTemplateId: templateId, departmentIds: [], ...period };
   const given = await officer('self-inspections.open', asked);

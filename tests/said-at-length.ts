@@ -90,6 +90,7 @@ export const SAID_AT_LENGTH: Readonly<Record<string, string>> = {
   'findings.close.words': 'how it was verified: sealed',
   'findings.send-back.words': 'what is missing: sealed',
   'findings.reopen.words': 'why it is opened again: sealed',
+  'self-inspections.add-file.name': 'the name of a file',
   'self-inspections.answer.words': 'why an item is answered so: sealed',
   'self-inspections.send-own.words': 'what a member says of himself: sealed',
   'self-inspections.send-back.words': 'why a self-inspection was sent back: sealed',

@@ -22,6 +22,6 @@ export const ACTS_OF_SELF_INSPECTIONS = {
   'self-inspections.export': { zh: '导出自查台账', en: 'Self-inspections exported' },
   'self-inspections.export-items': { zh: '导出自查项目', en: 'Items of a self-inspection exported' },
   'self-inspections.import-template': { zh: '导入自查模板', en: 'Template of self-inspection imported' },
-  'self-inspections.export-template': { zh: '导出自查模板', en: 'Template of self-inspection exported' },
+  'self-inspections.template-file': { zh: '导出自查模板', en: 'Template of self-inspection exported' },
   'self-inspections.retire-template': { zh: '停用自查模板', en: 'Template of self-inspection retired' },
 } as const satisfies Record<string, Localised>;

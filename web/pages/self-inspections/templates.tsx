@@ -86,7 +86,7 @@ function OneTemplate({ row }: { row: Row }) {
           menu={{
             items: Object.entries(WAYS).map(([key, words]) => ({ key, label: t(words) })),
             onClick: ({ key }) =>
-              void call('self-inspections.export-template', { ...which, as: key as keyof typeof WAYS, language }).catch(
+              void call('self-inspections.template-file', { ...which, as: key as keyof typeof WAYS, language }).catch(
                 say.failed,
               ),
           }}

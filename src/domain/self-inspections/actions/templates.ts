@@ -123,7 +123,7 @@ export const importTemplate = action({
 });
 
 export const exportTemplate = action({
-  name: 'self-inspections.export-template',
+  name: 'self-inspections.template-file',
   input: z.strictObject({
     ...TemplateField,
     as: z.enum(['xlsx', 'csv', 'library']),
