@@ -63,7 +63,6 @@ export async function aMarkedQuestion(o: Outside, { does, unit, word, cookie, an
       await member('questions.save-answer', { attemptId: first, position, answer: [[place]] });
   await member('questions.submit-test', { attemptId: first });
   await officer('questions.withdraw-test', { testId: passed });
-  await member('attestations.issue-own', { kind: 'test', year: 2026, refId: passed });
   const { testId } = await officer('questions.plan-test', { ...test, title: both('另一测试') });
   const { attemptId } = await member('questions.begin-test', { testId });
   await member('questions.save-answer', { attemptId, position: 1, answer: [[0]] });

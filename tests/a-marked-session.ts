@@ -45,6 +45,9 @@ export async function aMarkedSession(o: Outside, given: Given): Promise<void> {
   answers.push({ name: 'training.attach-paper-list', text: attached.text });
   await officer('training.open-paper-list', { trainingId, position: 1 });
   await officer('training.record-attendance', { trainingId, attendees: [personId], reason: 'paper-list' });
+  const year = Number(today.slice(0, 4));
+  const printed = { kind: 'year', year, refId: 0, personIds: [personId], purpose: 'training' };
+  await officer('attestations.print', printed);
   const open = { topic: word('主题'), subjects: ['law'], day: today, hours: 1, place: word('地点') };
   await comes((await officer('training.plan', open)).trainingId, 0); // goes on: its phones are known
   await officer('training.plan-make-up', { trainingId, day: '2026-12-01', place: word('补训地点') });
