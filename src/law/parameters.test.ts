@@ -59,6 +59,8 @@ const TABLE: Record<ParameterKey, readonly [value: number, unit: FigureUnit, mar
   'measure.check-physical': [6, 'months', 'D'],
   'measure.check-technical': [6, 'months', 'D'],
   'keep.measure': [60, 'months', 'D'],
+  'keep.scan': [36, 'months', 'D'],
+  'keep.technical-test': [120, 'months', 'D'],
   'list.review': [1, 'times-a-year', 'D'],
   'incident.secret-leak': [24, 'hours', 'S'],
   'incident.cyber-operator': [1, 'hours', 'S'],

@@ -53,7 +53,12 @@ export type Services = {
 };
 
 /** As it was sent: neither its name nor its kind is to be believed. In memory alone. */
-export type UploadedFile = { readonly fileName: string; readonly bytes: Uint8Array };
+export type UploadedFile = {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  /** Of an act that takes its file packed: `bytes` are gzip, and this is what was sent. */
+  readonly packed?: { readonly contentHash: string; readonly size: number };
+};
 
 type Situation = {
   readonly actor: Actor;
@@ -103,6 +108,8 @@ type Described<Name extends string, Input extends z.ZodType> = {
   readonly inPerson?: true;
   /** Sent with a file, as a form to `/upload/<name>`: its `prepare` finds it in `upload` (imports/scan.ts). */
   readonly takesFile?: true;
+  /** Text by the hundred MB: packed as it comes in (imports/pack-scan.ts), so that it is never held whole. */
+  readonly packed?: true;
   /** How large that file may be; otherwise as large as a scan. */
   readonly bytesAtMost?: number;
   /** What is said where a request for it brings no file; otherwise the words for a scan. */

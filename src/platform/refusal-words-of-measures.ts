@@ -44,4 +44,39 @@ export const OF_MEASURES = {
       'Where a measure works in part or not at all, say what is wrong. Nothing was saved; please add it and send again.',
     ),
   },
+  'not-scanned': {
+    status: 409,
+    words: fixed(
+      '扫描结果只能导入在用的网络设施或者信息系统，没有保存。请另选对象。',
+      'Results of a scan belong to a network facility or an information system in use. Nothing was saved; please choose another.',
+    ),
+  },
+  'scan-without-day': {
+    status: 422,
+    words: fixed(
+      '文件中没有扫描时间，没有保存。请填写扫描日期后重新导入。',
+      'The file does not say when the scan was done. Nothing was saved; please give the day and import it again.',
+    ),
+  },
+  'scan-known': {
+    status: 409,
+    words: fixed(
+      '这份扫描结果已经导入过（校验码相同），没有重复保存。',
+      'This very file was imported for this system already (same hash). It was not saved again.',
+    ),
+  },
+  'scan-older': {
+    status: 409,
+    words: fixed(
+      '已经导入过同一规则集更晚的扫描结果，较早的不能再导入，没有保存。请按时间先后导入。',
+      'A later scan of the same set of rules was imported already, and an earlier one cannot follow it. Nothing was saved; import scans in their order.',
+    ),
+  },
+  'test-incomplete': {
+    status: 422,
+    words: ({ zh, en }) => ({
+      zh: `检测和风险评估还不完整，没有完成登记：${zh}。已填写的内容都已保存，请补充后再完成。`,
+      en: `The test and risk assessment is not whole, and was not completed: ${en}. What you entered is kept; please add what is missing.`,
+    }),
+  },
 } as const satisfies Declined;

@@ -12,6 +12,7 @@ import { propose } from '../domain/rosters/actions/propose.ts';
 import { hold, letGo } from '../domain/rosters/held-files.ts';
 import { list } from '../domain/rosters/queries.ts';
 import { lendWorld } from '../domain/rosters/reading.ts';
+import { packPieces } from '../imports/pack-scan.ts';
 import { protectedValue } from '../imports/protected-values.ts';
 import { SCAN_BYTES_AT_MOST, SCAN_FAULTS } from '../imports/scan.ts';
 import { titleBearsSecrecyMark } from '../imports/secrecy-mark.ts';
@@ -38,7 +39,12 @@ const CUT = {
 };
 
 /** What is taken in at an address: how large, whether with an input, and what is said where there is no file. */
-type Taken = { readonly bytes: number; readonly withInput: boolean; readonly noFile: Localised };
+type Taken = {
+  readonly bytes: number;
+  readonly withInput: boolean;
+  readonly noFile: Localised;
+  readonly packed?: true;
+};
 const ROSTER: Taken = { bytes: UPLOAD_LIMIT, withInput: false, noFile: NO_FILE };
 const SCAN: Taken = { bytes: SCAN_BYTES_AT_MOST, withInput: true, noFile: SCAN_FAULTS.none };
 const ALONE: Taken = { ...SCAN, withInput: false };
@@ -78,6 +84,7 @@ export function uploadRoutes(
     const { input, file } = await receive(request, {
       ...SCAN,
       ...(what.bytesAtMost && { bytes: what.bytesAtMost }),
+      ...(what.packed && { packed: what.packed }),
       noFile: what.noFile ?? SCAN.noFile,
     });
     return perform(world, who, what, input, file);
@@ -139,7 +146,8 @@ async function receive(request: FastifyRequest, taken: Taken): Promise<{ file: U
       }
       if (part.type !== 'file' || part.fieldname !== 'file')
         return refuse('invalid-input', { field: part.fieldname.slice(0, 40) });
-      file = { fileName: part.filename ?? '', bytes: await bytesOf(part, taken) };
+      const fileName = part.filename ?? '';
+      file = taken.packed ? await packedOf(part, taken) : { fileName, bytes: await bytesOf(part, taken) };
     }
   } catch (reason) {
     if ((reason as { code?: unknown }).code === 'FST_FILES_LIMIT') refuse('file-refused', ONE_FILE);
@@ -168,6 +176,12 @@ async function bytesOf({ file }: MultipartFile, taken: Taken): Promise<Uint8Arra
   const pieces: Uint8Array[] = [];
   for await (const piece of file) pieces.push(piece);
   return Buffer.concat(pieces);
+}
+
+async function packedOf(part: MultipartFile, taken: Taken): Promise<UploadedFile> {
+  part.file.once('limit', () => part.file.destroy(tooLarge(taken)));
+  const { bytes, ...packed } = await packPieces(part.file);
+  return { fileName: part.filename ?? '', bytes: packed.size === 0 ? new Uint8Array() : bytes, packed };
 }
 
 const UNNAMED = '（未命名）';

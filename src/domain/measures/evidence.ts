@@ -8,6 +8,12 @@ import { giveEvidence } from '../duties/store/evidence.ts';
 import { type Lack, lacksOf, type MeasureNow, ROUND_KINDS, type RoundKind } from './measures.ts';
 import { insertRound, measuresInForce, objectsNow, type Round, roundsOf } from './store/rounds.ts';
 
+/** The test and risk assessment of an operator, by its own day (P10.3; C20 and P9.8). */
+export async function giveTested({ sql, unitId, now }: Context, technicalTestId: number, on: Day): Promise<void> {
+  const source = { source: 'technical-tests', sourceId: technicalTestId } as const;
+  await giveEvidence(sql, unitId, now, source, [{ personId: 0, kind: 'technical-test', happenedOn: on }]);
+}
+
 export type RoundNow = {
   readonly kind: RoundKind;
   readonly lacks: readonly Lack[];

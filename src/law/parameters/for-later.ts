@@ -20,6 +20,8 @@ export const FOR_LATER = {
   'measure.check-physical': 'measures',
   'measure.check-technical': 'measures',
   'keep.measure': 'retention',
+  'keep.scan': 'retention',
+  'keep.technical-test': 'retention',
   'incident.secret-leak': 'incidents',
   'incident.cyber-operator': 'incidents',
   'incident.cyber-central-organ': 'incidents',
