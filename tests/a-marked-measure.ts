@@ -46,6 +46,23 @@ export async function aMarkedMeasure(o: Outside, { does, unit, word, answers, to
   const { measureFileId } = await brings('measures.add-file', paper, picture);
   await officer('measures.open-file', { measureFileId });
   await officer('measures.print-matrix', {});
+  const { scanMappingId } = await officer('measures.map-rules', { prefix: word('规则'), measureId });
+  const dropped = await officer('measures.map-rules', { prefix: word('另一规则'), measureId });
+  await officer('measures.unmap-rules', { scanMappingId: dropped.scanMappingId });
+  const columns = { rule: word('列'), title: 'title' };
+  const table = { fileName: 'a.csv', bytes: Buffer.from(`${columns.rule},title\n${word('规则')},${word('名称')}\n`) };
+  const brought = { protectedObjectId, format: 'csv', columns, scannedOn: today };
+  const { scanId } = await brings('measures.import-scan', brought, table);
+  await officer('measures.open-scan', { scanId });
+  const tested = { doneBy: 'service', service: word('机构'), testedOn: today, conclusion: word('结论') };
+  const given = { ...tested, protectedObjectIds: [protectedObjectId] };
+  const { technicalTestId } = await officer('measures.enter-test', given);
+  await officer('measures.change-test', { technicalTestId, ...given });
+  for (const kind of ['test-report', 'risk-report'])
+    await brings('measures.add-test-file', { technicalTestId, kind }, picture);
+  await officer('measures.open-test-file', { technicalTestId, kind: 'risk-report' });
+  await officer('measures.complete-test', { technicalTestId });
+  await officer('measures.print-test', { technicalTestId });
   const others = ['patrol', 'closed'];
   for (const form of others) {
     const other = await officer('measures.register', { ...words, form });
@@ -61,6 +78,7 @@ export async function aMarkedMeasure(o: Outside, { does, unit, word, answers, to
   await officer('measures.export', { format: 'csv', language: 'zh', purpose: 'inspection', text: word('措施') });
   return {
     ...{ protectedObjectId: protectedObjectId as number, measureId: measureId as number },
-    ...{ measureCheckId: measureCheckId!, measureFileId: measureFileId! },
+    ...{ measureCheckId: measureCheckId!, measureFileId: measureFileId!, scanId: scanId! },
+    ...{ scanMappingId: scanMappingId as number, technicalTestId: technicalTestId as number },
   };
 }

@@ -26,6 +26,31 @@ export const PAGES_OF_MEASURES: readonly PageRoute[] = [
     page: () => import('./pages/measures/object.tsx'),
   },
   {
+    path: '/measures/scans',
+    name: { zh: '扫描结果', en: 'Scans' },
+    page: () => import('./pages/measures/scans.tsx'),
+  },
+  {
+    path: '/measures/scans/$scanId',
+    name: { zh: '一次扫描', en: 'A scan' },
+    page: () => import('./pages/measures/scan.tsx'),
+  },
+  {
+    path: '/measures/mappings',
+    name: { zh: '规则对应', en: 'Mapping of rules' },
+    page: () => import('./pages/measures/mappings.tsx'),
+  },
+  {
+    path: '/measures/tests',
+    name: { zh: '检测和风险评估', en: 'Tests and risk assessments' },
+    page: () => import('./pages/measures/tests.tsx'),
+  },
+  {
+    path: '/measures/tests/$technicalTestId',
+    name: { zh: '一次检测和风险评估', en: 'A test and risk assessment' },
+    page: () => import('./pages/measures/test.tsx'),
+  },
+  {
     path: '/measures/$measureId',
     name: { zh: '一项防范措施', en: 'A measure' },
     page: () => import('./pages/measures/measure.tsx'),

@@ -66,7 +66,10 @@ test('其他版本、截断、没有结果、没有结束、别的 XML：逐一�
   assert.equal(await faultOf(xml.slice(0, xml.length - 400), 'xccdf'), 'broken');
   assert.equal(await faultOf(xml.slice(0, xml.length / 2), 'xccdf'), 'broken');
   assert.equal(await faultOf(xml.replace(/ end-time="[^"]*"/, ''), 'xccdf'), 'unfinished');
-  assert.equal(await faultOf(xml.replace(/<([\w.-]+:)?TestResult[\s\S]*<\/([\w.-]+:)?TestResult>/, ''), 'xccdf'), 'no-results');
+  assert.equal(
+    await faultOf(xml.replace(/<([\w.-]+:)?TestResult[\s\S]*<\/([\w.-]+:)?TestResult>/, ''), 'xccdf'),
+    'no-results',
+  );
   assert.equal(await faultOf('<html/>', 'xccdf'), 'other-content');
   assert.equal(await faultOf('', 'xccdf'), 'broken');
   assert.equal(await faultOf(Buffer.from([0x3c, 0xff, 0xfe]), 'xccdf'), 'encoding');
@@ -90,10 +93,7 @@ test('外部实体、外部定义一概不取：监听端口没有收到任何�
     '<!DOCTYPE Benchmark [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;">]>',
   ];
   for (const type of tries) assert.equal(await faultOf(withType(type), 'xccdf'), 'defines', type);
-  assert.equal(
-    await faultOf(xml.replace(/<([\w.-]+:)status/, '&a;<$1status'), 'xccdf'),
-    'broken',
-  );
+  assert.equal(await faultOf(xml.replace(/<([\w.-]+:)status/, '&a;<$1status'), 'xccdf'), 'broken');
   const hinted = xml.replace(
     /<((?:[\w.-]+:)?Benchmark) /,
     `<$1 xmlns:xi="http://www.w3.org/2001/XInclude" xsi2="${there}" `,

@@ -194,6 +194,10 @@ export const DIALOGS: readonly Dialogs[] = [
   { as: 'officer', path: '/measures', dialogs: [[/登记措施/]] },
   { as: 'network', path: '/measures/1', dialogs: [[/登记检查/], [/添加文件/], [/^更\s?改$/], [/^终\s?止$/]] },
   { as: 'network', path: '/measures/objects', dialogs: [[/登记防护对象/]] },
+  { as: 'network', path: '/measures/scans', dialogs: [[/导入扫描结果/]] },
+  { as: 'network', path: '/measures/scans/2', dialogs: [[/对应措施/]] },
+  { as: 'network', path: '/measures/mappings', dialogs: [[/增加对应/]] },
+  { as: 'network', path: '/measures/tests', dialogs: [[/登记检测和评估/]] },
   { as: 'network', path: '/measures/objects/4', dialogs: [[/^更\s?改$/], [/^停\s?用$/]] },
   { as: 'foreign', path: '/travel-documents', dialogs: [[/接收证照/]] },
   {

@@ -84,6 +84,8 @@ export default function Measures() {
       actions={
         <Space wrap>
           <Link to="/measures/matrix">{t({ zh: '覆盖图', en: 'Coverage' })}</Link>
+          <Link to="/measures/scans">{t({ zh: '扫描结果', en: 'Scans' })}</Link>
+          <Link to="/measures/tests">{t({ zh: '检测和风险评估', en: 'Tests' })}</Link>
           <Link to="/measures/objects">{t({ zh: '防护对象', en: 'Protected objects' })}</Link>
         </Space>
       }

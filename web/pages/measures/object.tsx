@@ -19,6 +19,7 @@ import { Await } from '../../kit/notes.tsx';
 import { Page, Section } from '../../kit/page.tsx';
 import { ToneTag } from '../../kit/state-tag.tsx';
 import { useText } from '../../language.tsx';
+import { Course } from './course.tsx';
 import { MeasureDialog } from './measure-dialog.tsx';
 import { levelInWords, ObjectDialog } from './objects.tsx';
 import { type ProtectedObject, TONE_OF_MEASURE, useKeeps } from './words.tsx';
@@ -76,6 +77,7 @@ export default function ObjectPage() {
           <>
             <What one={found} />
             <Over one={found} />
+            <Course one={found} />
             {doing === 'change' && <ObjectDialog one={found} onClose={() => act(undefined)} />}
             {doing === 'measure' && <MeasureDialog protects={found.protectedObjectId} onClose={() => act(undefined)} />}
             <Link to="/measures/objects" className="back-link">

@@ -13,6 +13,7 @@ import { newSalt, sealedHash } from '../../../platform/sealing.ts';
 import { findFile } from '../../../platform/store.ts';
 import { completeRounds } from '../evidence.ts';
 import { CHECK_OUTCOMES, FILE_KINDS, KEEP, PAPERS_AT_MOST, SEE } from '../measures.ts';
+import { raiseChecked } from '../raise.ts';
 import { addPaper, findPaper, getPaper, papersOf } from '../store/files.ts';
 import { checksOf, getMeasure, holdMeasure, insertCheck } from '../store/measures.ts';
 import { namedMeasure, OWN_ROW, refuseSecrets } from '../within.ts';
@@ -45,6 +46,9 @@ export const recordChecks = action({
       const salt = newSalt();
       const made = { measureId, checkedOn, outcome, words, salt, on: today, at: now, by: actor.accountId };
       const measureCheckId = await insertCheck(sql, unitId, made);
+      // An earlier check entered late says nothing of how it is now.
+      if (one.lastCheckOn === null || checkedOn >= one.lastCheckOn)
+        await raiseChecked(context, { ...one, outcome, words });
       entered.push({ measureCheckId, measureId, outcome, ...(words && { words: sealedHash(salt, words, 'words') }) });
     }
     const complete = await completeRounds(context, yearOf(checkedOn));

@@ -16,6 +16,7 @@ import { DayField, line } from '../../../platform/input.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { addFile, findFile } from '../../../platform/store.ts';
 import { KEEP, SEE } from '../measures.ts';
+import { raiseFailing } from '../raise.ts';
 import { type Change, changesOf, SCAN_FORMATS, SEVERITIES, type Severity } from '../scans.ts';
 import { getObject } from '../store/objects.ts';
 import {
@@ -101,12 +102,13 @@ export const importScan = action({
     });
     const changed = await compare(context, series, content.results);
     await noteChanges(sql, unitId, scanId, changed);
+    const findings = await raiseFailing(context, { scannedOn, object, digest: packed.contentHash, rules: changed });
     const of = (...what: readonly Change[]) => changed.filter((one) => what.includes(one.what)).length;
     const told = { opened: of('opened'), returned: of('returned'), closed: of('passes', 'gone') };
     return done({
-      result: { scanId, scannedOn, ...told, ...counts },
+      result: { scanId, scannedOn, ...told, ...counts, findings },
       record: {
-        ...{ scanId, protectedObjectId: objectId, format, scannedOn, ...told, passed: counts.passed },
+        ...{ scanId, protectedObjectId: objectId, format, scannedOn, ...told, passed: counts.passed, findings },
         ...{ file: reference(file.hash), content: reference(packed.contentHash), bytes: packed.size },
       },
       touched: OWN_ROW,

@@ -2,7 +2,7 @@
 import { sql as statement } from 'kysely';
 import type { Sql } from '../../../database/connect.ts';
 import type { Day, Instant } from '../../../law/day.ts';
-import type { ProtectedObjectId, ScanId } from '../../../platform/ids.ts';
+import type { FindingId, ProtectedObjectId, ScanId } from '../../../platform/ids.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import type { Change, Failing, KnownRule, ScanFormat, Severity } from '../scans.ts';
 
@@ -144,7 +144,7 @@ export async function noteChanges(
   );
 }
 
-export async function noteFindings(sql: Sql, unitId: number, byRule: ReadonlyMap<number, number>): Promise<void> {
+export async function noteFindings(sql: Sql, unitId: number, byRule: ReadonlyMap<number, FindingId>): Promise<void> {
   await statement`update scan_rule s set finding_id = x.f
     from unnest(${[...byRule.keys()]}::bigint[], ${[...byRule.values()]}::bigint[]) as x(r, f)
     where s.unit_id = ${unitId} and s.scan_rule_id = x.r`.execute(sql);
@@ -156,7 +156,7 @@ export type ChangedRule = {
   readonly title: string;
   readonly severity: Severity;
   readonly what: Change;
-  readonly findingId: number | null;
+  readonly findingId: FindingId | null;
 };
 export const CHANGES_SHOWN = 2_000;
 export async function changesOfScan(sql: Sql, unitId: number, scanId: number): Promise<ChangedRule[]> {
