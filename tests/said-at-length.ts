@@ -74,6 +74,7 @@ export const SAID_AT_LENGTH: Readonly<Record<string, string>> = {
   'exchanges.attach.name': 'the name of a file',
   'measures.enter-test.conclusion': 'what a test of systems found: about things',
   'measures.change-test.conclusion': 'what a test of systems found: about things',
+  'measures.map-rules.prefix': 'how rules of a tool are named',
   'measures.end.reason': 'why a measure ended: about a thing',
   'measures.record-checks.words': 'what a check of a measure found: about a thing',
   'measures.register.what': 'what a measure is: about a thing',

@@ -3649,6 +3649,93 @@ alter table roster_row force row level security;
 create policy own_unit on roster_row using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant delete, insert, select, update on roster_row to bulwark_app;
 
+create table scan (
+  unit_id             integer not null,
+  scan_id             bigint not null generated always as identity,
+  protected_object_id bigint not null,
+  format              text not null,
+  tool                text not null,
+  tool_version        text,
+  profile             text not null,
+  scanned_at          timestamp with time zone not null,
+  scanned_on          date not null,
+  tool_says           text,
+  passed              integer not null,
+  failed_critical     integer not null,
+  failed_high         integer not null,
+  failed_medium       integer not null,
+  failed_low          integer not null,
+  failed_info         integer not null,
+  other               integer not null,
+  file_hash           text,
+  content_hash        text not null,
+  size                bigint not null,
+  entered_at          timestamp with time zone not null,
+  entered_by          bigint not null,
+  constraint scan_pkey primary key (unit_id, scan_id),
+  constraint scan_unit_id_protected_object_id_content_hash_key unique (unit_id, protected_object_id, content_hash),
+  constraint scan_unit_id_protected_object_id_fkey foreign key (unit_id, protected_object_id) references protected_object(unit_id, protected_object_id),
+  constraint scan_format_check check ((format = any (array['xccdf'::text, 'lynis'::text, 'ocsf'::text, 'sarif'::text, 'csv'::text])))
+);
+create index scan_of on scan using btree (unit_id, protected_object_id, scanned_at);
+alter table scan enable row level security;
+alter table scan force row level security;
+create policy own_unit on scan using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on scan to bulwark_app;
+
+create table scan_change (
+  unit_id      integer not null,
+  scan_id      bigint not null,
+  scan_rule_id bigint not null,
+  what         text not null,
+  constraint scan_change_pkey primary key (unit_id, scan_id, scan_rule_id),
+  constraint scan_change_unit_id_scan_id_fkey foreign key (unit_id, scan_id) references scan(unit_id, scan_id),
+  constraint scan_change_unit_id_scan_rule_id_fkey foreign key (unit_id, scan_rule_id) references scan_rule(unit_id, scan_rule_id),
+  constraint scan_change_what_check check ((what = any (array['opened'::text, 'still'::text, 'returned'::text, 'passes'::text, 'gone'::text])))
+);
+create index scan_change_of on scan_change using btree (unit_id, scan_rule_id);
+alter table scan_change enable row level security;
+alter table scan_change force row level security;
+create policy own_unit on scan_change using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on scan_change to bulwark_app;
+
+create table scan_mapping (
+  unit_id         integer not null,
+  scan_mapping_id bigint not null generated always as identity,
+  prefix          text not null,
+  measure_id      bigint not null,
+  entered_at      timestamp with time zone not null,
+  entered_by      bigint not null,
+  constraint scan_mapping_pkey primary key (unit_id, scan_mapping_id),
+  constraint scan_mapping_unit_id_prefix_key unique (unit_id, prefix),
+  constraint scan_mapping_unit_id_measure_id_fkey foreign key (unit_id, measure_id) references measure(unit_id, measure_id)
+);
+alter table scan_mapping enable row level security;
+alter table scan_mapping force row level security;
+create policy own_unit on scan_mapping using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on scan_mapping to bulwark_app;
+
+create table scan_rule (
+  unit_id             integer not null,
+  scan_rule_id        bigint not null generated always as identity,
+  protected_object_id bigint not null,
+  format              text not null,
+  profile             text not null,
+  rule                text not null,
+  title               text not null,
+  severity            text not null,
+  failing             boolean not null,
+  finding_id          bigint,
+  constraint scan_rule_pkey primary key (unit_id, scan_rule_id),
+  constraint scan_rule_unit_id_protected_object_id_format_profile_rule_key unique (unit_id, protected_object_id, format, profile, rule),
+  constraint scan_rule_unit_id_protected_object_id_fkey foreign key (unit_id, protected_object_id) references protected_object(unit_id, protected_object_id),
+  constraint scan_rule_severity_check check ((severity = any (array['critical'::text, 'high'::text, 'medium'::text, 'low'::text, 'info'::text])))
+);
+alter table scan_rule enable row level security;
+alter table scan_rule force row level security;
+create policy own_unit on scan_rule using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on scan_rule to bulwark_app;
+
 create table self_inspection (
   unit_id            integer not null,
   self_inspection_id bigint not null generated always as identity,
@@ -3941,6 +4028,59 @@ alter table stationing enable row level security;
 alter table stationing force row level security;
 create policy own_unit on stationing using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant delete, insert, maintain, select, update on stationing to bulwark_app;
+
+create table technical_test (
+  unit_id           integer not null,
+  technical_test_id bigint not null generated always as identity,
+  done_by           text not null,
+  service           text,
+  tested_on         date not null,
+  conclusion        text,
+  entered_at        timestamp with time zone not null,
+  entered_by        bigint not null,
+  completed_at      timestamp with time zone,
+  completed_by      bigint,
+  salt              bytea,
+  constraint technical_test_pkey primary key (unit_id, technical_test_id),
+  constraint technical_test_check check (((done_by = 'own'::text) or (service is not null) or (salt is null))),
+  constraint technical_test_check1 check (((completed_at is null) = (completed_by is null))),
+  constraint technical_test_done_by_check check ((done_by = any (array['own'::text, 'service'::text])))
+);
+alter table technical_test enable row level security;
+alter table technical_test force row level security;
+create policy own_unit on technical_test using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on technical_test to bulwark_app;
+
+create table technical_test_file (
+  unit_id           integer not null,
+  technical_test_id bigint not null,
+  kind              text not null,
+  file_hash         text not null,
+  content_hash      text not null,
+  media_type        text not null,
+  entered_at        timestamp with time zone not null,
+  entered_by        bigint not null,
+  constraint technical_test_file_pkey primary key (unit_id, technical_test_id, kind),
+  constraint technical_test_file_unit_id_technical_test_id_fkey foreign key (unit_id, technical_test_id) references technical_test(unit_id, technical_test_id),
+  constraint technical_test_file_kind_check check ((kind = any (array['test-report'::text, 'risk-report'::text])))
+);
+alter table technical_test_file enable row level security;
+alter table technical_test_file force row level security;
+create policy own_unit on technical_test_file using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on technical_test_file to bulwark_app;
+
+create table technical_test_object (
+  unit_id             integer not null,
+  technical_test_id   bigint not null,
+  protected_object_id bigint not null,
+  constraint technical_test_object_pkey primary key (unit_id, technical_test_id, protected_object_id),
+  constraint technical_test_object_unit_id_protected_object_id_fkey foreign key (unit_id, protected_object_id) references protected_object(unit_id, protected_object_id),
+  constraint technical_test_object_unit_id_technical_test_id_fkey foreign key (unit_id, technical_test_id) references technical_test(unit_id, technical_test_id)
+);
+alter table technical_test_object enable row level security;
+alter table technical_test_object force row level security;
+create policy own_unit on technical_test_object using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on technical_test_object to bulwark_app;
 
 create table test (
   unit_id       integer not null,

@@ -2174,6 +2174,60 @@ export type RosterRowRow = {
   differences: Generated<unknown>;
 };
 
+export type ScanRow = {
+  unit_id: number;
+  scan_id: Generated<number>;
+  protected_object_id: number;
+  format: string;
+  tool: string;
+  tool_version: string | null;
+  profile: string;
+  scanned_at: Instant;
+  scanned_on: Day;
+  tool_says: string | null;
+  passed: number;
+  failed_critical: number;
+  failed_high: number;
+  failed_medium: number;
+  failed_low: number;
+  failed_info: number;
+  other: number;
+  file_hash: string | null;
+  content_hash: string;
+  size: number;
+  entered_at: Instant;
+  entered_by: number;
+};
+
+export type ScanChangeRow = {
+  unit_id: number;
+  scan_id: number;
+  scan_rule_id: number;
+  what: string;
+};
+
+export type ScanMappingRow = {
+  unit_id: number;
+  scan_mapping_id: Generated<number>;
+  prefix: string;
+  measure_id: number;
+  entered_at: Instant;
+  entered_by: number;
+};
+
+export type ScanRuleRow = {
+  unit_id: number;
+  scan_rule_id: Generated<number>;
+  protected_object_id: number;
+  format: string;
+  profile: string;
+  rule: string;
+  title: string;
+  severity: string;
+  failing: boolean;
+  finding_id: number | null;
+};
+
 export type SelfInspectionRow = {
   unit_id: number;
   self_inspection_id: Generated<number>;
@@ -2350,6 +2404,37 @@ export type StationingRow = {
   stationing_id: Generated<number>;
   from_day: Day;
   to_day: Day | null;
+};
+
+export type TechnicalTestRow = {
+  unit_id: number;
+  technical_test_id: Generated<number>;
+  done_by: string;
+  service: string | null;
+  tested_on: Day;
+  conclusion: string | null;
+  entered_at: Instant;
+  entered_by: number;
+  completed_at: Instant | null;
+  completed_by: number | null;
+  salt: Buffer | null;
+};
+
+export type TechnicalTestFileRow = {
+  unit_id: number;
+  technical_test_id: number;
+  kind: string;
+  file_hash: string;
+  content_hash: string;
+  media_type: string;
+  entered_at: Instant;
+  entered_by: number;
+};
+
+export type TechnicalTestObjectRow = {
+  unit_id: number;
+  technical_test_id: number;
+  protected_object_id: number;
 };
 
 export type TestRow = {
@@ -2887,6 +2972,10 @@ export type Tables = {
   roster_proposal: RosterProposalRow;
   roster_remark: RosterRemarkRow;
   roster_row: RosterRowRow;
+  scan: ScanRow;
+  scan_change: ScanChangeRow;
+  scan_mapping: ScanMappingRow;
+  scan_rule: ScanRuleRow;
   self_inspection: SelfInspectionRow;
   self_inspection_answer: SelfInspectionAnswerRow;
   self_inspection_department: SelfInspectionDepartmentRow;
@@ -2902,6 +2991,9 @@ export type Tables = {
   stationed_contact: StationedContactRow;
   stationed_handover: StationedHandoverRow;
   stationing: StationingRow;
+  technical_test: TechnicalTestRow;
+  technical_test_file: TechnicalTestFileRow;
+  technical_test_object: TechnicalTestObjectRow;
   test: TestRow;
   test_answer: TestAnswerRow;
   test_attempt: TestAttemptRow;

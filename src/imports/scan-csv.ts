@@ -40,6 +40,6 @@ export function readCsv(bytes: Buffer, mapping: CsvMapping): ScanContent {
       outcome: outcome === undefined ? 'fail' : (OUTCOMES.get(state) ?? refuseScan('unknown-value')),
     };
   });
-  const nothing = { toolVersion: null, profile: '', scannedAt: null, toolScore: null };
+  const nothing = { toolVersion: null, profile: '', scannedAt: null, toolSays: null };
   return { tool: 'CSV', ...nothing, results: gathered(results) };
 }

@@ -29,7 +29,7 @@ test('OpenSCAP 的真实 XCCDF 和 ARF 结果读出同样的内容，带规则�
     const content = await contentOf(text, 'xccdf');
     assert.deepEqual(counts(content), [20, 2, 23]);
     assert.deepEqual(
-      [content.tool, content.toolVersion, content.profile, content.scannedAt, content.toolScore],
+      [content.tool, content.toolVersion, content.profile, content.scannedAt, content.toolSays],
       ['openscap', '1.3.7', 'anssi_np_nt28_average', '2026-11-26T08:46:06+00:00', '75.000000 / 100.000000'],
     );
     const failing = content.results.filter(({ outcome }) => outcome === 'fail');
@@ -47,7 +47,7 @@ test('OpenSCAP 的真实 XCCDF 和 ARF 结果读出同样的内容，带规则�
 test('Lynis 的真实报告：警告为高，建议为低，其余执行过的检查为通过', async () => {
   const content = await contentOf(realLynis(), 'lynis');
   assert.deepEqual(counts(content), [198, 39, 0]);
-  assert.equal(content.toolScore, 'hardening index 56');
+  assert.equal(content.toolSays, 'hardening index 56');
   assert.equal(await faultOf(realLynis().replace('finish=true', ''), 'lynis'), 'unfinished');
   assert.equal(
     await faultOf(realLynis().replace('report_version_major=1', 'report_version_major=2'), 'lynis'),

@@ -25,7 +25,7 @@ export type ScanContent = {
   /** When the tool was done, ISO, without a zone where the tool gives none; nothing where the file does not say. */
   readonly scannedAt: string | null;
   /** What the tool itself calls the system's score, in its own words. Never ours, never of people. */
-  readonly toolScore: string | null;
+  readonly toolSays: string | null;
   readonly results: readonly RuleResult[];
 };
 

@@ -39,7 +39,7 @@ export function readLynis(text: string): ScanContent {
       profile: valueFor('test_category') ?? 'all',
     },
     scannedAt: (valueFor('report_datetime_end') ?? valueFor('report_datetime_start'))?.replace(' ', 'T') ?? null,
-    toolScore: index ? `hardening index ${index.slice(0, 10)}` : null,
+    toolSays: index ? `hardening index ${index.slice(0, 10)}` : null,
     results: gathered([...failing, ...passing]),
   };
 }
@@ -99,7 +99,7 @@ export function readOcsf(text: string): ScanContent {
     ...{ tool: textOf(product.name).slice(0, 60) || 'OCSF', toolVersion: textOf(product.version).slice(0, 40) || null },
     profile: standards.join(', ').slice(0, 100),
     scannedAt: last > 0 && last < 8e15 ? new Date(last).toISOString() : null,
-    toolScore: null,
+    toolSays: null,
     results: gathered(results),
   };
 }
@@ -122,7 +122,7 @@ export function readSarif(text: string): ScanContent {
     ...{ tool: textOf(driver.name).slice(0, 60) || 'SARIF', profile: '' },
     toolVersion: (textOf(driver.semanticVersion) || textOf(driver.version)).slice(0, 40) || null,
     scannedAt: ended.toSorted().at(-1) ?? null,
-    toolScore: null,
+    toolSays: null,
     // A run that found nothing is a scan: it closes what the last one found.
     results: results.length === 0 ? [] : gathered(results),
   };

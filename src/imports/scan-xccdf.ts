@@ -155,7 +155,7 @@ function contentOf({ titles, results, profile, endedAt, testSystem, score }: Sta
       toolVersion: version?.slice(0, 40) || null,
       profile: short(profile).slice(0, 100),
     },
-    ...{ scannedAt: endedAt, toolScore: score },
+    ...{ scannedAt: endedAt, toolSays: score },
     results: gathered(results.map((one) => ({ ...one, rule: short(one.rule), title: titles.get(one.rule) ?? '' }))),
   };
 }

@@ -2,6 +2,7 @@
 import type { Localised } from '../law/localised.ts';
 import { nameOfAct } from './act-names.ts';
 import type { Registry } from './modules.ts';
+import { LOOKS_OF_MEASURES } from './query-names-of-measures.ts';
 import { LOOKS_AT_PLANS } from './query-names-of-plans.ts';
 import { LOOKS_AT_SELF_INSPECTIONS } from './query-names-of-self-inspections.ts';
 
@@ -257,18 +258,7 @@ export const QUERY_NAMES: Readonly<Record<Look, Localised>> = {
   'rules.tasks': { zh: '行业要求的事项', en: 'Tasks that requirements ask for' },
   'rules.task': { zh: '一件行业要求的事项', en: 'One task of a requirement' },
   'rules.my-rule': { zh: '本人应当阅读的一份工作制度', en: 'One work rule for oneself to read' },
-  'measures.list': { zh: '防范措施台账', en: 'Measures' },
-  'measures.get': { zh: '一项防范措施', en: 'One measure' },
-  'measures.stand': { zh: '防范措施检查的完成情况', en: 'How the checks of measures stand' },
-  'measures.objects': { zh: '防护对象台账', en: 'Protected objects' },
-  'measures.object': { zh: '一个防护对象', en: 'One protected object' },
-  'measures.matrix': { zh: '防范措施覆盖图', en: 'Coverage of measures' },
-  'measures.scans': { zh: '扫描结果台账', en: 'Scans' },
-  'measures.scan': { zh: '一次扫描', en: 'One scan' },
-  'measures.mappings': { zh: '扫描规则对应的措施', en: 'Which measure a rule is about' },
-  'measures.tests': { zh: '检测和风险评估台账', en: 'Tests and risk assessments' },
-  'measures.test': { zh: '一次检测和风险评估', en: 'One test and risk assessment' },
-  'measures.find-people': { zh: '查找措施责任人', en: 'Who may answer for a measure' },
+  ...LOOKS_OF_MEASURES,
   ...LOOKS_AT_PLANS,
   ...LOOKS_AT_SELF_INSPECTIONS,
   'incidents.find-people': { zh: '查找任务、证据的承接人', en: 'Whom a task or evidence may be given to' },

@@ -11,7 +11,7 @@ create table scan (
   profile             text        not null,         -- the set of rules that was asked: another one says nothing about these
   scanned_at          timestamptz not null,
   scanned_on          date        not null,
-  tool_score          text,                         -- what the tool itself calls it, of the system
+  tool_says          text,                         -- what the tool itself calls it, of the system
   passed              int         not null,
   failed_critical     int         not null,
   failed_high         int         not null,

@@ -88,7 +88,7 @@ test('真实扫描一月后再导入：未通过的成为问题，下次不再�
     shown.rules.map(({ rule, what }) => `${rule} ${what}`).sort(),
     [`${FIRST} returned`, `${PASSING} passes`, `${SECOND} passes`].sort(),
   );
-  assert.equal(shown.toolScore, '75.000000 / 100.000000', 'the tool’s own words');
+  assert.equal(shown.toolSays, '75.000000 / 100.000000', 'the tool’s own words');
   const { total, rows } = await w.does(unit.as.head, scans, { protectedObjectId: system });
   assert.deepEqual([total, rows.map(({ failed }) => failed.medium)], [3, [1, 2, 2]]);
   await w.isRefused(

@@ -104,8 +104,8 @@ function Counted({ one }: { one: Scan }) {
             }),
           },
           {
-            title: { zh: '工具给系统的分数', en: 'The tool’s own score' },
-            value: one.toolScore ?? undefined,
+            title: { zh: '工具自己的结论', en: 'What the tool itself says' },
+            value: one.toolSays ?? undefined,
           },
           {
             title: { zh: '原件校验码（SHA-256）', en: 'SHA-256 of the original' },

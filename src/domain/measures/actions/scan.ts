@@ -95,9 +95,9 @@ export const importScan = action({
     if (last !== null && new Date(last) >= new Date(scannedAt)) refuse('scan-older');
     const kept = { hash: file.hash, size: file.size, key: file.key ?? null, mediaType: 'application/gzip' };
     await addFile(sql, unitId, kept as Parameters<typeof addFile>[2], now);
-    const [counts, { tool, toolVersion, toolScore }] = [countsOf(content.results), content];
+    const [counts, { tool, toolVersion, toolSays }] = [countsOf(content.results), content];
     const scanId = await insertScan(sql, unitId, {
-      ...{ ...series, tool, toolVersion, toolScore, scannedAt, scannedOn, ...counts },
+      ...{ ...series, tool, toolVersion, toolSays, scannedAt, scannedOn, ...counts },
       ...{ fileHash: file.hash, contentHash: packed.contentHash, size: packed.size, at: now, by: actor.accountId },
     });
     const changed = await compare(context, series, content.results);

@@ -16,7 +16,7 @@ export type Scan = {
   readonly profile: string;
   readonly scannedAt: Instant;
   readonly scannedOn: Day;
-  readonly toolScore: string | null;
+  readonly toolSays: string | null;
   readonly passed: number;
   readonly failed: Readonly<Record<Severity, number>>;
   readonly other: number;
@@ -32,7 +32,7 @@ export type Scan = {
 const countOf = (...what: readonly Change[]) => statement`(select count(*)::int from scan_change c
   where c.unit_id = s.unit_id and c.scan_id = s.scan_id and c.what = any(${what}::text[]))`;
 const SCAN = statement`s.scan_id as "scanId", s.protected_object_id as "protectedObjectId", o.name as object, s.format, s.tool,
-  s.tool_version as "toolVersion", s.profile, s.scanned_at as "scannedAt", s.scanned_on as "scannedOn", s.tool_score as "toolScore", s.passed,
+  s.tool_version as "toolVersion", s.profile, s.scanned_at as "scannedAt", s.scanned_on as "scannedOn", s.tool_says as "toolSays", s.passed,
   json_build_object('critical', s.failed_critical, 'high', s.failed_high, 'medium', s.failed_medium, 'low', s.failed_low,
     'info', s.failed_info) as failed, s.other, ${countOf('opened')} as opened, ${countOf('passes', 'gone')} as closed,
   ${countOf('returned')} as returned, s.content_hash as "contentHash", s.size::float8 as size, s.file_hash is not null as "hasFile",
@@ -86,7 +86,7 @@ export type NewScan = Series & {
   readonly toolVersion: string | null;
   readonly scannedAt: Instant;
   readonly scannedOn: Day;
-  readonly toolScore: string | null;
+  readonly toolSays: string | null;
   readonly passed: number;
   readonly failed: Readonly<Record<Severity, number>>;
   readonly other: number;
@@ -99,10 +99,10 @@ export type NewScan = Series & {
 export async function insertScan(sql: Sql, unitId: number, one: NewScan): Promise<ScanId> {
   const { failed } = one;
   const made = await statement<{ id: ScanId }>`
-    insert into scan (unit_id, protected_object_id, format, tool, tool_version, profile, scanned_at, scanned_on, tool_score, passed,
+    insert into scan (unit_id, protected_object_id, format, tool, tool_version, profile, scanned_at, scanned_on, tool_says, passed,
       failed_critical, failed_high, failed_medium, failed_low, failed_info, other, file_hash, content_hash, size, entered_at, entered_by)
     values (${unitId}, ${one.objectId}, ${one.format}, ${one.tool}, ${one.toolVersion}, ${one.profile}, ${one.scannedAt}, ${one.scannedOn},
-      ${one.toolScore}, ${one.passed}, ${failed.critical}, ${failed.high}, ${failed.medium}, ${failed.low}, ${failed.info}, ${one.other},
+      ${one.toolSays}, ${one.passed}, ${failed.critical}, ${failed.high}, ${failed.medium}, ${failed.low}, ${failed.info}, ${one.other},
       ${one.fileHash}, ${one.contentHash}, ${one.size}, ${one.at}, ${one.by}) returning scan_id as id`.execute(sql);
   return made.rows[0]!.id;
 }

@@ -17,7 +17,7 @@ export const MEASURES: readonly Assessed[] = [
     ],
     necessity: [
       {
-        zh: '个人信息只有责任人的姓名。检查针对措施和系统，不评价人；扫描结果只涉及系统，工具给出的分数只作为工具对系统的结论显示。',
+        zh: '个人信息只有责任人的姓名。检查针对措施和系统，不评价人；扫描结果只涉及系统，工具给出的结论只作为工具对系统的结论显示。',
         en: 'Of people the name of who answers for a measure, and nothing else. What is checked are measures and systems, never people; a scan is about a system, and a tool’s own score is shown as that.',
       },
     ],
