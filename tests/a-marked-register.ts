@@ -6,11 +6,12 @@ type Given = {
   readonly does: (role: Role, name: string, input: object) => Promise<Made>;
   readonly memberId: number;
   readonly departmentId: number;
+  readonly postId: number;
   readonly word: (what: string) => string;
   readonly today: string;
 };
 
-export async function aMarkedRegister(personId: number, { does, memberId, departmentId, word, today }: Given) {
+export async function aMarkedRegister(personId: number, { does, memberId, departmentId, postId, word, today }: Given) {
   const officer = (name: string, input: object) => does('security-officer', name, input);
   const one = { designation: word('代称'), validFrom: today, ownerId: personId, departmentId, reason: word('事由') };
   const measures = { human: word('人防'), physical: word('物防'), technical: word('技防') };
@@ -31,7 +32,7 @@ export async function aMarkedRegister(personId: number, { does, memberId, depart
     systems: word('系统'),
     important: true,
   };
-  await officer('registers.enter', { register: 'data-set', ...data });
+  const { itemId: dataSetId } = await officer('registers.enter', { register: 'data-set', ...data });
   const carrier = { ...one, level: 'none', form: 'paper', placeId };
   const enters = async (what: string) =>
     (await officer('registers.enter', { register: 'carrier', ...carrier, number: word(what) })).itemId as number;
@@ -46,5 +47,37 @@ export async function aMarkedRegister(personId: number, { does, memberId, depart
   await officer('registers.print-chain', { itemId });
   const gone = await enters('注销的载体');
   await officer('registers.end', { itemId: gone, reason: 'declassified' });
-  return { itemId, moveId: issued.moveId as number, placeId: placeId as number };
+  await officer('registers.print-labels', { itemIds: [itemId] });
+
+  const opened = await officer('registers.open-inventory', { register: 'carrier', counterIds: [memberId] });
+  const inventoryId = opened.inventoryId as number;
+  const at = { countedAt: `${today}T02:00:00Z` };
+  const counts = [
+    { label: word('载体一'), ...at },
+    { label: word('账外'), ...at },
+  ];
+  await does('member', 'registers.count', { inventoryId, counts });
+  await officer('registers.close-inventory', { inventoryId });
+  const { rows } = await officer('registers.inventory-rows', { inventoryId, shown: 'open' });
+  const [first, second] = rows as { differenceId: number }[];
+  await officer('registers.explain-difference', { differenceId: first!.differenceId, words: word('差异说明') });
+
+  const visit = { placeId, visitorUnit: word('来访单位'), names: [word('来访者')], purpose: 'visit', phonesLeft: true };
+  const { visitId } = await officer('registers.enter-visit', { ...visit, escortId: memberId });
+  await officer('registers.note-day', { placeId, what: 'opened', checked: ['doors', 'alarm'] });
+  await officer('registers.set-data-users', { itemId: dataSetId, departmentIds: [departmentId], postIds: [postId] });
+  await officer('registers.enter-data-transfer', {
+    ...{ itemId: dataSetId, sentOn: today, receiver: word('境外接收方'), country: 'DE' },
+    ...{ ground: 'security-assessment', reference: word('评估文号') },
+  });
+  const { six } = (await officer('registers.checks', {})) as { six: Record<string, unknown>[] };
+  await officer('registers.confirm-check', {
+    lines: six.map(({ register, items, checkOverdue, differences }) => ({
+      ...{ register, items, checkOverdue, differences, answer: 'explained-later' },
+    })),
+  });
+  return {
+    ...{ itemId, moveId: issued.moveId as number, placeId: placeId as number },
+    ...{ inventoryId, differenceId: second!.differenceId, visitId: visitId as number },
+  };
 }

@@ -245,7 +245,7 @@ export async function aMarkedUnit(o: Outside, marks: Marks): Promise<MarkedUnit>
     grantId: await aMarkedGrant({ does: as as never, word, name: word('姓名'), staffNumber: `${marks.latin}-1` }),
     ...(await aMarkedQuestion(o, { does: as, unit, word, answers, cookie: cookies['security-officer'] })),
     ...(await aMarkedIncident(o, { does: as, unit, word, answers, today: TODAY, personId })),
-    ...(await aMarkedRegister(personId, { does: as, memberId, departmentId, word, today: TODAY })),
+    ...(await aMarkedRegister(personId, { does: as, memberId, departmentId, postId, word, today: TODAY })),
     ...(await aMarkedSelfInspection(o, { does: as, unit, word, answers, today: TODAY, departmentId })),
     yearPlanId: await aMarkedYearPlan({ does: as as never, word }),
     documentId: await aMarkedDocument({ does: as as never, word, today: TODAY, memberId }),

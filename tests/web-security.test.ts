@@ -127,6 +127,12 @@ describe('every answer', () => {
     for (const { what, answer } of await answers()) assert.deepEqual(headerBreaches(answer.headers), [], what);
   });
 
+  test('but the page on which labels are counted, which may ask for the camera and for nothing else', async () => {
+    const { headers } = await o.request({ method: 'GET', url: '/mine/inventories/1' });
+    assert.deepEqual(headerBreaches(headers), ['camera']);
+    assert.match(String(headers['permissions-policy']), /(^|, )camera=\(self\)(,|$)/);
+  });
+
   test('that holds what was asked for is kept by no browser', async () => {
     for (const url of ['/api/people.list', '/auth/state']) {
       const method = url.startsWith('/api') ? ('POST' as const) : ('GET' as const);

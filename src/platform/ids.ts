@@ -165,3 +165,10 @@ export const FindingFileId = id<'FindingFileId'>();
 export type FindingFileId = z.infer<typeof FindingFileId>;
 export const CrossCheckHitId = id<'CrossCheckHitId'>();
 export type CrossCheckHitId = z.infer<typeof CrossCheckHitId>;
+export const InventoryId = id<'InventoryId'>();
+export type InventoryId = z.infer<typeof InventoryId>;
+/** A row of an inventory, named by what it is asked about: how it differs. */
+export const DifferenceId = id<'DifferenceId'>();
+export type DifferenceId = z.infer<typeof DifferenceId>;
+export const VisitId = id<'VisitId'>();
+export type VisitId = z.infer<typeof VisitId>;

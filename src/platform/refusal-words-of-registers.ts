@@ -114,4 +114,92 @@ export const OF_REGISTERS = {
       'Items in use are still kept at this place, so it was not ended. Enter where they are kept now first.',
     ),
   },
+  'nothing-to-count': {
+    status: 409,
+    words: fixed(
+      '该范围内没有在册的登记，没有开始清点。请改选台账、场所或者部门。',
+      'Nothing in use is entered there, so no inventory was opened. Choose another register, place or department.',
+    ),
+  },
+  'inventory-closed': {
+    status: 409,
+    words: fixed(
+      '这次清点已经结束，没有接收。手机上的记录仍在；请与专员联系，另开一次清点。',
+      'This inventory is closed and took nothing. What was counted is still on the phone; speak to the officer, who opens another.',
+    ),
+  },
+  'inventory-too-large': {
+    status: 409,
+    words: ({ limit }) => ({
+      zh: `这次清点超过 ${limit} 件，手机不能离线清点。请专员按场所或者部门分开清点。`,
+      en: `There are more than ${limit} items in it, too many for one phone. Have it opened by place or department.`,
+    }),
+  },
+  'visit-without-escort': {
+    status: 422,
+    words: fixed(
+      '规则：外来人员进入要害部门部位须有本单位人员陪同，没有登记。请填写陪同人。',
+      'Rule: whoever comes into a key department or part is escorted by somebody of the unit. Nothing was entered; name the escort.',
+    ),
+  },
+  'phones-not-left': {
+    status: 422,
+    words: fixed(
+      '规则：进入要害部门部位，手机等须留在门外，没有登记。请先留存手机。',
+      'Rule: telephones stay outside a key department or part. Nothing was entered; have them left first.',
+    ),
+  },
+  'day-not-whole': {
+    status: 422,
+    words: fixed(
+      '开启、关闭须逐项查看，没有登记。请逐项查看后勾选；有异常的，先处置。',
+      'Each point is looked at when a place is opened or closed. Nothing was entered; look at each, and deal first with what is not right.',
+    ),
+  },
+  'somebody-inside': {
+    status: 409,
+    words: fixed(
+      '还有外来人员在内，没有登记关闭。请先登记其离开。',
+      'Visitors are still inside, so it was not closed. Enter first that they went out.',
+    ),
+  },
+  'not-a-data-set': {
+    status: 409,
+    words: fixed('该项不是数据，没有登记。', 'This item is no data set; nothing was entered.'),
+  },
+  'secret-data-abroad': {
+    status: 409,
+    words: fixed(
+      '规则：涉密数据不在此登记出境。国家秘密向境外提供须依《保守国家秘密法》报批；已经流出的，立即按泄密事件处置。没有登记。',
+      'Rule: secret data does not go abroad by an entry here: that asks for approval under the Secrets Law. If some did, handle it as a leak at once. Nothing was entered.',
+    ),
+  },
+  'important-data-abroad': {
+    status: 422,
+    words: fixed(
+      '规则：重要数据出境须通过数据出境安全评估（《数据安全法》第三十一条），没有登记。请填写评估文号。',
+      'Rule: important data goes abroad after a security assessment (Data Security Law, Art. 31). Nothing was entered; give the number of the assessment.',
+    ),
+  },
+  'registers-check-not-whole': {
+    status: 422,
+    words: fixed(
+      '核对须覆盖六类台账，没有登记。请逐类查看后再确认。',
+      'All six registers are checked together. Nothing was entered; look at each and confirm again.',
+    ),
+  },
+  'registers-changed': {
+    status: 409,
+    words: ({ zh, en }) => ({
+      zh: `“${zh}”在您查看期间有变动，没有登记核对。请刷新页面，看过现在的数量再确认。`,
+      en: `“${en}” changed while you were looking. The check was not entered; reload, look at the figures as they are now, and confirm again.`,
+    }),
+  },
+  'registers-check-open': {
+    status: 422,
+    words: ({ zh, en }) => ({
+      zh: `“${zh}”有核对逾期或者差异没有说明如何处理，没有登记核对。请选择如何处理。`,
+      en: `“${en}” has overdue checks or open differences, and it was not said what is done. The check was not entered; choose one.`,
+    }),
+  },
 } as const satisfies Declined;

@@ -72,7 +72,9 @@ export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
     referrerPolicy: { policy: 'no-referrer' },
     xFrameOptions: { action: 'deny' },
   });
-  app.addHook('onSend', async (_request, reply) => void reply.header('permissions-policy', NO_SENSORS));
+  app.addHook('onSend', async (request, reply) => {
+    reply.header('permissions-policy', request.url.startsWith(COUNTING) ? CAMERA_ALONE : NO_SENSORS);
+  });
   await app.register(rateLimit, {
     max: REQUESTS_A_MINUTE,
     timeWindow: '1 minute',
@@ -101,6 +103,10 @@ export const NO_SENSORS = [
 ]
   .map((one) => `${one}=()`)
   .join(', ');
+
+/** Where labels are counted (web/pages/registers/scanner.tsx) the camera may be asked for, by the page alone; no picture of it is kept or sent. */
+const COUNTING = '/mine/inventories/';
+const CAMERA_ALONE = NO_SENSORS.replace('camera=()', 'camera=(self)');
 
 /** Everything from here, nothing inline but style attributes (the chart and table libraries set them). */
 const contentSecurity = (parts: HttpParts) => ({

@@ -56,6 +56,8 @@ const PERSON_AS = {
   witnessId: 'personId',
   ownerId: 'personId',
   responsibleId: 'personId',
+  escortId: 'personId',
+  counterIds: 'personId',
   presentIds: 'personId',
 };
 export const kindOfId = (path: Path): string | undefined => {

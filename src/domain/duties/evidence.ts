@@ -27,6 +27,7 @@ export type Source = {
     | ('training' | 'courses' | 'completions' | 'tests' | 'reviews' | 'letters' | 'rosters')
     | ('leavers' | 'leaver-follow-ups')
     | ('inspections' | 'matter-confirmations' | 'exchange-plans' | 'stationed-contacts')
+    | 'register-checks'
     | ('measure-rounds' | 'technical-tests')
     | ('plans' | 'drills' | 'rules' | 'designations')
     | 'self-inspections'

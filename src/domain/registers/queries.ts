@@ -6,11 +6,14 @@ import { query } from '../../platform/query.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { peopleCalled } from '../people/store/called.ts';
 import { ItemsFilterFields } from './actions/papers.ts';
+import { WATCH } from './places.ts';
 import { EVERYBODY, KEEP, labelOf, READ, SIX } from './registers.ts';
 import { holdingOf, inHandOf, movesOf, toSign } from './store/custody.ts';
+import { transfersOf, usersOf } from './store/data-sets.ts';
 import { eventsOf } from './store/items.ts';
 import { countRegisters, findListed, listItems, placesToChoose } from './store/lists.ts';
-import { figuresOf, standingOf } from './within.ts';
+import { peopleUnder } from './store/places.ts';
+import { figuresOf, standingOf, watchedUnder } from './within.ts';
 
 export const registers = query({
   name: 'registers.counts',
@@ -50,6 +53,8 @@ export const item = query({
       overdue: one.dueBack !== null && one.dueBack < today,
       heldSince: holding?.since ?? null,
       handingBackAt: holding?.handingBackAt ?? null,
+      users: one.register === 'data-set' ? await usersOf(sql, unitId, itemId) : [],
+      transfers: one.register === 'data-set' ? await transfersOf(sql, unitId, itemId) : [],
       moves: await movesOf(sql, unitId, itemId),
       changes: await eventsOf(sql, unitId, itemId),
     };
@@ -75,9 +80,18 @@ export const ownCarriers = query({
 export const findPeople = query({
   name: 'registers.find-people',
   input: z.strictObject({ text: line(60) }),
-  by: KEEP,
+  by: WATCH,
   recorded: 'no',
-  run: async ({ sql, unitId, today }, { text }) => ({ people: await peopleCalled(sql, unitId, text, today) }),
+  async run(context, { text }) {
+    const { sql, unitId, today } = context;
+    const under = await watchedUnder(context);
+    return {
+      people:
+        under === '/'
+          ? await peopleCalled(sql, unitId, text, today)
+          : await peopleUnder(sql, unitId, { text, under, today }),
+    };
+  },
 });
 
 export const places = query({

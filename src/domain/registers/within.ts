@@ -6,8 +6,9 @@ import type { Context } from '../../platform/action.ts';
 import type { UnitId } from '../../platform/ids.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { choicesOf } from '../duties/store/facts.ts';
+import { pathOfPerson } from '../units/store/departments.ts';
 import { getUnit } from '../units/store/unit.ts';
-import { isBelow, LEVEL_NAMES, type Level, looksLikeContent, reachOf } from './registers.ts';
+import { isBelow, LEVEL_NAMES, type Level, looksLikeContent, READ, reachOf } from './registers.ts';
 import { unitOfMove } from './store/custody.ts';
 import { hereOf, holdItem, postLevelsOf, unitOfItem } from './store/items.ts';
 
@@ -55,4 +56,11 @@ export async function inUse({ sql, unitId }: Where, itemId: number) {
 export async function carrierInUse(where: Where, itemId: number) {
   const item = await inUse(where, itemId);
   return item.register === 'carrier' ? item : refuse('not-a-carrier');
+}
+
+/** Whose doors one watches: the office and the head all, a liaison those of the own department and below. */
+export async function watchedUnder({ sql, unitId, actor }: Pick<Context, 'sql' | 'unitId' | 'actor'>): Promise<string> {
+  if (READ.some((role) => actor.roles.includes(role))) return '/';
+  const own = actor.personId === undefined ? undefined : await pathOfPerson(sql, unitId, actor.personId);
+  return own ?? 'none';
 }

@@ -63,6 +63,7 @@ export const inExchanges: RecordedIn = { module: 'exchanges', page: '/exchanges'
 export const inIncidents: RecordedIn = { module: 'incidents', page: '/incidents' };
 export const inFindings: RecordedIn = { module: 'findings', page: '/findings' };
 export const inSelfInspections: RecordedIn = { module: 'self-inspections', page: '/self-inspections' };
+export const inRegisters: RecordedIn = { module: 'registers', page: '/registers/checks' };
 export const inPlans: RecordedIn = { module: 'plans', page: '/plans' };
 export const inRules: RecordedIn = { module: 'rules', page: '/rules' };
 export const inMeasures: RecordedIn = { module: 'measures', page: '/measures' };

@@ -21,6 +21,7 @@ import { Await } from '../../kit/notes.tsx';
 import { Page, Section } from '../../kit/page.tsx';
 import { QrCode } from '../../kit/qr-code.tsx';
 import { type Localised, useLanguage, useText } from '../../language.tsx';
+import { DataSection } from './data-section.tsx';
 import { EndDialog } from './end-dialog.tsx';
 import { ItemDialog, type OpenItem } from './item-dialog.tsx';
 import { ItemHistory } from './item-history.tsx';
@@ -70,6 +71,7 @@ export default function ItemPage() {
             <CaseSteps steps={stepsOf(found)} />
             <ToDo one={found} onDo={act} />
             <ItemFacts one={found} />
+            {found.register === 'data-set' && <DataSection one={found} />}
             <ItemHistory one={found} />
             <LawPart articles={REGISTERS_LAW} />
             {doing === 'change' && <ItemDialog register={found.register} one={found} onClose={close} />}

@@ -9,6 +9,7 @@ import { Await, EmptyNote } from '../../kit/notes.tsx';
 import { Page, Section } from '../../kit/page.tsx';
 import { ToneTag } from '../../kit/state-tag.tsx';
 import { type Localised, useText } from '../../language.tsx';
+import { scopeOf } from './count-page.tsx';
 import './registers.css';
 
 type Own = ResultOf<'registers.mine'>;
@@ -33,6 +34,7 @@ export default function MyCarriers() {
                 <ToSign key={`${one.moveId}-${one.part}`} one={one} />
               ))}
             </Section>
+            <ToCount />
             <Section title={{ zh: '我手里的', en: 'In my hands' }}>
               {inHand.length === 0 && (
                 <EmptyNote text={{ zh: '您名下没有涉密载体。', en: 'No carrier stands in your name.' }} />
@@ -45,6 +47,29 @@ export default function MyCarriers() {
         )}
       </Await>
     </Page>
+  );
+}
+
+/** Inventories that I am asked to count. The page is loaded anew: it alone may use the camera. */
+function ToCount() {
+  const t = useText();
+  const { data } = useQueryOf('registers.my-inventories', {});
+  if (!data || data.inventories.length === 0) return null;
+  return (
+    <Section title={{ zh: '要我清点的', en: 'To count' }}>
+      {data.inventories.map((one) => (
+        <article key={one.inventoryId} className="carrier-card">
+          <h3>{t(scopeOf(one))}</h3>
+          <p className="quiet">
+            <DayText day={one.openedOn} /> {t({ zh: '开始', en: 'opened' })} ·{' '}
+            {t({ zh: '打开后没有网络也能清点', en: 'once opened it works without a network' })}
+          </p>
+          <Button type="primary" size="large" href={`/mine/inventories/${one.inventoryId}`}>
+            {t({ zh: '清点', en: 'Count' })}
+          </Button>
+        </article>
+      ))}
+    </Section>
   );
 }
 

@@ -24,7 +24,7 @@ import { type Filter, FilterBar } from '../../kit/filter-bar.tsx';
 import { numberOf, oneOf } from '../../kit/filters.ts';
 import { Link, useFilters, useGo } from '../../kit/link.tsx';
 import { Page } from '../../kit/page.tsx';
-import { type Localised, useText } from '../../language.tsx';
+import { type Localised, useLanguage, useText } from '../../language.tsx';
 import { useToday } from '../../today.ts';
 import NotFound from '../not-found.tsx';
 import { DepartmentSelect } from '../units/department-select.tsx';
@@ -32,6 +32,8 @@ import { ItemDialog } from './item-dialog.tsx';
 import { LevelText, useKeeps, WhereTag } from './words.tsx';
 
 type Row = RowOf<'registers.list'>;
+/** Ten sheets (src/domain/registers/labels.ts). */
+const LABELS_AT_MOST = 240;
 
 const Words = ({ of }: { of: Localised }) => <>{useText()(of)}</>;
 
@@ -143,6 +145,13 @@ function OneRegister({ register }: { register: Register }) {
     <Page
       title={REGISTER_NAMES[register]}
       purpose={PURPOSE[register]}
+      actions={
+        keeps && (
+          <Button onClick={() => go({ to: '/registers/import', search: { register } })}>
+            {t({ zh: '从表格导入', en: 'Import a sheet' })}
+          </Button>
+        )
+      }
       primary={
         keeps && (
           <Button type="primary" onClick={() => enter(true)}>
@@ -214,6 +223,7 @@ function filtersOf(register: Register): Filter[] {
 function Checked({ rows, clear }: { rows: readonly Row[]; clear: () => void }) {
   const t = useText();
   const say = useSay();
+  const { language } = useLanguage();
   const act = useAct('registers.check-items');
   const check = async () => {
     const { checked } = await act.mutateAsync({ itemIds: rows.map(({ itemId }) => itemId) });
@@ -221,8 +231,19 @@ function Checked({ rows, clear }: { rows: readonly Row[]; clear: () => void }) {
     clear();
   };
   return (
-    <Button size="small" loading={act.isPending} onClick={() => void check().catch(say.failed)}>
-      {t({ zh: '登记今天已核对', en: 'Note as checked today' })}
-    </Button>
+    <>
+      <Button size="small" loading={act.isPending} onClick={() => void check().catch(say.failed)}>
+        {t({ zh: '登记今天已核对', en: 'Note as checked today' })}
+      </Button>
+      <Button
+        size="small"
+        disabled={rows.length > LABELS_AT_MOST}
+        onClick={() =>
+          void call('registers.print-labels', { itemIds: rows.map(({ itemId }) => itemId), language }).catch(say.failed)
+        }
+      >
+        {t({ zh: '打印标签', en: 'Print labels' })}
+      </Button>
+    </>
   );
 }

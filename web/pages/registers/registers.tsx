@@ -6,6 +6,8 @@ import { Link, useGo } from '../../kit/link.tsx';
 import { Await } from '../../kit/notes.tsx';
 import { Page } from '../../kit/page.tsx';
 import { type Localised, useText } from '../../language.tsx';
+import { RegisterTabs } from './register-tabs.tsx';
+import { useKeeps } from './words.tsx';
 import './registers.css';
 
 type One = ResultOf<'registers.counts'>['six'][number];
@@ -30,6 +32,7 @@ const TO: Record<OneOfSix, string> = {
 export default function Registers() {
   const t = useText();
   const go = useGo();
+  const keeps = useKeeps();
   const query = useQueryOf('registers.counts', {});
   return (
     <Page
@@ -38,12 +41,22 @@ export default function Registers() {
         zh: '涉密事项、场所、载体、数据、岗位和人员六类台账：每样东西只登记一次，流转有签字，到期有核对。只记编号和管理信息，不存内容。',
         en: 'The six registers: matters, places, carriers, data, posts and people. Each thing stands once, moves with a signature and is looked at in time. Numbers alone, never content.',
       }}
+      actions={
+        keeps && (
+          <Button onClick={() => go({ to: '/registers/import' })}>
+            {t({ zh: '从表格导入', en: 'Import a sheet' })}
+          </Button>
+        )
+      }
       primary={
-        <Button type="primary" onClick={() => go({ to: '/registers/carrier' })}>
-          {t({ zh: '打开载体台账', en: 'Open the carriers' })}
-        </Button>
+        keeps && (
+          <Button type="primary" onClick={() => go({ to: '/registers/checks' })}>
+            {t({ zh: '核对六类台账', en: 'Check all six' })}
+          </Button>
+        )
       }
     >
+      <RegisterTabs />
       <Await query={query}>
         {({ six }) => (
           <ul className="registers">

@@ -9,6 +9,7 @@ import {
   inMeasures,
   inRules,
   inSelfInspections,
+  inRegisters,
   later,
   onEvent,
   provisions,
@@ -130,7 +131,7 @@ export const KEY_UNIT: readonly Duty[] = [
         evidenceInWords: { zh: '变更记录、核对记录', en: 'The log of changes and the checks' },
       },
     ],
-    recordedIn: later('registers'),
+    recordedIn: inRegisters,
   },
   {
     code: 'P9.5',
