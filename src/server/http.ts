@@ -21,6 +21,7 @@ import { Refusal, refuse, statusOf, wordsOf } from '../platform/refusal.ts';
 import { refusalOf } from '../platform/refusal-of.ts';
 import { registry } from './modules.ts';
 import { openApi } from './openapi.ts';
+import { sensorsOf } from './sensors.ts';
 import { bearerOf } from './session-token.ts';
 import type { TlsPair } from './tls.ts';
 
@@ -73,7 +74,7 @@ export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
     xFrameOptions: { action: 'deny' },
   });
   app.addHook('onSend', async (request, reply) => {
-    reply.header('permissions-policy', request.url.startsWith(COUNTING) ? CAMERA_ALONE : NO_SENSORS);
+    reply.header('permissions-policy', sensorsOf(request.url));
   });
   await app.register(rateLimit, {
     max: REQUESTS_A_MINUTE,
@@ -95,18 +96,6 @@ export const overTls = ({ origin, tls }: Pick<HttpParts, 'origin' | 'tls'>): boo
   tls !== undefined || (origin?.startsWith('https:') ?? false);
 
 const A_YEAR_S = 365 * 24 * 60 * 60;
-
-/** It watches nobody: no page of ours asks for any of these, and none may. */
-export const NO_SENSORS = [
-  ...['camera', 'microphone', 'geolocation', 'accelerometer', 'gyroscope', 'magnetometer', 'display-capture'],
-  ...['usb', 'serial', 'hid', 'bluetooth', 'midi', 'payment', 'idle-detection', 'local-fonts'],
-]
-  .map((one) => `${one}=()`)
-  .join(', ');
-
-/** Where labels are counted (web/pages/registers/scanner.tsx) the camera may be asked for, by the page alone; no picture of it is kept or sent. */
-const COUNTING = '/mine/inventories/';
-const CAMERA_ALONE = NO_SENSORS.replace('camera=()', 'camera=(self)');
 
 /** Everything from here, nothing inline but style attributes (the chart and table libraries set them). */
 const contentSecurity = (parts: HttpParts) => ({

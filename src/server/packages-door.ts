@@ -20,7 +20,8 @@ import { type Content, readEntry } from '../domain/packages/serve.ts';
 import { readToken } from '../domain/packages/tokens.ts';
 import type { AccountId, UnitId } from '../platform/ids.ts';
 import type { World } from '../platform/perform.ts';
-import { NO_SENSORS, traceOf } from './http.ts';
+import { traceOf } from './http.ts';
+import { NO_SENSORS } from './sensors.ts';
 import type { TlsPair } from './tls.ts';
 
 type Parts = {

@@ -6,9 +6,9 @@ import { query } from '../../platform/query.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { ON_A_PHONE_AT_MOST } from './inventory.ts';
 import { EVERYBODY, KEEP, labelOf, READ } from './registers.ts';
+import { expectedOf } from './store/counts.ts';
 import {
   countersOf,
-  expectedOf,
   getInventory,
   inventoriesFor,
   inventoryRows,

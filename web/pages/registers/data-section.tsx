@@ -2,6 +2,7 @@
 import { Button, Form, Input, Select, TreeSelect } from 'antd';
 import { useState } from 'react';
 import { TRANSFER_GROUND_NAMES, TRANSFER_GROUNDS, type TransferGround } from '../../../src/domain/registers/places.ts';
+import { COUNTRY_CODES, type CountryCode, countryName } from '../../../src/law/countries.ts';
 import { call, type ResultOf, useAct, useQueryOf } from '../../api.ts';
 import { DayInput } from '../../kit/day-input.tsx';
 import { DayText } from '../../kit/days.tsx';
@@ -72,7 +73,7 @@ export function DataSection({ one }: { one: OpenItem }) {
             columns={[
               { title: t({ zh: '日期', en: 'Day' }), render: (_, row) => <DayText day={row.sentOn} /> },
               { title: t({ zh: '接收方', en: 'Receiver' }), dataIndex: 'receiver' },
-              { title: t({ zh: '国家（地区）', en: 'Country' }), dataIndex: 'country' },
+              { title: t({ zh: '国家（地区）', en: 'Country' }), render: (_, row) => t(countryName(row.country)) },
               { title: t({ zh: '依据', en: 'Ground' }), render: (_, row) => t(TRANSFER_GROUND_NAMES[row.ground]) },
               { title: t({ zh: '文号', en: 'Paper' }), dataIndex: 'reference' },
             ]}
@@ -136,7 +137,7 @@ function UsersDialog({ one, onClose }: { one: OpenItem; onClose: () => void }) {
   );
 }
 
-type Wish = { sentOn: string; receiver: string; country: string; ground: TransferGround; reference: string };
+type Wish = { sentOn: string; receiver: string; country: CountryCode; ground: TransferGround; reference: string };
 
 function TransferAbroadDialog({ one, onClose }: { one: OpenItem; onClose: () => void }) {
   const t = useText();
@@ -151,7 +152,7 @@ function TransferAbroadDialog({ one, onClose }: { one: OpenItem; onClose: () => 
       done={{ zh: '已登记。', en: 'Entered.' }}
       initial={{ sentOn: today }}
       onClose={onClose}
-      run={(wish) => act.mutateAsync({ itemId: one.itemId, ...wish, country: wish.country.toUpperCase() })}
+      run={(wish) => act.mutateAsync({ itemId: one.itemId, ...wish })}
     >
       {one.important && (
         <InfoNote
@@ -177,13 +178,13 @@ function TransferAbroadDialog({ one, onClose }: { one: OpenItem; onClose: () => 
       </Form.Item>
       <Form.Item
         name="country"
-        label={t({ zh: '国家（地区）代码，如 DE', en: 'Country code, such as DE' })}
-        rules={[
-          ...required({ zh: '请填写代码', en: 'Give the code' }),
-          { pattern: /^[A-Za-z]{2}$/, message: t({ zh: '两位字母', en: 'Two letters' }) },
-        ]}
+        label={t({ zh: '国家（地区）', en: 'Country' })}
+        rules={required({ zh: '请选择国家（地区）', en: 'Choose the country' })}
       >
-        <Input maxLength={2} style={{ width: 96 }} />
+        <Select
+          showSearch={{ optionFilterProp: 'label' }}
+          options={COUNTRY_CODES.map((value) => ({ value, label: t(countryName(value)) }))}
+        />
       </Form.Item>
       <Form.Item
         name="ground"

@@ -1,5 +1,6 @@
 /** Data sets: who may use one, and what of it was given abroad, on which ground. */
 import { z } from 'zod';
+import { COUNTRY_CODES } from '../../../law/countries.ts';
 import { action, type Context, done } from '../../../platform/action.ts';
 import { DepartmentId, PostId, RegisterItemId } from '../../../platform/ids.ts';
 import { DayField, line } from '../../../platform/input.ts';
@@ -43,10 +44,7 @@ export const enterTransfer = action({
     itemId: RegisterItemId,
     sentOn: DayField,
     receiver: line(100),
-    country: z
-      .string()
-      .regex(/^[A-Z]{2}$/)
-      .max(2),
+    country: z.enum(COUNTRY_CODES),
     ground: z.enum(TRANSFER_GROUNDS),
     /** The paper that allows it: its number. */
     reference: line(100),

@@ -8,16 +8,11 @@ import { sealedHash } from '../../../platform/sealing.ts';
 import { getOpenDepartment } from '../../units/store/departments.ts';
 import { COUNTERS_AT_MOST, COUNTS_AT_ONCE, type Difference, differenceOf, type Verdict } from '../inventory.ts';
 import { EVERYBODY, itemOfLabel, KEEP, REGISTERS } from '../registers.ts';
+import { closeInventory, explain, findCounted, holdDifference, insertStray, noteCounted } from '../store/counts.ts';
 import {
-  closeInventory,
-  explain,
-  findCounted,
   getInventory,
-  holdDifference,
   type Inventory,
-  insertStray,
   mayCount,
-  noteCounted,
   openInventory,
   putCounters,
   tallyOf,

@@ -1,6 +1,7 @@
 /** Data sets in SQL: who may use one, and what of it went abroad. */
 import { sql as statement } from 'kysely';
 import type { Sql } from '../../../database/connect.ts';
+import type { CountryCode } from '../../../law/countries.ts';
 import type { Day, Instant } from '../../../law/day.ts';
 import type { RegisterItemId } from '../../../platform/ids.ts';
 import { refuse } from '../../../platform/refusal.ts';
@@ -56,7 +57,7 @@ type NewTransfer = {
   readonly itemId: RegisterItemId;
   readonly sentOn: Day;
   readonly receiver: string;
-  readonly country: string;
+  readonly country: CountryCode;
   readonly ground: TransferGround;
   readonly reference: string;
 };

@@ -1,0 +1,116 @@
+/**
+ * The registers on a phone: an inventory counted where there is no network for a while, with two missing at the end; and a carrier that goes to
+ * another department when those who have to have signed for it.
+ */
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { aDemonstration, isAccessible } from './as-user.ts';
+
+const here = aDemonstration();
+const SMALL = { viewport: { width: 390, height: 844 }, locale: 'zh-CN' };
+
+const nameOf = async (page: Page): Promise<string> =>
+  (await (await page.request.get('/auth/state')).json()).signedIn.displayName;
+
+/** By name, as anybody does: typed, then taken from the list. */
+async function chooses(page: Page, field: Locator, name: string): Promise<void> {
+  await field.click();
+  await field.fill(name);
+  await page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: name }).first().click();
+}
+
+async function counts(phone: Page, number: string): Promise<void> {
+  await phone.getByRole('textbox', { name: '编号' }).fill(number);
+  await phone.getByRole('textbox', { name: '编号' }).press('Enter');
+  await expect(phone.locator('.count-last')).toContainText(number);
+}
+
+test('an inventory by phone, offline in the middle: what was counted arrives later, and two are missing', async () => {
+  const officer = await here.signedIn('officer');
+  const phone = await here.signedIn('member', SMALL);
+  const memberName = await nameOf(phone);
+
+  await officer.goto('/registers/inventories');
+  await officer.getByRole('button', { name: '开始清点' }).click();
+  const dialog = officer.getByRole('dialog');
+  await chooses(officer, dialog.getByRole('combobox', { name: /清点人/ }), memberName);
+  await officer.keyboard.press('Escape');
+  await dialog.getByRole('button', { name: /^开\s?始$/ }).click();
+  await officer.waitForURL(/registers\/inventories\/\d+/);
+  const listed = officer.getByRole('table', { name: '清点逐项' }).locator('tbody tr[data-row-key]');
+  await expect.poll(() => listed.count()).toBeGreaterThan(4);
+  const expected = await listed.count();
+  const numbers = await listed.locator('td:first-child').allInnerTexts();
+
+  await phone.goto('/mine/carriers');
+  await phone.getByRole('link', { name: '清点' }).first().click();
+  await expect(phone.locator('.count-state')).toContainText(`/ ${expected}`);
+  await isAccessible(phone);
+  await counts(phone, numbers[0]!.trim());
+  await expect(phone.locator('.count-state')).toContainText('全部已送达');
+
+  await phone.context().setOffline(true);
+  for (const number of numbers.slice(1, -2)) await counts(phone, number.trim());
+  await expect(phone.locator('.count-state')).toContainText(`${expected - 3} 件待送达`);
+  await expect(phone.getByRole('button', { name: '清点完了' })).toBeDisabled();
+  await phone.context().setOffline(false);
+  await expect(phone.locator('.count-state')).toContainText('全部已送达', { timeout: 20_000 });
+  await phone.getByRole('button', { name: '清点完了' }).click();
+
+  await officer.getByRole('button', { name: '结束清点' }).click();
+  await officer.getByRole('dialog').getByRole('button', { name: '结束清点' }).click();
+  await expect(officer.getByRole('cell', { name: '账上有，没有清点到' })).toHaveCount(2);
+  await officer
+    .getByRole('button', { name: /^说\s?明$/ })
+    .first()
+    .click();
+  const explaining = officer.getByRole('dialog');
+  await explaining.getByRole('textbox').fill('在复印室找到，已放回原处');
+  await explaining.getByRole('button', { name: '保存说明' }).click();
+  await expect(officer.getByText('已说明').first()).toBeVisible();
+  await isAccessible(officer);
+});
+
+test('a transfer between departments is done when receiver and second person have signed on their phones', async () => {
+  const officer = await here.signedIn('officer');
+  const phone = await here.signedIn('member', SMALL);
+  const second = await here.signedIn('liaison', SMALL);
+  const [receiverName, secondName] = [await nameOf(phone), await nameOf(second)];
+
+  await officer.goto('/registers/carrier?text=盘-01');
+  await officer.locator('tbody .row-open').first().click();
+  await officer.getByRole('button', { name: '移交其他部门' }).click();
+  const dialog = officer.getByRole('dialog');
+  await dialog.getByRole('combobox', { name: '部门' }).click();
+  await officer.keyboard.type('办公室');
+  await officer
+    .locator('.ant-select-dropdown:visible .ant-select-tree-title')
+    .filter({ hasText: '办公室' })
+    .first()
+    .click();
+  await chooses(officer, dialog.getByRole('combobox', { name: /接收人/ }), receiverName);
+  await chooses(officer, dialog.getByRole('combobox', { name: /第二经办人/ }), secondName);
+  await dialog.getByRole('button', { name: /^移\s?交$/ }).click();
+  await expect(officer.getByText('待签收').first()).toBeVisible();
+
+  await phone.goto('/mine/carriers');
+  const card = phone.locator('.carrier-card').filter({ hasText: '盘-01' });
+  await card.getByRole('button', { name: '我已收到，签收' }).click();
+  await second.goto('/mine/carriers');
+  await second
+    .locator('.carrier-card')
+    .filter({ hasText: '盘-01' })
+    .getByRole('button', { name: '我在场经办，签字' })
+    .click();
+  await expect(second.getByText('没有要签字的。')).toBeVisible();
+  await phone.reload();
+  await expect(
+    phone
+      .locator('.carrier-card')
+      .filter({ hasText: '盘-01' })
+      .getByRole('button', { name: /交\s?回/ }),
+  ).toBeVisible();
+  await isAccessible(phone);
+  await officer.reload();
+  await expect(officer.getByText('由人持有').first()).toBeVisible();
+  await expect(officer.getByText(receiverName).first()).toBeVisible();
+});
