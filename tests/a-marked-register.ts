@@ -62,6 +62,8 @@ export async function aMarkedRegister(personId: number, { does, memberId, depart
   const [first, second] = rows as { differenceId: number }[];
   await officer('registers.explain-difference', { differenceId: first!.differenceId, words: word('差异说明') });
 
+  await officer('registers.raise-finding', { differenceId: second!.differenceId, severity: 'minor' });
+
   const visit = { placeId, visitorUnit: word('来访单位'), names: [word('来访者')], purpose: 'visit', phonesLeft: true };
   const { visitId } = await officer('registers.enter-visit', { ...visit, escortId: memberId });
   await officer('registers.note-day', { placeId, what: 'opened', checked: ['doors', 'alarm'] });

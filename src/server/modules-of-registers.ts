@@ -8,6 +8,7 @@ import * as keepRegisters from '../domain/registers/actions/keep.ts';
 import * as registerLabels from '../domain/registers/actions/labels.ts';
 import * as ownCarriers from '../domain/registers/actions/own.ts';
 import * as registerPapers from '../domain/registers/actions/papers.ts';
+import * as raiseFromInventory from '../domain/registers/actions/raise.ts';
 import * as placeVisits from '../domain/registers/actions/visits.ts';
 import * as inventoryQueries from '../domain/registers/inventory-queries.ts';
 import * as placeQueries from '../domain/registers/place-queries.ts';
@@ -15,5 +16,5 @@ import * as registerQueries from '../domain/registers/queries.ts';
 
 export const MODULES_OF_REGISTERS = {
   ...{ keepRegisters, registerCustody, ownCarriers, importRegisters, registerPapers, registerLabels, registerQueries },
-  ...{ inventories, inventoryQueries, placeVisits, dataSets, checkRegisters, placeQueries },
+  ...{ inventories, raiseFromInventory, inventoryQueries, placeVisits, dataSets, checkRegisters, placeQueries },
 };

@@ -7,6 +7,7 @@ import { destroy } from './actions/custody.ts';
 import { close, count, explainDifference, open } from './actions/inventory.ts';
 import { end } from './actions/keep.ts';
 import { signMove } from './actions/own.ts';
+import { raiseDifference } from './actions/raise.ts';
 import { inventories, inventory, ownInventories, rows, toCount } from './inventory-queries.ts';
 import { checks } from './place-queries.ts';
 import { item } from './queries.ts';
@@ -73,8 +74,18 @@ test('清点：缺失、账外、场所不符、已销毁的仍在，逐项列�
   const [first] = differing;
   await w.does(officer, explainDifference, { differenceId: first!.differenceId, words: '在复印室找到' });
   await w.isRefused('wrong-state', officer, explainDifference, { differenceId: first!.differenceId, words: '再说明' });
+  const { findingId } = await w.does(officer, raiseDifference, {
+    differenceId: differing[1]!.differenceId,
+    severity: 'major',
+  });
+  await w.isRefused('wrong-state', officer, raiseDifference, {
+    differenceId: differing[1]!.differenceId,
+    severity: 'major',
+  });
+  const [raised] = (await w.does(officer, rows, { inventoryId, shown: 'differences' })).rows.slice(1);
+  assert.deepEqual([raised!.state, raised!.findingId], ['finding', findingId]);
   const after = await w.does(officer, inventory, { inventoryId });
-  assert.deepEqual([after.missing, after.open, after.counted], [1, 4, 2]);
+  assert.deepEqual([after.missing, after.open, after.counted], [1, 3, 2]);
   assert.equal((await w.does(officer, rows, { inventoryId, shown: 'all' })).rows[1]!.words, '在复印室找到');
   const kept = await w.owner.query('select words from inventory_row where words is not null and unit_id = $1', [
     unit.unitId,
@@ -173,6 +184,7 @@ test('R1：专员开始、结束清点和核对，主要负责人查阅；清点
   const { inventoryId } = await w.does(officer, open, { register: 'carrier' });
   await w.onlyFor(KEEP, unit, open, { register: 'carrier' });
   await w.onlyFor(KEEP, unit, close, { inventoryId });
+  await w.onlyFor(KEEP, unit, raiseDifference, { differenceId: 1, severity: 'minor' });
   await w.onlyFor(KEEP, unit, confirmCheck, { lines: [] });
   await w.onlyFor(READ, unit, inventories, {});
   await w.onlyFor(READ, unit, inventory, { inventoryId });

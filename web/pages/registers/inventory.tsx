@@ -2,6 +2,7 @@
 import { useParams } from '@tanstack/react-router';
 import { Button, Space } from 'antd';
 import { useState } from 'react';
+import { SEVERITY_NAMES, type Severity } from '../../../src/domain/findings/findings.ts';
 import {
   DIFFERENCE_NAMES,
   DIFFERENCE_STATE_NAMES,
@@ -10,7 +11,7 @@ import {
 import { ROLE_NAMES } from '../../../src/platform/permission.ts';
 import { type ResultOf, type RowOf, useAct, useQueryOf } from '../../api.ts';
 import { CaseSteps, Facts, WhatNow } from '../../kit/case.tsx';
-import { WordsField } from '../../kit/choice-fields.tsx';
+import { ChoiceField, WordsField } from '../../kit/choice-fields.tsx';
 import { useConfirm } from '../../kit/confirm.tsx';
 import { type Column, DataTable } from '../../kit/data-table.tsx';
 import { DayText, InstantText } from '../../kit/days.tsx';
@@ -150,6 +151,7 @@ function Rows({ one }: { one: Opened }) {
   const [search] = useFilters();
   const keeps = useKeeps();
   const [explaining, explain] = useState<Row>();
+  const [raising, raise] = useState<Row>();
   const shown = oneOf(SHOWN, search.shown) ?? (one.closedOn ? 'differences' : 'uncounted');
   const columns: readonly Column<Row>[] = [
     {
@@ -182,11 +184,23 @@ function Rows({ one }: { one: Opened }) {
           '—'
         ) : (
           <>
-            <ToneTag tone={TONE_OF_STATE[row.state]} text={DIFFERENCE_STATE_NAMES[row.state]} /> {row.words}{' '}
+            {row.findingId === null ? (
+              <ToneTag tone={TONE_OF_STATE[row.state]} text={DIFFERENCE_STATE_NAMES[row.state]} />
+            ) : (
+              <Link to={`/findings/${row.findingId}`}>
+                <ToneTag tone={TONE_OF_STATE[row.state]} text={DIFFERENCE_STATE_NAMES[row.state]} />
+              </Link>
+            )}{' '}
+            {row.words}{' '}
             {keeps && row.state === 'open' && one.closedOn !== null && (
-              <Button size="small" onClick={() => explain(row)}>
-                <Words of={{ zh: '说明', en: 'Explain' }} />
-              </Button>
+              <Space size={4}>
+                <Button size="small" onClick={() => explain(row)}>
+                  <Words of={{ zh: '说明', en: 'Explain' }} />
+                </Button>
+                <Button size="small" onClick={() => raise(row)}>
+                  <Words of={{ zh: '转问题整改', en: 'Make it a finding' }} />
+                </Button>
+              </Space>
             )}
           </>
         ),
@@ -219,7 +233,24 @@ function Rows({ one }: { one: Opened }) {
           onClose={() => explain(undefined)}
         />
       )}
+      {raising && <RaiseDialog row={raising} onClose={() => raise(undefined)} />}
     </Section>
+  );
+}
+
+function RaiseDialog({ row, onClose }: { row: Row; onClose: () => void }) {
+  const act = useAct('registers.raise-finding');
+  return (
+    <FormDialog<{ severity: Severity }>
+      title={{ zh: `转问题整改：${row.number}`, en: `A finding: ${row.number}` }}
+      act={{ zh: '转问题整改', en: 'Make it a finding' }}
+      done={{ zh: '已列入问题整改。', en: 'It stands among the findings.' }}
+      initial={{ severity: 'major' }}
+      onClose={onClose}
+      run={({ severity }) => act.mutateAsync({ differenceId: row.differenceId, severity })}
+    >
+      <ChoiceField name="severity" label={{ zh: '严重程度', en: 'Severity' }} names={SEVERITY_NAMES} />
+    </FormDialog>
   );
 }
 

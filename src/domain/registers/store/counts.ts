@@ -117,6 +117,17 @@ export async function holdDifference(sql: Sql, unitId: number, differenceId: num
     from inventory_row r where r.unit_id = ${unitId} and r.row_id = ${differenceId} for no key update`.execute(sql);
   return found.rows[0] ?? refuse('not-found');
 }
+/** Handed over as a finding: what is done about it is seen there. */
+export async function noteFinding(
+  sql: Sql,
+  unitId: number,
+  differenceId: number,
+  one: { readonly findingId: number; readonly at: Instant; readonly by: number },
+): Promise<void> {
+  await statement`update inventory_row set state = 'finding', finding_id = ${one.findingId}, answered_at = ${one.at}, answered_by = ${one.by}
+    where unit_id = ${unitId} and row_id = ${differenceId}`.execute(sql);
+}
+
 type Answer = { readonly words: string; readonly at: Instant; readonly by: number };
 /** Answers the salt of what was written down. */
 export async function explain(

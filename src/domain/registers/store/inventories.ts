@@ -165,6 +165,7 @@ export type InventoryRow = {
   readonly counter: string | null;
   readonly difference: Difference | null;
   readonly state: DifferenceState | null;
+  readonly findingId: number | null;
 };
 export const aboutWords = (unitId: number, rowId: number) => `inventory-row/${unitId}/${rowId}/words`;
 
@@ -179,7 +180,7 @@ export async function inventoryRows(
   const found = await statement<InventoryRow & { words: Buffer | null; key: Buffer | null }>`
     select r.row_id as "differenceId", r.item_id as "itemId", coalesce(i.number, r.said) as number, i.designation, i.level, i.form,
       i.state as "itemState", r.expected, p.designation as place, f.designation as "foundAt", b.name as holder,
-      r.counted_at as "countedAt", r.arrived_at as "arrivedAt", a.display_name as counter, r.difference, r.state, r.words, r.key
+      r.counted_at as "countedAt", r.arrived_at as "arrivedAt", a.display_name as counter, r.difference, r.state, r.finding_id as "findingId", r.words, r.key
     from (select * from inventory_row r where ${chosen} order by r.row_id limit ${limit} offset ${offset}) r
     left join register_item i on i.unit_id = r.unit_id and i.item_id = r.item_id
     left join register_item p on p.unit_id = r.unit_id and p.item_id = r.place_id
