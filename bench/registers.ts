@@ -49,7 +49,7 @@ await owner.query(
 await owner.query('vacuum analyze');
 const db = connect({ connection: { ...database.config, user: APP_ROLE }, connections: 2 });
 const today = dayAt(new Date(), 'Asia/Shanghai');
-const standing = { today, figures: effectiveFigures([]) };
+const standing = { today, figures: effectiveFigures({}) };
 const entered = { today, at: instant(new Date()), by: 1 };
 
 const page = (offset: number, more: object = {}) =>
