@@ -47,14 +47,14 @@ export async function aMarkedRegister(personId: number, { does, memberId, depart
   await officer('registers.print-chain', { itemId });
   const gone = await enters('注销的载体');
   await officer('registers.end', { itemId: gone, reason: 'declassified' });
-  await officer('registers.print-labels', { itemIds: [itemId] });
+  await officer('registers.print-codes', { itemIds: [itemId] });
 
   const opened = await officer('registers.open-inventory', { register: 'carrier', counterIds: [memberId] });
   const inventoryId = opened.inventoryId as number;
   const at = { countedAt: `${today}T02:00:00Z` };
   const counts = [
-    { label: word('载体一'), ...at },
-    { label: word('账外'), ...at },
+    { code: word('载体一'), ...at },
+    { code: word('账外'), ...at },
   ];
   await does('member', 'registers.count', { inventoryId, counts });
   await officer('registers.close-inventory', { inventoryId });

@@ -97,6 +97,7 @@ export const SAID_AT_LENGTH: Readonly<Record<string, string>> = {
   'self-inspections.answer.words': 'why an item is answered so: sealed',
   'self-inspections.send-own.words': 'what a member says of himself: sealed',
   'self-inspections.send-back.words': 'why a self-inspection was sent back: sealed',
+  'registers.explain-difference.words': 'what a difference of an inventory was: sealed',
   'plans.write.purpose': 'what a plan is for: sealed',
   'plans.write.task': 'what a role is for: sealed',
   'plans.write.what': 'a step of a plan: sealed',

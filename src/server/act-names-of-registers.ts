@@ -18,7 +18,7 @@ export const ACTS_OF_REGISTERS = {
   'registers.withdraw-move': { zh: '撤回载体流转', en: 'Move of a carrier withdrawn' },
   'registers.hand-back': { zh: '交回载体', en: 'Carrier handed back' },
   'registers.print-chain': { zh: '打印载体流转记录', en: 'Chain of custody printed' },
-  'registers.print-labels': { zh: '打印台账标签', en: 'Labels printed' },
+  'registers.print-codes': { zh: '打印台账二维码', en: 'QR codes printed' },
   'registers.import': { zh: '从表格导入台账', en: 'Register imported from a sheet' },
   'registers.open-inventory': { zh: '开始清点', en: 'Inventory opened' },
   'registers.count': { zh: '清点', en: 'Counted' },

@@ -80,7 +80,7 @@ export const toCount = query({
     const { register, place, placeId, department, openedOn, closedOn } = one;
     return {
       ...{ inventoryId, register, placeId, place, department, openedOn, closedOn },
-      expected: expected.map((row) => ({ ...row, label: labelOf(unitId, row.itemId) })),
+      expected: expected.map((row) => ({ ...row, code: labelOf(unitId, row.itemId) })),
       places: placeId === null ? await placesToChoose(sql, unitId, undefined) : [],
     };
   },

@@ -22,7 +22,7 @@ afterEach(async () => {
 after(() => w.close());
 
 const at = (unit: TestUnit, itemId: number) => labelOf(unit.unitId, itemId);
-const counted = (label: string, more: object = {}) => ({ label, countedAt: START, ...more });
+const counted = (code: string, more: object = {}) => ({ code, countedAt: START, ...more });
 
 test('清点：缺失、账外、场所不符、已销毁的仍在，逐项列出；账实相符的即为核对过', async () => {
   const unit = await w.aUnit();
@@ -103,8 +103,8 @@ test('没有网络时清点的，送达时记下手机上的时间和送达时�
   const { inventoryId } = await w.does(officer, open, { register: 'carrier', counterIds: [unit.memberId] });
   w.moveTo('2026-11-20T05:00:00.000Z');
   const counts = [
-    { label: at(unit, itemId), countedAt: '2026-11-20T03:30:00.000Z' },
-    { label: at(unit, early), countedAt: '2026-11-19T03:30:00.000Z' },
+    { code: at(unit, itemId), countedAt: '2026-11-20T03:30:00.000Z' },
+    { code: at(unit, early), countedAt: '2026-11-19T03:30:00.000Z' },
   ];
   await w.does(unit.as.member, count, { inventoryId, counts });
   assert.deepEqual(

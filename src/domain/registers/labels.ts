@@ -17,7 +17,7 @@ export async function labelsPaper({ labels, unitName, language, asOf }: Labels):
   const pictures: Record<string, Uint8Array> = {};
   for (const [at, { code }] of labels.entries())
     pictures[`label-${at}`] = await toBuffer(code, { errorCorrectionLevel: 'M', margin: 1, scale: 6 });
-  const title = language === 'zh' ? '台账标签' : 'Labels';
+  const title = language === 'zh' ? '台账二维码' : 'QR codes';
   return {
     form: 'labels',
     data: {

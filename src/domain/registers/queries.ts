@@ -48,7 +48,7 @@ export const item = query({
     const holding = await holdingOf(sql, unitId, itemId);
     return {
       ...one,
-      label: labelOf(unitId, itemId),
+      code: labelOf(unitId, itemId),
       checkOverdue: one.state === 'in-use' && one.checkBy < today,
       overdue: one.dueBack !== null && one.dueBack < today,
       heldSince: holding?.since ?? null,

@@ -53,15 +53,13 @@ function Counts({ counting, inventoryId, accountId }: Parts) {
   const t = useText();
   const say = useSay();
   const [placeId, stand] = useState<number>();
-  const [last, show] = useState<{ readonly label: string; readonly verdict: Verdict }>();
+  const [last, show] = useState<{ readonly code: string; readonly verdict: Verdict }>();
   const { list, waiting, told } = counting.kept!;
-  const left = list.expected.filter(
-    (one) => !one.counted && !told.some(({ label }) => expectedBy(list, label) === one),
-  );
-  const count = (label: string) => {
-    if (label.trim() === '') return;
-    const verdict = counting.count(label, placeId);
-    show({ label, verdict });
+  const left = list.expected.filter((one) => !one.counted && !told.some(({ code }) => expectedBy(list, code) === one));
+  const count = (code: string) => {
+    if (code.trim() === '') return;
+    const verdict = counting.count(code, placeId);
+    show({ code, verdict });
     navigator.vibrate?.(verdict === 'as-expected' ? 60 : [120, 80, 120]);
   };
   const finish = async () => {
@@ -103,7 +101,7 @@ function Counts({ counting, inventoryId, accountId }: Parts) {
       <TypeNumber onTyped={count} />
       {last && (
         <div className="count-last" role="status" aria-live="assertive">
-          <strong>{expectedBy(list, last.label)?.number ?? last.label}</strong>{' '}
+          <strong>{expectedBy(list, last.code)?.number ?? last.code}</strong>{' '}
           <ToneTag tone={TONE_OF_VERDICT[last.verdict]} text={VERDICT_NAMES[last.verdict]} />
         </div>
       )}
@@ -125,8 +123,8 @@ function Counts({ counting, inventoryId, accountId }: Parts) {
       <Section title={{ zh: `在本机清点的（${told.length}）`, en: `Counted on this device (${told.length})` }}>
         <ul className="count-list">
           {told.slice(0, 200).map((one) => (
-            <li key={one.label}>
-              <strong>{expectedBy(list, one.label)?.number ?? one.label}</strong>{' '}
+            <li key={one.code}>
+              <strong>{expectedBy(list, one.code)?.number ?? one.code}</strong>{' '}
               <ToneTag tone={TONE_OF_VERDICT[one.verdict]} text={VERDICT_NAMES[one.verdict]} />
               {!one.sent && <span className="quiet"> {t({ zh: '待送达', en: 'to be sent' })}</span>}
             </li>

@@ -8,8 +8,8 @@ import type { Verdict } from '../../../src/domain/registers/inventory.ts';
 import { ApiError, call, type ResultOf } from '../../api.ts';
 
 export type ToCount = ResultOf<'registers.to-count'>;
-export type Count = { readonly label: string; readonly countedAt: string; readonly placeId?: number };
-export type Told = { readonly label: string; readonly verdict: Verdict; readonly sent: boolean };
+export type Count = { readonly code: string; readonly countedAt: string; readonly placeId?: number };
+export type Told = { readonly code: string; readonly verdict: Verdict; readonly sent: boolean };
 
 type Kept = {
   readonly accountId: number;
@@ -46,16 +46,16 @@ const isForLater = (reason: unknown): boolean =>
   !(reason instanceof ApiError) || reason.status < 400 || reason.status >= 500 || [401, 429].includes(reason.status);
 
 /** What the phone itself can say, before the server does. */
-export function judged(list: ToCount, told: readonly Told[], label: string, placeId: number | undefined): Verdict {
-  const one = expectedBy(list, label);
+export function judged(list: ToCount, told: readonly Told[], code: string, placeId: number | undefined): Verdict {
+  const one = expectedBy(list, code);
   if (!one) return 'unexpected';
-  if (one.counted || told.some((other) => expectedBy(list, other.label) === one)) return 'before';
+  if (one.counted || told.some((other) => expectedBy(list, other.code) === one)) return 'before';
   const here = list.placeId ?? placeId;
   return here !== undefined && one.placeId !== null && one.placeId !== here ? 'wrong-place' : 'as-expected';
 }
-export const expectedBy = (list: ToCount, label: string) => {
-  const said = label.trim();
-  return list.expected.find((one) => one.label === said.toUpperCase() || one.number === said);
+export const expectedBy = (list: ToCount, code: string) => {
+  const said = code.trim();
+  return list.expected.find((one) => one.code === said.toUpperCase() || one.number === said);
 };
 
 export type Counting = {
@@ -63,7 +63,7 @@ export type Counting = {
   readonly declined: ApiError | undefined;
   /** Whether what is counted outlives this page. */
   readonly isKept: boolean;
-  readonly count: (label: string, placeId: number | undefined) => Verdict;
+  readonly count: (code: string, placeId: number | undefined) => Verdict;
   readonly flush: () => Promise<boolean>;
 };
 
@@ -82,11 +82,11 @@ function queueOf(inventoryId: number, accountId: number, hears: Hears) {
       if (!held || counts.length === 0) return true;
       try {
         const { told } = await call('registers.count', { inventoryId, counts } as never);
-        const answers = new Map(told.map(({ label, verdict }) => [label, verdict]));
+        const answers = new Map(told.map(({ code, verdict }) => [code, verdict]));
         keep({
           ...held,
           waiting: held.waiting.slice(counts.length),
-          told: held.told.map((one) => answered(one, answers.get(one.label))),
+          told: held.told.map((one) => answered(one, answers.get(one.code))),
         });
       } catch (reason) {
         if (!isForLater(reason)) hears.declined(reason as ApiError);
@@ -105,17 +105,17 @@ function queueOf(inventoryId: number, accountId: number, hears: Hears) {
     flush,
     again: () => void flush(),
     hear: (list: ToCount) => keep({ accountId, list, waiting: held?.waiting ?? [], told: held?.told ?? [] }),
-    count(label: string, placeId: number | undefined): Verdict {
-      const said = label.trim();
+    count(code: string, placeId: number | undefined): Verdict {
+      const said = code.trim();
       const now = held!;
       const verdict = judged(now.list, now.told, said, placeId);
       if (verdict === 'before') return verdict;
       const one: Count = {
-        label: said,
+        code: said,
         countedAt: new Date().toISOString(),
         ...(placeId !== undefined && { placeId }),
       };
-      keep({ ...now, waiting: [...now.waiting, one], told: [{ label: said, verdict, sent: false }, ...now.told] });
+      keep({ ...now, waiting: [...now.waiting, one], told: [{ code: said, verdict, sent: false }, ...now.told] });
       void flush();
       return verdict;
     },

@@ -268,8 +268,8 @@ function ItemFacts({ one }: { one: OpenItem }) {
           ]}
         />
         <QrCode
-          content={one.label}
-          label={{ zh: `${one.number} 的标签`, en: `Label of ${one.number}` }}
+          content={one.code}
+          label={{ zh: `${one.number} 的二维码`, en: `QR code of ${one.number}` }}
           size={112}
           shown
         />

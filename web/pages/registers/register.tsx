@@ -239,10 +239,10 @@ function Checked({ rows, clear }: { rows: readonly Row[]; clear: () => void }) {
         size="small"
         disabled={rows.length > LABELS_AT_MOST}
         onClick={() =>
-          void call('registers.print-labels', { itemIds: rows.map(({ itemId }) => itemId), language }).catch(say.failed)
+          void call('registers.print-codes', { itemIds: rows.map(({ itemId }) => itemId), language }).catch(say.failed)
         }
       >
-        {t({ zh: '打印标签', en: 'Print labels' })}
+        {t({ zh: '打印二维码', en: 'Print QR codes' })}
       </Button>
     </>
   );

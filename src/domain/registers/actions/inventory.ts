@@ -56,8 +56,8 @@ export const open = action({
 });
 
 const Count = z.strictObject({
-  /** What the label says, or the number as it was typed. */
-  label: line(60),
+  /** What the code says, or the number as it was typed. */
+  code: line(60),
   /** By the phone, which may have had no network. */
   countedAt: z.iso.datetime({ offset: true }).max(40),
   /** Where the counter was, where that was said. */
@@ -76,8 +76,8 @@ export const count = action({
     await refuseStranger(context, inventoryId);
     const inventory = await getInventory(sql, unitId, inventoryId, true);
     if (inventory.closedOn !== null) refuse('inventory-closed');
-    refuseContent(counts.map(({ label }) => label));
-    const told: { label: string; verdict: Verdict; itemId: number | null }[] = [];
+    refuseContent(counts.map(({ code }) => code));
+    const told: { code: string; verdict: Verdict; itemId: number | null }[] = [];
     for (const one of counts) told.push(await countOne(context, inventory, one));
     return done({
       result: { told },
@@ -97,9 +97,9 @@ async function refuseStranger({ sql, unitId, actor }: Context, inventoryId: numb
   if (actor.personId === undefined || !(await mayCount(sql, unitId, inventoryId, actor.personId))) refuse('not-found');
 }
 
-async function countOne(context: Context, inventory: Inventory, { label, placeId, countedAt }: Counted) {
+async function countOne(context: Context, inventory: Inventory, { code, placeId, countedAt }: Counted) {
   const { sql, unitId, now, actor } = context;
-  const read = itemOfLabel(label);
+  const read = itemOfLabel(code);
   const foundAt = inventory.placeId ?? placeId;
   if (placeId !== undefined && (await findItem(sql, unitId, placeId))?.register !== 'place') refuse('not-found');
   // A phone whose clock is wrong, or that says to have counted before it began, counted when it was heard.
@@ -109,13 +109,13 @@ async function countOne(context: Context, inventory: Inventory, { label, placeId
   const ofOther = read !== undefined && read.unitId !== unitId;
   const found = ofOther
     ? undefined
-    : await findCounted(sql, unitId, inventory, read ? { itemId: read.itemId } : { number: label });
+    : await findCounted(sql, unitId, inventory, read ? { itemId: read.itemId } : { number: code });
   if (!found) {
     const isNew = await insertStray(sql, unitId, inventory.inventoryId, {
       ...noted('unexpected'),
-      said: label,
+      said: code,
     } as never);
-    return { label, verdict: isNew ? ('unexpected' as const) : ('before' as const), itemId: null };
+    return { code, verdict: isNew ? ('unexpected' as const) : ('before' as const), itemId: null };
   }
   const { itemId } = found;
   const standing = {
@@ -125,13 +125,13 @@ async function countOne(context: Context, inventory: Inventory, { label, placeId
   };
   const difference = differenceOf(standing, foundAt);
   const verdict = difference ?? ('as-expected' as const);
-  if (found.countedAt !== null) return { label, verdict: 'before' as const, itemId };
+  if (found.countedAt !== null) return { code, verdict: 'before' as const, itemId };
   if (found.rowId === null) {
     await insertStray(sql, unitId, inventory.inventoryId, { ...noted(difference), itemId } as never);
-    return { label, verdict, itemId };
+    return { code, verdict, itemId };
   }
   await noteCounted(sql, unitId, found.rowId, noted(difference) as never);
-  return { label, verdict, itemId };
+  return { code, verdict, itemId };
 }
 
 /** What was not counted by then is missing. */

@@ -13,7 +13,7 @@ import { findItem } from '../store/items.ts';
 import { namedItem } from '../within.ts';
 
 export const printLabels = action({
-  name: 'registers.print-labels',
+  name: 'registers.print-codes',
   input: z.strictObject({
     itemIds: z.array(RegisterItemId).min(1).max(LABELS_AT_MOST),
     language: z.enum(['zh', 'en']).default('zh'),
@@ -37,7 +37,7 @@ export const printLabels = action({
   },
   async run(_, { itemIds }, { bytes }) {
     return done({
-      result: { file: { name: '台账标签.pdf', mediaType: 'application/pdf', bytes } },
+      result: { file: { name: '台账二维码.pdf', mediaType: 'application/pdf', bytes } },
       record: { itemIds, digest: reference(hashOf(bytes)) },
       touched: 'nothing',
     });

@@ -26,7 +26,7 @@ export const REGISTERS: readonly Assessed[] = [
       en: 'None; who has a carrier of which level tells of the level of posts, and is seen by the security officer and the head alone.',
     },
     kinds: kept(REGISTERS_KINDS),
-    sees: ['security-officer', 'head'],
+    sees: ['security-officer', 'head', 'liaison'],
     risks: [risks.READ_WITHOUT_NEED, risks.TAKEN_AWAY, risks.WRONG, risks.JUDGED, risks.KEPT_TOO_LONG],
   },
 ];
