@@ -834,6 +834,49 @@ alter table cross_check_hit force row level security;
 create policy own_unit on cross_check_hit using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant delete, insert, select, update on cross_check_hit to bulwark_app;
 
+create table data_transfer (
+  unit_id     integer not null,
+  transfer_id bigint not null generated always as identity,
+  item_id     bigint not null,
+  sent_on     date not null,
+  receiver    text not null,
+  country     text not null,
+  ground      text not null,
+  reference   text not null,
+  entered_at  timestamp with time zone not null,
+  entered_by  bigint not null,
+  constraint data_transfer_pkey primary key (unit_id, transfer_id),
+  constraint data_transfer_unit_id_item_id_fkey foreign key (unit_id, item_id) references register_item(unit_id, item_id),
+  constraint data_transfer_country_check check ((country ~ '^[A-Z]{2}$'::text)),
+  constraint data_transfer_ground_check check ((ground = any (array['security-assessment'::text, 'standard-contract'::text, 'certification'::text, 'exempt'::text]))),
+  constraint data_transfer_receiver_check check (((length(receiver) >= 1) and (length(receiver) <= 100))),
+  constraint data_transfer_reference_check check (((length(reference) >= 1) and (length(reference) <= 100)))
+);
+create index data_transfer_of on data_transfer using btree (unit_id, item_id, transfer_id);
+alter table data_transfer enable row level security;
+alter table data_transfer force row level security;
+create policy own_unit on data_transfer using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on data_transfer to bulwark_app;
+
+create table data_user (
+  unit_id       integer not null,
+  grant_id      bigint not null generated always as identity,
+  item_id       bigint not null,
+  department_id bigint,
+  post_id       bigint,
+  from_day      date not null,
+  constraint data_user_pkey primary key (unit_id, grant_id),
+  constraint data_user_unit_id_department_id_fkey foreign key (unit_id, department_id) references department(unit_id, department_id),
+  constraint data_user_unit_id_item_id_fkey foreign key (unit_id, item_id) references register_item(unit_id, item_id),
+  constraint data_user_unit_id_post_id_fkey foreign key (unit_id, post_id) references post(unit_id, post_id),
+  constraint data_user_check check (((department_id is null) <> (post_id is null)))
+);
+create unique index data_user_once on data_user using btree (unit_id, item_id, department_id, post_id) nulls not distinct;
+alter table data_user enable row level security;
+alter table data_user force row level security;
+create policy own_unit on data_user using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on data_user to bulwark_app;
+
 create table delivery (
   unit_id          integer not null,
   dispatch_id      bigint not null,
@@ -1835,6 +1878,82 @@ create table installation (
 grant select, update on installation to bulwark_app;
 grant select on installation to bulwark_sequencer;
 
+create table inventory (
+  unit_id       integer not null,
+  inventory_id  bigint not null generated always as identity,
+  register      text not null,
+  place_id      bigint,
+  department_id bigint,
+  opened_on     date not null,
+  opened_at     timestamp with time zone not null,
+  opened_by     bigint not null,
+  closed_on     date,
+  closed_at     timestamp with time zone,
+  closed_by     bigint,
+  constraint inventory_pkey primary key (unit_id, inventory_id),
+  constraint inventory_unit_id_department_id_fkey foreign key (unit_id, department_id) references department(unit_id, department_id),
+  constraint inventory_unit_id_place_id_fkey foreign key (unit_id, place_id) references register_item(unit_id, item_id),
+  constraint inventory_check check ((((closed_on is null) = (closed_at is null)) and ((closed_on is null) = (closed_by is null)))),
+  constraint inventory_register_check check ((register = any (array['secret-matter'::text, 'place'::text, 'carrier'::text, 'data-set'::text])))
+);
+alter table inventory enable row level security;
+alter table inventory force row level security;
+create policy own_unit on inventory using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on inventory to bulwark_app;
+
+create table inventory_counter (
+  unit_id      integer not null,
+  inventory_id bigint not null,
+  person_id    bigint not null,
+  constraint inventory_counter_pkey primary key (unit_id, inventory_id, person_id),
+  constraint inventory_counter_unit_id_inventory_id_fkey foreign key (unit_id, inventory_id) references inventory(unit_id, inventory_id)
+);
+create index inventory_counter_of on inventory_counter using btree (unit_id, person_id);
+alter table inventory_counter enable row level security;
+alter table inventory_counter force row level security;
+create policy own_unit on inventory_counter using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on inventory_counter to bulwark_app;
+
+create table inventory_row (
+  unit_id      integer not null,
+  row_id       bigint not null generated always as identity,
+  inventory_id bigint not null,
+  item_id      bigint,
+  said         text,
+  expected     boolean not null,
+  place_id     bigint,
+  found_at_id  bigint,
+  counted_at   timestamp with time zone,
+  arrived_at   timestamp with time zone,
+  counted_by   bigint,
+  difference   text,
+  state        text,
+  words        bytea,
+  key          bytea,
+  salt         bytea,
+  answered_at  timestamp with time zone,
+  answered_by  bigint,
+  finding_id   bigint,
+  constraint inventory_row_pkey primary key (unit_id, row_id),
+  constraint inventory_row_unit_id_inventory_id_fkey foreign key (unit_id, inventory_id) references inventory(unit_id, inventory_id),
+  constraint inventory_row_unit_id_item_id_fkey foreign key (unit_id, item_id) references register_item(unit_id, item_id),
+  constraint inventory_row_check check (((item_id is null) = (said is not null))),
+  constraint inventory_row_check1 check (((difference is null) = (state is null))),
+  constraint inventory_row_check2 check ((((counted_at is null) = (counted_by is null)) and ((counted_at is null) = (arrived_at is null)))),
+  constraint inventory_row_difference_check check ((difference = any (array['missing'::text, 'unexpected'::text, 'wrong-place'::text, 'destroyed'::text]))),
+  constraint inventory_row_said_check check (((length(said) >= 1) and (length(said) <= 60))),
+  constraint inventory_row_state_check check ((state = any (array['open'::text, 'explained'::text, 'finding'::text])))
+);
+create index inventory_row_differs on inventory_row using btree (unit_id, inventory_id, row_id) where (difference is not null);
+create unique index inventory_row_item on inventory_row using btree (unit_id, inventory_id, item_id) where (item_id is not null);
+create index inventory_row_of on inventory_row using btree (unit_id, inventory_id, row_id);
+create index inventory_row_open on inventory_row using btree (unit_id) where (state = 'open'::text);
+create unique index inventory_row_said on inventory_row using btree (unit_id, inventory_id, said) where (said is not null);
+alter table inventory_row enable row level security;
+alter table inventory_row force row level security;
+create policy own_unit on inventory_row using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on inventory_row to bulwark_app;
+
 create table journal_checkpoint (
   unit_id   integer not null,
   size      bigint not null,
@@ -2729,6 +2848,59 @@ alter table person force row level security;
 create policy own_unit on person using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant delete, insert, maintain, select, update on person to bulwark_app;
 
+create table place_day (
+  unit_id  integer not null,
+  entry_id bigint not null generated always as identity,
+  place_id bigint not null,
+  what     text not null,
+  day      date not null,
+  at       timestamp with time zone not null,
+  by       bigint not null,
+  checked  text[] not null,
+  constraint place_day_pkey primary key (unit_id, entry_id),
+  constraint place_day_unit_id_place_id_fkey foreign key (unit_id, place_id) references register_item(unit_id, item_id),
+  constraint place_day_what_check check ((what = any (array['opened'::text, 'closed'::text])))
+);
+create index place_day_of on place_day using btree (unit_id, place_id, entry_id);
+alter table place_day enable row level security;
+alter table place_day force row level security;
+create policy own_unit on place_day using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on place_day to bulwark_app;
+
+create table place_visit (
+  unit_id      integer not null,
+  visit_id     bigint not null generated always as identity,
+  place_id     bigint not null,
+  visitor_unit text not null,
+  persons      integer not null,
+  names        bytea,
+  key          bytea,
+  salt         bytea,
+  escort_id    bigint,
+  escorted     boolean not null,
+  purpose      text not null,
+  phones_left  boolean not null,
+  came_on      date not null,
+  in_at        timestamp with time zone not null,
+  in_by        bigint not null,
+  out_at       timestamp with time zone,
+  out_by       bigint,
+  constraint place_visit_pkey primary key (unit_id, visit_id),
+  constraint place_visit_unit_id_place_id_fkey foreign key (unit_id, place_id) references register_item(unit_id, item_id),
+  constraint place_visit_check check ((((key is null) = (salt is null)) and ((names is null) or (key is not null)))),
+  constraint place_visit_check1 check (((out_at is null) or (out_at >= in_at))),
+  constraint place_visit_persons_check check (((persons >= 1) and (persons <= 500))),
+  constraint place_visit_purpose_check check ((purpose = any (array['maintenance'::text, 'delivery'::text, 'inspection'::text, 'cooperation'::text, 'visit'::text, 'other'::text]))),
+  constraint place_visit_visitor_unit_check check (((length(visitor_unit) >= 1) and (length(visitor_unit) <= 100)))
+);
+create index place_visit_at on place_visit using btree (unit_id, place_id, visit_id);
+create index place_visit_escort on place_visit using btree (unit_id, escort_id) where (escort_id is not null);
+create index place_visit_inside on place_visit using btree (unit_id) where (out_at is null);
+alter table place_visit enable row level security;
+alter table place_visit force row level security;
+create policy own_unit on place_visit using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on place_visit to bulwark_app;
+
 create table plan_author (
   unit_id    integer not null,
   version_id bigint not null,
@@ -3044,6 +3216,37 @@ alter table rectification_order enable row level security;
 alter table rectification_order force row level security;
 create policy own_unit on rectification_order using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant insert, select, update on rectification_order to bulwark_app;
+
+create table register_check (
+  unit_id    integer not null,
+  check_id   bigint not null generated always as identity,
+  checked_on date not null,
+  at         timestamp with time zone not null,
+  by         bigint not null,
+  constraint register_check_pkey primary key (unit_id, check_id)
+);
+alter table register_check enable row level security;
+alter table register_check force row level security;
+create policy own_unit on register_check using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on register_check to bulwark_app;
+
+create table register_check_line (
+  unit_id       integer not null,
+  check_id      bigint not null,
+  register      text not null,
+  items         integer not null,
+  check_overdue integer not null,
+  differences   integer not null,
+  answer        text,
+  constraint register_check_line_pkey primary key (unit_id, check_id, register),
+  constraint register_check_line_unit_id_check_id_fkey foreign key (unit_id, check_id) references register_check(unit_id, check_id),
+  constraint register_check_line_answer_check check ((answer = any (array['scheduled'::text, 'findings'::text, 'explained-later'::text]))),
+  constraint register_check_line_register_check check ((register = any (array['secret-matter'::text, 'place'::text, 'carrier'::text, 'data-set'::text, 'post'::text, 'person'::text])))
+);
+alter table register_check_line enable row level security;
+alter table register_check_line force row level security;
+create policy own_unit on register_check_line using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on register_check_line to bulwark_app;
 
 create table register_event (
   unit_id     integer not null,

@@ -502,6 +502,28 @@ export type CrossCheckHitRow = {
   salt: Buffer | null;
 };
 
+export type DataTransferRow = {
+  unit_id: number;
+  transfer_id: Generated<number>;
+  item_id: number;
+  sent_on: Day;
+  receiver: string;
+  country: string;
+  ground: string;
+  reference: string;
+  entered_at: Instant;
+  entered_by: number;
+};
+
+export type DataUserRow = {
+  unit_id: number;
+  grant_id: Generated<number>;
+  item_id: number;
+  department_id: number | null;
+  post_id: number | null;
+  from_day: Day;
+};
+
 export type DeliveryRow = {
   unit_id: number;
   dispatch_id: number;
@@ -1108,6 +1130,48 @@ export type InstallationRow = {
   created_at: Generated<Instant>;
 };
 
+export type InventoryRow = {
+  unit_id: number;
+  inventory_id: Generated<number>;
+  register: string;
+  place_id: number | null;
+  department_id: number | null;
+  opened_on: Day;
+  opened_at: Instant;
+  opened_by: number;
+  closed_on: Day | null;
+  closed_at: Instant | null;
+  closed_by: number | null;
+};
+
+export type InventoryCounterRow = {
+  unit_id: number;
+  inventory_id: number;
+  person_id: number;
+};
+
+export type InventoryRowRow = {
+  unit_id: number;
+  row_id: Generated<number>;
+  inventory_id: number;
+  item_id: number | null;
+  said: string | null;
+  expected: boolean;
+  place_id: number | null;
+  found_at_id: number | null;
+  counted_at: Instant | null;
+  arrived_at: Instant | null;
+  counted_by: number | null;
+  difference: string | null;
+  state: string | null;
+  words: Buffer | null;
+  key: Buffer | null;
+  salt: Buffer | null;
+  answered_at: Instant | null;
+  answered_by: number | null;
+  finding_id: number | null;
+};
+
 export type JournalCheckpointRow = {
   unit_id: number;
   size: number;
@@ -1621,6 +1685,37 @@ export type PersonRow = {
   entered_at: Instant;
 };
 
+export type PlaceDayRow = {
+  unit_id: number;
+  entry_id: Generated<number>;
+  place_id: number;
+  what: string;
+  day: Day;
+  at: Instant;
+  by: number;
+  checked: string[];
+};
+
+export type PlaceVisitRow = {
+  unit_id: number;
+  visit_id: Generated<number>;
+  place_id: number;
+  visitor_unit: string;
+  persons: number;
+  names: Buffer | null;
+  key: Buffer | null;
+  salt: Buffer | null;
+  escort_id: number | null;
+  escorted: boolean;
+  purpose: string;
+  phones_left: boolean;
+  came_on: Day;
+  in_at: Instant;
+  in_by: number;
+  out_at: Instant | null;
+  out_by: number | null;
+};
+
 export type PlanAuthorRow = {
   unit_id: number;
   version_id: number;
@@ -1802,6 +1897,24 @@ export type RectificationOrderRow = {
   salt: Buffer | null;
   drafted_at: Instant;
   drafted_by: number;
+};
+
+export type RegisterCheckRow = {
+  unit_id: number;
+  check_id: Generated<number>;
+  checked_on: Day;
+  at: Instant;
+  by: number;
+};
+
+export type RegisterCheckLineRow = {
+  unit_id: number;
+  check_id: number;
+  register: string;
+  items: number;
+  check_overdue: number;
+  differences: number;
+  answer: string | null;
 };
 
 export type RegisterEventRow = {
@@ -2851,6 +2964,8 @@ export type Tables = {
   course_part: CoursePartRow;
   course_version: CourseVersionRow;
   cross_check_hit: CrossCheckHitRow;
+  data_transfer: DataTransferRow;
+  data_user: DataUserRow;
   delivery: DeliveryRow;
   department: DepartmentRow;
   designation: DesignationRow;
@@ -2892,6 +3007,9 @@ export type Tables = {
   inspection: InspectionRow;
   inspection_step: InspectionStepRow;
   installation: InstallationRow;
+  inventory: InventoryRow;
+  inventory_counter: InventoryCounterRow;
+  inventory_row: InventoryRowRow;
   journal_checkpoint: JournalCheckpointRow;
   journal_cosignature: JournalCosignatureRow;
   journal_entry: JournalEntryRow;
@@ -2931,6 +3049,8 @@ export type Tables = {
   parcel_refused: ParcelRefusedRow;
   part_progress: PartProgressRow;
   person: PersonRow;
+  place_day: PlaceDayRow;
+  place_visit: PlaceVisitRow;
   plan_author: PlanAuthorRow;
   plan_holder: PlanHolderRow;
   plan_review: PlanReviewRow;
@@ -2946,6 +3066,8 @@ export type Tables = {
   question_version: QuestionVersionRow;
   received_paper: ReceivedPaperRow;
   rectification_order: RectificationOrderRow;
+  register_check: RegisterCheckRow;
+  register_check_line: RegisterCheckLineRow;
   register_event: RegisterEventRow;
   register_item: RegisterItemRow;
   relay_key: RelayKeyRow;

@@ -4,6 +4,7 @@ import { nameOfAct } from './act-names.ts';
 import type { Registry } from './modules.ts';
 import { LOOKS_OF_MEASURES } from './query-names-of-measures.ts';
 import { LOOKS_AT_PLANS } from './query-names-of-plans.ts';
+import { QUERIES_OF_REGISTERS } from './query-names-of-registers.ts';
 import { LOOKS_AT_SELF_INSPECTIONS } from './query-names-of-self-inspections.ts';
 
 type Look = { [N in keyof Registry]: Registry[N]['kind'] extends 'query' ? N : never }[keyof Registry];
@@ -55,6 +56,7 @@ export const MODULE_NAMES: Readonly<Record<Module, Localised>> = {
 };
 
 export const QUERY_NAMES: Readonly<Record<Look, Localised>> = {
+  ...QUERIES_OF_REGISTERS,
   'courses.list': { zh: '课程', en: 'Courses' },
   'courses.get': { zh: '一门课程', en: 'A course' },
   'courses.part-offers': { zh: '可列入课程的课件包和测试', en: 'Packages and tests for a course' },
@@ -240,22 +242,6 @@ export const QUERY_NAMES: Readonly<Record<Look, Localised>> = {
   'incidents.clocks': { zh: '突发情况的上报时限', en: 'Clocks of incidents' },
   'incidents.mine': { zh: '本人报出的突发情况和任务', en: 'Incidents one has opened, and one’s tasks' },
   'incidents.my-incident': { zh: '本人报出的一件突发情况', en: 'An incident one has opened' },
-  'registers.counts': { zh: '六类台账概况', en: 'How the six registers stand' },
-  'registers.list': { zh: '一类台账', en: 'A register' },
-  'registers.get': { zh: '台账中的一项', en: 'An item of a register' },
-  'registers.inventories': { zh: '清点', en: 'Inventories' },
-  'registers.inventory': { zh: '一次清点', en: 'An inventory' },
-  'registers.inventory-rows': { zh: '清点逐项', en: 'Rows of an inventory' },
-  'registers.my-inventories': { zh: '要本人清点的', en: 'Inventories one is asked to count' },
-  'registers.to-count': { zh: '清点用的编号清单', en: 'What is to be counted' },
-  'registers.doors': { zh: '涉密场所出入情况', en: 'Doors of the places' },
-  'registers.visits': { zh: '外来人员登记', en: 'Visitors' },
-  'registers.days': { zh: '场所开闭登记', en: 'Openings and closings of a place' },
-  'registers.checks': { zh: '六类台账核对情况', en: 'Checks of the registers' },
-  'registers.find-posts': { zh: '查找岗位', en: 'Posts to choose from' },
-  'registers.mine': { zh: '本人持有和待签字的载体', en: 'Carriers in one’s own hands' },
-  'registers.find-people': { zh: '查找台账人员', en: 'Who may be named in a register' },
-  'registers.places': { zh: '可选的存放场所', en: 'Places to choose from' },
   'rules.needed': { zh: '应有制度清单', en: 'The needed set of rules' },
   'rules.list': { zh: '工作制度台账', en: 'Work rules' },
   'rules.get': { zh: '一份工作制度', en: 'One work rule' },
