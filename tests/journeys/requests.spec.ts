@@ -64,7 +64,7 @@ test('a request of one officer is refused; one of two is listed, approved, hande
       await isAccessible(officer);
       await look.getByRole('button', { name: '打开档案' }).click();
       const file = officer.locator('.ant-drawer').filter({ hasText: displayName });
-      await expect(file.getByText('电话').first()).toBeVisible();
+      await expect(file.getByText('手机').first()).toBeVisible();
       await isAccessible(officer);
       await file
         .getByRole('button', { name: /关闭|Close/ })
