@@ -6,6 +6,7 @@ import { aWorld } from '../../fixtures/world.ts';
 import { withdraw } from '../dispatches/actions/draft.ts';
 import { approveDispatch, sendDispatch } from '../dispatches/actions/send.ts';
 import { received } from '../dispatches/queries.ts';
+import { findings } from '../findings/queries.ts';
 import { closeOrder, recordReply, recordTalk, summon, tellSuperior, transfer } from './actions/after-check.ts';
 import { exportOrders } from './actions/export.ts';
 import { openOrder } from './actions/open.ts';
@@ -70,6 +71,12 @@ test('the whole way: ordered, plan, report before the limit, checked within fift
   assert.deepEqual(await owes(unit, 28101), [['2026-04-30', null]], 'owed from the day it came, whoever took it in');
   await w.does(clerk, takeIn, { arrivalId });
   await w.isRefused('wrong-state', clerk, takeIn, { arrivalId });
+  const { rows: toPutRight } = await w.does(clerk, findings, { source: 'order' });
+  assert.deepEqual(
+    toPutRight.map(({ title, dueOn, thingId }) => [title?.zh, dueOn, thingId]).toSorted(),
+    ITEMS.map((item) => [item, '2026-04-30', arrivalId]).toSorted(),
+    '每一项列为问题，期限即责令的期限',
+  );
   await receipts(unit, arrivalId);
   const inHand = (await w.does(unit.as.head, receivedCases, { kind: 'order' })).rows[0]!;
   assert.deepEqual(

@@ -9,6 +9,8 @@ import { namedArrival } from '../../dispatches/actions/receive.ts';
 import type { AnyContent, ContentOf } from '../../dispatches/content.ts';
 import { draftDispatch } from '../../dispatches/draft.ts';
 import { getArrival, holdArrival, logArrivalLook, markOpened, markSettled } from '../../dispatches/store/arrivals.ts';
+import { raiseFindings } from '../../findings/raise.ts';
+import { OWN_ROW } from '../../findings/within.ts';
 import { TAKEN_IN, type TakenIn } from '../inspections.ts';
 import { type Measure, planOf, reportOf } from '../letters.ts';
 import { hasReceived, insertReceived, listOfCase, listOwn, settleOrder } from '../store/received.ts';
@@ -38,7 +40,8 @@ export const takeIn = action({
   input: z.strictObject({ arrivalId: ArrivalId }),
   by: UNIT_READERS,
   within: namedArrival,
-  async run({ sql, unitId, now, actor }, { arrivalId }) {
+  async run(context, { arrivalId }) {
+    const { sql, unitId, now, actor } = context;
     await holdArrival(sql, unitId, arrivalId);
     const { type, number, correspondentId, envelope } = await getArrival(sql, unitId, arrivalId);
     const known = TAKEN_IN.find((one) => one === type) ?? refuse('wrong-state');
@@ -59,13 +62,27 @@ export const takeIn = action({
     await insertReceived(sql, unitId, { ...taken, at: now, by: actor.accountId });
     if (known !== 'order') await markSettled(sql, unitId, arrivalId, now);
     if (known === 'check-result') await settleOrder(sql, unitId, { correspondentId, ...of, at: now });
+    const findings =
+      known === 'order' ? await raiseItems(context, arrivalId, envelope.content as ContentOf<'order'>) : [];
     return done({
       result: { arrivalId, reference: of.reference },
-      record: { arrivalId, type: known, of: reference(of.reference), lastOn, result },
-      touched: 'nothing',
+      record: { arrivalId, type: known, of: reference(of.reference), lastOn, result, findings },
+      touched: findings.length > 0 ? OWN_ROW : 'nothing',
     });
   },
 });
+
+/** Each item of an order is a finding, to be put right by the order's own limit; the report is written from what was done about them. */
+async function raiseItems(context: Context, arrivalId: number, { items = [], limit }: ContentOf<'order'>) {
+  const raised = await raiseFindings(
+    context,
+    items.map((item, at) => ({
+      ...({ source: 'order', sourceKey: `order/${arrivalId}/${at}`, severity: 'major', duties: ['P28.1'] } as const),
+      ...{ title: item.slice(0, 100), what: item, thing: { kind: 'order', id: arrivalId } as const, dueOn: limit },
+    })),
+  );
+  return raised.map(({ findingId }) => findingId);
+}
 
 /** An order that was taken in, with its items; refuses where a document of this type is drafted and not sent. */
 async function orderInHand(
