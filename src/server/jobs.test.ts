@@ -61,7 +61,7 @@ test('a new year brings its rows and a file of nobody goes, though one unit cann
     allJobs(async (unitId) => (unitId === unit.unitId ? [kept.hash] : [])),
     [0, unit.unitId],
   );
-  await until(() => run.ends.length === 15, 'each job has run once');
+  await until(() => run.ends.length === 17, 'each job has run once');
   await run.stop();
   await w.checkInvariants();
   assert.ok(lies(kept.hash) && !lies(lost.hash));
@@ -72,11 +72,13 @@ test('a new year brings its rows and a file of nobody goes, though one unit cann
       'check-in-phones',
       'clue-contacts',
       'compare-record',
+      'cross-checks',
       'dispatches',
       'expire-proposals',
       'forget-releases',
       'incident-clocks',
       'remind',
+      'required-tasks',
       'requirements',
       'retention',
       'returns',
@@ -86,7 +88,7 @@ test('a new year brings its rows and a file of nobody goes, though one unit cann
     ],
     'the unit that is not there',
   );
-  assert.equal(run.said.filter((line) => line.includes('a job failed')).length, 14, 'each is written down, once');
+  assert.equal(run.said.filter((line) => line.includes('a job failed')).length, 16, 'each is written down, once');
   const marks = await w.world.db.outside((sql) => listMarks(sql, unit.unitId));
   assert.deepEqual(
     marks.filter(({ job }) => job === 'turn-of-day').map(({ job, differences }) => ({ job, differences })),

@@ -71,9 +71,8 @@ test('the whole way: ordered, plan, report before the limit, checked within fift
   assert.deepEqual(await owes(unit, 28101), [['2026-04-30', null]], 'owed from the day it came, whoever took it in');
   await w.does(clerk, takeIn, { arrivalId });
   await w.isRefused('wrong-state', clerk, takeIn, { arrivalId });
-  const raised = (await w.does(clerk, findings, { source: 'order' })).rows.map(
-    ({ title, dueOn }) => `${title?.zh} ${dueOn}`,
-  );
+  const { rows } = await w.does(clerk, findings, { source: 'order' });
+  const raised = rows.map(({ title, dueOn }) => `${title?.zh} ${dueOn}`);
   assert.deepEqual(raised.toSorted(), ITEMS.map((item) => `${item} 2026-04-30`).toSorted());
   await receipts(unit, arrivalId);
   const inHand = (await w.does(unit.as.head, receivedCases, { kind: 'order' })).rows[0]!;
