@@ -14,6 +14,7 @@ import {
   TO_BE_TOLD,
 } from '../../../src/domain/incidents/incidents.ts';
 import { type InputOf, useAct } from '../../api.ts';
+import { Boxes } from '../../kit/boxes.tsx';
 import { DayInput } from '../../kit/day-input.tsx';
 import { momentOf, momentTyped } from '../../kit/days.tsx';
 import { FormDialog, useRequired } from '../../kit/form-dialog.tsx';
@@ -77,7 +78,7 @@ export function ReportDialog({ one, which, onClose }: Parts & { which: IncidentR
         label={t({ zh: '向谁上报', en: 'To whom' })}
         rules={required({ zh: '请选择', en: 'Choose at least one' })}
       >
-        <Checkbox.Group>
+        <Boxes>
           <Space orientation="vertical">
             {RECEIVERS.map((to) => (
               <Checkbox key={to} value={to}>
@@ -85,7 +86,7 @@ export function ReportDialog({ one, which, onClose }: Parts & { which: IncidentR
               </Checkbox>
             ))}
           </Space>
-        </Checkbox.Group>
+        </Boxes>
       </Form.Item>
       <Form.Item name="channel" label={t({ zh: '方式', en: 'How' })}>
         <Radio.Group options={REPORT_CHANNELS.map((value) => ({ value, label: t(REPORT_CHANNEL_NAMES[value]) }))} />

@@ -1,6 +1,7 @@
 /** A drill is planned, changed, recorded as held, cancelled. */
-import { Button, Checkbox, Form, Input } from 'antd';
+import { Button, Form, Input } from 'antd';
 import { useAct } from '../../api.ts';
+import { Boxes } from '../../kit/boxes.tsx';
 import { DayInput } from '../../kit/day-input.tsx';
 import { FormDialog, useRequired } from '../../kit/form-dialog.tsx';
 import { useGo } from '../../kit/link.tsx';
@@ -134,7 +135,7 @@ export function RecordDrillDialog({ one, onClose }: { one: Drill; onClose: () =>
         name="presentIds"
         label={t({ zh: '到场人员（无人到场的不计入）', en: 'Who was there (nobody: it does not count)' })}
       >
-        <Checkbox.Group
+        <Boxes
           options={one.participants.map(({ personId, name, department }) => ({
             value: personId as number,
             label: [name, department].filter(Boolean).join(' · '),

@@ -13,6 +13,7 @@ import {
 } from '../../../src/domain/plans/plans.ts';
 import { ROLE_NAMES } from '../../../src/platform/permission.ts';
 import { call, useAct, useQueryOf } from '../../api.ts';
+import { Boxes } from '../../kit/boxes.tsx';
 import { RecordLines, WhatNow } from '../../kit/case.tsx';
 import { useConfirm, useSay } from '../../kit/confirm.tsx';
 import { DayText, InstantText } from '../../kit/days.tsx';
@@ -241,7 +242,7 @@ function ReviewDialog({ planId, onClose }: { planId: Plan['planId']; onClose: ()
           en: 'Where one does not fit any more, close this and write the next version: its issue is the review.',
         })}
       >
-        <Checkbox.Group>
+        <Boxes>
           <Space orientation="vertical">
             {REVIEWED.map((one) => (
               <Checkbox key={one} value={one}>
@@ -249,7 +250,7 @@ function ReviewDialog({ planId, onClose }: { planId: Plan['planId']; onClose: ()
               </Checkbox>
             ))}
           </Space>
-        </Checkbox.Group>
+        </Boxes>
       </Form.Item>
     </FormDialog>
   );

@@ -12,6 +12,7 @@ import {
   WATCH,
 } from '../../../src/domain/registers/places.ts';
 import { type ResultOf, type RowOf, useAct, useQueryOf } from '../../api.ts';
+import { Boxes } from '../../kit/boxes.tsx';
 import { useSay } from '../../kit/confirm.tsx';
 import { type Column, DataTable } from '../../kit/data-table.tsx';
 import { InstantText } from '../../kit/days.tsx';
@@ -288,7 +289,7 @@ function DayDialog({ what, place, onClose }: { what: DayEntry; place: Place; onC
       run={({ checked }) => act.mutateAsync({ placeId: place.placeId, what, checked })}
     >
       <Form.Item name="checked" label={t({ zh: '逐项查看', en: 'Look at each' })}>
-        <Checkbox.Group
+        <Boxes
           className="day-checks"
           options={ASKED_AT[what].map((value) => ({ value, label: t(DAY_CHECK_NAMES[value]) }))}
         />
