@@ -40,6 +40,17 @@ export async function aMarkedQuestion(o: Outside, { does, unit, word, cookie, an
   const imported = await o.upload(cookie, parts, '/upload/questions.import');
   assert.equal(imported.status, 200, imported.text);
   answers.push({ name: 'questions.import', text: imported.text });
+  const register = ['编号,代称,密级,类别,启用日期', `${word('表格编号')},${word('表格代称')},非密,纸质,2025-01-01`];
+  const kept = await o.upload(
+    cookie,
+    [
+      { field: 'input', bytes: Buffer.from(JSON.stringify({ register: 'carrier', accept: true })) },
+      { field: 'file', fileName: 'b.csv', bytes: Buffer.from(register.join('\n')) },
+    ],
+    '/upload/registers.import',
+  );
+  assert.equal(kept.status, 200, kept.text);
+  answers.push({ name: 'registers.import', text: kept.text });
   await officer('questions.template', {});
   const { questionId: third } = await officer('questions.add', given('三'));
   await officer('questions.retire', { questionId: third });

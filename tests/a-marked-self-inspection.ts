@@ -61,7 +61,7 @@ export async function aMarkedSelfInspection(o: Outside, { does, unit, word, answ
   const { items } = (await does('member', 'self-inspections.own', which)) as { items: { ref: string }[] };
   const own = items.map(({ ref }) => ({ ref, answer: 'not-met', words: word('个人说明') }));
   await does('member', 'self-inspections.send-own', { ...which, answers: own });
-  await officer('self-inspections.member', { ...which, personId: unit.memberId, purpose: 'duty-follow-up' });
+  await officer('self-inspections.member', { ...which, personId: unit.memberId, purpose: 'correction' });
   await officer('self-inspections.submit', which);
   await does('head', 'self-inspections.send-back', { ...which, words: word('退回理由') });
   await officer('self-inspections.submit', which);

@@ -58,7 +58,9 @@ test('an inventory by phone, offline in the middle: what was counted arrives lat
 
   await officer.getByRole('button', { name: '结束清点' }).click();
   await officer.getByRole('dialog').getByRole('button', { name: '结束清点' }).click();
-  await expect(officer.getByRole('cell', { name: '账上有，没有清点到' })).toHaveCount(2);
+  await expect(
+    officer.getByRole('table', { name: '清点逐项' }).getByRole('cell', { name: '账上有，没有清点到' }),
+  ).toHaveCount(2);
   await officer
     .getByRole('button', { name: /^说\s?明$/ })
     .first()

@@ -38,7 +38,7 @@ test('a self-inspection is opened, answered by the ledger, a liaison and a membe
     .locator('.ant-select-tree-checkbox')
     .first()
     .click();
-  await dialog.getByText('个人自查', { exact: true }).first().click();
+  await dialog.getByText('开展自查', { exact: true }).first().click();
   await isAccessible(officer);
   await inDialog(officer, '开始自查');
   await officer.waitForURL(/self-inspections\/\d+/);

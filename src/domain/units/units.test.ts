@@ -180,7 +180,12 @@ test('units.departments: a liaison sees the own department and below; administra
   const { departmentId: lab } = await w.does(officer, addDepartment, { name: '一室', parentId: own });
   await w.does(officer, addDepartment, { name: '行政部' });
   await w.owner.query('update person set department_id = $1 where unit_id = $2', [lab, unit.unitId]);
-  await w.onlyFor(['security-officer', 'head', 'personnel', 'foreign-affairs', 'liaison'], unit, unitDepartments, {});
+  await w.onlyFor(
+    ['security-officer', 'head', 'personnel', 'foreign-affairs', 'network-security', 'liaison'],
+    unit,
+    unitDepartments,
+    {},
+  );
   await w.onlyFor(
     ['security-officer', 'head', 'personnel', 'foreign-affairs', 'network-security'],
     unit,

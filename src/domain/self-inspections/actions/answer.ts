@@ -61,7 +61,8 @@ export const answer = action({
     return done({
       result: {},
       record: {
-        ...{ selfInspectionId, departmentId, answer: given, occurrences, differs },
+        ...{ selfInspectionId, answer: given, occurrences, differs },
+        ...(departmentId !== 0 && { departmentId }),
         place: itemsOf(one.template).indexOf(asked) + 1,
         ...(words && { words: sealedHash(one.salt, words, `words-${departmentId}-${item}`) }),
       },
@@ -116,7 +117,7 @@ export const addFile = action({
       result: { fileId },
       record: {
         selfInspectionId,
-        departmentId,
+        ...(departmentId !== 0 && { departmentId }),
         fileId,
         file: reference(file.hash),
         content: reference(file.contentHash),

@@ -49,7 +49,7 @@ export const open = action({
       record: {
         ...{
           selfInspectionId,
-          templateId: chosen ?? 0,
+          selfInspectionTemplateId: chosen ?? 0,
           version: template.version,
           periodFrom,
           periodTo,

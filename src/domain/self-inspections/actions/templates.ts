@@ -116,7 +116,7 @@ export const importTemplate = action({
     const { templateId, version } = await insertTemplate(sql, unitId, content as Omit<Template, 'version'>, by);
     return done({
       result: { templateId, version, items: itemsOf(content as Pick<Template, 'sections'>).length },
-      record: { templateId, version, source, file: reference(digest) },
+      record: { selfInspectionTemplateId: templateId, version, source, file: reference(digest) },
       touched: 'nothing',
     });
   },
@@ -145,7 +145,11 @@ export const exportTemplate = action({
     return { file, digest: reference(hashOf(file.bytes)) };
   },
   async run(_, { selfInspectionTemplateId: chosen, as }, { file, digest }) {
-    return done({ result: { file }, record: { templateId: chosen ?? 0, as, digest }, touched: 'nothing' });
+    return done({
+      result: { file },
+      record: { selfInspectionTemplateId: chosen ?? 0, as, digest },
+      touched: 'nothing',
+    });
   },
 });
 
@@ -157,6 +161,6 @@ export const retire = action({
   within: ({ sql, unitId }, { selfInspectionTemplateId }) => unitOfTemplate(sql, unitId, selfInspectionTemplateId),
   async run({ sql, unitId, now }, { selfInspectionTemplateId: templateId }) {
     if (!(await retireTemplate(sql, unitId, templateId, now))) refuse('no-longer-in-use');
-    return done({ result: {}, record: { templateId }, touched: 'nothing' });
+    return done({ result: {}, record: { selfInspectionTemplateId: templateId }, touched: 'nothing' });
   },
 });
