@@ -87,11 +87,15 @@ test('a self-inspection is opened, answered by the ledger, a liaison and a membe
   await expect(member.getByText(/^已报送。/)).toBeVisible();
 
   // The rest of the unit's items, by the same act as the page's.
-  const { answers } = await asks<{ answers: Row[] }>(officer, 'self-inspections.get', { selfInspectionId });
+  type Whole = { answers: Row[]; departments: { departmentId: number; signedOffAt: string | null }[] };
+  const { answers, departments } = await asks<Whole>(officer, 'self-inspections.get', { selfInspectionId });
   for (const { item, departmentId } of answers.filter(({ answer }) => answer === null))
     await asks(officer, 'self-inspections.answer', {
       ...{ selfInspectionId, item, departmentId, answer: item === '3.5' ? 'not-met' : 'met', words: '查看了材料' },
     });
+  // Its two groups have no liaison of their own: the office signs for them.
+  for (const { departmentId } of departments.filter(({ signedOffAt }) => signedOffAt === null))
+    await asks(officer, 'self-inspections.sign-off-department', { selfInspectionId, departmentId });
   await officer.reload();
   await presses(officer, '提交主要负责人');
   await expect(officer.getByText('待主要负责人签署').first()).toBeVisible();
@@ -110,6 +114,7 @@ test('a self-inspection is opened, answered by the ledger, a liaison and a membe
   await expect(head.getByText('已签署').first()).toBeVisible();
   const [report] = await Promise.all([head.waitForEvent('download'), presses(head, '自查报告（PDF）')]);
   expect(report.suggestedFilename()).toMatch(/^自查报告-\d+\.pdf$/);
+  await head.locator('.ant-segmented-item').filter({ hasText: '不符合' }).click();
   await head
     .getByRole('link', { name: /^问题\d+/ })
     .first()
