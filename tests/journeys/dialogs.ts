@@ -168,8 +168,7 @@ export const DIALOGS: readonly Dialogs[] = [
   { as: 'officer', path: '/self-inspections', dialogs: [[/开展自查/], [/导入模板/]] },
   { as: 'officer', path: '/findings', dialogs: [[/登记问题/]] },
   { as: 'member', path: '/mine/findings', dialogs: [[/提出隐患建议/]] },
-  { as: 'head', path: '/findings/1', dialogs: [[/填写原因和措施/], [/明确责任/], [/延长期限/], [/不作为问题/]] },
-  { as: 'head', path: '/findings/3', dialogs: [[/验收通过/], [/退回整改/]] },
+  { as: 'head', path: '/findings/1', dialogs: [[/验收通过/], [/退回整改/]] },
   {
     ...{ as: 'officer', path: '/requests/4', enter: openContents },
     dialogs: [[/列入提供内容/]],
