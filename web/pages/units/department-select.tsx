@@ -1,4 +1,4 @@
-/** Choosing a department from the unit's tree. Found by any part of its name. */
+/** Choosing a department from the unit's tree. Found by any part of its name. In a form it is called what the form calls it. */
 import { TreeSelect } from 'antd';
 import { type ResultOf, useQueryOf } from '../../api.ts';
 import { type Localised, useText } from '../../language.tsx';
@@ -23,7 +23,7 @@ export function DepartmentSelect({ id, value, onChange, label = LABEL, width = 2
   return (
     <TreeSelect
       id={id}
-      aria-label={t(label)}
+      aria-label={id ? undefined : t(label)}
       placeholder={t(label)}
       allowClear
       showSearch={{ treeNodeFilterProp: 'title' }}
