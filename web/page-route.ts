@@ -30,5 +30,7 @@ export type PageRoute = {
     /** Where not every kind of body has it. */
     readonly bodies?: readonly BodyKind[];
     readonly waits?: ComponentType; // how many wait there
+    /** Under the thumb of a member's phone, where four have room; the others stand behind “More”. */
+    readonly atHand?: true;
   };
 };

@@ -24,7 +24,7 @@ export const MY_PAGES_OF_INCIDENTS: readonly PageRoute[] = [
     path: '/mine/incidents',
     name: { zh: '报突发情况', en: 'Report an incident' },
     page: () => import('./pages/incidents/open.tsx'),
-    menu: { group: 'mine', icon: <AlertOutlined />, roles: ['member'], bodies: ['unit'] },
+    menu: { group: 'mine', icon: <AlertOutlined />, roles: ['member'], bodies: ['unit'], atHand: true },
   },
   {
     path: '/mine/incidents/$incidentId',

@@ -56,7 +56,7 @@ export const MY_PAGES_OF_TRAVEL: readonly PageRoute[] = [
     path: '/mine/trips',
     name: { zh: '我的出国（境）', en: 'My journeys' },
     page: () => import('./pages/travel/my-trips.tsx'),
-    menu: { group: 'mine', icon: <CompassOutlined />, roles: ['member'] },
+    menu: { group: 'mine', icon: <CompassOutlined />, roles: ['member'], atHand: true },
   },
   {
     path: '/mine/trips/new',

@@ -153,13 +153,13 @@ export const PAGES: readonly PageRoute[] = [
     path: '/mine',
     name: { zh: '我的', en: 'My page' },
     page: () => import('./pages/mine/mine.tsx'),
-    menu: { group: 'mine', icon: <IdcardOutlined />, roles: ['member'] },
+    menu: { group: 'mine', icon: <IdcardOutlined />, roles: ['member'], atHand: true },
   },
   {
     path: '/mine/training',
     name: { zh: '我的培训', en: 'My training' },
     page: () => import('./pages/training/my-training.tsx'),
-    menu: { group: 'mine', icon: <ReadOutlined />, roles: ['member'] },
+    menu: { group: 'mine', icon: <ReadOutlined />, roles: ['member'], atHand: true },
   },
   ...MY_PAGES_OF_COURSES,
   {

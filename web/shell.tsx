@@ -1,6 +1,6 @@
 /** What stands around every page once one is signed in: bar, menu, the banner, and signing in again without losing what was typed. */
 import { LogoutOutlined, MenuOutlined, QuestionCircleOutlined, UserOutlined } from '@ant-design/icons';
-import { Navigate, Outlet, Link as RouterLink, useLocation } from '@tanstack/react-router';
+import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
 import { Button, Drawer, Dropdown, Modal, Spin } from 'antd';
 import { createContext, useContext, useEffect, useState } from 'react';
 import { REVIEW_EMERGENCY } from '../src/domain/emergency-access/emergency-access.ts';
@@ -13,7 +13,8 @@ import { LanguageSwitch } from './kit/language-switch.tsx';
 import { useGo } from './kit/link.tsx';
 import { ErrorNote } from './kit/notes.tsx';
 import { useText } from './language.tsx';
-import { GROUP_NAMES, type Group, type PageRoute } from './page-route.ts';
+import { BottomBar, Menu } from './menu.tsx';
+import type { PageRoute } from './page-route.ts';
 import { SignIn } from './pages/accounts/sign-in.tsx';
 import { SignInForm } from './pages/accounts/sign-in-form.tsx';
 import { BackupWarning } from './pages/backups/backup-warning.tsx';
@@ -84,36 +85,13 @@ function SignedIn({ me }: { me: Me }) {
           {me.personId !== undefined && me.roles.includes('member') && pathname !== '/mine/notice' && <NoticeBanner />}
           <Outlet />
         </main>
-        {phone && (
-          <nav className="shell-bottom" aria-label={t({ zh: '底部菜单', en: 'Bottom menu' })}>
-            {pages.map((page) => (
-              <RouterLink
-                key={page.path}
-                to={page.path}
-                activeOptions={{ exact: page.path === '/mine' }}
-                activeProps={{ className: 'active' }}
-              >
-                {page.menu!.icon}
-                {shortName(t(page.name))}
-              </RouterLink>
-            ))}
-          </nav>
-        )}
+        {phone && <BottomBar pages={pages} />}
       </div>
       <SignInAgain />
       <ShortcutHelp open={help} onClose={() => showHelp(false)} pages={pages} />
     </MeContext>
   );
 }
-
-/** Below the thumb there is room for a word: 我的培训 is 培训, and My page alone keeps its name. */
-const shortName = (name: string): string =>
-  name
-    .replace(/^我的(?=.)/, '')
-    .replace(/^报(突发)情况$/, '$1')
-    .replace(/（境）$/, '')
-    .replace(/^Report an (i.*)$/, (_, what: string) => what[0]!.toUpperCase() + what.slice(1))
-    .replace(/^My (?!page)(.)/, (_, first: string) => first.toUpperCase());
 
 /** On paper alone: whose page it is, and when and by whom it was printed. */
 function PrintHead({ me }: { me: Me }) {
@@ -207,40 +185,6 @@ function Bar({
       </Dropdown>
     </header>
   );
-}
-
-function Menu({ pages, onGo }: { pages: readonly PageRoute[]; onGo?: () => void }) {
-  const t = useText();
-  const groups = (['work', 'mine', 'system'] as const satisfies readonly Group[])
-    .map((group) => ({ group, pages: pages.filter((page) => page.menu!.group === group) }))
-    .filter((one) => one.pages.length > 0);
-  return groups.map(({ group, pages: own }) => (
-    <div key={group}>
-      <h2 className="menu-group">{t(GROUP_NAMES[group])}</h2>
-      <ul className="menu-list">
-        {own.map(({ path, name, menu }) => (
-          <li key={path}>
-            <RouterLink
-              to={path}
-              className="menu-link"
-              activeOptions={{ exact: path === '/mine', includeSearch: false }}
-              activeProps={{ className: 'active' }}
-              onClick={onGo}
-            >
-              {menu!.icon}
-              {t(name)}
-              <Waits page={menu!} />
-            </RouterLink>
-          </li>
-        ))}
-      </ul>
-    </div>
-  ));
-}
-
-/** How many wait there, beside the name of the page. */
-function Waits({ page: { waits: Count } }: { page: NonNullable<PageRoute['menu']> }) {
-  return Count ? <Count /> : null;
 }
 
 /** The sign-in has ended while somebody was at work: they sign in over the page, which keeps what was typed. */

@@ -137,6 +137,7 @@ test('an officer writes a course by keyboard, adds a video that is one, publishe
   const buffer = Buffer.from(await recorded(page), 'base64');
   await chooser.setInputFiles({ name: '讲解.webm', mimeType: 'video/webm', buffer });
   await expect(page.locator('video')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/^时长 0:\d\d$/)).toBeVisible({ timeout: 60_000 });
   await page.getByRole('button', { name: '上移第 2 部分', exact: true }).press('Enter');
   await expect(page.getByText('已保存', { exact: true })).toBeVisible({ timeout: 30_000 });
   await isAccessible(page);

@@ -73,6 +73,13 @@ export function VideoField({ courseId, part, onChange }: Parts) {
           onError={() => setUnplayable(true)}
         />
       )}
+      {part.file && !unplayable && (
+        <p className="quiet" role="status">
+          {part.seconds
+            ? t({ zh: `时长 ${minutes(part.seconds)}`, en: `Length ${minutes(part.seconds)}` })
+            : t({ zh: '正在读取时长，读到后才能发布……', en: 'Reading its length; it can be published after that …' })}
+        </p>
+      )}
       {sent !== undefined && (
         <ProgressNote
           text={{
@@ -112,6 +119,8 @@ export function VideoField({ courseId, part, onChange }: Parts) {
     </div>
   );
 }
+
+const minutes = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 
 const shortName = ({ name }: File): string => [...name].slice(-100).join('');
 

@@ -164,7 +164,7 @@ function FactsPart({ one }: { one: Request }) {
             title: { zh: '提供清单', en: 'List' },
             value: t({
               zh: `${one.items.length} 项，对应范围 ${one.scopeLines} 项；涉及 ${one.people} 人`,
-              en: `${one.items.length} items for ${one.scopeLines} lines of scope; ${one.people} people concerned`,
+              en: `Items: ${one.items.length}; lines of scope: ${one.scopeLines}; people concerned: ${one.people}`,
             }),
           },
           { title: { zh: '回执', en: 'Receipt' }, value: one.receipt && t(RECEIPT_NAMES[one.receipt]) },

@@ -1,5 +1,5 @@
 /** By which days deadlines in working days are counted: the year's notice, and what the unit enters itself, with its source. */
-import { Button, InputNumber } from 'antd';
+import { Button, InputNumber, Space } from 'antd';
 import { useState } from 'react';
 import { SAYS_NAMES } from '../../../src/law/working-days.ts';
 import { call, type ResultOf, useAct, useQueryOf } from '../../api.ts';
@@ -31,22 +31,24 @@ export function CalendarPart() {
   return (
     <>
       <div className="filter-bar">
-        <InputNumber
-          aria-label={t({ zh: '年份', en: 'Year' })}
-          prefix={t({ zh: '年份', en: 'Year' })}
-          min={2014}
-          max={2100}
-          precision={0}
-          value={year}
-          style={{ width: 150 }}
-          onChange={(value) => value && change({ year: value === thisYear ? undefined : String(value) })}
-        />{' '}
-        <ExportMenu first="inspection" onExport={(choice) => call('units.export-calendar', { year, ...choice })} />{' '}
-        {mayChange && (
-          <Button type="primary" onClick={() => add(true)}>
-            {t({ zh: '录入放假或调休', en: 'Enter days off or worked' })}
-          </Button>
-        )}
+        <Space wrap>
+          <InputNumber
+            aria-label={t({ zh: '年份', en: 'Year' })}
+            prefix={t({ zh: '年份', en: 'Year' })}
+            min={2014}
+            max={2100}
+            precision={0}
+            value={year}
+            style={{ width: 150 }}
+            onChange={(value) => value && change({ year: value === thisYear ? undefined : String(value) })}
+          />
+          <ExportMenu first="inspection" onExport={(choice) => call('units.export-calendar', { year, ...choice })} />
+          {mayChange && (
+            <Button type="primary" onClick={() => add(true)}>
+              {t({ zh: '录入放假或调休', en: 'Enter days off or worked' })}
+            </Button>
+          )}
+        </Space>
       </div>
       <Await query={query}>{(found) => <YearOfDays found={found} mayChange={mayChange} />}</Await>
       {adding && <CalendarDialog year={year} onClose={() => add(false)} />}
@@ -90,7 +92,10 @@ function YearOfDays({ found, mayChange }: { found: Year; mayChange: boolean }) {
             },
             { title: t({ zh: '名称', en: 'Name' }), render: (_, { name }) => name && t(name) },
             { title: t({ zh: '由谁确定', en: 'Who says so' }), render: (_, { says }) => t(SAYS_NAMES[says]) },
-            { title: t({ zh: '来源', en: 'Source' }), render: (_, { source }) => (source ? t(source) : '—') },
+            {
+              title: t({ zh: '来源', en: 'Source' }),
+              render: (_, { source }) => <div style={{ maxWidth: 220 }}>{source ? t(source) : '—'}</div>,
+            },
             ...(mayChange
               ? [
                   {
