@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { hashPassword } from '../src/domain/accounts/password.ts';
 import { activateAccount } from '../src/domain/accounts/store/sign-ins.ts';
+import { laterXccdf } from '../src/fixtures/scans.ts';
 import type { Role } from '../src/platform/permission.ts';
 import { inputFor } from '../src/server/made-input.ts';
 import { registry } from '../src/server/modules.ts';
@@ -162,6 +163,32 @@ test('a roster may be uploaded with a token, by who may', async () => {
   isRefused('not-permitted', await send(member), 'a member');
   isRefused('wrong-token', await send('x'), 'nobody');
   assert.equal((await send(officer)).status, 200);
+});
+
+test('the results of a scan are brought by a program, by whose token may; with another’s or a wrong one nothing comes in', async () => {
+  const network = await aToken('network-security');
+  const thing = { kind: 'system', name: '办公系统', systemKind: 'office', protectionLevel: 3, operated: false };
+  const made = await by(network, 'measures.add-object', thing);
+  const { protectedObjectId } = (made.body as { result: { protectedObjectId: number } }).result;
+  const input = JSON.stringify({ protectedObjectId, format: 'xccdf' });
+  const parts = [
+    { field: 'input', bytes: Buffer.from(input) },
+    { field: 'file', fileName: 'results.xml', bytes: Buffer.from(laterXccdf('2026-11-20T01:00:00+00:00', {})) },
+  ];
+  const send = (token: string) =>
+    o.upload(undefined, parts, '/upload/measures.import-scan', { authorization: `Bearer ${token}` });
+  const kept = async () => Number((await o.w.owner.query('select count(*) as n from scan')).rows[0].n);
+  isRefused('wrong-token', await send('x'), 'nobody');
+  isRefused('wrong-token', await send(`${network}A`), 'a token that grew');
+  isRefused('not-permitted', await send(member), 'a member');
+  isRefused('not-found', await send(await aToken('network-security', other)), 'another unit');
+  assert.equal(await kept(), 0);
+  const brought = await send(network);
+  assert.equal(brought.status, 200, brought.text);
+  const { opened, findings } = (brought.body as { result: { opened: number; findings: unknown } }).result;
+  assert.equal(opened, 2, JSON.stringify(findings));
+  isRefused('scan-known', await send(network), 'the same file again');
+  assert.equal(await kept(), 1);
 });
 
 test('no token stands in the log, and none of this was a fault', () => {

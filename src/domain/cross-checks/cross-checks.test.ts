@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import test, { after, afterEach } from 'node:test';
 import { aPerson } from '../../fixtures/a-person.ts';
-import { anIssued, reachesSecret } from '../../fixtures/registers.ts';
+import { anIssued, anItem, reachesSecret } from '../../fixtures/registers.ts';
 import { aWorld, type TestUnit } from '../../fixtures/world.ts';
 import { finding } from '../findings/queries.ts';
+import { enterTransfer } from '../registers/actions/data.ts';
+import { change } from '../registers/actions/keep.ts';
+import { enterVisit } from '../registers/actions/visits.ts';
 import { accept, raise, runNow } from './actions/decide.ts';
 import { exportHits } from './actions/export.ts';
 import { DECIDE, SEE } from './cross-checks.ts';
@@ -91,6 +94,36 @@ test('变更后只核验与之有关的规则，新的一天全部核验；没�
   w.moveTo('2026-11-24T02:00:00.000Z');
   await crossCheck(w.world, unit.unitId);
   assert.equal(await standing(), 1, '没有经过系统的改动，次日全部核验时发现');
+});
+
+test('登记来访、数据出境以后一分钟内核验：无人陪同进入后定为要害部位的场所，未经评估出境后标为重要数据的，都找得到', async () => {
+  const unit = await w.aUnit();
+  const officer = unit.as['security-officer'];
+  await crossCheck(w.world, unit.unitId);
+  const hall = {
+    register: 'place',
+    form: 'other-place',
+    level: 'none',
+    number: '所-1',
+    designation: '会议室',
+  } as const;
+  const placeId = await anItem(w, unit, hall);
+  const visit = { placeId, visitorUnit: '某公司', names: ['来访者甲'], purpose: 'visit', phonesLeft: true } as const;
+  await w.does(officer, enterVisit, visit);
+  const data = { register: 'data-set', form: 'files', level: 'none', number: '数-1', designation: '样本目录' } as const;
+  const itemId = await anItem(w, unit, data);
+  const sent = { itemId, sentOn: w.today(), receiver: '某公司', country: 'DE', reference: '备案〔2026〕1号' } as const;
+  await w.does(officer, enterTransfer, { ...sent, ground: 'standard-contract' });
+  await crossCheck(w.world, unit.unitId);
+  const standing = async (rule: number) =>
+    (await w.does(unit.as.head, hits, { stand: 'open', rule })).rows.map(({ thingId }) => thingId);
+  assert.deepEqual([await standing(425), await standing(428)], [[], []]);
+  const { register: _, ...place } = hall;
+  await w.does(officer, change, { itemId: placeId, ...place, form: 'key-part', validFrom: '2026-01-05' });
+  const { register: __, ...set } = data;
+  await w.does(officer, change, { itemId, ...set, important: true, validFrom: '2026-01-05' });
+  await crossCheck(w.world, unit.unitId);
+  assert.deepEqual([await standing(425), await standing(428)], [[placeId], [itemId]]);
 });
 
 test('规则目录列出每条规则现有多少处；只有专员和主要负责人看得到', async () => {

@@ -137,4 +137,20 @@ export const OF_POSTS = [
     },
     watches: ['people', 'leavers', 'rosters'],
   }),
+  rule(112, {
+    severity: 'major',
+    duties: ['P9.3a', 'P10.1'],
+    because: {
+      zh: 'GB/T 39204：关键业务的重要岗位专人负责，二人以上共同管理',
+      en: 'GB/T 39204: key posts of key business are held by two or more jointly',
+    },
+    title: {
+      zh: '关键岗位应由两人以上共同管理，现在只有一人',
+      en: 'A key post that two are to hold jointly is held by one alone',
+    },
+    todo: { zh: '增配人员，共同管理该岗位。', en: 'Appoint a second person to the post.' },
+    watches: ['people', 'units', 'leavers', 'rosters'],
+    thing: 'post',
+    page: DEPARTMENTS,
+  }),
 ] as const;

@@ -4,6 +4,8 @@ import { inArea, PROVISIONS } from './rule.ts';
 const item = (id: number) => `/registers/items/${id}`;
 const ofCarriers = inArea('carriers', item);
 const ofPlaces = inArea('places-and-data', item);
+/** Where who is inside stands. */
+const DOORS = () => '/registers/doors';
 const NINE_THREE = PROVISIONS('九条第（三）项');
 
 export const OF_REGISTERS = [
@@ -160,6 +162,78 @@ export const OF_REGISTERS = [
       en: 'Data without a level and not marked important stands in the register',
     },
     todo: { zh: '确定级别，或者从台账移出。', en: 'Set its level, or take it out of the register.' },
+    watches: ['registers'],
+    thing: 'data-set',
+  }),
+  ofPlaces(425, {
+    severity: 'major',
+    duties: ['P9.3a', 'C19'],
+    because: {
+      zh: '《反间谍法》第十九条：要害部门、部位实行封闭管理，外来人员须有人陪同',
+      en: 'Counter-Espionage Law, Art. 19: key departments and parts are closed; visitors are escorted',
+    },
+    title: {
+      zh: '外来人员进入要害部门、部位，没有陪同人员',
+      en: 'Visitors were in a key department or part without an escort',
+    },
+    todo: {
+      zh: '仍在场的，立即派人陪同；查明无人陪同的原因。',
+      en: 'Where they are still inside, send an escort at once; find out why there was none.',
+    },
+    watches: ['registers'],
+    thing: 'place',
+    page: DOORS,
+  }),
+  ofPlaces(426, {
+    severity: 'critical',
+    duties: ['P9.3a', 'C19'],
+    because: { zh: '陪同人员不在，等于无人陪同', en: 'Where the escort is away, nobody escorts' },
+    title: {
+      zh: '外来人员仍在场，陪同人员已出国（境）、不在岗或者已离开单位',
+      en: 'Visitors are still inside, and their escort is abroad, off post or has left the unit',
+    },
+    todo: {
+      zh: '立即核实外来人员是否仍在场，另派人陪同或者登记离开。',
+      en: 'See at once whether they are inside; send another escort, or record that they left.',
+    },
+    watches: ['registers', 'travel', 'stationed', 'people', 'leavers'],
+    thing: 'place',
+    page: DOORS,
+  }),
+  ofPlaces(427, {
+    severity: 'major',
+    duties: ['P9.3a', 'C19'],
+    because: {
+      zh: '外来人员当日进、当日出，进出都有登记',
+      en: 'Visitors leave on the day they came, and both are recorded',
+    },
+    title: {
+      zh: '外来人员前一日以前进入，至今没有登记离开',
+      en: 'Visitors came before today, and nobody recorded that they left',
+    },
+    todo: {
+      zh: '核实是否仍在场；已离开的，登记离开。',
+      en: 'See whether they are inside; if they are gone, record it.',
+    },
+    watches: ['registers'],
+    thing: 'place',
+    page: DOORS,
+  }),
+  ofPlaces(428, {
+    severity: 'critical',
+    duties: ['P9.3a'],
+    because: {
+      zh: '《数据安全法》第三十一条、《保守国家秘密法》第三十一条：重要数据出境须经安全评估，国家秘密不得违规出境',
+      en: 'Data Security Law, Art. 31; Secrets Law, Art. 31: important data goes abroad by a security assessment, secrets not by this',
+    },
+    title: {
+      zh: '重要数据或者涉密数据有出境记录，没有经过数据出境安全评估',
+      en: 'Important or secret data went abroad without a security assessment',
+    },
+    todo: {
+      zh: '停止出境，补做评估；可能泄露国家秘密的，按泄密事件报告。',
+      en: 'Stop the transfer and have it assessed; where secrets may have leaked, report a leak.',
+    },
     watches: ['registers'],
     thing: 'data-set',
   }),

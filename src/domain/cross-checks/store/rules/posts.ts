@@ -1,5 +1,6 @@
 /** The selects of catalogue/posts.ts. */
 import { sql as statement } from 'kysely';
+import { KEY_POST_HELD_BY } from '../../../people/person.ts';
 import { evidenceOf, held, type Rules } from '../asked.ts';
 
 const NONE = statement`null::bigint`;
@@ -74,4 +75,9 @@ export const POSTS: Rules = {
   ) => statement`select h.appointment_id::text as key, h.title as name, ${NONE} as thing_id, h.person_id, h.department_id, null::date as since
     from ${held(asked)} h join person p on p.unit_id = ${asked.unitId} and p.person_id = h.person_id
     where h.level <> 'none' and p.presence = 'off-post'`,
+  112: (
+    asked,
+  ) => statement`select h.post_id::text as key, min(h.title) as name, h.post_id as thing_id, ${NONE} as person_id, min(h.department_id) as department_id,
+      null::date as since
+    from ${held(asked)} h where h.key_post = 'key-post' group by h.post_id having count(distinct h.person_id) < ${KEY_POST_HELD_BY}`,
 };

@@ -20,6 +20,15 @@ const reach = (asked: Asked): Fragment =>
 const ownerless = ({ unitId, today }: Asked): Fragment => statement`not exists (select from person p
   where p.unit_id = ${unitId} and p.person_id = i.owner_id and (p.left_on is null or p.left_on >= ${today}))`;
 
+const isKey = statement`(i.form in ('key-department', 'key-part') or i.level <> 'none')`;
+/** `[D]` A visit is never changed afterwards: what was wrong with it is listed for so many days. */
+const VISITS_LOOKED_AT = 30;
+/** Visits to places, each for itself; called by the place. Who came is no person of the unit and is not looked at. */
+const visits = ({ unitId }: Asked, where: Fragment, person: Fragment = statement`null::bigint`): Fragment => statement`
+  select v.visit_id::text as key, i.number as name, i.item_id as thing_id, ${person} as person_id, i.department_id, v.came_on as since
+  from place_visit v join register_item i on i.unit_id = ${unitId} and i.item_id = v.place_id and i.state = 'in-use'
+  where v.unit_id = ${unitId} and ${where}`;
+
 export const REGISTERS: Rules = {
   401: (asked) =>
     inHand(
@@ -84,4 +93,22 @@ export const REGISTERS: Rules = {
     ),
   423: (asked) => items(asked, NO_DAY, statement`i.register = 'data-set' and i.important and ${ownerless(asked)}`),
   424: (asked) => items(asked, NO_DAY, statement`i.register = 'data-set' and i.level = 'none' and not i.important`),
+  425: (asked) =>
+    visits(
+      asked,
+      statement`not v.escorted and ${isKey} and (v.out_at is null or v.came_on > ${asked.today}::date - ${VISITS_LOOKED_AT}::int)`,
+    ),
+  426: (asked) =>
+    visits(
+      asked,
+      statement`v.out_at is null and (v.escort_id in (select a.person_id from ${away(asked)} a)
+        or exists (select from person p where p.unit_id = ${asked.unitId} and p.person_id = v.escort_id and p.left_on < ${asked.today}))`,
+      statement`v.escort_id`,
+    ),
+  427: (asked) => visits(asked, statement`v.out_at is null and v.came_on < ${asked.today}`),
+  428: ({
+    unitId,
+  }) => statement`select t.transfer_id::text as key, i.number as name, i.item_id as thing_id, null::bigint as person_id, i.department_id, t.sent_on as since
+    from data_transfer t join register_item i on i.unit_id = ${unitId} and i.item_id = t.item_id
+    where t.unit_id = ${unitId} and i.state = 'in-use' and (i.level <> 'none' or (i.important and t.ground <> 'security-assessment'))`,
 };
