@@ -260,3 +260,19 @@ test('制度内容在表中只有密文；审计日志中没有其文字', async
   ]);
   assert.ok(said.rows.length > 3 && said.rows.every(({ facts }) => !facts.includes('独有的记号')));
 });
+
+test('印发新版和确认复核同时进行：两者先后办理，不会出错，待复核的只有一项', async () => {
+  const unit = await aKeyUnit();
+  const officer = unit.as['security-officer'];
+  for (let round = 0; round < 4; round += 1) {
+    const { workRuleId } = await aRule(w, unit, ['training']);
+    const { workRuleVersionId } = await w.does(officer, revise, { workRuleId });
+    await isApproved(w, unit, workRuleVersionId);
+    await Promise.all([
+      w.does(officer, issue, issued(w, workRuleVersionId)),
+      w.does(officer, confirmReview, { workRuleId, looked: [...REVIEWED] }),
+    ]);
+    const { reviews } = await w.does(unit.as.head, rule, { workRuleId });
+    assert.deepEqual(reviews.map(({ outcome }) => outcome !== null).sort(), [false, true, true]);
+  }
+});

@@ -88,6 +88,7 @@ export const approve = action({
     const one = await holdVersion(sql, unitId, planVersionId);
     if (one.state !== 'submitted') refuse('wrong-state');
     if (one.revision !== revision) refuse('plan-changed');
+    await getPlan(sql, unitId, one.planId, true); // a review that is confirmed meanwhile waits, or this waits for it
     if ((await authorsOf(sql, unitId, planVersionId)).some((author) => isSame(actor, author))) refuse('own-plan');
     const before = (await versionsOf(sql, unitId, one.planId)).find(({ state }) => state === 'issued');
     if (effectiveFrom < today || (before && effectiveFrom < before.effectiveFrom!)) refuse('holds-too-early');

@@ -160,6 +160,7 @@ export const issue = action({
     const { sql, unitId, now, today, timeZone, actor } = context;
     const one = await holdVersion(sql, unitId, workRuleVersionId);
     if (one.state !== 'approved') refuse('wrong-state');
+    await getRule(sql, unitId, one.workRuleId, true); // a review that is confirmed meanwhile waits, or this waits for it
     if (issuedOn > today) refuse('in-the-future');
     const approvedOn = dayAt(new Date(one.approvedAt!), timeZone);
     if (!one.onPaper && issuedOn < approvedOn) refuse('issued-too-early');
