@@ -3118,14 +3118,18 @@ create table protected_object (
   entered_by          bigint not null,
   ended_on            date,
   ended_by            bigint,
+  item_id             bigint,
   constraint protected_object_pkey primary key (unit_id, protected_object_id),
+  constraint protected_object_place foreign key (unit_id, item_id) references register_item(unit_id, item_id) on delete set null (item_id),
   constraint protected_object_check check (((kind = 'system'::text) = (system_kind is not null))),
   constraint protected_object_check1 check (((kind <> 'key-part'::text) or ((protection_level is null) and (not operated)))),
   constraint protected_object_check2 check (((ended_on is null) = (ended_by is null))),
+  constraint protected_object_is_place check (((item_id is null) or (kind = 'key-part'::text))),
   constraint protected_object_kind_check check ((kind = any (array['key-part'::text, 'network'::text, 'system'::text]))),
   constraint protected_object_protection_level_check check (((protection_level >= 1) and (protection_level <= 5))),
   constraint protected_object_system_kind_check check ((system_kind = any (array['office'::text, 'business'::text, 'website'::text, 'industrial'::text, 'platform'::text, 'other'::text])))
 );
+create unique index protected_object_of_place on protected_object using btree (unit_id, item_id) where ((item_id is not null) and (ended_on is null));
 alter table protected_object enable row level security;
 alter table protected_object force row level security;
 create policy own_unit on protected_object using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);

@@ -1844,6 +1844,7 @@ export type ProtectedObjectRow = {
   entered_by: number;
   ended_on: Day | null;
   ended_by: number | null;
+  item_id: number | null;
 };
 
 export type QuestionRow = {

@@ -16,6 +16,7 @@ const CONSTRAINTS: Record<string, readonly [RefusalCode, Refusal['details']?]> =
   review_open: ['already-exists', { what: '该任职未办结的审查 / An open review of this appointment' }],
   inspection_instrument: ['already-exists', { what: '该文号的检查 / An inspection under this instrument' }],
   register_item_number: ['already-exists', { what: '台账中的同一编号 / An item of this number' }],
+  protected_object_of_place: ['already-exists', { what: '该场所的防护对象 / This place among what is protected' }],
   carrier_held_once: ['held-by-somebody'],
   carrier_move_waiting: ['carrier-on-its-way'],
   unit_status_check: ['wrong-order'],

@@ -16,6 +16,13 @@ export const OF_MEASURES = {
       'Something you chose as protected is not used any more. Nothing was saved; what you typed is still on the page. Please take it out.',
     ),
   },
+  'kept-in-the-register': {
+    status: 409,
+    words: fixed(
+      '这个防护对象来自场所台账，名称、部门在台账中更改，这里没有保存。请打开场所台账更改。',
+      'This is a place of the register: its name and department are changed there, and nothing was saved here. Please change it in the register.',
+    ),
+  },
   'checked-too-seldom': {
     status: 422,
     words: ({ limit }) => ({

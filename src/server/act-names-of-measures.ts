@@ -8,6 +8,7 @@ export const ACTS_OF_MEASURES = {
   'measures.record-checks': { zh: '登记防范措施检查', en: 'Checks of measures recorded' },
   'measures.add-file': { zh: '添加防范措施文件', en: 'Paper of a measure added' },
   'measures.open-file': { zh: '查阅防范措施文件', en: 'Paper of a measure opened' },
+  'measures.add-place': { zh: '场所列入防护对象', en: 'Place of the register listed as protected' },
   'measures.add-object': { zh: '登记防护对象', en: 'Protected object registered' },
   'measures.change-object': { zh: '更改防护对象', en: 'Protected object changed' },
   'measures.end-object': { zh: '停用防护对象', en: 'Protected object ended' },

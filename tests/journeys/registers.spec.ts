@@ -49,12 +49,24 @@ test('an inventory by phone, offline in the middle: what was counted arrives lat
   await expect(phone.locator('.count-state')).toContainText('全部已送达');
 
   await phone.context().setOffline(true);
-  for (const number of numbers.slice(1, -2)) await counts(phone, number.trim());
-  await expect(phone.locator('.count-state')).toContainText(`${expected - 3} 件待送达`);
+  for (const number of numbers.slice(1, -3)) await counts(phone, number.trim());
+  await expect(phone.locator('.count-state')).toContainText(`${expected - 4} 件待送达`);
   await expect(phone.getByRole('button', { name: '清点完了' })).toBeDisabled();
+  await phone.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await phone.reload();
+  await expect(phone.getByText(/^没有网络：照常清点/), 'the telephone had put the page away').toBeVisible();
+  await expect(phone.getByRole('status').first()).toContainText(`${expected - 4} 件待送达`);
+  await isAccessible(phone);
+  await phone.getByRole('textbox', { name: '编号' }).fill(numbers.at(-3)!.trim());
+  await phone.getByRole('textbox', { name: '编号' }).press('Enter');
+  await expect(phone.locator('.last')).toContainText('账实相符');
+  await expect(phone.getByRole('status').first()).toContainText(`${expected - 3} 件待送达`);
   await phone.context().setOffline(false);
   await expect(phone.locator('.count-state')).toContainText('全部已送达', { timeout: 20_000 });
   await phone.getByRole('button', { name: '清点完了' }).click();
+  await expect
+    .poll(() => phone.evaluate(async () => (await (await caches.open('bulwark-counts')).keys()).map(({ url }) => url)))
+    .not.toContainEqual(expect.stringContaining('/mine/inventories/'));
 
   await officer.getByRole('button', { name: '结束清点' }).click();
   await officer.getByRole('dialog').getByRole('button', { name: '结束清点' }).click();

@@ -75,11 +75,11 @@ test('a scan imported twice a month apart, and a third time: findings open, clos
     await expect(ruleRow(page, FIRST)).toContainText('已通过');
     await expect(ruleRow(page, SECOND)).toContainText('仍未通过');
     await page.goto(opened[0]);
-    await expect(page.getByText('已销号', { exact: true })).toBeVisible();
+    await expect(page.locator('.case-steps').getByText('来源不再报告，销号')).toBeVisible();
+    await expect(page.getByText('逾期销号', { exact: true }), 'after its day, and that shows').toBeVisible();
     await isAccessible(page);
     await page.goto(opened[1]);
-    await expect(page.locator('.case-steps')).toBeVisible();
-    await expect(page.getByText('已销号', { exact: true })).toHaveCount(0);
+    await expect(page.locator('.case-steps').getByText('他人验收销号')).toBeVisible();
   });
 
   await clock.move(MONTH);
@@ -92,7 +92,9 @@ test('a scan imported twice a month apart, and a third time: findings open, clos
     await returned.getByRole('link', { name: /^问题 \d+$/ }).click();
     await page.waitForURL(/findings\/\d+$/);
     expect(new URL(page.url()).pathname).not.toBe(opened[0]);
-    await expect(page.locator(`a[href="${opened[0]}"]`)).toContainText('已销号');
+    const head = await signedIn(browser, 'head');
+    await head.goto(new URL(page.url()).pathname);
+    await expect(head.locator(`a[href="${opened[0]}"]`)).toContainText('已销号');
   });
 
   await test.step('the system shows the course of its three scans, drawn and as figures', async () => {

@@ -52,12 +52,18 @@ export function matrixPaper({ matrix, ...common }: Common & { readonly matrix: M
           { title: t({ zh: '防护对象', en: 'Protected' }), share: 3 },
           ...MEASURE_KINDS.map((kind) => ({ title: t(MEASURE_KIND_NAMES[kind]), share: 4 })),
         ],
-        rows: matrix.rows.map(({ name, kind, cells }) => [
-          `${name}（${t(OBJECT_KIND_NAMES[kind])}）`,
-          ...cells.map(
-            ({ cover, measures }) => `${SIGNS[cover]} ${measures.map(said).join('；') || t(COVER_NAMES.hole)}`,
-          ),
-        ]),
+        rows: [
+          ...matrix.rows.map(({ name, kind, cells }) => [
+            `${name}（${t(OBJECT_KIND_NAMES[kind])}）`,
+            ...cells.map(
+              ({ cover, measures }) => `${SIGNS[cover]} ${measures.map(said).join('；') || t(COVER_NAMES.hole)}`,
+            ),
+          ]),
+          ...matrix.unlisted.map(({ name }) => [
+            `${name}（${t({ zh: '场所台账，没有列入', en: 'in the register, not listed' })}）`,
+            ...MEASURE_KINDS.map(() => `${SIGNS.hole} ${t(COVER_NAMES.hole)}`),
+          ]),
+        ],
       },
     ],
   });

@@ -3,13 +3,15 @@ import test, { after, afterEach } from 'node:test';
 import { aPerson } from '../../fixtures/a-person.ts';
 import { aMeasure, anObject, areChecked } from '../../fixtures/measures.ts';
 import { hasStatus } from '../../fixtures/people.ts';
+import { anItem } from '../../fixtures/registers.ts';
 import { pngOf } from '../../fixtures/signature.ts';
 import { aWorld, type TestUnit } from '../../fixtures/world.ts';
 import type { MeasureId } from '../../platform/ids.ts';
 import { ledger } from '../duties/queries.ts';
+import { change as changeItem } from '../registers/actions/keep.ts';
 import { addFile, openFile, recordChecks } from './actions/check.ts';
 import { change, end, register } from './actions/keep.ts';
-import { addObject, changeObjectOf, endObjectOf } from './actions/objects.ts';
+import { addObject, addPlace, changeObjectOf, endObjectOf } from './actions/objects.ts';
 import { exportMeasures, printMatrix } from './actions/papers.ts';
 import { KEEP, SEE } from './measures.ts';
 import { matrix, measure, measures, objects, stand } from './queries.ts';
@@ -207,4 +209,55 @@ test('责任人须在本单位；谁可以登记，谁可以看；别的单位�
   await w.onlyFor(SEE, unit, matrix, {});
   const organ = await w.aBody('organ', '甲市国家安全局', '甲国安');
   await w.isRefused('no-measures-here', organ.as['security-officer'], register, { ...given, protectedObjectIds: [] });
+});
+
+test('《反间谍法》第二十条：防护对象取自场所台账，名称、部门随台账；台账里没有列入的要害部位在覆盖图上是空缺，当年检查也不算完成', async () => {
+  const unit = await w.aUnit();
+  const officer = unit.as['security-officer'];
+  const vault = {
+    register: 'place',
+    form: 'key-part',
+    level: 'secret',
+    number: '部位-1',
+    designation: '机要室',
+  } as const;
+  const itemId = await anItem(w, unit, vault);
+  await anItem(w, unit, {
+    register: 'place',
+    form: 'other-place',
+    level: 'none',
+    number: '所-2',
+    designation: '会议室',
+  });
+  const shown = async () => w.does(unit.as.head, matrix, {});
+  const before = await shown();
+  assert.deepEqual([before.rows.length, before.unlisted.map(({ name }) => name), before.holes], [0, ['机要室'], 3]);
+  assert.ok((await lacks(unit, 'technical-measures-checked')).some((one) => one.includes('机要室')));
+  const { protectedObjectId } = await w.does(officer, addPlace, { itemId });
+  await w.isRefused('already-exists', officer, addPlace, { itemId });
+  await w.isRefused('kept-in-the-register', officer, changeObjectOf, {
+    protectedObjectId,
+    name: '别名',
+    operated: false,
+  });
+  const carrier = await anItem(w, unit);
+  await w.isRefused('not-found', officer, addPlace, { itemId: carrier });
+  const measureId = await aMeasure(w, unit, 'access', { protectedObjectIds: [protectedObjectId] });
+  const { register: _, ...place } = vault;
+  await w.does(officer, changeItem, { itemId, ...place, designation: '一号机要室', validFrom: '2026-01-05' });
+  const after = await shown();
+  assert.deepEqual(
+    [after.unlisted, after.rows.map(({ name, itemNumber }) => `${itemNumber} ${name}`), after.holes],
+    [[], ['部位-1 一号机要室'], 2],
+  );
+  assert.deepEqual(
+    (await w.does(officer, measure, { measureId })).objects.map(({ name }) => name),
+    ['一号机要室'],
+  );
+  assert.equal((await w.does(officer, objects, { itemId })).total, 1);
+  await w.onlyFor(KEEP, unit, addPlace, { itemId });
+  const other = await w.aUnit();
+  await w.isRefused('not-found', other.as['security-officer'], addPlace, { itemId });
+  await w.does(officer, endObjectOf, { protectedObjectId });
+  assert.equal((await w.does(officer, addPlace, { itemId })).protectedObjectId > protectedObjectId, true);
 });

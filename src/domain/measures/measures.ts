@@ -144,13 +144,14 @@ export type MeasureNow = {
   readonly checkedOn: Day | null;
   readonly checkedAt: string | null;
 };
-export type ObjectNow = { readonly objectId: number; readonly name: string; readonly kind: ObjectKind };
+/** `objectId`: nothing for a key place that stands in the register of places alone. */
+export type ObjectNow = { readonly objectId: number | null; readonly name: string; readonly kind: ObjectKind };
 
 export type Lack =
   | { readonly what: 'no-kind'; readonly kind: MeasureKind }
   | { readonly what: 'no-form'; readonly form: FormOf<'physical'> }
   | { readonly what: 'no-object'; readonly kind: ObjectKind }
-  | { readonly what: 'unprotected'; readonly objectId: number; readonly name: string }
+  | { readonly what: 'unprotected'; readonly objectId: number | null; readonly name: string }
   | { readonly what: 'no-standard' | 'unchecked'; readonly measureId: number; readonly name: string };
 
 /** The forms that the Counter-Espionage Law, Art. 19, names: each must be there. */
@@ -195,7 +196,7 @@ const MISSING: Record<RoundKind, Missing> = {
         (kind): Lack => ({ what: 'no-object', kind }),
       ),
       ...objects
-        .filter(({ objectId }) => !technical.some(({ objectIds }) => objectIds.includes(objectId)))
+        .filter(({ objectId }) => objectId === null || !technical.some(({ objectIds }) => objectIds.includes(objectId)))
         .map(({ objectId, name }): Lack => ({ what: 'unprotected', objectId, name })),
       ...technical
         .filter(({ standard }) => standard === null)

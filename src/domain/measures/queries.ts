@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { type Day, plusDays } from '../../law/day.ts';
 import type { Context } from '../../platform/action.ts';
-import { DepartmentId, MeasureId, ProtectedObjectId } from '../../platform/ids.ts';
+import { DepartmentId, MeasureId, ProtectedObjectId, RegisterItemId } from '../../platform/ids.ts';
 import { line, Page } from '../../platform/input.ts';
 import { query } from '../../platform/query.ts';
 import { peopleCalled } from '../people/store/called.ts';
@@ -10,7 +10,7 @@ import { roundsNow } from './evidence.ts';
 import { coverOf, KEEP, MEASURE_KINDS, type MeasureKind, measureStand, SEE } from './measures.ts';
 import { papersOf } from './store/files.ts';
 import { checksOf, getMeasure, listMeasures, type Measure } from './store/measures.ts';
-import { getObject, listObjects, type ProtectedObject } from './store/objects.ts';
+import { getObject, listObjects, type ProtectedObject, placesUnlisted } from './store/objects.ts';
 import { figuresOf } from './within.ts';
 
 const SOON_DAYS = 30;
@@ -79,7 +79,7 @@ export const stand = query({
 
 export const objects = query({
   name: 'measures.objects',
-  input: z.strictObject({ inUse: z.boolean().default(false), ...Page }),
+  input: z.strictObject({ inUse: z.boolean().default(false), itemId: RegisterItemId.optional(), ...Page }),
   by: SEE,
   recorded: 'no',
   run: ({ sql, unitId }, asked) => listObjects(sql, unitId, asked),
@@ -115,10 +115,15 @@ export async function matrixOf({ sql, unitId, today }: Pick<Context, 'sql' | 'un
     };
   };
   const shown = things.map((one) => ({ ...one, cells: MEASURE_KINDS.map((kind) => cell(one, kind)) }));
+  const unlisted = await placesUnlisted(sql, unitId, ROWS_AT_MOST);
   return {
     total,
     rows: shown,
-    holes: shown.flatMap(({ cells }) => cells.filter(({ cover }) => cover === 'hole')).length,
+    /** Key places of the register over which nothing can stand yet: a row of holes each. */
+    unlisted,
+    holes:
+      shown.flatMap(({ cells }) => cells.filter(({ cover }) => cover === 'hole')).length +
+      unlisted.length * MEASURE_KINDS.length,
     weak: shown.flatMap(({ cells }) => cells.filter(({ cover }) => cover === 'weak')).length,
     /** Measures that protect nothing which is registered. */
     unassigned: all

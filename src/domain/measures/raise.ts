@@ -58,7 +58,7 @@ export async function raiseFailing(context: Context, { scannedOn, object, digest
   for (const [at, { findingId }] of raised.entries()) byRule.set(failing[at]!.scanRuleId, findingId);
   await noteFindings(sql, unitId, byRule);
   const gone = rules.filter(({ what }) => !isFailing(what)).map(keyOf);
-  const settled = await settleFindings(context, 'scan', gone, `scan of ${scannedOn}, sha256 ${digest}`);
+  const settled = await settleFindings(context, 'scan', gone, `${scannedOn} SHA-256 ${digest}`);
   const isNew = raised.filter(({ outcome }) => outcome === 'new' || outcome === 'recurs');
   return { raised: isNew.length, settled: settled.length };
 }

@@ -71,11 +71,20 @@ export default function FindingPage() {
   );
 }
 
+/** Nobody put anything before anybody: the tool that had reported it does so no more. */
+const closedBySource = (one: Finding): Step[] => [
+  { title: { zh: '发现', en: 'Found' }, day: one.raisedOn, state: 'done' },
+  { title: { zh: '来源不再报告，销号', en: 'No longer reported, closed' }, day: one.closedOn, state: 'done' },
+];
+
 function FindingSteps({ one }: { one: Finding }) {
   if (one.state === 'suggested' || one.state === 'dismissed') return null;
   const planned = one.entries.some(({ what, round }) => what === 'planned' && round === one.round);
   const day = (at: string | null) => (at ? momentOf(at, false).slice(0, 10) : null);
   const reached = one.state === 'closed' ? 4 : one.state === 'submitted' ? 3 : planned || one.measures ? 2 : 1;
+  const bySource =
+    one.state === 'closed' && one.entries.some(({ what, round }) => what === 'gone' && round === one.round);
+  if (bySource && one.submittedAt === null) return <CaseSteps steps={closedBySource(one)} />;
   const steps: { title: Localised; day: string | null }[] = [
     { title: { zh: '发现', en: 'Found' }, day: one.raisedOn },
     { title: { zh: '制定措施', en: 'Measures' }, day: null },

@@ -10,12 +10,13 @@ import {
   MEASURE_STAND_NAMES,
   OBJECT_KIND_NAMES,
 } from '../../../src/domain/measures/measures.ts';
-import { call, type ResultOf, useQueryOf } from '../../api.ts';
+import { call, type ResultOf, useAct, useQueryOf } from '../../api.ts';
 import { useSay } from '../../kit/confirm.tsx';
 import { Link } from '../../kit/link.tsx';
 import { Await, EmptyNote, InfoNote } from '../../kit/notes.tsx';
 import { Page } from '../../kit/page.tsx';
 import { useLanguage, useText } from '../../language.tsx';
+import { useKeeps } from './words.tsx';
 import './measures.css';
 
 type Matrix = ResultOf<'measures.matrix'>;
@@ -48,7 +49,7 @@ export default function MatrixPage() {
     >
       <Await query={query}>
         {(found) =>
-          found.rows.length === 0 ? (
+          found.rows.length + found.unlisted.length === 0 ? (
             <EmptyNote
               text={{
                 zh: '还没有防护对象。先登记要害部门部位、网络设施和信息系统，再登记护着它们的措施。',
@@ -78,6 +79,11 @@ function Picture({ found }: { found: Matrix }) {
           zh: `${found.total} 个防护对象，${found.holes} 处空缺，${found.weak} 处薄弱。`,
           en: `${found.total} protected, ${found.holes} without any measure of a kind, ${found.weak} weak.`,
         })}
+        {found.unlisted.length > 0 &&
+          t({
+            zh: `场所台账中还有 ${found.unlisted.length} 处要害部门部位没有列入。`,
+            en: ` ${found.unlisted.length} key places of the register are not listed yet.`,
+          })}
       </p>
       <ul className="cover-legend">
         {COVERS.map((cover) => (
@@ -103,6 +109,9 @@ function Picture({ found }: { found: Matrix }) {
             {found.rows.map((row) => (
               <MatrixRow key={row.protectedObjectId} row={row} />
             ))}
+            {found.unlisted.map((place) => (
+              <UnlistedRow key={place.itemId} place={place} />
+            ))}
           </tbody>
         </table>
       </div>
@@ -125,7 +134,10 @@ function MatrixRow({ row }: { row: Row }) {
     <tr>
       <th scope="row">
         <Link to={`/measures/objects/${row.protectedObjectId}`}>{row.name}</Link>
-        <div className="quiet">{t(OBJECT_KIND_NAMES[row.kind])}</div>
+        <div className="quiet">
+          {t(OBJECT_KIND_NAMES[row.kind])}
+          {row.itemNumber && ` · ${row.itemNumber}`}
+        </div>
       </th>
       {row.cells.map(({ kind, cover, measures }) => (
         <td key={kind} className={`cover cover-${cover}`} data-label={t(MEASURE_KIND_NAMES[kind])}>
@@ -139,6 +151,39 @@ function MatrixRow({ row }: { row: Row }) {
               </li>
             ))}
           </ul>
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+/** It stands in the register of places; nothing can be said of its measures until it is listed. */
+function UnlistedRow({ place }: { place: Matrix['unlisted'][number] }) {
+  const t = useText();
+  const say = useSay();
+  const keeps = useKeeps();
+  const add = useAct('measures.add-place');
+  const lists = () =>
+    add
+      .mutateAsync({ itemId: place.itemId })
+      .then(() => say.done({ zh: '已列入防护对象。', en: 'It is among what is protected now.' }))
+      .catch(say.failed);
+  return (
+    <tr>
+      <th scope="row">
+        {place.name}
+        <div className="quiet">{t({ zh: '场所台账，没有列入', en: 'In the register, not listed' })}</div>
+        {keeps && (
+          <Button size="small" loading={add.isPending} onClick={() => void lists()}>
+            {t({ zh: '列入', en: 'List it' })}
+            <span className="unseen">{t({ zh: `：${place.name}`, en: `: ${place.name}` })}</span>
+          </Button>
+        )}
+      </th>
+      {MEASURE_KINDS.map((kind) => (
+        <td key={kind} className="cover cover-hole" data-label={t(MEASURE_KIND_NAMES[kind])}>
+          {SIGNS.hole}
+          <span> {t(COVER_NAMES.hole)}</span>
         </td>
       ))}
     </tr>

@@ -10,6 +10,7 @@ import {
   OBJECT_KIND_NAMES,
   SYSTEM_KIND_NAMES,
 } from '../../../src/domain/measures/measures.ts';
+import { READ } from '../../../src/domain/registers/registers.ts';
 import { useAct, useQueryOf } from '../../api.ts';
 import { Facts } from '../../kit/case.tsx';
 import { useConfirm } from '../../kit/confirm.tsx';
@@ -19,6 +20,7 @@ import { Await } from '../../kit/notes.tsx';
 import { Page, Section } from '../../kit/page.tsx';
 import { ToneTag } from '../../kit/state-tag.tsx';
 import { useText } from '../../language.tsx';
+import { useWhoAmI } from '../../shell.tsx';
 import { Course } from './course.tsx';
 import { MeasureDialog } from './measure-dialog.tsx';
 import { levelInWords, ObjectDialog } from './objects.tsx';
@@ -44,7 +46,7 @@ export default function ObjectPage() {
       actions={
         runs && (
           <Space wrap>
-            <Button onClick={() => act('change')}>{t({ zh: '更改', en: 'Change' })}</Button>
+            {one.itemId === null && <Button onClick={() => act('change')}>{t({ zh: '更改', en: 'Change' })}</Button>}
             <Button
               danger
               onClick={() =>
@@ -90,13 +92,22 @@ export default function ObjectPage() {
   );
 }
 
+/** The office and the head read the register. */
+function PlaceLink({ one }: { one: ProtectedObject }) {
+  const { roles } = useWhoAmI();
+  const reads = roles.some((role) => READ.some((of) => of === role));
+  return reads ? <Link to={`/registers/items/${one.itemId}`}>{one.itemNumber}</Link> : one.itemNumber;
+}
+
 function What({ one }: { one: ProtectedObject }) {
   const t = useText();
   return (
     <Section title={{ zh: '基本情况', en: 'Facts' }}>
       <Facts
         facts={[
-          { title: { zh: '地点', en: 'Where' }, value: one.place ?? undefined },
+          ...(one.itemId === null
+            ? [{ title: { zh: '地点', en: 'Where' }, value: one.place ?? undefined }]
+            : [{ title: { zh: '场所台账', en: 'Register of places' }, value: <PlaceLink one={one} /> }]),
           { title: { zh: '责任部门', en: 'Department' }, value: one.department ?? undefined },
           ...(one.kind === 'key-part'
             ? []

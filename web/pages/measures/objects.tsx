@@ -7,7 +7,7 @@ import {
   SYSTEM_KIND_NAMES,
   SYSTEM_KINDS,
 } from '../../../src/domain/measures/measures.ts';
-import { type InputOf, type RowOf, useAct } from '../../api.ts';
+import { type InputOf, type RowOf, useAct, useQueryOf } from '../../api.ts';
 import { type Column, DataTable } from '../../kit/data-table.tsx';
 import { FormDialog, useRequired } from '../../kit/form-dialog.tsx';
 import { Link, useGo } from '../../kit/link.tsx';
@@ -97,14 +97,18 @@ export default function Objects() {
   );
 }
 
-type Typed = InputOf<'measures.add-object'>;
+type Typed = InputOf<'measures.add-object'> & { readonly itemId?: number };
 
 export function ObjectDialog({ one, onClose }: { one?: ProtectedObject; onClose: () => void }) {
   const t = useText();
   const required = useRequired();
   const add = useAct('measures.add-object');
+  const addPlace = useAct('measures.add-place');
+  const places = useQueryOf('measures.matrix', {}).data?.unlisted ?? [];
   const change = useAct('measures.change-object');
   const [kind, choose] = useState<Typed['kind']>(one?.kind ?? 'key-part');
+  const [itemId, pick] = useState<number>();
+  const fromRegister = kind === 'key-part' && itemId !== undefined;
   const initial: Partial<Typed> = one
     ? {
         ...{ kind: one.kind, name: one.name, operated: one.operated },
@@ -125,8 +129,12 @@ export function ObjectDialog({ one, onClose }: { one?: ProtectedObject; onClose:
       done={{ zh: '已保存。', en: 'Saved.' }}
       initial={initial}
       onClose={onClose}
-      onValues={(values) => choose(values.kind ?? kind)}
-      run={({ kind: chosen, ...typed }) => {
+      onValues={(values) => {
+        choose(values.kind ?? kind);
+        pick(values.itemId);
+      }}
+      run={({ kind: chosen, itemId: place, ...typed }) => {
+        if (chosen === 'key-part' && place !== undefined) return addPlace.mutateAsync({ itemId: place as never });
         const given = { ...typed, operated: typed.operated ?? false };
         return one
           ? change.mutateAsync({ protectedObjectId: one.protectedObjectId, ...given })
@@ -139,14 +147,36 @@ export function ObjectDialog({ one, onClose }: { one?: ProtectedObject; onClose:
           options={OBJECT_KINDS.map((value) => ({ value, label: t(OBJECT_KIND_NAMES[value]) }))}
         />
       </Form.Item>
-      <Form.Item
-        name="name"
-        label={t({ zh: '名称', en: 'Name' })}
-        rules={required({ zh: '请输入名称', en: 'Enter the name' })}
-        extra={t({ zh: '名称本身不得涉密。', en: 'The name itself must not be secret.' })}
-      >
-        <Input maxLength={80} showCount />
-      </Form.Item>
+      {!one && kind === 'key-part' && (
+        <Form.Item
+          name="itemId"
+          label={t({ zh: '从场所台账选择', en: 'From the register of places' })}
+          extra={t({
+            zh: '名称和部门以台账为准。台账中没有的，在下面填写。',
+            en: 'Name and department are those of the register. What is not in it is entered below.',
+          })}
+        >
+          <Select
+            allowClear
+            showSearch={{ optionFilterProp: 'label' }}
+            notFoundContent={t({
+              zh: '台账中的要害部门部位都已列入。',
+              en: 'All key places of the register are listed.',
+            })}
+            options={places.map((place) => ({ value: place.itemId, label: place.name }))}
+          />
+        </Form.Item>
+      )}
+      {!fromRegister && (
+        <Form.Item
+          name="name"
+          label={t({ zh: '名称', en: 'Name' })}
+          rules={required({ zh: '请输入名称', en: 'Enter the name' })}
+          extra={t({ zh: '名称本身不得涉密。', en: 'The name itself must not be secret.' })}
+        >
+          <Input maxLength={80} showCount />
+        </Form.Item>
+      )}
       {kind === 'system' && (
         <Form.Item
           name="systemKind"
@@ -171,12 +201,16 @@ export function ObjectDialog({ one, onClose }: { one?: ProtectedObject; onClose:
           </Form.Item>
         </>
       )}
-      <Form.Item name="departmentId" label={t({ zh: '责任部门', en: 'Department' })}>
-        <DepartmentSelect width="100%" />
-      </Form.Item>
-      <Form.Item name="place" label={t({ zh: '地点', en: 'Where' })}>
-        <Input maxLength={100} />
-      </Form.Item>
+      {!fromRegister && (
+        <>
+          <Form.Item name="departmentId" label={t({ zh: '责任部门', en: 'Department' })}>
+            <DepartmentSelect width="100%" />
+          </Form.Item>
+          <Form.Item name="place" label={t({ zh: '地点', en: 'Where' })}>
+            <Input maxLength={100} />
+          </Form.Item>
+        </>
+      )}
     </FormDialog>
   );
 }

@@ -98,7 +98,7 @@ function LackLine({ lack }: { lack: Lack }) {
   if ('objectId' in lack)
     return (
       <li>
-        <Link to={`/measures/objects/${lack.objectId}`}>{words}</Link>
+        <Link to={lack.objectId === null ? '/measures/matrix' : `/measures/objects/${lack.objectId}`}>{words}</Link>
       </li>
     );
   return <li>{words}</li>;

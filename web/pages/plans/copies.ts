@@ -6,9 +6,11 @@
 import type { Language } from '../../../src/law/localised.ts';
 import { COPY_POLICY, type Listed, listCopy, type OwnPlan, planCopy } from './copy.ts';
 
-const COPIES = 'bulwark-plans';
+/** What is kept without a network, each by itself: plans that were read, and the count page of an open inventory. */
+export const COPIES = { plans: 'bulwark-plans', counts: 'bulwark-counts' } as const;
 const LIST = '/mine/plans';
-const OWNER = '/mine/plans/owner';
+/** In each of them: whose they are. */
+export const OWNER = '/mine/plans/owner';
 const TITLE = 'x-title';
 const HEADERS = {
   'content-type': 'text/html; charset=utf-8',
@@ -28,7 +30,7 @@ export async function keepCopy(accountId: number, plan: OwnPlan, language: Langu
   if (!canKeep()) return false;
   try {
     await forgetCopiesOfOthers(accountId);
-    const copies = await caches.open(COPIES);
+    const copies = await caches.open(COPIES.plans);
     await copies.put(OWNER, new Response(String(accountId)));
     const title = { [TITLE]: encodeURIComponent(plan.words.title) };
     await copies.put(pathOf(plan.planId), aPage(planCopy(plan, language, readAt), title));
@@ -52,19 +54,22 @@ async function listed(copies: Cache): Promise<Listed[]> {
 
 /** One is not named in it any more, or it has ended. */
 export async function forgetCopy(planId: number): Promise<void> {
-  if (!('caches' in window) || !(await caches.has(COPIES))) return;
-  await (await caches.open(COPIES)).delete(pathOf(planId));
+  if (!('caches' in window) || !(await caches.has(COPIES.plans))) return;
+  await (await caches.open(COPIES.plans)).delete(pathOf(planId));
 }
 
 export async function forgetCopiesOfOthers(accountId: number): Promise<void> {
-  if (!('caches' in window) || !(await caches.has(COPIES))) return;
-  const owner = await (await caches.open(COPIES)).match(OWNER);
-  if ((await owner?.text()) !== String(accountId)) await forgetCopies();
+  if (!('caches' in window)) return;
+  for (const name of Object.values(COPIES)) {
+    if (!(await caches.has(name))) continue;
+    const owner = await (await caches.open(name)).match(OWNER);
+    if ((await owner?.text()) !== String(accountId)) await forgetCopies();
+  }
 }
 
 export async function forgetCopies(): Promise<void> {
   try {
-    if ('caches' in window) await caches.delete(COPIES);
+    if ('caches' in window) for (const name of Object.values(COPIES)) await caches.delete(name);
     for (const worker of (await navigator.serviceWorker?.getRegistrations()) ?? []) await worker.unregister();
   } catch {
     // Forbidden storage holds nothing.

@@ -1,7 +1,7 @@
 /** An inventory counted on a phone: scan or type, see at once whether it is right, and what is left. Works on without a network. */
 import { useParams } from '@tanstack/react-router';
 import { Button, Form, Input, Select } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { VERDICT_NAMES, type Verdict } from '../../../src/domain/registers/inventory.ts';
 import { FORM_NAMES, REGISTER_NAMES } from '../../../src/domain/registers/registers.ts';
 import { useQueryOf } from '../../api.ts';
@@ -10,9 +10,11 @@ import { Link } from '../../kit/link.tsx';
 import { Await, ErrorNote, InfoNote } from '../../kit/notes.tsx';
 import { Page, Section } from '../../kit/page.tsx';
 import { type Tone, ToneTag } from '../../kit/state-tag.tsx';
-import { type Localised, useText } from '../../language.tsx';
+import { type Localised, useLanguage, useText } from '../../language.tsx';
 import { useWhoAmI } from '../../shell.tsx';
-import { type Counting, expectedBy, forgetCounting, type ToCount, useCounting } from './counting.ts';
+import { type Counting, forgetCounting, useCounting } from './counting.ts';
+import { expectedBy, leftOf, type ToCount } from './kept.ts';
+import { keepPage } from './kept-page.ts';
 import { Scanner } from './scanner.tsx';
 import './registers.css';
 
@@ -55,7 +57,13 @@ function Counts({ counting, inventoryId, accountId }: Parts) {
   const [placeId, stand] = useState<number>();
   const [last, show] = useState<{ readonly code: string; readonly verdict: Verdict }>();
   const { list, waiting, told } = counting.kept!;
-  const left = list.expected.filter((one) => !one.counted && !told.some(({ code }) => expectedBy(list, code) === one));
+  const left = leftOf(counting.kept!);
+  const isOpen = list.closedOn === null;
+  const { language } = useLanguage();
+  const [opensAnew, setOpensAnew] = useState(false);
+  useEffect(() => {
+    if (isOpen) void keepPage(accountId, inventoryId, language).then(setOpensAnew);
+  }, [accountId, inventoryId, isOpen, language]);
   const count = (code: string) => {
     if (code.trim() === '') return;
     const verdict = counting.count(code, placeId);
@@ -81,6 +89,7 @@ function Counts({ counting, inventoryId, accountId }: Parts) {
             })}
       </p>
       {!counting.isKept && <InfoNote tone="warning" text={NOT_KEPT} />}
+      {opensAnew && <p className="quiet">{t(OPENS_ANEW)}</p>}
       <ErrorNote error={counting.declined} />
       {list.closedOn !== null && <InfoNote tone="warning" text={CLOSED} />}
       {list.places.length > 0 && list.placeId === null && (
@@ -141,6 +150,10 @@ function Counts({ counting, inventoryId, accountId }: Parts) {
   );
 }
 
+const OPENS_ANEW: Localised = {
+  zh: '没有网络也可以重新打开本页，继续清点。',
+  en: 'This page can be opened anew without a network, to go on counting.',
+};
 const NOT_KEPT: Localised = {
   zh: '浏览器不能保存数据：请不要关闭本页，直到全部送达。',
   en: 'The browser cannot keep anything: do not close this page until all has arrived.',

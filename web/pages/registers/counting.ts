@@ -5,58 +5,16 @@
  */
 import { useEffect, useState } from 'react';
 import type { Verdict } from '../../../src/domain/registers/inventory.ts';
-import { ApiError, call, type ResultOf } from '../../api.ts';
+import { ApiError, call } from '../../api.ts';
+import { counted, type Kept, keyOf, readKept, type ToCount, type Told, write } from './kept.ts';
+import { forgetKeptPage } from './kept-page.ts';
 
-export type ToCount = ResultOf<'registers.to-count'>;
-export type Count = { readonly code: string; readonly countedAt: string; readonly placeId?: number };
-export type Told = { readonly code: string; readonly verdict: Verdict; readonly sent: boolean };
-
-type Kept = {
-  readonly accountId: number;
-  readonly list: ToCount;
-  /** Written down and not sent. */
-  readonly waiting: readonly Count[];
-  /** All that was counted here, the newest first. */
-  readonly told: readonly Told[];
-};
-
-const keyOf = (inventoryId: number, accountId: number): string => `bulwark.inventory-${accountId}-${inventoryId}`;
 const AGAIN_MS = 5_000;
 const AT_ONCE = 200;
-
-export function readKept(inventoryId: number, accountId: number): Kept | undefined {
-  try {
-    const text = localStorage.getItem(keyOf(inventoryId, accountId));
-    return text ? (JSON.parse(text) as Kept) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-function write(kept: Kept): boolean {
-  try {
-    localStorage.setItem(keyOf(kept.list.inventoryId, kept.accountId), JSON.stringify(kept));
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** Later: the line is broken, the server is down or busy, or one has to sign in again. */
 const isForLater = (reason: unknown): boolean =>
   !(reason instanceof ApiError) || reason.status < 400 || reason.status >= 500 || [401, 429].includes(reason.status);
-
-/** What the phone itself can say, before the server does. */
-export function judged(list: ToCount, told: readonly Told[], code: string, placeId: number | undefined): Verdict {
-  const one = expectedBy(list, code);
-  if (!one) return 'unexpected';
-  if (one.counted || told.some((other) => expectedBy(list, other.code) === one)) return 'before';
-  const here = list.placeId ?? placeId;
-  return here !== undefined && one.placeId !== null && one.placeId !== here ? 'wrong-place' : 'as-expected';
-}
-export const expectedBy = (list: ToCount, code: string) => {
-  const said = code.trim();
-  return list.expected.find((one) => one.code === said.toUpperCase() || one.number === said);
-};
 
 export type Counting = {
   readonly kept: Kept | undefined;
@@ -106,17 +64,11 @@ function queueOf(inventoryId: number, accountId: number, hears: Hears) {
     again: () => void flush(),
     hear: (list: ToCount) => keep({ accountId, list, waiting: held?.waiting ?? [], told: held?.told ?? [] }),
     count(code: string, placeId: number | undefined): Verdict {
-      const said = code.trim();
-      const now = held!;
-      const verdict = judged(now.list, now.told, said, placeId);
-      if (verdict === 'before') return verdict;
-      const one: Count = {
-        code: said,
-        countedAt: new Date().toISOString(),
-        ...(placeId !== undefined && { placeId }),
-      };
-      keep({ ...now, waiting: [...now.waiting, one], told: [{ code: said, verdict, sent: false }, ...now.told] });
-      void flush();
+      const { kept, verdict } = counted(held!, { code, placeId, at: new Date() });
+      if (kept !== held) {
+        keep(kept);
+        void flush();
+      }
       return verdict;
     },
   };
@@ -157,6 +109,7 @@ function answered(one: Told, verdict: Verdict | undefined): Told {
 
 /** All is sent and closed: nothing of it stays in the browser. */
 export function forgetCounting(inventoryId: number, accountId: number): void {
+  void forgetKeptPage(inventoryId);
   try {
     localStorage.removeItem(keyOf(inventoryId, accountId));
   } catch {

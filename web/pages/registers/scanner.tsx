@@ -6,42 +6,8 @@ import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { InfoNote } from '../../kit/notes.tsx';
 import { useText } from '../../language.tsx';
+import { qrReader, READ_EVERY_MS } from './qr-reader.ts';
 
-type Reader = (video: HTMLVideoElement) => Promise<string | undefined>;
-type NativeDetector = new (options: {
-  formats: string[];
-}) => {
-  detect(source: HTMLVideoElement): Promise<{ rawValue: string }[]>;
-};
-
-async function reader(): Promise<Reader> {
-  const Native = (window as { BarcodeDetector?: NativeDetector }).BarcodeDetector;
-  if (Native) {
-    try {
-      const detector = new Native({ formats: ['qr_code'] });
-      return async (video) => (await detector.detect(video))[0]?.rawValue;
-    } catch {
-      // It is there and cannot read QR codes.
-    }
-  }
-  const { decodeQR } = await import('qr/decode.js');
-  const canvas = document.createElement('canvas');
-  return async (video) => {
-    const part = Math.min(1, 800 / Math.max(video.videoWidth, video.videoHeight));
-    const [width, height] = [Math.round(video.videoWidth * part), Math.round(video.videoHeight * part)];
-    if (width === 0 || height === 0) return undefined;
-    Object.assign(canvas, { width, height });
-    const context = canvas.getContext('2d', { willReadFrequently: true })!;
-    context.drawImage(video, 0, 0, width, height);
-    try {
-      return decodeQR(context.getImageData(0, 0, width, height));
-    } catch {
-      return undefined; // nothing to be read in this picture
-    }
-  };
-}
-
-const EVERY_MS = 250;
 /** The same code is not read twice while it lies there. */
 const SAME_MS = 2_500;
 
@@ -69,7 +35,7 @@ export function Scanner({ onRead }: { readonly onRead: (code: string) => void })
         if (gone || !shown) return stop(stream);
         shown.srcObject = stream;
         await shown.play();
-        const read = await reader();
+        const read = await qrReader();
         let last = { code: '', at: 0 };
         while (!gone) {
           const code = await read(shown).catch(() => undefined);
@@ -78,7 +44,7 @@ export function Scanner({ onRead }: { readonly onRead: (code: string) => void })
             last = { code, at: Date.now() };
             told.current(code);
           }
-          await new Promise((resolve) => setTimeout(resolve, EVERY_MS));
+          await new Promise((resolve) => setTimeout(resolve, READ_EVERY_MS));
         }
       } catch {
         if (!gone) {

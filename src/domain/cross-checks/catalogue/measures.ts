@@ -72,4 +72,23 @@ export const OF_MEASURES = [
     watches: ['measures', 'people', 'rosters'],
     thing: 'measure',
   }),
+  rule(507, {
+    severity: 'major',
+    duties: ['P8.2', 'C20'],
+    because: {
+      zh: '《反间谍法》第二十条：要害部门部位加强反间谍技术防范',
+      en: 'Counter-Espionage Law, Art. 20: key departments and parts are protected',
+    },
+    title: {
+      zh: '场所台账中的要害部门、部位没有列入防护对象',
+      en: 'A key place of the register is not among what is protected',
+    },
+    todo: {
+      zh: '在覆盖图中列入防护对象，再登记人防、物防、技防措施。',
+      en: 'Add it in the coverage, then register the measures over it.',
+    },
+    watches: ['registers', 'measures'],
+    thing: 'place',
+    page: () => '/measures/matrix',
+  }),
 ] as const;

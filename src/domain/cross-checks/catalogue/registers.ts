@@ -135,7 +135,7 @@ export const OF_REGISTERS = [
       en: 'A key place lacks human, physical or technical measures',
     },
     todo: { zh: '补充措施并登记。', en: 'Add what is missing, and record it.' },
-    watches: ['registers'],
+    watches: ['registers', 'measures'],
     thing: 'place',
   }),
   ofPlaces(423, {

@@ -2,14 +2,15 @@
 import { z } from 'zod';
 import { yearOf } from '../../../law/day.ts';
 import { action, type Context, done } from '../../../platform/action.ts';
-import { DepartmentId, ProtectedObjectId } from '../../../platform/ids.ts';
+import { DepartmentId, ProtectedObjectId, RegisterItemId } from '../../../platform/ids.ts';
 import { line } from '../../../platform/input.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { newSalt, sealedHash } from '../../../platform/sealing.ts';
+import { findPlace } from '../../registers/store/items.ts';
 import { getOpenDepartment } from '../../units/store/departments.ts';
 import { completeRounds } from '../evidence.ts';
 import { KEEP, OBJECT_KINDS, SYSTEM_KINDS } from '../measures.ts';
-import { changeObject, endObject, getObject, insertObject, type ObjectWords } from '../store/objects.ts';
+import { changeObject, endObject, getObject, insertObject, listObjects, type ObjectWords } from '../store/objects.ts';
 import { namedObject, OWN_ROW, ofUnit, refuseSecrets } from '../within.ts';
 
 const Fields = {
@@ -35,6 +36,28 @@ const factsOf = ({ name, place, departmentId, systemKind, protectionLevel, opera
   ...(departmentId !== undefined && { departmentId }),
   ...(systemKind !== undefined && { systemKind }),
   ...(protectionLevel !== undefined && { protectionLevel }),
+});
+
+/** A place of the register keeps its name and department there. */
+async function ofPlace({ sql, unitId }: Context, itemId: number): Promise<ObjectWords> {
+  const place = (await findPlace(sql, unitId, itemId)) ?? refuse('not-found');
+  const { total } = await listObjects(sql, unitId, { inUse: true, itemId, limit: 1, offset: 0 });
+  if (total > 0) refuse('already-exists', { what: '该场所的防护对象 / This place among what is protected' });
+  return { kind: 'key-part', itemId, name: place.designation, operated: false };
+}
+
+/** A key part of the register by its number; what is not kept there, by its own name. */
+export const addPlace = action({
+  name: 'measures.add-place',
+  input: z.strictObject({ itemId: RegisterItemId }),
+  by: KEEP,
+  within: ofUnit,
+  async run(context, { itemId }) {
+    const { sql, unitId, now, actor } = context;
+    const entered = { salt: newSalt(), at: now, by: actor.accountId };
+    const protectedObjectId = await insertObject(sql, unitId, await ofPlace(context, itemId), entered);
+    return done({ result: { protectedObjectId }, record: { protectedObjectId, itemId }, touched: 'nothing' });
+  },
 });
 
 export const addObject = action({
@@ -63,6 +86,7 @@ export const changeObjectOf = action({
     const { sql, unitId } = context;
     const before = await getObject(sql, unitId, protectedObjectId, true);
     if (before.endedOn !== null) refuse('wrong-state');
+    if (before.itemId !== null) refuse('kept-in-the-register');
     const one = await looked(context, { kind: before.kind, ...given });
     await changeObject(sql, unitId, protectedObjectId, one);
     return done({ result: {}, record: { protectedObjectId, ...factsOf(one, before.salt) }, touched: 'nothing' });

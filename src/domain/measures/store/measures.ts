@@ -40,8 +40,9 @@ const MEASURE = statement`m.measure_id as "measureId", m.kind, m.form, m.name, m
   m.standard, m.effective_on as "effectiveOn", m.check_months as "checkMonths", m.entered_at as "enteredAt",
   m.ended_on as "endedOn", m.end_reason as "endReason", c.checked_on as "lastCheckOn", c.outcome as "lastOutcome",
   (coalesce(greatest(c.checked_on, m.effective_on), m.effective_on) + make_interval(months => m.check_months))::date as "nextCheck",
-  coalesce((select json_agg(json_build_object('protectedObjectId', o.protected_object_id, 'name', o.name) order by o.name)
+  coalesce((select json_agg(json_build_object('protectedObjectId', o.protected_object_id, 'name', coalesce(i.designation, o.name)) order by coalesce(i.designation, o.name))
     from measure_object x join protected_object o on o.unit_id = x.unit_id and o.protected_object_id = x.protected_object_id
+    left join register_item i on i.unit_id = o.unit_id and i.item_id = o.item_id
     where x.unit_id = m.unit_id and x.measure_id = m.measure_id and o.ended_on is null), '[]'::json) as objects,
   f.ends as "paperEnds", coalesce(f.n, 0)::int as papers`;
 const FROM = statement`from measure m

@@ -3,6 +3,7 @@ import { sql as statement } from 'kysely';
 import type { Sql } from '../../../database/connect.ts';
 import type { Day, Instant } from '../../../law/day.ts';
 import type { MeasureNow, ObjectNow, RoundKind } from '../measures.ts';
+import { placesUnlisted } from './objects.ts';
 
 /** Every measure in force on a day, with the checks of the calendar year. */
 export async function measuresInForce(sql: Sql, unitId: number, year: number, on: Day): Promise<MeasureNow[]> {
@@ -19,10 +20,14 @@ export async function measuresInForce(sql: Sql, unitId: number, year: number, on
   return found.rows;
 }
 
+const UNLISTED_AT_MOST = 200;
 export async function objectsNow(sql: Sql, unitId: number): Promise<ObjectNow[]> {
-  const found = await statement<ObjectNow>`select protected_object_id as "objectId", name, kind from protected_object
-    where unit_id = ${unitId} and ended_on is null order by kind, name`.execute(sql);
-  return found.rows;
+  const found =
+    await statement<ObjectNow>`select o.protected_object_id as "objectId", coalesce(i.designation, o.name) as name, o.kind
+    from protected_object o left join register_item i on i.unit_id = o.unit_id and i.item_id = o.item_id
+    where o.unit_id = ${unitId} and o.ended_on is null order by o.kind, name`.execute(sql);
+  const unlisted = await placesUnlisted(sql, unitId, UNLISTED_AT_MOST);
+  return [...unlisted.map(({ name }): ObjectNow => ({ objectId: null, name, kind: 'key-part' })), ...found.rows];
 }
 
 export type Round = {

@@ -33,9 +33,9 @@ export const MEASURES: Rules = {
   504: (asked) => measures(asked, statement`c.checked_on`, lastCheck(asked), statement`c.outcome = 'fails'`),
   505: ({
     unitId,
-  }) => statement`select o.protected_object_id::text as key, o.name, o.protected_object_id as thing_id, null::bigint as person_id,
-      o.department_id, null::date as since
-    from protected_object o where o.unit_id = ${unitId} and o.ended_on is null and not exists (select from measure_object x
+  }) => statement`select o.protected_object_id::text as key, coalesce(i.designation, o.name) as name, o.protected_object_id as thing_id, null::bigint as person_id,
+      coalesce(i.department_id, o.department_id) as department_id, null::date as since
+    from protected_object o left join register_item i on i.unit_id = ${unitId} and i.item_id = o.item_id where o.unit_id = ${unitId} and o.ended_on is null and not exists (select from measure_object x
       join measure m on m.unit_id = ${unitId} and m.measure_id = x.measure_id and m.ended_on is null
       where x.unit_id = ${unitId} and x.protected_object_id = o.protected_object_id)`,
   506: (asked) =>
@@ -46,4 +46,10 @@ export const MEASURES: Rules = {
       statement`not exists (select from person p where p.unit_id = ${asked.unitId} and p.person_id = m.owner_id
         and (p.left_on is null or p.left_on >= ${asked.today}))`,
     ),
+  507: ({
+    unitId,
+  }) => statement`select i.item_id::text as key, i.number as name, i.item_id as thing_id, null::bigint as person_id, i.department_id, i.valid_from as since
+    from register_item i where i.unit_id = ${unitId} and i.register = 'place' and i.state = 'in-use'
+      and i.form in ('key-department', 'key-part') and not exists (select from protected_object o
+        where o.unit_id = ${unitId} and o.item_id = i.item_id and o.ended_on is null)`,
 };

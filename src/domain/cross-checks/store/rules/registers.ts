@@ -89,7 +89,11 @@ export const REGISTERS: Rules = {
     items(
       asked,
       NO_DAY,
-      statement`i.register = 'place' and i.level <> 'none' and '' in (i.human, i.physical, i.technical)`,
+      statement`i.register = 'place' and i.level <> 'none' and exists (select from (values ('human', i.human), ('physical', i.physical),
+        ('technical', i.technical)) as k(kind, words) where k.words = '' and not exists (select from protected_object o
+          join measure_object x on x.unit_id = ${asked.unitId} and x.protected_object_id = o.protected_object_id
+          join measure m on m.unit_id = ${asked.unitId} and m.measure_id = x.measure_id and m.kind = k.kind and m.ended_on is null
+          where o.unit_id = ${asked.unitId} and o.item_id = i.item_id and o.ended_on is null))`,
     ),
   423: (asked) => items(asked, NO_DAY, statement`i.register = 'data-set' and i.important and ${ownerless(asked)}`),
   424: (asked) => items(asked, NO_DAY, statement`i.register = 'data-set' and i.level = 'none' and not i.important`),
