@@ -73,6 +73,15 @@ export async function aMarkedMeasure(o: Outside, { does, unit, word, answers, to
     if (form === 'closed')
       await officer('measures.end', { measureId: other.measureId, endedOn: today, reason: word('终止原因') });
   }
+  const place = {
+    register: 'place',
+    form: 'key-part',
+    level: 'secret',
+    number: word('台账编号'),
+    designation: word('场所'),
+  };
+  const { itemId } = await officer('registers.enter', { ...place, validFrom: today });
+  await officer('measures.add-place', { itemId: itemId as number });
   const ended = await officer('measures.add-object', { kind: 'network', ...thing });
   await officer('measures.end-object', { protectedObjectId: ended.protectedObjectId });
   await officer('measures.export', { format: 'csv', language: 'zh', purpose: 'inspection', text: word('措施') });
