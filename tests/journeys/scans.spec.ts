@@ -103,7 +103,7 @@ test('a scan imported twice a month apart, and a third time: findings open, clos
     await page.getByRole('row').filter({ hasText: SYSTEM }).locator('.row-open').click();
     await page.waitForURL(/measures\/objects\/\d+$/);
     await expect(page.getByRole('heading', { name: '扫描走势' })).toBeVisible();
-    const entries = page.locator('section').filter({ hasText: '扫描走势' }).getByRole('listitem');
+    const entries = page.locator('section').filter({ hasText: '扫描走势' }).locator('.measure-papers > li');
     await expect(entries).toHaveCount(3);
     await expect(entries.first()).toContainText('再次出现 1');
     await isAccessible(page);
