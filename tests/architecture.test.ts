@@ -47,6 +47,7 @@ const MODULES = [
   'leavers',
   'cross-checks',
   'self-inspections',
+  'date-orders',
   'returns',
   'cooperation',
   'industry',

@@ -82,6 +82,7 @@ export const SAID_AT_LENGTH: Readonly<Record<string, string>> = {
   'measures.register.standard': 'the name of a standard',
   'measures.change.standard': 'the name of a standard',
   'cross-checks.accept.words': 'why a contradiction stands until a day: sealed',
+  'date-orders.explain.words': 'why something came too late: sealed',
   'findings.add-file.name': 'the name of a file',
   'findings.raise.what': 'what was seen of things and work: sealed',
   'findings.suggest.what': 'what was seen of things and work: sealed',

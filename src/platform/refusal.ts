@@ -11,6 +11,7 @@ import { OF_CHECK_IN } from './refusal-words-of-check-in.ts';
 import { OF_CLUES } from './refusal-words-of-clues.ts';
 import { OF_COURSES } from './refusal-words-of-courses.ts';
 import { OF_CROSS_CHECKS } from './refusal-words-of-cross-checks.ts';
+import { OF_DATE_ORDERS } from './refusal-words-of-date-orders.ts';
 import { OF_DISPATCHES } from './refusal-words-of-dispatches.ts';
 import { OF_EMERGENCY_ACCESS } from './refusal-words-of-emergency-access.ts';
 import { OF_EXCHANGES } from './refusal-words-of-exchanges.ts';
@@ -55,6 +56,7 @@ const REFUSALS = {
   ...OF_REQUESTS,
   ...OF_EMERGENCY_ACCESS,
   ...OF_CROSS_CHECKS,
+  ...OF_DATE_ORDERS,
   ...OF_FINDINGS,
   ...OF_INCIDENTS,
   ...OF_COURSES,
@@ -88,6 +90,7 @@ export const LISTS = [
   OF_REQUESTS,
   OF_EMERGENCY_ACCESS,
   OF_CROSS_CHECKS,
+  OF_DATE_ORDERS,
   OF_FINDINGS,
   OF_INCIDENTS,
   OF_COURSES,

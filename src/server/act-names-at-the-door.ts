@@ -18,6 +18,8 @@ export type AtTheDoor =
   | 'duties.differed'
   /** What contradicts itself, or does no more (src/domain/cross-checks/run.ts). */
   | 'cross-checks.found'
+  /** What came in the wrong order of dates, or is no longer found (src/domain/date-orders/run.ts). */
+  | 'date-orders.found'
   /** Reminders (src/domain/notices/remind.ts, src/domain/travel-documents/remind.ts). */
   | 'notices.given'
   | 'notices.mailed'

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { forgetContacts } from '../domain/clues/forget.ts';
 import { clueMail } from '../domain/clues/store/tell.ts';
 import { crossCheck } from '../domain/cross-checks/run.ts';
+import { checkDateOrders } from '../domain/date-orders/run.ts';
 import { carry } from '../domain/dispatches/postman.ts';
 import { timeZoneOf } from '../domain/duties/store/facts.ts';
 import { turnOfDay } from '../domain/duties/turn-of-day.ts';
@@ -78,6 +79,11 @@ export function jobsOf({ world, log, edition, filesOf, mail }: Parts): Job[] {
     },
     /** What was done is crossed within a minute; all of it once a day. */
     { name: 'cross-checks', cron: EVERY_MINUTE, forUnit: async (unitId) => void (await crossCheck(world, unitId)) },
+    {
+      name: 'date-orders',
+      cron: EVERY_MINUTE,
+      forUnit: async (unitId) => void (await checkDateOrders(world, unitId)),
+    },
     { name: 'tests', cron: EVERY_MINUTE, forUnit: async (unitId) => void (await endOverdueAttempts(world, unitId)) },
     {
       name: 'situations',

@@ -73,6 +73,7 @@ test('a new year brings its rows and a file of nobody goes, though one unit cann
       'clue-contacts',
       'compare-record',
       'cross-checks',
+      'date-orders',
       'dispatches',
       'expire-proposals',
       'forget-releases',

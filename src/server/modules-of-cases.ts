@@ -10,6 +10,9 @@ import * as clueQueries from '../domain/clues/queries.ts';
 import * as decideCrossChecks from '../domain/cross-checks/actions/decide.ts';
 import * as exportCrossChecks from '../domain/cross-checks/actions/export.ts';
 import * as crossCheckQueries from '../domain/cross-checks/queries.ts';
+import * as explainDateOrders from '../domain/date-orders/actions/explain.ts';
+import * as exportDateOrders from '../domain/date-orders/actions/export.ts';
+import * as dateOrderQueries from '../domain/date-orders/queries.ts';
 import * as grantAccess from '../domain/emergency-access/actions/grant.ts';
 import * as useAccess from '../domain/emergency-access/actions/use.ts';
 import * as accessQueries from '../domain/emergency-access/queries.ts';
@@ -44,4 +47,5 @@ export const MODULES_OF_CASES = {
   ...{ openIncident, handleIncident, endIncident, printIncident, incidentQueries },
   ...{ writePlan, issuePlan, planDrills, planPapers, planQueries },
   ...{ decideCrossChecks, exportCrossChecks, crossCheckQueries },
+  ...{ explainDateOrders, exportDateOrders, dateOrderQueries },
 };

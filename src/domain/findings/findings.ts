@@ -18,6 +18,7 @@ import type { Role } from '../../platform/permission.ts';
 export const SOURCES = {
   'self-inspection': { name: { zh: '自查自评', en: 'Self-inspection' }, closes: false, byHand: true },
   'cross-check': { name: { zh: '交叉核验', en: 'Cross-check' }, closes: true, byHand: false },
+  'date-order': { name: { zh: '日期顺序核对', en: 'Order of dates' }, closes: false, byHand: false },
   scan: { name: { zh: '技术检测', en: 'Scan' }, closes: true, byHand: false },
   inventory: { name: { zh: '清点盘点', en: 'Inventory' }, closes: false, byHand: false },
   'measure-check': { name: { zh: '措施检查', en: 'Check of measures' }, closes: false, byHand: true },

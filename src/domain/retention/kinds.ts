@@ -8,6 +8,7 @@ import { CLUES_KINDS } from '../clues/retention.ts';
 import { COOPERATION_KINDS_KEPT } from '../cooperation/retention.ts';
 import { COURSES_KINDS } from '../courses/retention.ts';
 import { CROSS_CHECKS_KINDS } from '../cross-checks/retention.ts';
+import { DATE_ORDERS_KINDS } from '../date-orders/retention.ts';
 import { DISPATCHES_KINDS } from '../dispatches/retention.ts';
 import { DUTIES_KINDS } from '../duties/retention.ts';
 import { EMERGENCY_ACCESS_KINDS } from '../emergency-access/retention.ts';
@@ -78,6 +79,7 @@ export const KINDS: readonly RecordKind[] = [
   ...INSPECTIONS_KINDS,
   ...LEAVERS_KINDS,
   ...CROSS_CHECKS_KINDS,
+  ...DATE_ORDERS_KINDS,
   ...SELF_INSPECTIONS_KINDS,
   ...RETURNS_KINDS,
   ...COOPERATION_KINDS_KEPT,

@@ -19,6 +19,7 @@ export const PART_CODES = [
   'measures',
   'findings',
   'cross-checks',
+  'date-orders',
   'self-inspections',
   'leavers',
   'travel',

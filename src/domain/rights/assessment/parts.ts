@@ -20,6 +20,7 @@ import { ABROAD } from './abroad.ts';
 import type { Risk } from './assessment.ts';
 import { BETWEEN_BODIES } from './between-bodies.ts';
 import { CROSS_CHECKS_ASSESSED } from './cross-checks.ts';
+import { DATE_ORDERS_ASSESSED } from './date-orders.ts';
 import { FINDINGS } from './findings.ts';
 import { INCIDENTS } from './incidents.ts';
 import { type AssessedKind, kept } from './kept.ts';
@@ -204,6 +205,7 @@ export const ASSESSED: readonly Assessed[] = [
   ...MEASURES,
   ...FINDINGS,
   ...CROSS_CHECKS_ASSESSED,
+  ...DATE_ORDERS_ASSESSED,
   ...SELF_INSPECTIONS,
   {
     code: 'leavers',
