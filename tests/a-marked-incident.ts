@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { pngOf } from '../src/fixtures/signature.ts';
 import type { Role } from '../src/platform/permission.ts';
+import { aMarkedDateOrder } from './a-marked-date-order.ts';
 import { aMarkedDesignation } from './a-marked-designation.ts';
 import { aMarkedFinding } from './a-marked-finding.ts';
 import { aMarkedMeasure } from './a-marked-measure.ts';
@@ -68,6 +69,7 @@ export async function aMarkedIncident(o: Outside, { personId, ...given }: Given)
     ...(await aMarkedRule(o, given)),
     ...(await aMarkedMeasure(o, given)),
     ...(await aMarkedFinding(o, personId, given)),
+    ...(await aMarkedDateOrder(given)),
     ...(await aMarkedDesignation(o, personId, given)),
     ...{ incidentId: waived, incidentEvidenceId: incidentEvidenceId as number, incidentTaskId: lesson.taskId },
   };

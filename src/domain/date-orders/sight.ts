@@ -6,7 +6,7 @@ import type { DateOrder } from './catalogue/check.ts';
 import { DATE_ORDERS, dateOrderOf } from './catalogue.ts';
 import { OFFICE } from './date-orders.ts';
 
-export type Reader = Pick<Actor, 'roles' | 'personId'>;
+export type Reader = Pick<Actor, 'roles'> & { readonly personId?: number | undefined };
 
 function maySee({ roles }: Reader, { sees }: DateOrder): boolean {
   switch (sees) {
