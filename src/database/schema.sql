@@ -877,6 +877,57 @@ alter table data_user force row level security;
 create policy own_unit on data_user using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant delete, insert, select, update on data_user to bulwark_app;
 
+create table date_order_breach (
+  unit_id       integer not null,
+  breach_id     bigint not null generated always as identity,
+  check_number  integer not null,
+  key           text not null,
+  name          text not null,
+  thing_id      bigint,
+  person_id     bigint,
+  department_id bigint,
+  first_on      date,
+  first_at      timestamp with time zone,
+  second_on     date not null,
+  second_at     timestamp with time zone,
+  found_on      date not null,
+  found_at      timestamp with time zone not null,
+  gone_at       timestamp with time zone,
+  finding_id    bigint,
+  constraint date_order_breach_pkey primary key (unit_id, breach_id),
+  constraint date_order_breach_unit_id_check_number_key_key unique (unit_id, check_number, key),
+  constraint date_order_breach_unit_id_finding_id_fkey foreign key (unit_id, finding_id) references finding(unit_id, finding_id),
+  constraint date_order_breach_check check (((first_at is null) or (first_on is not null)))
+);
+create index date_order_breach_person on date_order_breach using btree (unit_id, person_id) where (person_id is not null);
+alter table date_order_breach enable row level security;
+alter table date_order_breach force row level security;
+create policy own_unit on date_order_breach using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on date_order_breach to bulwark_app;
+
+create table date_order_explanation (
+  unit_id        integer not null,
+  explanation_id bigint not null generated always as identity,
+  breach_id      bigint not null,
+  words          bytea not null,
+  word_key       bytea not null,
+  salt           bytea not null,
+  said_at        timestamp with time zone not null,
+  said_on        date not null,
+  said_by        bigint not null,
+  withdrawn_at   timestamp with time zone,
+  withdrawn_by   bigint,
+  constraint date_order_explanation_pkey primary key (unit_id, explanation_id),
+  constraint date_order_explanation_unit_id_breach_id_fkey foreign key (unit_id, breach_id) references date_order_breach(unit_id, breach_id),
+  constraint date_order_explanation_check check (((withdrawn_at is null) = (withdrawn_by is null)))
+);
+create index date_order_explanation_of on date_order_explanation using btree (unit_id, breach_id);
+create unique index date_order_explanation_stands on date_order_explanation using btree (unit_id, breach_id) where (withdrawn_at is null);
+alter table date_order_explanation enable row level security;
+alter table date_order_explanation force row level security;
+create policy own_unit on date_order_explanation using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on date_order_explanation to bulwark_app;
+
 create table delivery (
   unit_id          integer not null,
   dispatch_id      bigint not null,
@@ -1499,7 +1550,7 @@ create table finding (
   constraint finding_check3 check (((state = any (array['closed'::text, 'dismissed'::text])) = ((closed_at is not null) and (closed_on is not null) and (closed_by is not null)))),
   constraint finding_check4 check (((key is null) = (salt is null))),
   constraint finding_severity_check check ((severity = any (array['critical'::text, 'major'::text, 'general'::text, 'minor'::text]))),
-  constraint finding_source_check check ((source = any (array['self-inspection'::text, 'cross-check'::text, 'scan'::text, 'inventory'::text, 'measure-check'::text, 'incident'::text, 'drill'::text, 'order'::text, 'suggestion'::text, 'other'::text]))),
+  constraint finding_source_check check ((source = any (array['self-inspection'::text, 'cross-check'::text, 'date-order'::text, 'scan'::text, 'inventory'::text, 'measure-check'::text, 'incident'::text, 'drill'::text, 'order'::text, 'suggestion'::text, 'other'::text]))),
   constraint finding_state_check check ((state = any (array['suggested'::text, 'open'::text, 'submitted'::text, 'closed'::text, 'dismissed'::text])))
 );
 create index finding_of_source on finding using btree (unit_id, source, source_key, finding_id);

@@ -524,6 +524,39 @@ export type DataUserRow = {
   from_day: Day;
 };
 
+export type DateOrderBreachRow = {
+  unit_id: number;
+  breach_id: Generated<number>;
+  check_number: number;
+  key: string;
+  name: string;
+  thing_id: number | null;
+  person_id: number | null;
+  department_id: number | null;
+  first_on: Day | null;
+  first_at: Instant | null;
+  second_on: Day;
+  second_at: Instant | null;
+  found_on: Day;
+  found_at: Instant;
+  gone_at: Instant | null;
+  finding_id: number | null;
+};
+
+export type DateOrderExplanationRow = {
+  unit_id: number;
+  explanation_id: Generated<number>;
+  breach_id: number;
+  words: Buffer;
+  word_key: Buffer;
+  salt: Buffer;
+  said_at: Instant;
+  said_on: Day;
+  said_by: number;
+  withdrawn_at: Instant | null;
+  withdrawn_by: number | null;
+};
+
 export type DeliveryRow = {
   unit_id: number;
   dispatch_id: number;
@@ -2967,6 +3000,8 @@ export type Tables = {
   cross_check_hit: CrossCheckHitRow;
   data_transfer: DataTransferRow;
   data_user: DataUserRow;
+  date_order_breach: DateOrderBreachRow;
+  date_order_explanation: DateOrderExplanationRow;
   delivery: DeliveryRow;
   department: DepartmentRow;
   designation: DesignationRow;

@@ -5,7 +5,6 @@ import { ACTS_OF_ATTESTATIONS } from './act-names-of-attestations.ts';
 import { ACTS_OF_CLUES } from './act-names-of-clues.ts';
 import { ACTS_OF_COURSES } from './act-names-of-courses.ts';
 import { ACTS_OF_CROSS_CHECKS } from './act-names-of-cross-checks.ts';
-import { ACTS_OF_DATE_ORDERS } from './act-names-of-date-orders.ts';
 import { ACTS_OF_EMERGENCY_ACCESS } from './act-names-of-emergency-access.ts';
 import { ACTS_OF_EXCHANGES } from './act-names-of-exchanges.ts';
 import { ACTS_OF_FINDINGS } from './act-names-of-findings.ts';
@@ -37,7 +36,6 @@ export const ACT_NAMES: Readonly<Record<Act | AtTheDoor, Localised>> = {
   ...ACTS_OF_COURSES,
   ...ACTS_OF_EXCHANGES,
   ...ACTS_OF_CROSS_CHECKS,
-  ...ACTS_OF_DATE_ORDERS,
   ...ACTS_OF_FINDINGS,
   ...ACTS_OF_INCIDENTS,
   ...ACTS_OF_PLANS,

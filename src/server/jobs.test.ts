@@ -89,7 +89,7 @@ test('a new year brings its rows and a file of nobody goes, though one unit cann
     ],
     'the unit that is not there',
   );
-  assert.equal(run.said.filter((line) => line.includes('a job failed')).length, 16, 'each is written down, once');
+  assert.equal(run.said.filter((line) => line.includes('a job failed')).length, 17, 'each is written down, once');
   const marks = await w.world.db.outside((sql) => listMarks(sql, unit.unitId));
   assert.deepEqual(
     marks.filter(({ job }) => job === 'turn-of-day').map(({ job, differences }) => ({ job, differences })),
