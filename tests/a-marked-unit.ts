@@ -33,6 +33,7 @@ import { aMarkedStationed } from './a-marked-stationed.ts';
 import { aMarkedTrip } from './a-marked-trip.ts';
 import { activated, uploaded } from './a-marked-upload.ts';
 import { aMarkedYearPlan } from './a-marked-year-plan.ts';
+import { aMarkedYearlyReport } from './a-marked-yearly-report.ts';
 import { nightAndMorning } from './night-and-morning.ts';
 import { type Outside, type OutsideUnit, tableNames } from './outside.ts';
 
@@ -231,6 +232,7 @@ export async function aMarkedUnit(o: Outside, marks: Marks): Promise<MarkedUnit>
   await officer('rosters.export-rows', { ...exported, proposalId, verdict: 'new' });
   answers.push({ name: 'rosters.propose', text: '{}' }); // an upload does it, and names the file
   const as = async (role: Role, name: string, input: object) => ({ ...(await does(cookies[role], name, input)) });
+  const body = await aMarkedBody(o, { unit, word, open: marks.open.slice(0, 12), answers, does: as });
   const ids = {
     ...{ statusId, departmentId, postId, personId, appointmentId, trainingId },
     ...{ leaverCaseId, followUpId, matterId, templateId, letterId, correctionId },
@@ -252,7 +254,8 @@ export async function aMarkedUnit(o: Outside, marks: Marks): Promise<MarkedUnit>
     ...(await aMarkedTrip(o, { does: as as never, unit, answers, word, today: TODAY, memberId, personId })),
     ...(await aMarkedPackage(o, { unit, does: as as never, word, number: `${marks.latin}-2`, answers })),
     ...(await aMarkedStationed({ does: as as never, word, today: TODAY, memberId, personId })),
-    ...(await aMarkedBody(o, { unit, word, open: marks.open.slice(0, 12), answers, does: as })),
+    ...body,
+    yearlyReportId: await aMarkedYearlyReport({ does: as, word, correspondentId: body.correspondentId, year: 2026 }),
     rowId: 1, // a row's number in its proposal
   };
   return { ...unit, marks, ids, answers, mails: await nightAndMorning(o, unit.unitId) };

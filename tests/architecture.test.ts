@@ -49,6 +49,7 @@ const MODULES = [
   'self-inspections',
   'date-orders',
   'returns',
+  'yearly-reports',
   'cooperation',
   'industry',
   'organ',

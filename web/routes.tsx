@@ -46,6 +46,7 @@ import { MY_PAGES_OF_SELF_INSPECTIONS, PAGES_OF_SELF_INSPECTIONS } from './route
 import { MY_PAGES_OF_STATIONED, PAGES_OF_STATIONED } from './routes-of-stationed.tsx';
 import { PAGES_OF_TRAINING } from './routes-of-training.tsx';
 import { MY_PAGES_OF_TRAVEL, PAGES_OF_TRAVEL } from './routes-of-travel.tsx';
+import { PAGES_OF_YEARLY_REPORTS } from './routes-of-yearly-reports.tsx';
 
 const OFFICERS = ['security-officer', 'head'] as const satisfies readonly Role[];
 
@@ -104,6 +105,7 @@ export const PAGES: readonly PageRoute[] = [
   ...PAGES_OF_RULES,
   ...PAGES_OF_MEASURES,
   ...PAGES_OF_SELF_INSPECTIONS,
+  ...PAGES_OF_YEARLY_REPORTS,
   ...PAGES_OF_BODIES,
   {
     path: '/what-if',

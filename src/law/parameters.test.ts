@@ -46,6 +46,7 @@ const TABLE: Record<ParameterKey, readonly [value: number, unit: FigureUnit, mar
   'self-inspection.basically': [80, 'percent', 'P'],
   'keep.self-inspection': [120, 'months', 'D'],
   'keep.self-inspection-member': [12, 'months', 'D'],
+  'keep.yearly-report': [120, 'months', 'D'],
   'committee.meetings': [2, 'times-a-year', 'P'],
   'finding.critical': [5, 'working-days', 'D'],
   'finding.major': [10, 'working-days', 'D'],

@@ -22,6 +22,7 @@ import { RULES_AND_BODIES } from './parameters/rules.ts';
 import { SELF_INSPECTIONS } from './parameters/self-inspections.ts';
 import { TRIPS } from './parameters/trips.ts';
 import { UNIT_AND_SYSTEMS } from './parameters/unit-and-systems.ts';
+import { YEARLY_REPORTS } from './parameters/yearly-reports.ts';
 
 export type Mark = 'S' | 'P' | 'D';
 export type FigureUnit =
@@ -56,6 +57,7 @@ export const PARAMETERS = {
   ...MEASURES,
   ...FINDINGS,
   ...SELF_INSPECTIONS,
+  ...YEARLY_REPORTS,
   ...INCIDENTS,
   ...REGISTERS_FIGURES,
   ...REPORTS,

@@ -174,3 +174,5 @@ export const DifferenceId = id<'DifferenceId'>();
 export type DifferenceId = z.infer<typeof DifferenceId>;
 export const VisitId = id<'VisitId'>();
 export type VisitId = z.infer<typeof VisitId>;
+export const YearlyReportId = id<'YearlyReportId'>();
+export type YearlyReportId = z.infer<typeof YearlyReportId>;

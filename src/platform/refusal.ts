@@ -35,6 +35,7 @@ import { OF_STATIONED } from './refusal-words-of-stationed.ts';
 import { OF_TRAINING } from './refusal-words-of-training.ts';
 import { OF_TRAVEL } from './refusal-words-of-travel.ts';
 import { OF_TRAVEL_DOCUMENTS } from './refusal-words-of-travel-documents.ts';
+import { OF_YEARLY_REPORTS } from './refusal-words-of-yearly-reports.ts';
 
 const REFUSALS = {
   ...GENERAL,
@@ -65,6 +66,7 @@ const REFUSALS = {
   ...OF_RULES,
   ...OF_MEASURES,
   ...OF_SELF_INSPECTIONS,
+  ...OF_YEARLY_REPORTS,
   ...OF_QUESTIONS,
   ...OF_TRAINING,
   ...OF_REGISTERS,

@@ -33,6 +33,7 @@ import { fillStationed } from '../fixtures/demo/stationed.ts';
 import { fillTravel } from '../fixtures/demo/travel.ts';
 import { fillTravelDocuments } from '../fixtures/demo/travel-documents.ts';
 import { fillYearPlans } from '../fixtures/demo/year-plan.ts';
+import { fillYearlyReports } from '../fixtures/demo/yearly-reports.ts';
 import { fillDemo } from '../fixtures/demo.ts';
 import { appendEntry } from '../journal/append.ts';
 import { recorded } from '../journal/entry.ts';
@@ -127,6 +128,7 @@ export async function prepareDemo(world: World): Promise<readonly string[]> {
   await fillDesignations(world, { officer: signedIn.officer, people });
   await fillSelfInspections(world, { officer: signedIn.officer, liaison: reporters.liaison });
   const beside = await addDemoBodies(world, signedIn);
+  await fillYearlyReports(world, signedIn);
   for (const { who } of beside) await readNotice(world, who);
   const shown = [
     ...accounts.map(({ login, roles }, index) => ({ login, password: passwords[index]!, role: roles[0]! })),

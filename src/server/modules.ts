@@ -18,6 +18,7 @@ import { MODULES_OF_REGISTERS } from './modules-of-registers.ts';
 import { MODULES_OF_RULES } from './modules-of-rules.ts';
 import { MODULES_OF_SELF_INSPECTION } from './modules-of-self-inspection.ts';
 import { MODULES_OF_THE_FOUNDATION } from './modules-of-the-foundation.ts';
+import { MODULES_OF_YEARLY_REPORTS } from './modules-of-yearly-reports.ts';
 
 offerCoursesOfYear(finishedByTitle);
 offerPartKind('package', PACKAGE_PARTS);
@@ -33,6 +34,7 @@ const MODULES = {
   ...MODULES_OF_RULES,
   ...MODULES_OF_MEASURES,
   ...MODULES_OF_SELF_INSPECTION,
+  ...MODULES_OF_YEARLY_REPORTS,
   ...MODULES_OF_BODIES,
 };
 

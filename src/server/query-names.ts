@@ -6,6 +6,7 @@ import { LOOKS_OF_MEASURES } from './query-names-of-measures.ts';
 import { LOOKS_AT_PLANS } from './query-names-of-plans.ts';
 import { QUERIES_OF_REGISTERS } from './query-names-of-registers.ts';
 import { LOOKS_AT_SELF_INSPECTIONS } from './query-names-of-self-inspections.ts';
+import { LOOKS_AT_YEARLY_REPORTS } from './query-names-of-yearly-reports.ts';
 
 type Look = { [N in keyof Registry]: Registry[N]['kind'] extends 'query' ? N : never }[keyof Registry];
 export type Module = keyof Registry extends infer N ? (N extends `${infer M}.${string}` ? M : never) : never;
@@ -48,6 +49,7 @@ export const MODULE_NAMES: Readonly<Record<Module, Localised>> = {
   leavers: { zh: '离岗离职', en: 'Leavers' },
   'cross-checks': { zh: '交叉核验', en: 'Cross-checks' },
   'date-orders': { zh: '日期顺序核对', en: 'Order of dates' },
+  'yearly-reports': { zh: '年度工作报告', en: 'Yearly reports' },
   returns: { zh: '履责情况统计', en: 'Returns' },
   cooperation: { zh: '协作', en: 'Cooperation' },
   industry: { zh: '行业要求', en: 'Industry requirements' },
@@ -262,6 +264,7 @@ export const QUERY_NAMES: Readonly<Record<Look, Localised>> = {
   ...LOOKS_OF_MEASURES,
   ...LOOKS_AT_PLANS,
   ...LOOKS_AT_SELF_INSPECTIONS,
+  ...LOOKS_AT_YEARLY_REPORTS,
   'incidents.find-people': { zh: '查找任务、证据的承接人', en: 'Whom a task or evidence may be given to' },
   'cooperation.list': { zh: '协作记录', en: 'Records of cooperation' },
   'cooperation.get': { zh: '一项协作', en: 'One cooperation' },

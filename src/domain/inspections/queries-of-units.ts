@@ -5,7 +5,9 @@ import { ArrivalId } from '../../platform/ids.ts';
 import { Page } from '../../platform/input.ts';
 import { type Asking, query } from '../../platform/query.ts';
 import { refuse } from '../../platform/refusal.ts';
+import type { ContentOf } from '../dispatches/content.ts';
 import { reportAhead } from './clocks.ts';
+import { proposedFor } from './from-findings.ts';
 import { isLate, type ReceivedState } from './inspections.ts';
 import { listOfCase, listOwn, listReceivedCases, listToTakeIn, type ReceivedCase } from './store/received.ts';
 import { UNIT_READERS } from './within.ts';
@@ -51,9 +53,13 @@ export const receivedCase = query({
     const papers = await listOfCase(sql, unitId, arrivalId);
     const first = papers[0] ?? refuse('not-found');
     const { rows } = await listReceivedCases(sql, unitId, { arrivalId: first.arrivalId }, { offset: 0, limit: 1 });
+    const order = papers.find(({ type }) => type === 'order');
+    const items = (order?.content as ContentOf<'order'> | null | undefined)?.items ?? [];
     return {
       ...clocked(context, rows[0]!, await reportAhead(context)),
       papers,
+      /** Of each item of the order, what its finding says was done: the report is drafted from it. */
+      proposed: order ? await proposedFor(context, order.arrivalId, items) : [],
       own: await listOwn(
         sql,
         unitId,

@@ -5,6 +5,7 @@ import { aDraft, aDrill, aPlan } from '../../fixtures/plans.ts';
 import { pngOf } from '../../fixtures/signature.ts';
 import { aWorld, type TestUnit } from '../../fixtures/world.ts';
 import { ledger } from '../duties/queries.ts';
+import { findings } from '../findings/queries.ts';
 import { cancelDrill, changePlannedDrill, finish, holdIt, planDrill, sayAbsent } from './actions/drill.ts';
 import { addScan, openScan, printDrill } from './actions/papers.ts';
 import { EVERYBODY, READ, RUN } from './plans.ts';
@@ -108,10 +109,19 @@ test('改进事项有人负责、有期限，承办人在自己的页面完成�
   const [mine] = (await w.does(unit.as.member, ownPlans, {})).changes;
   assert.equal(mine!.what, '更换值班电话');
   const drillChangeId = mine!.changeId;
+  const finding = async () => (await w.does(officer, findings, { source: 'drill' })).rows[0]!;
+  const { state, dueOn, responsible, thingKind, thingId } = await finding();
+  assert.deepEqual(
+    [state, dueOn, thingKind, thingId],
+    ['open', '2026-12-10', 'drill', drillId],
+    '改进事项也是一个问题',
+  );
+  assert.ok(responsible);
   await w.isRefused('not-found', unit.as.liaison, finish, { drillChangeId });
   await w.isRefused('not-found', unit.as.head, finish, { drillChangeId });
   await w.does(unit.as.member, finish, { drillChangeId });
   await w.isRefused('wrong-state', officer, finish, { drillChangeId });
+  assert.equal((await finding()).state, 'submitted', '完成后由他人验收');
   assert.equal((await w.does(unit.as.head, drill, { drillId })).changesOpen, 0);
 });
 

@@ -150,6 +150,9 @@ export function drillStand({ state, plannedOn, heldOn, recordedOn, took }: Held,
   return heldOn! < recordedOn! ? 'recorded-late' : 'held';
 }
 
+/** By which a change after a drill is known among the findings. */
+export const changeKey = (drillId: number, changeId: number): string => `drill/${drillId}/${changeId}`;
+
 export type DrillOutcome = { readonly wentWell: string; readonly wentWrong: string; readonly late: string };
 
 /** The security office writes plans and runs drills; the head approves and reads; whoever is named reads on My page. */

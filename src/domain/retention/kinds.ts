@@ -41,6 +41,7 @@ import { TRAINING_KINDS } from '../training/retention.ts';
 import { TRAVEL_KINDS } from '../travel/retention.ts';
 import { TRAVEL_DOCUMENTS_KINDS } from '../travel-documents/retention.ts';
 import { UNITS_KINDS } from '../units/retention.ts';
+import { YEARLY_REPORTS_KINDS } from '../yearly-reports/retention.ts';
 import { RETENTION_KINDS } from './own-kinds.ts';
 
 export const KINDS: readonly RecordKind[] = [
@@ -82,6 +83,7 @@ export const KINDS: readonly RecordKind[] = [
   ...DATE_ORDERS_KINDS,
   ...SELF_INSPECTIONS_KINDS,
   ...RETURNS_KINDS,
+  ...YEARLY_REPORTS_KINDS,
   ...COOPERATION_KINDS_KEPT,
   ...ORGAN_KINDS,
   ...RIGHTS_KINDS,

@@ -99,6 +99,7 @@ export const FOR_LATER = {
   'keep.required-task': 'retention',
   'keep.self-inspection': 'retention',
   'keep.self-inspection-member': 'retention',
+  'keep.yearly-report': 'retention',
   'keep.matter': 'retention',
   'keep.matter-no-action': 'retention',
   'keep.dispatch-of-people': 'retention',

@@ -13,12 +13,13 @@ import { call, type RowOf } from '../../api.ts';
 import { type Column, DataTable } from '../../kit/data-table.tsx';
 import { DayText } from '../../kit/days.tsx';
 import { FilterBar } from '../../kit/filter-bar.tsx';
-import { oneOf } from '../../kit/filters.ts';
+import { numberOf, oneOf } from '../../kit/filters.ts';
 import { useFilters, useGo } from '../../kit/link.tsx';
 import { Page } from '../../kit/page.tsx';
 import { ToneTag } from '../../kit/state-tag.tsx';
 import { type Localised, useText } from '../../language.tsx';
 import { useWhoAmI } from '../../shell.tsx';
+import { DepartmentSelect } from '../units/department-select.tsx';
 import { RaiseDialog } from './raise-dialog.tsx';
 import { TONE_OF_FINDING, TONE_OF_SEVERITY, useRuns } from './words.tsx';
 
@@ -68,11 +69,13 @@ export default function Findings() {
   const runs = useRuns();
   const raises = useWhoAmI().roles.includes('network-security') || runs;
   const [raising, raise] = useState(false);
+  const departmentId = numberOf(search.department) as Row['departmentId'] | undefined;
   const filter = {
     stand: oneOf(STANDS, search.stand),
     severity: oneOf(SEVERITIES, search.severity),
     source: oneOf(FINDING_SOURCES, search.source),
     text: search.text,
+    ...(departmentId && { departmentId }),
     ...(search.recurring === 'true' && { recurring: true as const }),
   };
   return (
@@ -114,6 +117,20 @@ export default function Findings() {
             label: { zh: '来源', en: 'Source' },
             choices: FINDING_SOURCES.map((value) => ({ value, text: SOURCES[value].name })),
           },
+          ...(runs
+            ? [
+                {
+                  kind: 'own' as const,
+                  key: 'department',
+                  render: (value: string | undefined, change: (next: string | undefined) => void) => (
+                    <DepartmentSelect
+                      value={numberOf(value)}
+                      onChange={(id) => change(id === undefined ? undefined : String(id))}
+                    />
+                  ),
+                },
+              ]
+            : []),
           {
             kind: 'one',
             key: 'recurring',

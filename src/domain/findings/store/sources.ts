@@ -31,6 +31,21 @@ export async function lastOf(
   return new Map(found.rows.map((row) => [row.sourceKey, row]));
 }
 
+/** The same to be read, without holding them. */
+export async function findLast(
+  sql: Sql,
+  unitId: number,
+  source: FindingSource,
+  keys: readonly string[],
+): Promise<Map<string, FindingId>> {
+  const found = await statement<{ findingId: FindingId; key: string }>`
+    select f.finding_id as "findingId", f.source_key as key from finding f
+    where f.unit_id = ${unitId} and f.source = ${source} and f.source_key = any(${[...keys]}::text[]) order by f.finding_id`.execute(
+    sql,
+  );
+  return new Map(found.rows.map(({ key, findingId }) => [key, findingId]));
+}
+
 /** The keys that are open and begin so. */
 export async function openKeys(sql: Sql, unitId: number, source: FindingSource, prefix: string): Promise<string[]> {
   const found = await statement<{ key: string }>`select f.source_key as key from finding f

@@ -11,6 +11,7 @@ import { draftDispatch } from '../../dispatches/draft.ts';
 import { getArrival, holdArrival, logArrivalLook, markOpened, markSettled } from '../../dispatches/store/arrivals.ts';
 import { raiseFindings } from '../../findings/raise.ts';
 import { OWN_ROW } from '../../findings/within.ts';
+import { itemKey } from '../from-findings.ts';
 import { TAKEN_IN, type TakenIn } from '../inspections.ts';
 import { type Measure, planOf, reportOf } from '../letters.ts';
 import { hasReceived, insertReceived, listOfCase, listOwn, settleOrder } from '../store/received.ts';
@@ -77,7 +78,7 @@ async function raiseItems(context: Context, arrivalId: number, { items = [], lim
   const raised = await raiseFindings(
     context,
     items.map((item, at) => ({
-      ...({ source: 'order', sourceKey: `order/${arrivalId}/${at}`, severity: 'major', duties: ['P28.1'] } as const),
+      ...({ source: 'order', sourceKey: itemKey(arrivalId, at), severity: 'major', duties: ['P28.1'] } as const),
       ...{ title: item.slice(0, 100), what: item, thing: { kind: 'order', id: arrivalId } as const, dueOn: limit },
     })),
   );

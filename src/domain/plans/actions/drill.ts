@@ -2,12 +2,13 @@
 import { z } from 'zod';
 import type { Day } from '../../../law/day.ts';
 import { action, type Context, done } from '../../../platform/action.ts';
-import { DrillChangeId, DrillId, PersonId, PlanId } from '../../../platform/ids.ts';
+import { DrillChangeId, DrillId, type FindingId, PersonId, PlanId } from '../../../platform/ids.ts';
 import { DayField, line, paragraph } from '../../../platform/input.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { sealedHash } from '../../../platform/sealing.ts';
+import { raiseFinding, settleFindings } from '../../findings/raise.ts';
 import { giveHeld, withdrawHeld } from '../evidence.ts';
-import { CHANGES_AT_MOST, EVERYBODY, PARTICIPANTS_AT_MOST, RUN } from '../plans.ts';
+import { CHANGES_AT_MOST, changeKey, EVERYBODY, PARTICIPANTS_AT_MOST, RUN } from '../plans.ts';
 import {
   changeDrill,
   disputePresence,
@@ -85,7 +86,18 @@ export const changePlannedDrill = action({
 const Said = paragraph(2000).transform((text) => text.trim());
 const ToChange = z.strictObject({ what: line(200), personId: PersonId, dueOn: DayField });
 
-/** As it went: by its own day, entered now, and both are shown. Where nobody was there it satisfies nothing. */
+type Given = {
+  readonly drillChangeId: number;
+  readonly findingId: FindingId;
+  readonly personId: number;
+  readonly dueOn: Day;
+  readonly what: ReturnType<typeof sealedHash>;
+};
+
+/**
+ * As it went: by its own day, entered now, and both are shown. Where nobody was there it satisfies nothing. What is to change is somebody's task until
+ * a day, and a finding as well: with the task done it is put right, and another person verifies it.
+ */
 export const holdIt = action({
   name: 'plans.record-drill',
   input: z.strictObject({
@@ -122,10 +134,15 @@ export const holdIt = action({
     });
     await putWords(sql, unitId, one, 'outcome', JSON.stringify(outcome));
     await putParticipants(sql, unitId, drillId, asked, present);
-    const given: { drillChangeId: number; personId: number; dueOn: Day; what: ReturnType<typeof sealedHash> }[] = [];
+    const given: Given[] = [];
     for (const { what, personId, dueOn } of changes) {
       const drillChangeId = await insertChange(sql, unitId, one, { what, personId, dueOn, at: now });
-      given.push({ drillChangeId, personId, dueOn, what: sealedHash(one.salt, what, `change-${drillChangeId}`) });
+      const { findingId } = await raiseFinding(context, {
+        ...{ source: 'drill', sourceKey: changeKey(drillId, drillChangeId), severity: 'general', title: what },
+        ...{ thing: { kind: 'drill', id: drillId }, responsibleId: personId, dueOn, duties: ['P8.5'] },
+      });
+      const hash = sealedHash(one.salt, what, `change-${drillChangeId}`);
+      given.push({ drillChangeId, findingId, personId, dueOn, what: hash });
     }
     if (present.length > 0) await giveHeld(context, drillId, heldOn);
     return done({
@@ -189,12 +206,14 @@ export const finish = action({
     await getChange(sql, unitId, drillChangeId);
     return unitId;
   },
-  async run({ sql, unitId, now, actor }, { drillChangeId }) {
+  async run(context, { drillChangeId }) {
+    const { sql, unitId, now, actor } = context;
     const one = await getChange(sql, unitId, drillChangeId);
     const isOwn = actor.personId !== undefined && one.personId === actor.personId;
     if (!isOwn && !RUN.some((role) => actor.roles.includes(role))) refuse('not-found');
     if (one.doneAt) refuse('wrong-state');
     await finishChange(sql, unitId, drillChangeId, now, actor.accountId);
-    return done({ result: {}, record: { drillId: one.drillId, drillChangeId }, touched: 'nothing' });
+    const putRight = await settleFindings(context, 'drill', [changeKey(one.drillId, drillChangeId)]);
+    return done({ result: {}, record: { drillId: one.drillId, drillChangeId, putRight }, touched: OWN_ROW });
   },
 });

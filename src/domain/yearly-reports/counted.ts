@@ -1,0 +1,37 @@
+/** The figures of a year as the ledger and the modules tell them today, up to a day of it. */
+import { type Day, day, plusDays, yearOf } from '../../law/day.ts';
+import type { Context } from '../../platform/action.ts';
+import { NOT_RECORDABLE, startOfDay } from '../duties/ledger.ts';
+import { getUnit } from '../units/store/unit.ts';
+import { withPercentages } from './figures.ts';
+import { countManagement } from './store/figures-of-management.ts';
+import { countWork } from './store/figures-of-work.ts';
+import { lastIssuedOf } from './store/reports.ts';
+import { type Span, spanOf, type Values } from './yearly-reports.ts';
+
+type Where = Pick<Context, 'sql' | 'unitId' | 'timeZone'>;
+
+export async function countYear({ sql, unitId, timeZone }: Where, { from, to }: Span): Promise<Values> {
+  const year = yearOf(from);
+  const after = (of: number): ReturnType<typeof startOfDay> => startOfDay(day(`${of + 1}-01-01`), timeZone);
+  const period = {
+    ...{ from, to, begins: startOfDay(from, timeZone), ends: startOfDay(plusDays(to, 1), timeZone) },
+    yearEnds: after(year),
+  };
+  const more = { unitId, year, nextYearEnds: after(year + 1), notRecordable: NOT_RECORDABLE };
+  return withPercentages({
+    ...(await countManagement(sql, unitId, period)),
+    ...(await countWork(sql, { ...period, ...more })),
+  });
+}
+
+export type LastYear = { readonly values: Values; readonly from: 'report' | 'ledger' };
+
+/** Of the year before: as its last report stated them, or else from the ledger, where it reaches back so far. */
+export async function lastYearOf(where: Where, year: number): Promise<LastYear | null> {
+  const issued = await lastIssuedOf(where.sql, where.unitId, year - 1);
+  if (issued) return { values: issued.figures, from: 'report' };
+  const { ledger_from: ledgerFrom } = await getUnit(where.sql, where.unitId);
+  const span = spanOf(year - 1, day(`${year}-12-31`) as Day);
+  return ledgerFrom > span.to ? null : { values: await countYear(where, span), from: 'ledger' };
+}

@@ -1,0 +1,7 @@
+/** What the looks at yearly reports are called. */
+import type { Localised } from '../law/localised.ts';
+
+export const LOOKS_AT_YEARLY_REPORTS = {
+  'yearly-reports.list': { zh: '年度工作报告', en: 'Yearly reports' },
+  'yearly-reports.get': { zh: '一份年度工作报告', en: 'One yearly report' },
+} as const satisfies Record<string, Localised>;
