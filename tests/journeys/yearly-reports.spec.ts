@@ -15,7 +15,10 @@ test('a yearly report is written, its figures kept up to date, issued by the hea
   await officer.goto('/yearly-reports');
   await expect(officer.getByText('起草中').first()).toBeVisible();
   await isAccessible(officer);
-  await officer.getByRole('button', { name: '打开' }).first().click();
+  await officer
+    .getByRole('button', { name: /^20\d\d/ })
+    .first()
+    .click();
   await officer.waitForURL(/yearly-reports\/\d+/);
   const address = new URL(officer.url()).pathname;
   const rules = officer.getByRole('textbox', { name: '二、制度建设', exact: true });

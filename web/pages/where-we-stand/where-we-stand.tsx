@@ -18,6 +18,7 @@ import { MattersNote } from '../matters/matters-note.tsx';
 import { DestructionNote } from '../retention/late-note.tsx';
 import { AssessmentNote } from '../rights/assessment-note.tsx';
 import { UnansweredNote } from '../rights/unanswered-note.tsx';
+import { CheckCalendar } from '../self-inspections/calendar.tsx';
 import { SelfInspectionsOverYears } from '../self-inspections/over-years.tsx';
 import { DocumentsNote } from '../travel-documents/overdue.tsx';
 import { ArticleBars } from './article-bars.tsx';
@@ -81,6 +82,7 @@ function Shown({ standing }: { standing: Standing }) {
       </div>
       <FindingsByAge />
       <OpenByDepartment />
+      <CheckCalendar />
       <SelfInspectionsOverYears />
       <p className="quiet print-only">
         {t({

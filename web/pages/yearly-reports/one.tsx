@@ -45,10 +45,17 @@ export default function YearlyReportPage() {
           : { zh: '年度工作报告', en: 'Yearly report' }
       }
       beside={one && <ToneTag tone={TONE_OF_STATE[one.state]} text={STATE_NAMES[one.state]} />}
-      purpose={{
-        zh: '文字可以修改；蓝底的数据来自台账，不能手改，可以移动位置或者删去。',
-        en: 'Words can be written; figures on blue come from the ledger: they are not typed over, only put elsewhere or taken out.',
-      }}
+      purpose={
+        one?.state === 'draft'
+          ? {
+              zh: '文字可以修改；蓝底的数据来自台账，不能手改，可以移动位置或者删去。',
+              en: 'Words can be written; figures on blue come from the ledger: they are not typed over, only put elsewhere or taken out.',
+            }
+          : {
+              zh: '数据来自台账和各项工作，每一项都可以打开出处；报告只有数据，没有姓名。',
+              en: 'Figures come from the ledger and the work, and each opens what it counts; counts alone, no names.',
+            }
+      }
       actions={
         one?.words && (
           <Space wrap>
