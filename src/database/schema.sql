@@ -4988,3 +4988,70 @@ alter table work_rule_version enable row level security;
 alter table work_rule_version force row level security;
 create policy own_unit on work_rule_version using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant delete, insert, select, update on work_rule_version to bulwark_app;
+
+create table yearly_report (
+  unit_id        integer not null,
+  report_id      bigint not null generated always as identity,
+  year           smallint not null,
+  version        integer not null,
+  state          text not null default 'draft'::text,
+  revision       integer not null default 1,
+  as_of          date not null,
+  figures        jsonb not null,
+  last_year      jsonb,
+  last_year_from text,
+  content        bytea,
+  returned       bytea,
+  written_at     timestamp with time zone not null,
+  written_by     bigint not null,
+  submitted_at   timestamp with time zone,
+  submitted_by   bigint,
+  issued_at      timestamp with time zone,
+  issued_on      date,
+  issued_by      bigint,
+  number         text,
+  file_hash      text,
+  content_hash   text,
+  key            bytea,
+  salt           bytea,
+  constraint yearly_report_pkey primary key (unit_id, report_id),
+  constraint yearly_report_unit_id_year_version_key unique (unit_id, year, version),
+  constraint yearly_report_check check (((state = 'issued'::text) = ((issued_at is not null) and (issued_on is not null) and (issued_by is not null) and (number is not null)))),
+  constraint yearly_report_check1 check (((state = 'draft'::text) or (submitted_at is not null))),
+  constraint yearly_report_check2 check (((key is null) = (salt is null))),
+  constraint yearly_report_check3 check (((file_hash is null) = (content_hash is null))),
+  constraint yearly_report_last_year_from_check check ((last_year_from = any (array['report'::text, 'ledger'::text]))),
+  constraint yearly_report_state_check check ((state = any (array['draft'::text, 'submitted'::text, 'issued'::text]))),
+  constraint yearly_report_version_check check ((version > 0)),
+  constraint yearly_report_year_check check (((year >= 2014) and (year <= 2200)))
+);
+create unique index yearly_report_in_hand on yearly_report using btree (unit_id, year) where (state <> 'issued'::text);
+alter table yearly_report enable row level security;
+alter table yearly_report force row level security;
+create policy own_unit on yearly_report using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on yearly_report to bulwark_app;
+
+create table yearly_report_author (
+  unit_id    integer not null,
+  report_id  bigint not null,
+  account_id bigint not null,
+  constraint yearly_report_author_pkey primary key (unit_id, report_id, account_id),
+  constraint yearly_report_author_unit_id_report_id_fkey foreign key (unit_id, report_id) references yearly_report(unit_id, report_id)
+);
+alter table yearly_report_author enable row level security;
+alter table yearly_report_author force row level security;
+create policy own_unit on yearly_report_author using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on yearly_report_author to bulwark_app;
+
+create table yearly_report_dispatch (
+  unit_id     integer not null,
+  report_id   bigint not null,
+  dispatch_id bigint not null,
+  constraint yearly_report_dispatch_pkey primary key (unit_id, report_id, dispatch_id),
+  constraint yearly_report_dispatch_unit_id_dispatch_id_fkey foreign key (unit_id, dispatch_id) references dispatch(unit_id, dispatch_id),
+  constraint yearly_report_dispatch_unit_id_report_id_fkey foreign key (unit_id, report_id) references yearly_report(unit_id, report_id)
+);
+alter table yearly_report_dispatch enable row level security;
+alter table yearly_report_dispatch force row level security;
+create policy own_unit on yearly_report_dispatch using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on yearly_report_dispatch to bulwark_app;

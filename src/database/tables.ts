@@ -2961,6 +2961,45 @@ export type WorkRuleVersionRow = {
   media_type: string | null;
 };
 
+export type YearlyReportRow = {
+  unit_id: number;
+  report_id: Generated<number>;
+  year: number;
+  version: number;
+  state: Generated<string>;
+  revision: Generated<number>;
+  as_of: Day;
+  figures: unknown;
+  last_year: unknown | null;
+  last_year_from: string | null;
+  content: Buffer | null;
+  returned: Buffer | null;
+  written_at: Instant;
+  written_by: number;
+  submitted_at: Instant | null;
+  submitted_by: number | null;
+  issued_at: Instant | null;
+  issued_on: Day | null;
+  issued_by: number | null;
+  number: string | null;
+  file_hash: string | null;
+  content_hash: string | null;
+  key: Buffer | null;
+  salt: Buffer | null;
+};
+
+export type YearlyReportAuthorRow = {
+  unit_id: number;
+  report_id: number;
+  account_id: number;
+};
+
+export type YearlyReportDispatchRow = {
+  unit_id: number;
+  report_id: number;
+  dispatch_id: number;
+};
+
 export type Tables = {
   access_token: AccessTokenRow;
   account: AccountRow;
@@ -3180,4 +3219,7 @@ export type Tables = {
   work_rule_reading: WorkRuleReadingRow;
   work_rule_review: WorkRuleReviewRow;
   work_rule_version: WorkRuleVersionRow;
+  yearly_report: YearlyReportRow;
+  yearly_report_author: YearlyReportAuthorRow;
+  yearly_report_dispatch: YearlyReportDispatchRow;
 };

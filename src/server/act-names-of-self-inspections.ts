@@ -1,7 +1,9 @@
-/** What the acts on self-inspections are called in the record. */
+/** What the acts on self-inspections and yearly reports are called in the record. */
 import type { Localised } from '../law/localised.ts';
+import { ACTS_OF_YEARLY_REPORTS } from './act-names-of-yearly-reports.ts';
 
 export const ACTS_OF_SELF_INSPECTIONS = {
+  ...ACTS_OF_YEARLY_REPORTS,
   'self-inspections.open': { zh: '开展自查', en: 'Self-inspection opened' },
   'self-inspections.read-ledger': { zh: '自查重新读取台账', en: 'Ledger read again for a self-inspection' },
   'self-inspections.cancel': { zh: '取消自查', en: 'Self-inspection given up' },

@@ -21,7 +21,6 @@ import { ACTS_OF_RULES } from './act-names-of-rules.ts';
 import { ACTS_OF_SELF_INSPECTIONS } from './act-names-of-self-inspections.ts';
 import { ACTS_OF_TRAVEL } from './act-names-of-travel.ts';
 import { ACTS_OF_TRAVEL_DOCUMENTS } from './act-names-of-travel-documents.ts';
-import { ACTS_OF_YEARLY_REPORTS } from './act-names-of-yearly-reports.ts';
 import type { Registry } from './modules.ts';
 
 type Act = { [N in keyof Registry]: Registry[N]['kind'] extends 'action' ? N : never }[keyof Registry];
@@ -44,7 +43,6 @@ export const ACT_NAMES: Readonly<Record<Act | AtTheDoor, Localised>> = {
   ...ACTS_OF_RULES,
   ...ACTS_OF_MEASURES,
   ...ACTS_OF_SELF_INSPECTIONS,
-  ...ACTS_OF_YEARLY_REPORTS,
   ...ACTS_OF_INSPECTIONS,
   ...ACTS_OF_TRAVEL_DOCUMENTS,
   ...ACTS_OF_TRAVEL,

@@ -4,6 +4,7 @@
  */
 import type { Localised } from '../../law/localised.ts';
 import { FIGURES_OF_MANAGEMENT } from './figures-of-management.ts';
+import { FIGURES_OF_RESULTS } from './figures-of-results.ts';
 import { FIGURES_OF_WORK } from './figures-of-work.ts';
 import type { Section, Span } from './yearly-reports.ts';
 
@@ -36,7 +37,11 @@ export type Figure = {
   readonly part?: readonly [string, string];
 };
 
-export const FIGURES = { ...FIGURES_OF_MANAGEMENT, ...FIGURES_OF_WORK } as const satisfies Record<string, Figure>;
+export const FIGURES = {
+  ...FIGURES_OF_MANAGEMENT,
+  ...FIGURES_OF_WORK,
+  ...FIGURES_OF_RESULTS,
+} as const satisfies Record<string, Figure>;
 export type FigureName = keyof typeof FIGURES;
 export const FIGURE_NAMES = Object.keys(FIGURES) as [FigureName, ...FigureName[]];
 export const figureOf = (name: string): Figure | undefined => (FIGURES as Record<string, Figure>)[name];
