@@ -6,8 +6,17 @@ import { useState } from 'react';
 import { useText } from './language.tsx';
 import { GROUP_NAMES, type Group, type PageRoute } from './page-route.ts';
 
+/** Of the pages that the address lies under, the one that names most of it: `/rules/bodies` is not `/rules`. */
+const nearest = (pages: readonly PageRoute[], pathname: string): string | undefined =>
+  pages
+    .map(({ path }) => path)
+    .filter((path) => pathname === path || pathname.startsWith(`${path}/`))
+    .toSorted((one, other) => other.length - one.length)[0];
+
 export function Menu({ pages, onGo }: { pages: readonly PageRoute[]; onGo?: () => void }) {
   const t = useText();
+  const { pathname } = useLocation();
+  const here = nearest(pages, pathname);
   const groups = (['work', 'mine', 'system'] as const satisfies readonly Group[])
     .map((group) => ({ group, pages: pages.filter((page) => page.menu!.group === group) }))
     .filter((one) => one.pages.length > 0);
@@ -20,7 +29,7 @@ export function Menu({ pages, onGo }: { pages: readonly PageRoute[]; onGo?: () =
             <RouterLink
               to={path}
               className="menu-link"
-              activeOptions={{ exact: path === '/mine', includeSearch: false }}
+              activeOptions={{ exact: path === '/mine' || path !== here, includeSearch: false }}
               activeProps={{ className: 'active' }}
               onClick={onGo}
             >

@@ -170,6 +170,13 @@ export const DIALOGS: readonly Dialogs[] = [
   { as: 'officer', path: '/yearly-reports/1', dialogs: [[/报送主管部门/]] },
   { as: 'officer', path: '/yearly-reports/2', dialogs: [[/放弃草稿/]] },
   { as: 'officer', path: '/findings', dialogs: [[/登记问题/]] },
+  { as: 'officer', path: '/findings/3', dialogs: [[/填写原因和措施/], [/添加佐证材料/], [/明确责任/]] },
+  { as: 'head', path: '/findings/3', dialogs: [[/延长期限/], [/不作为问题/]] },
+  { as: 'head', path: '/cross-checks', enter: openFirst, dialogs: [[/^接\s?受$/]] },
+  { as: 'officer', path: '/registers/carrier', dialogs: [[/^登\s?记$/]] },
+  { as: 'officer', path: '/registers/items/1', dialogs: [[/变更登记/]] },
+  { as: 'officer', path: '/registers/inventories', dialogs: [[/开始清点/]] },
+  { as: 'officer', path: '/registers/doors', dialogs: [[/登记进入/], [/登记(开启|关闭)/]] },
   { as: 'member', path: '/mine/findings', dialogs: [[/提出隐患建议/]] },
   { as: 'head', path: '/findings/1', dialogs: [[/验收通过/], [/退回整改/]] },
   {

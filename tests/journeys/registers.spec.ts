@@ -3,7 +3,7 @@
  * another department when those who have to have signed for it.
  */
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { aDemonstration, isAccessible } from './as-user.ts';
+import { aDemonstration, asks, isAccessible } from './as-user.ts';
 
 const here = aDemonstration();
 const SMALL = { viewport: { width: 390, height: 844 }, locale: 'zh-CN' };
@@ -127,4 +127,33 @@ test('a transfer between departments is done when receiver and second person hav
   await officer.reload();
   await expect(officer.getByText('由人持有').first()).toBeVisible();
   await expect(officer.getByText(receiverName).first()).toBeVisible();
+});
+
+test('the sheet that a unit keeps, with wrong levels in it: each bad cell is named, nothing is entered before it is accepted, the rest is not lost', async () => {
+  const officer = await here.signedIn('officer');
+  const sheetOf = (...rows: string[]) => ({
+    ...{ name: '载体台账.csv', mimeType: 'text/csv' },
+    buffer: Buffer.from(['载体编号,载体名称,密级,载体类型', ...rows].join('\n')),
+  });
+  const total = async () =>
+    (await asks<{ total: number }>(officer, 'registers.list', { register: 'carrier', limit: 1 })).total;
+  const before = await total();
+  await officer.goto('/registers/import?register=carrier');
+  const looks = async (file: ReturnType<typeof sheetOf>) => {
+    await officer.locator('input[type=file]').setInputFiles(file);
+    await officer.getByRole('button', { name: /^预\s?览$/ }).click();
+  };
+  await looks(sheetOf('导-1,一号文件,机密,纸质', '导-2,二号文件,特密,纸质', '导-3,三号文件,秘密,U盘'));
+  await expect(officer.getByRole('cell', { name: 'C3' })).toBeVisible();
+  await expect(officer.getByRole('row').filter({ hasText: 'C3' })).toContainText('特密');
+  await isAccessible(officer);
+  expect(await total(), 'only looked at').toBe(before);
+  await officer.getByRole('button', { name: '登记这 2 项' }).click();
+  await expect.poll(total).toBe(before + 2);
+  await expect(officer.getByRole('row').filter({ hasText: 'C3' }), 'what is wrong stays on the page').toContainText(
+    '特密',
+  );
+  await looks(sheetOf('导-1,一号文件,机密,纸质', '导-2,二号文件,绝密,纸质', '导-3,三号文件,秘密,U盘'));
+  await officer.getByRole('button', { name: '登记这 1 项' }).click();
+  await expect.poll(total, 'mended and imported again: nothing twice').toBe(before + 3);
 });

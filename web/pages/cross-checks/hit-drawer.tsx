@@ -98,7 +98,7 @@ function Whole({ hit }: { hit: Hit }) {
             : []),
         ]}
       />
-      <p className="quiet">
+      <p className="quiet hit-note">
         {t({
           zh: '矛盾说明两处登记不符，不是对个人的评价。改正登记或者补办手续后，下一次核验时自动消失。',
           en: 'It says that two records do not fit, and judges nobody. Once the record is corrected or the step is done, it is gone with the next check.',

@@ -10,6 +10,7 @@ import { PlainTable } from '../../kit/plain-table.tsx';
 import { ToneTag } from '../../kit/state-tag.tsx';
 import { useText } from '../../language.tsx';
 import { TONE_OF_SEVERITY } from '../findings/words.tsx';
+import './cross-checks.css';
 
 export function Rules() {
   const t = useText();
@@ -36,8 +37,8 @@ export function Rules() {
                   { key: 'number', title: t({ zh: '编号', en: 'Number' }), render: (_, { number }) => number },
                   {
                     key: 'title',
-                    title: t({ zh: '找什么', en: 'What it looks for' }),
-                    render: (_, { title }) => t(title),
+                    title: t({ zh: '找什么', en: 'Looks for' }),
+                    render: (_, { title }) => <div className="rule-said">{t(title)}</div>,
                   },
                   {
                     key: 'severity',
@@ -46,8 +47,16 @@ export function Rules() {
                       <ToneTag tone={TONE_OF_SEVERITY[severity]} text={SEVERITY_NAMES[severity]} />
                     ),
                   },
-                  { key: 'because', title: t({ zh: '依据', en: 'Because' }), render: (_, { because }) => t(because) },
-                  { key: 'todo', title: t({ zh: '处理办法', en: 'What to do' }), render: (_, { todo }) => t(todo) },
+                  {
+                    key: 'because',
+                    title: t({ zh: '依据', en: 'Because' }),
+                    render: (_, { because }) => <div className="rule-said">{t(because)}</div>,
+                  },
+                  {
+                    key: 'todo',
+                    title: t({ zh: '处理办法', en: 'What to do' }),
+                    render: (_, { todo }) => <div className="rule-said">{t(todo)}</div>,
+                  },
                   {
                     key: 'stands',
                     title: t({ zh: '现有', en: 'Now' }),

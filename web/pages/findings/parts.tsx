@@ -39,9 +39,10 @@ export function FactsPart({ one }: Parts) {
           {
             title: { zh: '来源报告次数', en: 'Reported' },
             value: (
-              <>
-                {one.seen} {t({ zh: '次，最近', en: 'times, last' })} <InstantText at={one.seenAt} />
-              </>
+              <span>
+                {t({ zh: `${one.seen} 次，最近`, en: one.seen === 1 ? 'Once, on' : `${one.seen} times, last on` })}{' '}
+                <InstantText at={one.seenAt} />
+              </span>
             ),
           },
         ]}

@@ -1,4 +1,4 @@
-/** One measure: how it stands, what is to be done, the facts, its checks and papers, the law. */
+/** One measure: how it stands, what is to be done, the facts, its papers, the record, the law. */
 import { useParams } from '@tanstack/react-router';
 import { Button, Space } from 'antd';
 import { useState } from 'react';
@@ -11,7 +11,7 @@ import {
   type MeasureKind,
 } from '../../../src/domain/measures/measures.ts';
 import { call, useQueryOf } from '../../api.ts';
-import { CaseSteps, Facts, RecordLines, type Step, WhatNow } from '../../kit/case.tsx';
+import { CaseSteps, Facts, type RecordLine, RecordLines, type Step, WhatNow } from '../../kit/case.tsx';
 import { useSay } from '../../kit/confirm.tsx';
 import { DayText, InstantText } from '../../kit/days.tsx';
 import { Link } from '../../kit/link.tsx';
@@ -52,8 +52,8 @@ export default function MeasurePage() {
             <CaseSteps steps={stepsOf(found)} />
             <ToDo one={found} onDo={act} />
             <What one={found} />
-            <Checks one={found} />
             <Papers one={found} onDo={act} />
+            <RecordPart one={found} />
             <Section title={{ zh: '法律依据', en: 'The law' }}>
               {DUTIES[found.kind].map((code) => (
                 <DutyWords key={code} code={code} />
@@ -177,32 +177,48 @@ function What({ one }: { one: Measure }) {
   );
 }
 
-function Checks({ one }: { one: Measure }) {
+/** Registered, checked, papers brought, ended: who and when. */
+function RecordPart({ one }: { one: Measure }) {
   const t = useText();
+  const lines: (RecordLine & { readonly at: string })[] = [
+    {
+      ...{ key: 'registered', day: one.effectiveOn, at: one.enteredAt, tone: 'plain' },
+      ...(one.enteredBy && { by: one.enteredBy }),
+      text: t({ zh: '登记措施（日期为生效日期）', en: 'Registered (the day is that from which it holds)' }),
+    },
+    ...one.checks.map(({ measureCheckId, checkedOn, enteredAt, outcome, words, by }) => ({
+      ...{ key: `check-${measureCheckId}`, day: checkedOn, at: enteredAt },
+      ...(by && { by }),
+      tone: TONE_OF_LINE[outcome],
+      text: (
+        <>
+          {t({ zh: '检查', en: 'Checked' })}{' '}
+          <ToneTag tone={TONE_OF_CHECK[outcome]} text={CHECK_OUTCOME_NAMES[outcome]} /> {words}
+        </>
+      ),
+    })),
+    ...one.files.map(({ measureFileId, title, version, enteredAt, by }) => ({
+      ...{ key: `paper-${measureFileId}`, at: enteredAt, tone: 'plain' as const },
+      ...(by && { by }),
+      text: t({ zh: `添加文件：${title}（第${version}版）`, en: `Paper added: ${title} (version ${version})` }),
+    })),
+    ...(one.endedAt
+      ? [
+          {
+            ...{ key: 'ended', day: one.endedOn, at: one.endedAt, tone: 'late' as const },
+            ...(one.endedBy && { by: one.endedBy }),
+            text: t({ zh: `终止：${one.endReason ?? '—'}`, en: `Ended: ${one.endReason ?? '—'}` }),
+          },
+        ]
+      : []),
+  ];
   return (
-    <Section title={{ zh: '检查记录', en: 'Checks' }}>
-      {one.checks.length === 0 && (
-        <p className="quiet">
-          {t({ zh: '还没有检查。检查后在这里登记结果。', en: 'Not checked yet. Record what a check found here.' })}
-        </p>
-      )}
-      <RecordLines
-        lines={one.checks.map(({ measureCheckId, checkedOn, enteredAt, outcome, words, by }) => ({
-          key: measureCheckId,
-          day: checkedOn,
-          at: enteredAt,
-          ...(by && { by }),
-          tone: outcome === 'works' ? 'good' : outcome === 'fails' ? 'late' : 'plain',
-          text: (
-            <>
-              <ToneTag tone={TONE_OF_CHECK[outcome]} text={CHECK_OUTCOME_NAMES[outcome]} /> {words}
-            </>
-          ),
-        }))}
-      />
+    <Section title={{ zh: '办理记录', en: 'What was done' }}>
+      <RecordLines lines={lines.toSorted((a, b) => a.at.localeCompare(b.at))} />
     </Section>
   );
 }
+const TONE_OF_LINE = { works: 'good', partly: 'plain', fails: 'late' } as const;
 
 function Papers({ one, onDo }: { one: Measure; onDo: (what: Doing) => void }) {
   const t = useText();

@@ -22,7 +22,10 @@ export type Measure = {
   readonly effectiveOn: Day;
   readonly checkMonths: number;
   readonly enteredAt: Instant;
+  readonly enteredBy: string | null;
   readonly endedOn: Day | null;
+  readonly endedAt: Instant | null;
+  readonly endedBy: string | null;
   readonly endReason: string | null;
   readonly lastCheckOn: Day | null;
   readonly lastOutcome: CheckOutcome | null;
@@ -38,6 +41,8 @@ const MEASURE = statement`m.measure_id as "measureId", m.kind, m.form, m.name, m
   (select d.name from department d where d.unit_id = m.unit_id and d.department_id = m.department_id) as department,
   m.owner_id as "ownerId", (select p.name from person p where p.unit_id = m.unit_id and p.person_id = m.owner_id) as owner,
   m.standard, m.effective_on as "effectiveOn", m.check_months as "checkMonths", m.entered_at as "enteredAt",
+  (select a.display_name from account a where a.unit_id = m.unit_id and a.account_id = m.entered_by) as "enteredBy",
+  m.ended_at as "endedAt", (select a.display_name from account a where a.unit_id = m.unit_id and a.account_id = m.ended_by) as "endedBy",
   m.ended_on as "endedOn", m.end_reason as "endReason", c.checked_on as "lastCheckOn", c.outcome as "lastOutcome",
   (coalesce(greatest(c.checked_on, m.effective_on), m.effective_on) + make_interval(months => m.check_months))::date as "nextCheck",
   coalesce((select json_agg(json_build_object('protectedObjectId', o.protected_object_id, 'name', coalesce(i.designation, o.name)) order by coalesce(i.designation, o.name))
