@@ -37,6 +37,20 @@ export const OF_MEASURES = {
       'A measure does not become one of another kind, and nothing was saved. End it and register the other one.',
     ),
   },
+  'holds-already': {
+    status: 409,
+    words: fixed(
+      '该措施已经生效，生效日期不能改为更晚的日期，没有保存。不再有效的，请终止该措施。',
+      'This measure is in effect already, so it does not begin later, and nothing was saved. If it does not protect any more, end it.',
+    ),
+  },
+  'operated-until-ended': {
+    status: 409,
+    words: fixed(
+      '该对象已登记为本单位运营的关键信息基础设施，当年检测须包括它，不能改为“否”，没有保存。不再运营的，请停用后另行登记。',
+      'This stands as critical infrastructure that the unit operates, and the test of the year is about it. That is not undone here, and nothing was saved; what is not operated any more is ended and entered anew.',
+    ),
+  },
   'before-it-holds': {
     status: 422,
     words: fixed(

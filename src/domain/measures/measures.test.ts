@@ -102,6 +102,29 @@ test('《反间谍法》第二十条：要害部位、网络设施、信息系�
   assert.match((await owed(unit, 9801))[0]!, /met 2026-11-23$/);
 });
 
+test('已生效的措施不能改为以后生效：当年的检查不能靠把没查过的措施挪开一下来完成', async () => {
+  const unit = await w.aUnit();
+  const officer = unit.as['security-officer'];
+  const ids: MeasureId[] = [];
+  for (const form of ['patrol', 'closed', 'boundary'] as const) ids.push(await aMeasure(w, unit, form));
+  const unchecked = await aMeasure(w, unit, 'closed', { name: '没有查过的门锁' });
+  await areChecked(w, unit, ids);
+  const words = {
+    form: 'closed',
+    name: '没有查过的门锁',
+    what: '',
+    place: '主楼三层',
+    protectedObjectIds: [],
+  } as const;
+  const moved = (effectiveOn: string) => ({ measureId: unchecked, ...words, effectiveOn });
+  await w.isRefused('holds-already', officer, change, moved('2027-03-01'));
+  await w.isRefused('holds-already', officer, change, moved('2026-03-02'));
+  assert.deepEqual(await owed(unit, 8201), ['2026-12-31 owed -']);
+  await w.does(officer, change, moved('2026-02-01'));
+  await w.does(officer, end, { measureId: unchecked, endedOn: w.today(), reason: '已拆除' });
+  assert.deepEqual(await owed(unit, 8201), ['2026-12-31 met 2026-11-23']);
+});
+
 test('一年两次的，第二轮须在第一轮之后重新检查全部措施', async () => {
   const unit = await w.aUnit();
   const ids: MeasureId[] = [];

@@ -12,6 +12,7 @@ import { findings } from '../findings/queries.ts';
 import { addTestFile, changeTestOf, complete, enterTest, openTestFile, printTest } from './actions/assess.ts';
 import { recordChecks } from './actions/check.ts';
 import { mapRules, unmapRules } from './actions/map-rules.ts';
+import { changeObjectOf, endObjectOf } from './actions/objects.ts';
 import { importScan, openScan } from './actions/scan.ts';
 import { KEEP } from './measures.ts';
 import { mappings, test as oneTest, scan, scans, tests } from './scan-queries.ts';
@@ -222,4 +223,26 @@ test('《关键信息基础设施安全保护条例》第十七条：检测和�
   assert.equal(Buffer.from(paper.file.bytes).subarray(0, 5).toString(), '%PDF-');
   assert.equal((await w.does(unit.as.head, tests, {})).total, 1);
   await w.onlyFor(KEEP, unit, enterTest, { ...given, service: '某测评中心' });
+});
+
+test('《关键信息基础设施安全保护条例》第十七条：运营的系统不能改标为不运营来躲过当年检测；开展之后停用的，当天也须检测；当天登记有误的可以改', async () => {
+  const unit = await w.aUnit();
+  await hasStatus(w, unit, 'cii-operator');
+  const officer = unit.as['security-officer'];
+  const system = await anObject(w, unit, 'system', { operated: true });
+  const other = await anObject(w, unit, 'system', { name: '官网', operated: true });
+  const not = (protectedObjectId: ProtectedObjectId) => ({ protectedObjectId, name: '官网', operated: false });
+  await w.does(officer, changeObjectOf, not(other));
+  w.moveTo('2026-11-28T02:00:00.000Z');
+  await w.isRefused('operated-until-ended', officer, changeObjectOf, not(system));
+  const given = { doneBy: 'own' as const, testedOn: '2026-11-28', protectedObjectIds: [other] };
+  const { technicalTestId } = await w.does(officer, enterTest, given);
+  await w.does(officer, endObjectOf, { protectedObjectId: system });
+  const lacks = async () => (await w.does(unit.as.head, oneTest, { technicalTestId })).lacks.map(({ what }) => what);
+  assert.ok((await lacks()).includes('uncovered'), '停用当天仍在运营');
+  const whole = { technicalTestId, ...given, protectedObjectIds: [other, system] };
+  await w.does(officer, changeTestOf, whole);
+  assert.ok(!(await lacks()).includes('uncovered'));
+  w.moveTo('2026-11-29T02:00:00.000Z');
+  await w.isRefused('object-not-in-use', officer, changeTestOf, { ...whole, testedOn: '2026-11-29' });
 });

@@ -194,7 +194,14 @@ export function ObjectDialog({ one, onClose }: { one?: ProtectedObject; onClose:
           >
             <Select allowClear options={[1, 2, 3, 4, 5].map((value) => ({ value, label: t(levelInWords(value)) }))} />
           </Form.Item>
-          <Form.Item name="operated" valuePropName="checked">
+          <Form.Item
+            name="operated"
+            valuePropName="checked"
+            extra={t({
+              zh: '当年检测须包括它；登记次日起不能取消，不再运营的请停用。',
+              en: 'The test of the year is about it. From the next day on this is not undone; what is not operated any more is ended.',
+            })}
+          >
             <Checkbox>
               {t({ zh: '属于本单位运营的关键信息基础设施', en: 'Part of the critical infrastructure that we operate' })}
             </Checkbox>

@@ -93,9 +93,10 @@ export function TestDialog({ one, onClose }: { one?: Tested; onClose: () => void
   const required = useRequired();
   const enter = useAct('measures.enter-test');
   const change = useAct('measures.change-test');
-  const things = useQueryOf('measures.objects', { inUse: true, limit: 200 });
+  const things = useQueryOf('measures.objects', { inUse: false, limit: 200 });
   const [doneBy, choose] = useState<TestBy>(one?.doneBy ?? 'service');
-  const operated = things.data?.rows.filter((row) => row.operated).map((row) => row.protectedObjectId) ?? [];
+  const operated =
+    things.data?.rows.filter((row) => row.operated && row.endedOn === null).map((row) => row.protectedObjectId) ?? [];
   if (!things.data) return null;
   const initial: Partial<Given> = one
     ? {
@@ -143,8 +144,8 @@ export function TestDialog({ one, onClose }: { one?: Tested; onClose: () => void
         label={t({ zh: '检测和评估对象', en: 'Of what' })}
         rules={required({ zh: '请选择对象', en: 'Choose something' })}
         extra={t({
-          zh: '应覆盖本单位运营的全部关键信息基础设施。',
-          en: 'All the critical infrastructure that the unit operates has to be among it.',
+          zh: '应覆盖开展之日本单位运营的全部关键信息基础设施，以后停用的也在其中。',
+          en: 'All the critical infrastructure that the unit operated on that day has to be among it, also what has ended since.',
         })}
       >
         <Select
@@ -152,7 +153,11 @@ export function TestDialog({ one, onClose }: { one?: Tested; onClose: () => void
           showSearch={{ optionFilterProp: 'label' }}
           options={things.data.rows
             .filter(({ kind }) => kind !== 'key-part')
-            .map(({ protectedObjectId, name }) => ({ value: protectedObjectId, label: name }))}
+            .map(({ protectedObjectId, name, endedOn }) => ({
+              value: protectedObjectId,
+              label:
+                endedOn === null ? name : t({ zh: `${name}（${endedOn} 停用）`, en: `${name} (ended ${endedOn})` }),
+            }))}
         />
       </Form.Item>
       <Form.Item name="conclusion" label={t({ zh: '结论', en: 'Conclusion' })}>

@@ -49,7 +49,7 @@ async function looked({ sql, unitId, today }: Context, { protectedObjectIds, ...
   if (words.testedOn > today) refuse('in-the-future');
   if (words.doneBy === 'service' && words.service === undefined) refuse('invalid-input', { field: 'service' });
   const objectIds = [...new Set(protectedObjectIds)];
-  if ((await objectsInUse(sql, unitId, objectIds)) < objectIds.length) refuse('object-not-in-use');
+  if ((await objectsInUse(sql, unitId, objectIds, words.testedOn)) < objectIds.length) refuse('object-not-in-use');
   return { words, objectIds };
 }
 const factsOf = ({ words, objectIds }: Awaited<ReturnType<typeof looked>>, salt: Buffer) => ({
@@ -139,7 +139,7 @@ export const lacksOfOne = async ({ sql, unitId }: Pick<Context, 'sql' | 'unitId'
       files: one.files.map(({ kind }) => kind),
       objectIds: one.objects.map((of) => of.protectedObjectId),
     },
-    await operatedObjects(sql, unitId),
+    await operatedObjects(sql, unitId, one.testedOn),
   );
 
 /** Gives the evidence of its own day, however late it is completed; from then on nothing of it is changed. */

@@ -85,7 +85,7 @@ export const register = action({
   },
 });
 
-/** Of the same kind: what becomes another is ended and registered anew. */
+/** Of the same kind: what becomes another is ended and registered anew. What has begun to protect does not begin later: it is in the round of its year. */
 export const change = action({
   name: 'measures.change',
   input: z.strictObject({ measureId: MeasureId, ...Fields }),
@@ -96,6 +96,7 @@ export const change = action({
     const before = await holdMeasure(sql, unitId, measureId);
     const one = await looked(context, given, before);
     if (one.kind !== before.kind) refuse('another-kind');
+    if (before.effectiveOn <= today && one.words.effectiveOn > before.effectiveOn) refuse('holds-already');
     await changeMeasure(sql, unitId, measureId, one.words);
     await putObjects(sql, unitId, measureId, one.objectIds);
     await completeRounds(context, yearOf(today));

@@ -1,6 +1,6 @@
 /** What is protected: key departments and parts, network facilities, information systems. */
 import { z } from 'zod';
-import { yearOf } from '../../../law/day.ts';
+import { dayAt, yearOf } from '../../../law/day.ts';
 import { action, type Context, done } from '../../../platform/action.ts';
 import { DepartmentId, ProtectedObjectId, RegisterItemId } from '../../../platform/ids.ts';
 import { line } from '../../../platform/input.ts';
@@ -77,17 +77,20 @@ export const addObject = action({
   },
 });
 
+/** What is operated stays so until it is ended, unless that was entered wrongly today: else a yearly test could be completed without it. */
 export const changeObjectOf = action({
   name: 'measures.change-object',
   input: z.strictObject({ protectedObjectId: ProtectedObjectId, ...Fields }),
   by: KEEP,
   within: namedObject,
   async run(context, { protectedObjectId, ...given }) {
-    const { sql, unitId } = context;
+    const { sql, unitId, today, timeZone } = context;
     const before = await getObject(sql, unitId, protectedObjectId, true);
     if (before.endedOn !== null) refuse('wrong-state');
     if (before.itemId !== null) refuse('kept-in-the-register');
     const one = await looked(context, { kind: before.kind, ...given });
+    if (before.operated && !one.operated && dayAt(new Date(before.enteredAt), timeZone) < today)
+      refuse('operated-until-ended');
     await changeObject(sql, unitId, protectedObjectId, one);
     return done({ result: {}, record: { protectedObjectId, ...factsOf(one, before.salt) }, touched: 'nothing' });
   },

@@ -32,7 +32,8 @@ const FROM = statement`protected_object o left join register_item i on i.unit_id
 
 /** With `hold`, until the transaction ends. */
 export async function getObject(sql: Sql, unitId: number, protectedObjectId: number, hold = false) {
-  const found = await statement<ProtectedObject & { salt: Buffer }>`select ${OBJECT}, o.salt from ${FROM}
+  const found = await statement<ProtectedObject & { salt: Buffer; enteredAt: Instant }>`
+    select ${OBJECT}, o.salt, o.entered_at as "enteredAt" from ${FROM}
     where o.unit_id = ${unitId} and o.protected_object_id = ${protectedObjectId} ${hold ? statement`for no key update of o` : statement``}`.execute(
     sql,
   );
@@ -106,9 +107,10 @@ export async function placesUnlisted(sql: Sql, unitId: number, limit: number): P
   return found.rows;
 }
 
-/** Of these, those that are in use. */
-export async function objectsInUse(sql: Sql, unitId: number, ids: readonly number[]): Promise<number> {
+/** Of these, how many are in use: today, or were so on a day. */
+export async function objectsInUse(sql: Sql, unitId: number, ids: readonly number[], on?: Day): Promise<number> {
   const found = await statement<{ n: number }>`select count(*)::int as n from protected_object
-    where unit_id = ${unitId} and protected_object_id = any(${[...ids]}::bigint[]) and ended_on is null`.execute(sql);
+    where unit_id = ${unitId} and protected_object_id = any(${[...ids]}::bigint[])
+      and (ended_on is null or ended_on >= ${on ?? null}::date)`.execute(sql);
   return found.rows[0]!.n;
 }

@@ -112,11 +112,11 @@ export async function completeTest(sql: Sql, unitId: number, id: number, at: Ins
     where unit_id = ${unitId} and technical_test_id = ${id}`.execute(sql);
 }
 
-/** The infrastructure that the unit operates, in use. */
-export async function operatedObjects(sql: Sql, unitId: number) {
+/** The infrastructure that the unit operated on a day: what has ended since was to be tested on it all the same. */
+export async function operatedObjects(sql: Sql, unitId: number, on: Day) {
   const found = await statement<{ objectId: number; name: string }>`
     select protected_object_id as "objectId", name from protected_object
-    where unit_id = ${unitId} and operated and ended_on is null order by name`.execute(sql);
+    where unit_id = ${unitId} and operated and (ended_on is null or ended_on >= ${on}) order by name`.execute(sql);
   return found.rows;
 }
 
