@@ -72,11 +72,18 @@ export const OF_RULES = {
       'A review looks at each of these, and it was not recorded. Where one does not fit any more, write the next version: its issue is the review.',
     ),
   },
+  'rule-as-issued': {
+    status: 409,
+    words: fixed(
+      '该版本已经印发，印发后不再改变，文件没有保存。需要附文件的，请起草下一版，附上后由主要负责人批准。',
+      'This version was issued and never changes any more, so the file was not saved. To add one, begin the next version: the head approves it with its file.',
+    ),
+  },
   'rule-filed-already': {
     status: 409,
     words: fixed(
-      '该版本已附文件，印发后不能更换，新文件没有保存。原来的文件仍在，可以下载。',
-      'This version has its file, and once issued it cannot be replaced. The new file was not saved; the first one is still there.',
+      '已附任命文件，不能更换，新文件没有保存。原来的文件仍在，可以下载。',
+      'Its document is there already and cannot be replaced. The new file was not saved; the first one is still there.',
     ),
   },
   'last-of-kind': {

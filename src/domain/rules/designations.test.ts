@@ -9,6 +9,7 @@ import { recordLeaving } from '../people/actions/leave.ts';
 import { addDepartment, closeDepartment } from '../units/actions/change-departments.ts';
 import { addDesignationFile, designate, endIt, handOver, openDesignationFile } from './actions/designate.ts';
 import { exportDesignations, printBodies } from './actions/papers-of-bodies.ts';
+import { nextTurns } from './next-turns.ts';
 import { bodies, contacts, findPeople } from './queries-of-bodies.ts';
 import { EVERYBODY, READ, RUN } from './rules.ts';
 
@@ -98,6 +99,70 @@ test('联络员离开本单位，当天显示空缺，台账要求按期补任�
   assert.equal((await owed(unit, 9202)).length, 2);
   await w.does(officer, closeDepartment, { departmentId: second });
   assert.equal((await owed(unit, 9202)).length, 1);
+});
+
+test('第九条第（二）项：登记有误的任命等于没有任命，由它算作履行的、算作补任的，都恢复为应履行', async () => {
+  const { unit, personId, departmentId } = await aKeyUnit();
+  const officer = unit.as['security-officer'];
+  const { designationId: wrong, complete } = await isFilled(unit, personId, departmentId);
+  assert.equal(complete, true);
+  const again = { role: 'group-member', personId, ...paper() } as const;
+  await w.does(officer, designate, again);
+  assert.deepEqual(await owed(unit, 9201), ['2026-04-01 met-late 2026-11-20']);
+  await w.does(officer, endIt, { designationId: wrong, to: '2026-11-23', reason: 'entered-by-mistake' });
+  assert.deepEqual(await owed(unit, 9201), ['2026-04-01 overdue -'], '其后的任命也是靠它才算齐的');
+  const liaison = { role: 'liaison', departmentId, personId, ...paper() } as const;
+  const right = await w.does(officer, designate, liaison);
+  assert.equal(right.complete, true);
+  const second = await w.does(officer, designate, {
+    ...again,
+    personId: (await aPerson(w, unit, { name: '赵六' })).personId,
+  });
+  await w.does(officer, endIt, { designationId: second.designationId, to: '2026-11-23', reason: 'entered-by-mistake' });
+  assert.deepEqual(await owed(unit, 9201), ['2026-04-01 met-late 2026-11-20'], '没有它也不空缺');
+
+  await w.does(officer, endIt, { designationId: right.designationId, to: '2026-11-22', reason: 'another-post' });
+  assert.deepEqual(await owed(unit, 9202), ['2026-12-22 due-soon -']);
+  const never = await w.does(officer, designate, { ...liaison, personId: unit.memberId });
+  assert.match((await owed(unit, 9202))[0]!, /^2026-12-22 met/);
+  await w.does(officer, endIt, { designationId: never.designationId, to: '2026-11-23', reason: 'entered-by-mistake' });
+  assert.deepEqual(await owed(unit, 9202), ['2026-12-22 due-soon -']);
+});
+
+test('补任的人今天须在任：补任的人自己已经离任的不算补任；离任之日还没有到的，到那一天才算', async () => {
+  const { unit, personId, departmentId } = await aKeyUnit();
+  const officer = unit.as['security-officer'];
+  const liaison = { role: 'liaison', departmentId, ...paper({ decidedOn: '2026-10-01', from: '2026-10-01' }) } as const;
+  const first = await w.does(officer, designate, { ...liaison, personId });
+  await w.does(officer, endIt, { designationId: first.designationId, to: '2026-11-01', reason: 'another-post' });
+  const over = { decidedOn: '2026-11-02', from: '2026-11-02', to: '2026-11-10' };
+  await w.does(officer, designate, { ...liaison, personId: unit.memberId, ...over });
+  assert.deepEqual(await owed(unit, 9202), ['2026-12-01 due-soon -', '2026-12-10 due-soon -'], '现在仍然空缺');
+  const planned = { decidedOn: '2026-11-20', from: '2026-11-20', to: '2026-12-05' };
+  await w.does(officer, designate, { ...liaison, personId, ...planned });
+  const last = '2027-01-04';
+  assert.deepEqual(
+    (await owed(unit, 9202)).filter((row) => !row.startsWith(last)),
+    ['2026-12-01 met-as-stated 2026-11-20', '2026-12-10 met-as-stated 2026-11-20'],
+  );
+  // Somebody in place before that day has come: followed when it comes, by the daily round and nobody's press.
+  const next = await aPerson(w, unit, { name: '王五' });
+  await w.owner.query(
+    `insert into designation (unit_id, role, department_id, deputy, person_id, document, decided_on, from_day, replace_within, entered_at, entered_by)
+     values ($1, 'liaison', $2, false, $3, '示研人〔2026〕9号', '2026-11-23', '2026-11-23', 30, $4, 1)`,
+    [unit.unitId, departmentId, next.personId, START],
+  );
+  await nextTurns(w.world, unit.unitId);
+  assert.deepEqual(
+    (await owed(unit, 9202)).filter((row) => row.startsWith(last)),
+    [`${last} owed -`],
+  );
+  w.moveTo('2026-12-06T02:00:00.000Z');
+  await nextTurns(w.world, unit.unitId);
+  assert.deepEqual(
+    (await owed(unit, 9202)).filter((row) => row.startsWith(last)),
+    [`${last} met-as-stated 2026-12-05`],
+  );
 });
 
 test('账号关闭的，当天显示空缺', async () => {

@@ -72,11 +72,35 @@ test('在纸上印发的制度以其本身的日期登记，须附文件，注�
   assert.deepEqual(await owed(unit, 9101), ['2026-04-01 met-as-stated 2025-03-10']);
   const { versions } = await w.does(officer, rule, { workRuleId });
   assert.deepEqual([versions[0]!.issuedOn, versions[0]!.issuedAt], ['2025-03-10', START]);
-  await w.isRefused('rule-filed-already', officer, addFile, { workRuleVersionId }, scan);
+  await w.isRefused('rule-as-issued', officer, addFile, { workRuleVersionId }, scan);
   const here = await aRuleDraft(w, unit, ['training']);
   await isApproved(w, unit, here.workRuleVersionId);
   await w.isRefused('issued-too-early', officer, issue, issued(w, here.workRuleVersionId, paper));
   await w.isRefused('in-the-future', officer, issue, issued(w, here.workRuleVersionId, { issuedOn: '2026-12-01' }));
+});
+
+test('附文件的人就是编写人，不能批准；印发后不再接收没有经过批准的文件', async () => {
+  const unit = await w.aUnit();
+  const officer = unit.as['security-officer'];
+  const { workRuleVersionId } = await aRuleDraft(w, unit, ['letters']);
+  const author = await w.owner.query('select account_id from work_rule_author where version_id = $1', [
+    workRuleVersionId,
+  ]);
+  const [{ account_id: by }] = author.rows;
+  // Begun and written by a colleague; this officer, who is the head as well, brings the paper alone.
+  await w.owner.query('update work_rule_author set account_id = $2 where version_id = $1 and account_id = $3', [
+    ...[workRuleVersionId, unit.as.personnel.accountId, by],
+  ]);
+  await w.owner.query(`update account set roles = '{security-officer,head}' where account_id = $1`, [by]);
+  await w.does(officer, addFile, { workRuleVersionId }, scan);
+  await w.does(officer, submit, { workRuleVersionId });
+  const { revision } = await w.does(officer, version, { workRuleVersionId });
+  await w.isRefused('own-rule', officer, approve, { workRuleVersionId, revision });
+  const bare = await aRuleDraft(w, unit, ['letters']);
+  await isApproved(w, unit, bare.workRuleVersionId);
+  await w.does(officer, issue, issued(w, bare.workRuleVersionId));
+  await w.isRefused('rule-as-issued', officer, addFile, { workRuleVersionId: bare.workRuleVersionId }, scan);
+  assert.equal((await w.does(officer, version, { workRuleVersionId: bare.workRuleVersionId })).hasFile, false);
 });
 
 test('编写过的人不能批准，两个账号是同一人的也不行；批准的必须是看过的那一版；批准后印发前可以退回', async () => {

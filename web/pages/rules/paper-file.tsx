@@ -1,4 +1,4 @@
-/** The file of a version: the paper as it was issued, or the stamped copy. */
+/** The file of a version: the paper itself, brought while it is written. */
 import { Button, Form, Space } from 'antd';
 import { useState } from 'react';
 import { call, useActWithFile } from '../../api.ts';
@@ -14,7 +14,7 @@ export function PaperFile({ one, onAdded }: { one: Version; onAdded?: () => void
   const say = useSay();
   const runs = useRuns();
   const [adding, add] = useState(false);
-  const mayAdd = runs && (one.state === 'draft' || (one.state === 'issued' && !one.hasFile));
+  const mayAdd = runs && one.state === 'draft';
   if (!mayAdd && !one.hasFile) return null;
   return (
     <Section title={{ zh: '文件', en: 'File' }}>
@@ -31,8 +31,8 @@ export function PaperFile({ one, onAdded }: { one: Version; onAdded?: () => void
                   en: 'No file yet: a rule issued on paper needs its file.',
                 })
               : t({
-                  zh: '没有附文件；印发后可以附盖章件。',
-                  en: 'No file; once issued, the stamped copy can be added.',
+                  zh: '没有附文件；报批之后不能再附。',
+                  en: 'No file; none can be added once it was submitted.',
                 })}
           </span>
         )}
@@ -68,8 +68,8 @@ function FileDialog({ one, onClose, onAdded }: Parts) {
         label={t({ zh: '制度原件（PDF、JPG 或 PNG）', en: 'The rule as issued (PDF, JPG or PNG)' })}
         rules={required({ zh: '请选择文件', en: 'Choose a file' })}
         extra={t({
-          zh: '带密级标志的文件一律不收。印发后不能更换。',
-          en: 'A file with a secrecy mark is refused. It cannot be replaced once the rule was issued.',
+          zh: '带密级标志的文件一律不收。报批之后不能更换；附文件的人不能批准这一版。',
+          en: 'A file with a secrecy mark is refused. It cannot be replaced once it was submitted; whoever adds it does not approve this version.',
         })}
       >
         <FileInput accept=".pdf,.jpg,.jpeg,.png" />

@@ -19,7 +19,7 @@ import { refuse } from '../../../platform/refusal.ts';
 import { findFile } from '../../../platform/store.ts';
 import { getOpenDepartment } from '../../units/store/departments.ts';
 import { lockUnit } from '../../units/store/unit.ts';
-import { giveIfAppointed, giveSuccessor } from '../evidence.ts';
+import { giveIfAppointed, giveSuccessors, takeBackDesignated } from '../evidence.ts';
 import { READ, RUN } from '../rules.ts';
 import {
   type Designation,
@@ -29,7 +29,6 @@ import {
   insertDesignation,
   insertItems,
   keepDesignationFile,
-  openEndsOf,
   settleItem,
   unitOfDesignation,
 } from '../store/designations.ts';
@@ -64,7 +63,7 @@ export const designate = action({
   within: ofUnit,
   async run(context, { phone, document, ...asked }) {
     const { sql, unitId, now, today, actor } = context;
-    const { role, departmentId, deputy, personId, decidedOn, from, to } = asked;
+    const { role, departmentId, personId, decidedOn, from, to } = asked;
     await lockUnit(sql, unitId); // two at once do not both find the place free
     if ((role === 'liaison') !== (departmentId !== null)) refuse('liaison-of-department');
     if (departmentId !== null) await getOpenDepartment(sql, unitId, departmentId);
@@ -78,12 +77,7 @@ export const designate = action({
     const designationId = await insertDesignation(sql, unitId, {
       ...{ ...asked, phone, document, replaceWithin, at: now, by: actor.accountId },
     });
-    const followed = deputy ? [] : await openEndsOf(sql, unitId, { role, departmentId });
-    await giveSuccessor(
-      context,
-      followed.filter((one) => one !== designationId),
-      from,
-    );
+    const followed = await giveSuccessors(context);
     const complete = await giveIfAppointed(context, designationId);
     return done({
       result: { designationId, complete },
@@ -140,21 +134,22 @@ export const openDesignationFile = action({
   },
 });
 
-/** With its last day; what is to be handed over then stands there, unless it was entered by mistake. */
+/** With its last day; what is to be handed over then stands there. One entered by mistake never was, and takes back what it gave. */
 export const endIt = action({
   name: 'rules.end-designation',
   input: z.strictObject({ designationId: DesignationId, to: DayField, reason: z.enum(END_REASONS) }),
   by: RUN,
   within: namedDesignation,
-  async run({ sql, unitId, now, today, actor }, { designationId, to, reason }) {
+  async run(context, { designationId, to, reason }) {
+    const { sql, unitId, now, today, actor } = context;
     await lockUnit(sql, unitId);
     const one = await getDesignation(sql, unitId, designationId, today);
     if (one.endReason !== null) refuse('wrong-state');
     if (to > today) refuse('in-the-future');
     if (to < one.from) refuse('wrong-order');
     await endDesignation(sql, unitId, designationId, { to, reason, at: now, by: actor.accountId });
-    if (reason !== 'entered-by-mistake')
-      await insertItems(sql, unitId, designationId, designationRole(one.role).handsOver);
+    if (reason === 'entered-by-mistake') await takeBackDesignated(context, one);
+    else await insertItems(sql, unitId, designationId, designationRole(one.role).handsOver);
     return done({ result: {}, record: { designationId, to, reason }, touched: OWN_ROW });
   },
 });

@@ -20,6 +20,7 @@ import {
   holdVersion,
   insertRule,
   insertVersion,
+  noteAuthor,
   openVersion,
   versionsOf,
   writeVersion,
@@ -139,8 +140,8 @@ export async function drafted({ sql, unitId }: Context, workRuleVersionId: numbe
 }
 
 /**
- * The paper itself. While it is written the file may be replaced; once submitted it is what the head reads; a version that was issued without one
- * is given the stamped copy, once.
+ * The paper itself, while it is written: once submitted it is what the head reads, and once issued nothing is added that he has not read. Who
+ * brings it has written in it.
  */
 export const addFile = action({
   name: 'rules.add-file',
@@ -150,15 +151,16 @@ export const addFile = action({
   within: namedVersion,
   prepare: (preparing) => keepScan(preparing),
   async run(context, { workRuleVersionId }, file) {
-    const { sql, unitId } = context;
+    const { sql, unitId, actor } = context;
     const one = await holdVersion(sql, unitId, workRuleVersionId);
-    if (one.state !== 'draft' && one.state !== 'issued') refuse('wrong-state');
-    if (one.state === 'issued' && one.fileHash !== null) refuse('rule-filed-already');
+    if (one.state === 'issued') refuse('rule-as-issued');
+    if (one.state !== 'draft') refuse('wrong-state');
     await attach(context, file);
     await changeVersion(sql, unitId, workRuleVersionId, {
       ...{ file_hash: file.hash, content_hash: file.contentHash, media_type: file.mediaType },
       revision: one.revision + 1,
     });
+    await noteAuthor(sql, unitId, workRuleVersionId, actor.accountId);
     if (one.fileHash !== null) await dropFile(sql, unitId, one.fileHash);
     const facts = { workRuleVersionId, file: reference(file.hash), content: reference(file.contentHash) };
     return done({ result: {}, record: facts, touched: 'nothing' });

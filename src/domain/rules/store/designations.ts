@@ -142,17 +142,33 @@ export async function settleItem(
   return settled.rows.length > 0;
 }
 
-/** Of the same place, ended or left, and not followed yet: what a new one in it answers. */
-export async function openEndsOf(
-  sql: Sql,
-  unitId: number,
-  { role, departmentId }: { role: DesignationRole; departmentId: number | null },
-): Promise<DesignationId[]> {
-  const found = await statement<{ id: DesignationId }>`select d.designation_id as id ${FROM}
-    where d.unit_id = ${unitId} and d.role = ${role} and d.department_id is not distinct from ${departmentId} and not d.deputy
-      and d.end_reason is distinct from 'entered-by-mistake' and (d.to_day is not null or p.left_on is not null)
+export type OpenEnd = Pick<Designation, 'designationId' | 'role' | 'departmentId'> & { readonly lastDay: Day };
+/** Ended or left by today, and not followed yet: what a new one in the same place answers. */
+export async function openEndsOf(sql: Sql, unitId: number, today: Day): Promise<OpenEnd[]> {
+  const found =
+    await statement<OpenEnd>`select d.designation_id as "designationId", d.role, d.department_id as "departmentId",
+      least(d.to_day, p.left_on) as "lastDay" ${FROM}
+    where d.unit_id = ${unitId} and not d.deputy and d.end_reason is distinct from 'entered-by-mistake'
+      and least(d.to_day, p.left_on) <= ${today}
       and not exists (select from evidence e where e.unit_id = d.unit_id and e.person_id = 0 and e.source = 'designation-ends'
-        and e.source_id = d.designation_id)`.execute(sql);
+        and e.source_id = d.designation_id) order by d.designation_id`.execute(sql);
+  return found.rows;
+}
+
+type Standing = Pick<Designation, 'role' | 'departmentId' | 'enteredAt'>;
+/** The ends in its place that were answered since it was entered: what one that never was may have answered. */
+export async function followedSince(sql: Sql, unitId: number, { role, departmentId, enteredAt }: Standing) {
+  const found = await statement<{ id: DesignationId }>`select d.designation_id as id from designation d
+    join evidence e on e.unit_id = d.unit_id and e.person_id = 0 and e.source = 'designation-ends' and e.source_id = d.designation_id
+    where d.unit_id = ${unitId} and d.role = ${role} and d.department_id is not distinct from ${departmentId}
+      and e.entered_at >= ${enteredAt}`.execute(sql);
+  return found.rows.map(({ id }) => id);
+}
+
+/** It and every one that was entered after it. */
+export async function enteredFrom(sql: Sql, unitId: number, designationId: number): Promise<DesignationId[]> {
+  const found = await statement<{ id: DesignationId }>`select designation_id as id from designation
+    where unit_id = ${unitId} and designation_id >= ${designationId}`.execute(sql);
   return found.rows.map(({ id }) => id);
 }
 

@@ -149,7 +149,8 @@ export async function insertVersion(sql: Sql, unitId: number, one: NewVersion) {
   return { versionId, key, salt };
 }
 
-async function noteAuthor(sql: Sql, unitId: number, versionId: number, accountId: number): Promise<void> {
+/** Who has written in it or brought its paper: he does not approve it. */
+export async function noteAuthor(sql: Sql, unitId: number, versionId: number, accountId: number): Promise<void> {
   await statement`insert into work_rule_author (unit_id, version_id, account_id) values (${unitId}, ${versionId}, ${accountId})
     on conflict do nothing`.execute(sql);
 }
