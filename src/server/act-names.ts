@@ -123,10 +123,7 @@ export const ACT_NAMES: Readonly<Record<Act | AtTheDoor, Localised>> = {
   'returns.name-overdue': { zh: '查看哪些单位有逾期', en: 'Units with overdue duties looked at' },
   'returns.export-by-duty': { zh: '导出按事项的统计', en: 'Returns by duty exported' },
   'returns.export-units': { zh: '导出报送情况', en: 'Who has returned exported' },
-  'rules.next-turns': {
-    zh: '列出行业要求事项的下一次，记下到期后的补任',
-    en: 'Next turn of a task, or a successor in place, noted',
-  },
+  'rules.next-turns': { zh: '列出行业要求事项的下一次和到期补任', en: 'Next turn of a task, or successor, noted' },
   'industry.in-force': { zh: '行业要求生效', en: 'Requirement in force' },
   'notices.read': { zh: '查看提醒', en: 'Reminders seen' },
   'record.take-note': { zh: '确认核对发现的问题', en: 'Took note of what a check found' },

@@ -83,10 +83,7 @@ test('附文件的人就是编写人，不能批准；印发后不再接收没�
   const unit = await w.aUnit();
   const officer = unit.as['security-officer'];
   const { workRuleVersionId } = await aRuleDraft(w, unit, ['letters']);
-  const author = await w.owner.query('select account_id from work_rule_author where version_id = $1', [
-    workRuleVersionId,
-  ]);
-  const [{ account_id: by }] = author.rows;
+  const by = officer.accountId;
   // Begun and written by a colleague; this officer, who is the head as well, brings the paper alone.
   await w.owner.query('update work_rule_author set account_id = $2 where version_id = $1 and account_id = $3', [
     ...[workRuleVersionId, unit.as.personnel.accountId, by],
@@ -100,7 +97,6 @@ test('附文件的人就是编写人，不能批准；印发后不再接收没�
   await isApproved(w, unit, bare.workRuleVersionId);
   await w.does(officer, issue, issued(w, bare.workRuleVersionId));
   await w.isRefused('rule-as-issued', officer, addFile, { workRuleVersionId: bare.workRuleVersionId }, scan);
-  assert.equal((await w.does(officer, version, { workRuleVersionId: bare.workRuleVersionId })).hasFile, false);
 });
 
 test('编写过的人不能批准，两个账号是同一人的也不行；批准的必须是看过的那一版；批准后印发前可以退回', async () => {
