@@ -30,6 +30,13 @@ export const OF_FINDINGS = {
       en: `One finding holds ${limit} of these at most, and nothing was saved. Please join them first.`,
     }),
   },
+  'less-grave': {
+    status: 422,
+    words: fixed(
+      '降低严重程度由单位负责人决定并写明理由，没有保存。问题、期限和记录都不变；确需降低的，请负责人在此办理。',
+      'To call a finding less grave is for the head, with the reason. Nothing was saved: the finding, its day and its record stay. Please ask the head to do it here.',
+    ),
+  },
   'not-later': {
     status: 422,
     words: fixed(

@@ -142,12 +142,43 @@ test('除建议外，不作为问题只由主要负责人决定；期限不超�
   assert.deepEqual(await owed(unit), []);
 });
 
-test('严重程度改重的期限提前，改轻的不延后', async () => {
+test('严重程度改重的期限提前；改轻由主要负责人决定、写明理由，期限不延后', async () => {
   const unit = await w.aUnit();
   const findingId = await aFinding(w, unit);
   const officer = unit.as['security-officer'];
   assert.equal((await w.does(officer, assign, { findingId, severity: 'critical' })).dueOn, '2026-11-30');
-  assert.equal((await w.does(officer, assign, { findingId, severity: 'minor' })).dueOn, '2026-11-30');
+  const lighter = { findingId, severity: 'minor', words: '复测后影响很小' };
+  await w.isRefused('less-grave', officer, assign, lighter);
+  await w.isRefused('less-grave', unit.as.head, assign, { findingId, severity: 'minor' });
+  assert.equal((await owed(unit)).length, 1, '改不成的，台账不变');
+  assert.equal((await w.does(unit.as.head, assign, lighter)).dueOn, '2026-11-30');
+});
+
+test('责任人不能先转给别人再由自己核验、延期或改轻', async () => {
+  const unit = await w.aUnit();
+  const { head } = unit.as;
+  const responsibleId = await aPerson(w, unit);
+  await w.owner.query('update account set person_id = $1 where unit_id = $2 and login = $3', [
+    ...[responsibleId, unit.unitId, `head-${unit.unitId}`],
+  ]);
+  const findingId = await aFinding(w, unit, { responsibleId });
+  const away = { findingId, severity: 'general' };
+  await w.isRefused('own-finding', head, assign, away);
+  await isPutRight(w, unit.as['security-officer'], findingId);
+  await w.isRefused('own-finding', head, assign, away);
+  await w.isRefused('own-finding', unit.as['security-officer'], assign, away);
+  await w.isRefused('own-finding', head, close, { findingId, words: '已核实' });
+});
+
+test('联络员提的建议交给其他部门整改后，本人只能看，不能代为填写、添加佐证或提交', async () => {
+  const unit = await w.aUnit();
+  const { liaison } = unit.as;
+  const { findingId } = await w.does(liaison, suggest, { title: '隔壁机房窗户关不严' });
+  const taken = { findingId, severity: 'general', responsibleId: unit.memberId };
+  await w.does(unit.as['security-officer'], assign, taken);
+  await w.does(liaison, finding, { findingId });
+  await w.isRefused('not-found', liaison, plan, { findingId, cause: '老化', measures: '更换' });
+  await w.isRefused('not-found', liaison, submit, { findingId, words: '已办' });
 });
 
 test('R1：涉及个人的问题，其他部门的联络员看不到；本人看得到与自己有关的问题', async () => {

@@ -54,9 +54,19 @@ export async function inHand(context: Context, findingId: number, ...states: Fin
 }
 
 /** Who suggested it sees it; who puts it right are the person named, the liaison of the department named, and the office. */
-export function refuseOnlooker({ actor }: Context, one: HeldFinding): void {
-  const isOwn = actor.personId !== undefined && actor.personId === one.responsibleId;
-  if (!isOwn && !hasAny(actor.roles, [...RUN, 'liaison', 'network-security'])) refuse('not-found');
+export async function refuseOnlooker(context: Context, { findingId }: HeldFinding): Promise<void> {
+  const sight = await sightOf(context);
+  const ofWork: Sight = sight === 'everything' ? sight : { ...sight, accountId: NOBODY };
+  if (!(await isInSight(context.sql, context.unitId, ofWork, findingId))) refuse('not-found');
+}
+/** No account has this number. */
+const NOBODY = -1;
+
+/** Once it is submitted, whoever is responsible does not give it to another: he would then be the one to verify it. */
+export async function refuseOwner(context: Context, one: HeldFinding): Promise<void> {
+  if (one.state === 'submitted') return refuseDoer(context, one.findingId);
+  const { personId } = context.actor;
+  if (personId !== undefined && personId === one.responsibleId) refuse('own-finding');
 }
 
 /** Another person than whoever did the work, whose it is, or whom it is about. */

@@ -48,6 +48,13 @@ test('课件是课程的一部分：学完课件完成这一部分，全部学�
   assert.deepEqual((await w.does(member, myPackages, {})).packages, [], 'by itself it is not offered');
 
   const done = { packageId, coursePartId, item: 0, remembered: DONE };
+  const kindOf = (kind: string) =>
+    w.owner.query('update course_part set kind = $1 where unit_id = $2 and part_id = $3', [
+      ...[kind, unit.unitId, coursePartId],
+    ]);
+  await kindOf('test');
+  await w.isRefused('not-found', member, rememberPackage, done);
+  await kindOf('package');
   assert.equal((await w.does(member, rememberPackage, done)).completed, true);
   const hours = async () => (await w.does(member, ownTraining, {})).hoursThisYear;
   assert.equal(await hours(), 0, 'a part is not the course');

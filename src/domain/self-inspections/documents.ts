@@ -43,8 +43,8 @@ export function reportPaper({ whole, unitName, at, timeZone, certifiedOn }: Repo
     to: [],
     body: [
       text(
-        `依据《反间谍安全防范工作规定》第九条第（九）项，本单位对${one.periodFrom}至${one.periodTo}的反间谍安全防范工作进行了自查，使用“${one.template.title.zh}”第${one.template.version}版，${departments.length}个内设部门参加并签署确认。`,
-        `Under Article 9(9) of the Provisions the unit inspected its own work from ${one.periodFrom} to ${one.periodTo}, by “${one.template.title.en}”, version ${one.template.version}; ${departments.length} departments took part and signed.`,
+        `依据《反间谍安全防范工作规定》第九条第（九）项，本单位对${one.periodFrom}至${one.periodTo}的反间谍安全防范工作进行了自查，使用“${one.template.title.zh}”第${one.template.version}版，${departments.length}个内设部门参加${signed(departments, { zh: true })}。`,
+        `Under Article 9(9) of the Provisions the unit inspected its own work from ${one.periodFrom} to ${one.periodTo}, by “${one.template.title.en}”, version ${one.template.version}; ${departments.length} departments took part${signed(departments, { zh: false })}.`,
       ),
       heading('一、自查结果'),
       text(
@@ -75,6 +75,15 @@ export function reportPaper({ whole, unitName, at, timeZone, certifiedOn }: Repo
     cc: [],
     at,
   });
+}
+
+/** By whom each department's part was signed: the reader sees where the office signed for it. */
+function signed(departments: Whole['departments'], { zh }: { zh: boolean }): string {
+  if (departments.length === 0) return '';
+  const each = departments.map(({ name, signedOffBy }) =>
+    zh ? `${name}由${signedOffBy ?? '（未签署）'}` : `${name} by ${signedOffBy ?? '(not signed)'}`,
+  );
+  return zh ? `并签署确认（${each.join('，')}签署）` : ` and signed (${each.join(', ')})`;
 }
 
 function found({ one, answers, departments }: Whole): OfficialPart[] {

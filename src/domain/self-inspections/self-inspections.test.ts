@@ -175,7 +175,7 @@ test('R3：个人自查七个方面，不计分，只供专员了解，本人看
   await w.does(unit.as.member, sendOwn, { selfInspectionId, answers });
   assert.equal((await w.does(unit.as.member, own, { selfInspectionId })).answers[0]!.words, '不知道等级的独有文字');
   const whole = await w.does(unit.as.head, get, { selfInspectionId });
-  assert.deepEqual([whole.members.sent, whole.members.areas[0]!.notMet], [1, null]);
+  assert.deepEqual([whole.members.sent, whole.members.areas], [1, []], '还在报送时不汇总：前后一比就知道是谁说的');
   assert.ok(!JSON.stringify(whole).includes('独有文字'), '主要负责人看不到内容');
   assert.equal((await w.does(unit.as['security-officer'], senders, { selfInspectionId })).rows[0]!.name, '员工');
   const asked = { selfInspectionId, personId: unit.memberId, purpose: 'duty-follow-up' as const };
@@ -198,13 +198,16 @@ test('R3：个人自查七个方面，不计分，只供专员了解，本人看
   );
 });
 
-test('个人自查按方面汇总：少于5人的、除少于5人外全都如此的，都不显示', () => {
+test('个人自查按方面汇总：少于5人的、全都如此或者除少于5人外全都如此的，都不显示', () => {
   const sent = (no: number, yes: number) =>
     [...Array(no).fill('not-met'), ...Array(yes).fill('met')].map((given) => ({
       ...{ sentAt: '2026-11-23T02:00:00.000Z' as never, answers: [{ ref: 'a', answer: given, words: '' }] },
     }));
   const shown = (no: number, yes: number) => areasOf(['a'], sent(no, yes) as never)[0]!.notMet;
-  assert.deepEqual([shown(0, 3), shown(4, 20), shown(5, 20), shown(20, 4), shown(0, 20)], [null, null, 5, null, 0]);
+  assert.deepEqual(
+    [shown(0, 3), shown(4, 20), shown(5, 20), shown(20, 4), shown(20, 0), shown(0, 20)],
+    [null, null, 5, null, null, 0],
+  );
 });
 
 test('不要求个人自查、不在范围之内的人，不能报送；期间写反、期限已过、另有一次正在进行的，不能开展', async () => {
@@ -276,4 +279,21 @@ test('R1：专员开展，主要负责人签署和退回，二者查阅全部；
     ...{ periodFrom: '2026-01-01', periodTo: '2026-11-23', dueOn: '2026-11-30' },
     ...{ departmentIds: [], audience: 'nobody' },
   });
+});
+
+test('答过“符合”之后台账变了的，写明理由才能提交：年初答的不替代年末的台账', async () => {
+  const unit = await w.aUnit();
+  const officer = unit.as['security-officer'];
+  const { selfInspectionId } = await anInspection(w, unit, { periodTo: '2026-12-31', dueOn: '2027-01-20' });
+  await isAnswered(w, unit, { selfInspectionId });
+  await w.owner.query('update self_inspection_answer set words = null where unit_id = $1', [unit.unitId]);
+  w.moveTo('2027-01-10T02:00:00.000Z');
+  await w.isRefused('words-wanted', officer, submit, { selfInspectionId });
+  await w.does(officer, readLedger, { selfInspectionId });
+  const { answers } = await w.does(officer, get, { selfInspectionId });
+  for (const { item, proposed, answer: said } of answers.filter((row) => row.departmentId === 0))
+    if (proposed !== null && proposed !== said)
+      await w.does(officer, answer, { selfInspectionId, item, departmentId: 0, answer: said!, words: '按年末材料' });
+  await w.does(officer, submit, { selfInspectionId });
+  w.moveTo(START);
 });

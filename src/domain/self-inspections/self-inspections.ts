@@ -195,3 +195,11 @@ export const READ = ['security-officer', 'head'] as const satisfies readonly Rol
 export const ANSWER_FOR_DEPARTMENT = ['security-officer', 'liaison'] as const satisfies readonly Role[];
 export const LIST = ['security-officer', 'head', 'liaison'] as const satisfies readonly Role[];
 export const OF_MEMBERS = ['member'] as const satisfies readonly Role[];
+
+/** Whether somebody says otherwise than the ledger: then it is said why. */
+export const differsFromProposal = (
+  { proposed, proposedOccurrences }: { readonly proposed: Answer | null; readonly proposedOccurrences: number | null },
+  said: { readonly answer: Answer; readonly occurrences: number },
+): boolean =>
+  proposed !== null &&
+  (proposed !== said.answer || (said.answer === 'not-met' && proposedOccurrences !== said.occurrences));

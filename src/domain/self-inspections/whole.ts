@@ -12,7 +12,7 @@ import { figuresOf } from './within.ts';
 /** Fewer than so many are not told apart (rights.md R23). */
 export const FEW = 5;
 
-/** Of an area: how many said that it is not as it should be; nothing where it is few, or all but few. */
+/** Of an area: how many said that it is not as it should be; nothing where it is few, or all or all but few. */
 export type Area = { readonly ref: string; readonly notMet: number | null };
 
 export function areasOf(refs: readonly string[], sent: readonly Own[]): Area[] {
@@ -21,8 +21,7 @@ export function areasOf(refs: readonly string[], sent: readonly Own[]): Area[] {
       answers.filter((one) => one.ref === ref && one.answer !== 'not-applicable'),
     );
     const notMet = said.filter(({ answer }) => answer === 'not-met').length;
-    const hidden =
-      said.length < FEW || (notMet > 0 && notMet < FEW) || (said.length > notMet && said.length - notMet < FEW);
+    const hidden = said.length < FEW || (notMet > 0 && notMet < FEW) || said.length - notMet < FEW;
     return { ref, notMet: hidden ? null : notMet };
   });
 }
@@ -47,7 +46,8 @@ async function membersOf({ sql, unitId, today }: Context, one: WholeInspection) 
   return {
     asked: one.membersAsked ?? (refs.length > 0 ? await countAsked(sql, unitId, one.audience, today) : 0),
     sent: one.membersSent ?? all.length,
-    areas: areasOf(refs, all),
+    // While answers still come, the figure before and after one of them would be that answer.
+    areas: one.state === 'open' ? [] : areasOf(refs, all),
   };
 }
 

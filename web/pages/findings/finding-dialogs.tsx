@@ -1,6 +1,6 @@
 /** The steps of a finding: each a short dialog that says what follows. */
 import { Form } from 'antd';
-import type { Severity } from '../../../src/domain/findings/findings.ts';
+import { SEVERITIES, type Severity } from '../../../src/domain/findings/findings.ts';
 import { useAct, useActWithFile } from '../../api.ts';
 import { WordsField } from '../../kit/choice-fields.tsx';
 import { DayInput } from '../../kit/day-input.tsx';
@@ -31,7 +31,7 @@ export function FindingDialogs({ doing, ...parts }: Parts & { readonly doing: Do
   }
 }
 
-type Assigned = { severity: Severity; departmentId?: number; responsible?: Somebody; dueOn?: string };
+type Assigned = { severity: Severity; departmentId?: number; responsible?: Somebody; dueOn?: string; words?: string };
 
 function AssignDialog({ one, onClose }: Parts) {
   const act = useAct('findings.assign');
@@ -52,20 +52,35 @@ function AssignDialog({ one, onClose }: Parts) {
         ...(responsible && { responsible }),
       }}
       onClose={onClose}
-      run={({ severity, departmentId, responsible: who, dueOn }) =>
+      run={({ severity, departmentId, responsible: who, dueOn, words }) =>
         act.mutateAsync({
           findingId: one.findingId,
           severity,
           ...(departmentId && { departmentId: departmentId as never }),
           ...(who && { responsibleId: who.value as never }),
           ...(dueOn && { dueOn: dueOn as never }),
+          ...(words && { words }),
         })
       }
     >
       <SeverityField />
+      {!isNew && <LessGrave than={one.severity} />}
       <OwnerFields />
       {isNew && <DueField />}
     </FormDialog>
+  );
+}
+
+/** To call it less grave is the head's, with the reason. */
+function LessGrave({ than }: { than: Severity }) {
+  const severity = Form.useWatch<Severity | undefined>('severity');
+  if (!severity || SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(than)) return null;
+  return (
+    <WordsField
+      name="words"
+      label={{ zh: '降低严重程度的理由（由负责人决定）', en: 'Why it is less grave (for the head to decide)' }}
+      atMost={2000}
+    />
   );
 }
 

@@ -39,31 +39,33 @@ export function Members({ one }: { one: Whole }) {
         {t({ zh: `应自查 ${asked} 人，已报送 ${sent} 人。`, en: `${sent} of ${asked} have sent theirs.` })}{' '}
         <span className="quiet">
           {t({
-            zh: '不计分；人数少于5的、除少于5人外全都如此的，不显示。',
-            en: 'Nothing is counted in points; fewer than five, and all but fewer than five, are not shown.',
+            zh: '不计分；提交后按方面汇总，人数少于5的、全都如此或者除少于5人外全都如此的，不显示。',
+            en: 'Nothing is counted in points. Summed up by area once submitted; fewer than five, and all or all but fewer than five, are not shown.',
           })}
         </span>
       </p>
-      <PlainTable
-        label={{ zh: '各方面需要改进的人数', en: 'How many say “not yet”, by area' }}
-        rowKey="ref"
-        size="small"
-        pagination={false}
-        dataSource={[...areas]}
-        columns={[
-          {
-            key: 'area',
-            title: t(LEVEL_NAMES.member),
-            render: (_, row) => t(questions.get(row.ref) ?? { zh: row.ref, en: row.ref }),
-          },
-          {
-            key: 'not',
-            title: t({ zh: '还没有做到', en: 'Not yet' }),
-            align: 'right',
-            render: (_, row) => row.notMet ?? t({ zh: '不显示', en: 'not shown' }),
-          },
-        ]}
-      />
+      {areas.length > 0 && (
+        <PlainTable
+          label={{ zh: '各方面需要改进的人数', en: 'How many say “not yet”, by area' }}
+          rowKey="ref"
+          size="small"
+          pagination={false}
+          dataSource={[...areas]}
+          columns={[
+            {
+              key: 'area',
+              title: t(LEVEL_NAMES.member),
+              render: (_, row) => t(questions.get(row.ref) ?? { zh: row.ref, en: row.ref }),
+            },
+            {
+              key: 'not',
+              title: t({ zh: '还没有做到', en: 'Not yet' }),
+              align: 'right',
+              render: (_, row) => row.notMet ?? t({ zh: '不显示', en: 'not shown' }),
+            },
+          ]}
+        />
+      )}
       {runs && sent > 0 && (
         <DataTable
           name="self-inspection-senders"

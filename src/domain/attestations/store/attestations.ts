@@ -10,11 +10,13 @@ import { ATTESTED_SOURCES, type AttestationKind, type AttestedSource, type Basis
 
 const codes = (kinds: readonly LearntKind[]) => kinds.map(codeOfEvidence);
 
-/** What our own records gave of learning, one row a record. */
+/** What our own records gave of learning, one row a record: a package completed here, not what was completed elsewhere and imported. */
 const learnt = (unitId: number): Fragment => statement`
   select e.person_id, e.source, e.source_id, e.happened_on, e.hours from evidence e
   where e.unit_id = ${unitId} and e.person_id > 0 and e.kind = any(${codes(HOURS_COUNTED)}::smallint[])
-    and e.source = any(${[...ATTESTED_SOURCES]}::text[])`;
+    and e.source = any(${[...ATTESTED_SOURCES]}::text[])
+    and (e.source <> 'completions' or exists (select from completion c
+      where c.unit_id = ${unitId} and c.completion_id = e.source_id and c.way = 'package'))`;
 
 /** Of these those that are of the year, of the course or of the test. */
 const ofWhat = (unitId: number, { kind, year, refId }: What): Fragment => {

@@ -15,6 +15,7 @@ export const startCourse = action({
   name: 'courses.start',
   input: z.strictObject({ courseId: CourseId }),
   by: ['member'],
+  inPerson: true,
   within: ({ sql, unitId }, { courseId }) => unitOfCourse(sql, unitId, courseId),
   async run({ sql, unitId, actor, now, today }, { courseId }) {
     const personId = actor.personId ?? refuse('not-found');
@@ -42,6 +43,7 @@ export const finishOwnPart = action({
   name: 'courses.finish-part',
   input: z.strictObject({ coursePartId: CoursePartId }),
   by: ['member'],
+  inPerson: true,
   within: ownUnit,
   async run({ sql, unitId, actor, now }, { coursePartId: partId }) {
     const personId = actor.personId ?? refuse('not-found');

@@ -5,6 +5,7 @@ import { earlierOf, plusMonths } from '../../../law/day.ts';
 import { action, type Context, done } from '../../../platform/action.ts';
 import { DepartmentId, FindingId, PersonId } from '../../../platform/ids.ts';
 import { DayField, line, paragraph } from '../../../platform/input.ts';
+import { hasAny } from '../../../platform/permission.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { sealedHash } from '../../../platform/sealing.ts';
 import { getOpenDepartment } from '../../units/store/departments.ts';
@@ -18,10 +19,21 @@ import {
   RAISE,
   RUN,
   SEVERITIES,
+  type Severity,
 } from '../findings.ts';
 import { limitsOf } from '../raise.ts';
 import { changeFinding, type FindingChanged, insertFinding } from '../store/findings.ts';
-import { inHand, named, OWN_ROW, ofUnit, refuseAbsent, refuseDoer, refuseSecrets, tell } from '../within.ts';
+import {
+  inHand,
+  named,
+  OWN_ROW,
+  ofUnit,
+  refuseAbsent,
+  refuseDoer,
+  refuseOwner,
+  refuseSecrets,
+  tell,
+} from '../within.ts';
 import { UNIT_DUTIES } from './filter.ts';
 
 const Text = paragraph(2000).transform((text) => text.trim());
@@ -124,13 +136,18 @@ export const assign = action({
     responsibleId: PersonId.optional(),
     /** Of a suggestion; afterwards more time is the head's to give. */
     dueOn: DayField.optional(),
+    /** Why it is less grave than was said. */
+    words: Words.optional(),
   }),
   by: RUN,
   within: named,
-  async run(context, { findingId, severity, departmentId, responsibleId, dueOn: wanted }) {
+  async run(context, { findingId, severity, departmentId, responsibleId, dueOn: wanted, words }) {
     const { sql, unitId, today } = context;
     const one = await inHand(context, findingId, 'suggested', 'open', 'submitted');
     if (wanted !== undefined && one.state !== 'suggested') refuse('wrong-state');
+    // Whoever has it does not give it away to verify it, and nobody makes light of what is his.
+    if (one.state !== 'suggested') await refuseOwner(context, one);
+    if (one.state !== 'suggested' && isLess(severity, one.severity)) await refuseLessening(context, findingId, words);
     await refuseOwners(context, { departmentId, personIds: [responsibleId], dueOn: wanted });
     const bySeverity = (await limitsOf(context))(severity, today);
     const dueOn = one.dueOn === null ? (wanted ?? bySeverity) : earlierOf(one.dueOn, bySeverity);
@@ -139,11 +156,19 @@ export const assign = action({
       ...(one.state === 'suggested' && { state: 'open', opened_on: today }),
     };
     await changeFinding(sql, unitId, findingId, changed);
-    const entry = await tell(context, one, 'assigned');
+    const entry = await tell(context, one, 'assigned', words);
     const record = { findingId, severity, departmentId, responsibleId, dueOn, before: one.dueOn, ...entry };
     return done({ result: { dueOn }, record, touched: OWN_ROW });
   },
 });
+
+const isLess = (severity: Severity, than: Severity): boolean => SEVERITIES.indexOf(severity) > SEVERITIES.indexOf(than);
+
+/** To say that it is less grave is the head's, with the reason, as more time is: the ledger and its reminders follow the severity. */
+async function refuseLessening(context: Context, findingId: FindingId, words: string | undefined): Promise<void> {
+  if (words === undefined || !hasAny(context.actor.roles, DECIDE)) refuse('less-grave');
+  await refuseDoer(context, findingId);
+}
 
 /** By the head, with the reason; not for himself. */
 export const extend = action({

@@ -25,7 +25,7 @@ export const plan = action({
   async run(context, { findingId, cause, measures }) {
     const { sql, unitId } = context;
     const one = await inHand(context, findingId, 'open');
-    refuseOnlooker(context, one);
+    await refuseOnlooker(context, one);
     refuseSecrets(cause, measures);
     await putWords(sql, unitId, one, 'cause', cause);
     await putWords(sql, unitId, one, 'measures', measures);
@@ -46,7 +46,7 @@ export const addFile = action({
   async run(context, { findingId, name }, file) {
     const { sql, unitId, now, actor } = context;
     const one = await inHand(context, findingId, 'open', 'submitted');
-    refuseOnlooker(context, one);
+    await refuseOnlooker(context, one);
     refuseSecrets(name);
     if ((await filesOf(sql, unitId, one)).length >= FILES_AT_MOST) refuse('finding-full', { limit: FILES_AT_MOST });
     await attach(context, file);
@@ -94,7 +94,7 @@ export const submit = action({
   async run(context, { findingId, words }) {
     const { sql, unitId, now, actor } = context;
     const one = await inHand(context, findingId, 'open');
-    refuseOnlooker(context, one);
+    await refuseOnlooker(context, one);
     if ((await openFinding(sql, unitId, findingId)).whole.measures === undefined) refuse('measures-first');
     await changeFinding(sql, unitId, findingId, {
       ...{ state: 'submitted', submitted_at: now, submitted_by: actor.accountId },

@@ -13,6 +13,7 @@ import { findFile } from '../../../platform/store.ts';
 import {
   ANSWER_FOR_DEPARTMENT,
   ANSWERS,
+  differsFromProposal,
   FILES_OF_AN_ITEM,
   ITEMS_AT_MOST,
   itemsOf,
@@ -50,9 +51,7 @@ export const answer = action({
     const words = typed.trim() || undefined;
     refuseSecrets(words);
     const before = (await answersOf(sql, unitId, selfInspectionId, [departmentId])).find((row) => row.item === item);
-    const differs =
-      before?.proposed != null &&
-      (before.proposed !== given || (given === 'not-met' && before.proposedOccurrences !== occurrences));
+    const differs = before !== undefined && differsFromProposal(before, { answer: given, occurrences });
     if (!words && (differs || (before?.proposed == null && given !== 'met')))
       refuse('words-wanted', { item: asked.ref });
     const by = { at: now, by: actor.accountId };
@@ -155,6 +154,7 @@ export const signOffDepartment = action({
   name: 'self-inspections.sign-off-department',
   input: z.strictObject({ selfInspectionId: SelfInspectionId, departmentId: DepartmentId }),
   by: ANSWER_FOR_DEPARTMENT,
+  inPerson: true,
   within: named,
   async run(context, { selfInspectionId, departmentId }) {
     const { sql, unitId, now, actor } = context;

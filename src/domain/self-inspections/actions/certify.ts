@@ -21,7 +21,8 @@ import { getUnit } from '../../units/store/unit.ts';
 import { reportPaper } from '../documents.ts';
 import { giveCertified } from '../evidence.ts';
 import { findingsOfNo } from '../findings-of-no.ts';
-import { CERTIFY, READ, RUN, STATEMENT_NAMES, STATEMENTS } from '../self-inspections.ts';
+import { readLedgerFor } from '../proposals.ts';
+import { CERTIFY, differsFromProposal, READ, RUN, STATEMENT_NAMES, STATEMENTS } from '../self-inspections.ts';
 import { changeInspection, keepResult, openInspection, sealedReturn } from '../store/inspections.ts';
 import { wholeOf } from '../whole.ts';
 import { inHand, named, OWN_ROW, refuseSecrets } from '../within.ts';
@@ -36,6 +37,14 @@ async function refuseUnfinished(context: Context, selfInspectionId: SelfInspecti
   if (left.length > 0) refuse('items-unanswered', { zh: left.join('、'), en: left.join(', ') });
   const unsigned = departments.filter(({ signedOffAt }) => signedOffAt === null).map(({ name }) => name);
   if (unsigned.length > 0) refuse('departments-unsigned', { zh: unsigned.join('、'), en: unsigned.join(', ') });
+  // What was answered in spring may no longer be what the ledger says in December.
+  const differing = answers.find(
+    (row) =>
+      row.answer !== null &&
+      differsFromProposal(row, { answer: row.answer, occurrences: row.occurrences }) &&
+      !row.words,
+  );
+  if (differing) refuse('words-wanted', { item: differing.item });
 }
 
 /** All that is answered with “no” becomes a finding, with who is to put it right and by when decided there. */
@@ -47,6 +56,7 @@ export const submit = action({
   async run(context, { selfInspectionId }) {
     const { sql, unitId, now, actor } = context;
     const one = await inHand(context, selfInspectionId, 'open');
+    await readLedgerFor(context, selfInspectionId, one);
     await refuseUnfinished(context, selfInspectionId);
     const findings = await findingsOfNo(context, one);
     await changeInspection(sql, unitId, selfInspectionId, {

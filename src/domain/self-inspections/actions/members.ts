@@ -19,6 +19,7 @@ export const sendOwn = action({
       .max(ITEMS_AT_MOST),
   }),
   by: OF_MEMBERS,
+  inPerson: true,
   within: ownUnit,
   async run(context, { selfInspectionId, answers }) {
     const { sql, unitId, now, today, actor } = context;
