@@ -21,6 +21,8 @@ export async function aMarkedFinding(o: Outside, personId: number, { does, unit,
     personIds: [personId],
   });
   await officer('findings.assign', { findingId, severity: 'major', responsibleId: unit.memberId });
+  const lighter = { findingId, severity: 'general', responsibleId: unit.memberId, words: word('改轻理由') };
+  await does('head', 'findings.assign', lighter);
   await does('head', 'findings.extend', { findingId, dueOn: '2027-03-01', words: word('延期理由') });
   await does('member', 'findings.plan', { findingId, cause: word('原因'), measures: word('措施') });
   const parts = [

@@ -86,6 +86,7 @@ export const SAID_AT_LENGTH: Readonly<Record<string, string>> = {
   'findings.add-file.name': 'the name of a file',
   'findings.raise.what': 'what was seen of things and work: sealed',
   'findings.suggest.what': 'what was seen of things and work: sealed',
+  'findings.assign.words': 'why it is less grave than was said: sealed',
   'findings.extend.words': 'why more time is given: sealed',
   'findings.dismiss.words': 'why it is none: sealed',
   'findings.plan.cause': 'the cause, in rules and devices: sealed',

@@ -280,20 +280,3 @@ test('R1：专员开展，主要负责人签署和退回，二者查阅全部；
     ...{ departmentIds: [], audience: 'nobody' },
   });
 });
-
-test('答过“符合”之后台账变了的，写明理由才能提交：年初答的不替代年末的台账', async () => {
-  const unit = await w.aUnit();
-  const officer = unit.as['security-officer'];
-  const { selfInspectionId } = await anInspection(w, unit, { periodTo: '2026-12-31', dueOn: '2027-01-20' });
-  await isAnswered(w, unit, { selfInspectionId });
-  await w.owner.query('update self_inspection_answer set words = null where unit_id = $1', [unit.unitId]);
-  w.moveTo('2027-01-10T02:00:00.000Z');
-  await w.isRefused('words-wanted', officer, submit, { selfInspectionId });
-  await w.does(officer, readLedger, { selfInspectionId });
-  const { answers } = await w.does(officer, get, { selfInspectionId });
-  for (const { item, proposed, answer: said } of answers.filter((row) => row.departmentId === 0))
-    if (proposed !== null && proposed !== said)
-      await w.does(officer, answer, { selfInspectionId, item, departmentId: 0, answer: said!, words: '按年末材料' });
-  await w.does(officer, submit, { selfInspectionId });
-  w.moveTo(START);
-});
