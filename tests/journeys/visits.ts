@@ -33,6 +33,7 @@ export const VISITS: readonly Visit[] = [
   { as: 'officer', path: '/registers' },
   { as: 'officer', path: '/registers/carrier' },
   { as: 'officer', path: '/registers/items/8' },
+  { as: 'head', path: '/registers/items/1' },
   { as: 'officer', path: '/registers/data-set', open: press('登记') },
   { as: 'officer', path: '/registers/inventories' },
   { as: 'officer', path: '/registers/inventories/1' },

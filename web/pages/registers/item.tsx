@@ -27,7 +27,8 @@ import { ItemDialog, type OpenItem } from './item-dialog.tsx';
 import { ItemHistory } from './item-history.tsx';
 import { REGISTERS_LAW } from './law.ts';
 import { type Doing, MoveDialog } from './move-dialogs.tsx';
-import { useKeeps, WhereTag } from './words.tsx';
+import { PlaceSection } from './place-section.tsx';
+import { StateTag, useKeeps, WhereTag } from './words.tsx';
 import './registers.css';
 
 export default function ItemPage() {
@@ -46,7 +47,7 @@ export default function ItemPage() {
         one ? { zh: `${one.number} ${one.designation}`, en: `${one.number} ${one.designation}` } : ITEM_NAMES.carrier
       }
       purpose={one && ITEM_NAMES[one.register]}
-      beside={one && <WhereTag {...one} />}
+      beside={one && (one.register === 'carrier' ? <WhereTag {...one} /> : <StateTag {...one} />)}
       actions={
         one && (
           <>
@@ -72,6 +73,7 @@ export default function ItemPage() {
             <ToDo one={found} onDo={act} />
             <ItemFacts one={found} />
             {found.register === 'data-set' && <DataSection one={found} />}
+            {found.register === 'place' && <PlaceSection one={found} />}
             <ItemHistory one={found} />
             <LawPart articles={REGISTERS_LAW} />
             {doing === 'change' && <ItemDialog register={found.register} one={found} onClose={close} />}

@@ -1,7 +1,14 @@
 /** What the pages of the registers share: levels and places of a carrier in words, who may keep, and fields for people and places. */
 import { Form, Select } from 'antd';
 import { useEffect, useState } from 'react';
-import { type ItemState, KEEP, LEVEL_NAMES, type Level, WHERE_NAMES } from '../../../src/domain/registers/registers.ts';
+import {
+  ITEM_STATE_NAMES,
+  type ItemState,
+  KEEP,
+  LEVEL_NAMES,
+  type Level,
+  WHERE_NAMES,
+} from '../../../src/domain/registers/registers.ts';
 import { call } from '../../api.ts';
 import { useRequired } from '../../kit/form-dialog.tsx';
 import { ToneTag } from '../../kit/state-tag.tsx';
@@ -24,12 +31,15 @@ type Standing = {
   readonly waiting: boolean;
   readonly overdue: boolean;
 };
-const DESTROYED: Localised = { zh: '已销毁', en: 'Destroyed' };
-const ENDED: Localised = { zh: '已注销', en: 'Ended' };
+
+/** Of what is in nobody's hands: a matter, a place, data. */
+export function StateTag({ state }: { readonly state: ItemState }) {
+  return <ToneTag tone={state === 'in-use' ? 'good' : 'ended'} text={ITEM_STATE_NAMES[state]} />;
+}
 
 /** Where a carrier is now. */
 export function WhereTag({ state, holder, holderId, waiting, overdue }: Standing) {
-  if (state !== 'in-use') return <ToneTag tone="ended" text={state === 'destroyed' ? DESTROYED : ENDED} />;
+  if (state !== 'in-use') return <ToneTag tone="ended" text={ITEM_STATE_NAMES[state]} />;
   if (waiting) return <ToneTag tone="waiting" text={WHERE_NAMES.waiting} />;
   if (overdue) return <ToneTag tone="late" text={WHERE_NAMES.overdue} />;
   if (holder === null && holderId === null) return <ToneTag tone="good" text={WHERE_NAMES.kept} />;
