@@ -12,6 +12,12 @@ test('a yearly report is written, its figures kept up to date, issued by the hea
   const officer = await signedIn('officer');
   const head = await signedIn('head');
 
+  // The night's cross-checks run once after the start: what they find is among the figures.
+  await expect(async () => {
+    await officer.goto('/cross-checks');
+    await expect(officer.getByText(/共 [1-9]\d* 行/).first()).toBeVisible({ timeout: 5_000 });
+  }).toPass({ timeout: 180_000 });
+
   await officer.goto('/yearly-reports');
   await expect(officer.getByText('起草中').first()).toBeVisible();
   await isAccessible(officer);

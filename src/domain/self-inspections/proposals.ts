@@ -8,31 +8,49 @@ import { plusDays } from '../../law/day.ts';
 import type { UnitStatus } from '../../law/duty.ts';
 import type { Context } from '../../platform/action.ts';
 import { NOT_RECORDABLE, startOfDay } from '../duties/ledger.ts';
-import { type Answer, type Figures, type Holding, type Item, itemsOf, type Template } from './self-inspections.ts';
+import {
+  type Answer,
+  type CountName,
+  type Figures,
+  type Holding,
+  type Item,
+  itemsOf,
+  type Template,
+} from './self-inspections.ts';
 import { type Proposal, putProposals } from './store/answers.ts';
 import { departmentsOf } from './store/departments.ts';
 import { figuresOfRules, holdingsOf, type Period } from './store/ledger.ts';
-import { statusesIn } from './within.ts';
+import { figuresOfRegisters } from './store/registers.ts';
+import { figuresOf, statusesIn } from './within.ts';
 
 export type Known = {
   readonly statuses: readonly UnitStatus[];
   readonly holdings: readonly Holding[];
   readonly figures: ReadonlyMap<number, Figures>;
+  readonly counts: ReadonlyMap<CountName, Figures>;
 };
 type Proposed = { readonly answer: Answer | null; readonly occurrences: number; readonly figures: Figures | null };
 const NOTHING: Proposed = { answer: null, occurrences: 0, figures: null };
 const DOES_NOT_APPLY: Proposed = { answer: 'not-applicable', occurrences: 0, figures: null };
 
 /** Pure. */
-export function proposalOf({ applies, rules = [] }: Pick<Item, 'applies' | 'rules'>, known: Known): Proposed {
+export function proposalOf(
+  { applies, rules = [], counts = [] }: Pick<Item, 'applies' | 'rules' | 'counts'>,
+  known: Known,
+): Proposed {
   if (applies && 'statuses' in applies && !applies.statuses.some((one) => known.statuses.includes(one)))
     return DOES_NOT_APPLY;
   if (applies && 'has' in applies && !known.holdings.includes(applies.has)) return DOES_NOT_APPLY;
   const recordable = rules.filter((rule) => !NOT_RECORDABLE.includes(rule));
-  if (recordable.length === 0) return NOTHING;
-  const figures = added(recordable.flatMap((rule) => known.figures.get(rule) ?? []));
+  if (recordable.length === 0 && counts.length === 0) return NOTHING;
+  const figures = added([
+    ...recordable.flatMap((rule) => known.figures.get(rule) ?? []),
+    ...counts.flatMap((name) => known.counts.get(name) ?? []),
+  ]);
   const { met, late, overdue, open } = figures;
-  if (met + late + overdue + open === 0) return { ...DOES_NOT_APPLY, figures };
+  // An empty register says nothing: then somebody is asked. Where no finding was ever made, there is none to put right.
+  if (met + late + overdue + open === 0)
+    return counts.some((name) => !name.endsWith('findings')) ? NOTHING : { ...DOES_NOT_APPLY, figures };
   if (late + overdue > 0) return { answer: 'not-met', occurrences: late + overdue, figures };
   return met > 0 ? { answer: 'met', occurrences: 0, figures } : { ...NOTHING, figures };
 }
@@ -64,6 +82,7 @@ export async function readLedgerFor(context: Context, selfInspectionId: number, 
     statuses: await statusesIn(context, period),
     holdings: await holdingsOf(sql, unitId, period),
     figures: await figuresOfRules(sql, unitId, rules, period),
+    counts: await figuresOfRegisters(sql, unitId, await figuresOf(context), period),
   };
   const ofUnit = items.map((one): Proposal => ({ item: one.ref, departmentId: 0, ...proposalOf(one, known) }));
   const departments = await departmentsOf(sql, unitId, selfInspectionId);

@@ -112,7 +112,7 @@ test('随系统提供的模板：百分制，约六十项，覆盖第八条至�
 test('台账能回答的由台账回答：有逾期或者逾期后履行的为不符合并计次数；都已履行的为符合；没有此类事项、单位没有此类情形的不适用；未到期的问人', () => {
   const figures = (met: number, late: number, overdue: number, open: number) =>
     new Map([[8101, { met, late, overdue, open }]]);
-  const known = { statuses: ['unit', 'key-unit'] as const, holdings: ['trips'] as const };
+  const known = { statuses: ['unit', 'key-unit'] as const, holdings: ['trips'] as const, counts: new Map() };
   const of = (one: Partial<Item>, all = figures(0, 0, 0, 0)) => {
     const { answer, occurrences } = proposalOf({ rules: [8101], ...one }, { ...known, figures: all });
     return [answer, occurrences];
@@ -125,4 +125,17 @@ test('台账能回答的由台账回答：有逾期或者逾期后履行的为�
   assert.deepEqual(of({ applies: { has: 'exchanges' } }, figures(8, 0, 0, 0)), ['not-applicable', 0]);
   assert.deepEqual(of({ applies: { has: 'trips' } }, figures(8, 0, 0, 0)), ['met', 0]);
   assert.deepEqual(of({ rules: [] }), [null, 0], '没有对应规则的问人');
+  const counted = (one: Partial<Item>, n: { met: number; overdue: number }) => {
+    const counts = new Map([[one.counts![0]!, { ...n, late: 0, open: 0 }]]);
+    const { answer, occurrences } = proposalOf(one as Item, { ...known, figures: new Map(), counts });
+    return [answer, occurrences];
+  };
+  assert.deepEqual(
+    counted({ counts: ['carriers'] }, { met: 12, overdue: 2 }),
+    ['not-met', 2],
+    '台账登记能回答的由登记回答',
+  );
+  assert.deepEqual(counted({ counts: ['carriers'] }, { met: 12, overdue: 0 }), ['met', 0]);
+  assert.deepEqual(counted({ counts: ['places'] }, { met: 0, overdue: 0 }), [null, 0], '没有登记的问人');
+  assert.deepEqual(counted({ counts: ['technical-findings'] }, { met: 0, overdue: 0 }), ['not-applicable', 0]);
 });

@@ -31,6 +31,7 @@ export const ITEM_KIND_NAMES: Record<ItemKind, Localised> = {
 /** What a unit may have or not have. */
 export const HOLDINGS = [
   ...(['secret-posts', 'foreign-posts', 'key-posts', 'stationed', 'trips', 'exchanges', 'leavers'] as const),
+  ...(['carriers'] as const),
 ] as const;
 export type Holding = (typeof HOLDINGS)[number];
 export const HOLDING_NAMES: Record<Holding, Localised> = {
@@ -41,7 +42,22 @@ export const HOLDING_NAMES: Record<Holding, Localised> = {
   trips: { zh: '期间有出国（境）', en: 'there were journeys abroad in the period' },
   exchanges: { zh: '期间有涉外活动', en: 'there were foreign exchanges in the period' },
   leavers: { zh: '期间有涉密人员离岗离职', en: 'secret-related personnel left in the period' },
+  carriers: { zh: '有在用载体', en: 'there are carriers in use' },
 };
+
+/** What a register, or the findings, answer beside the ledger; and the page that shows it. */
+export const COUNTS = {
+  carriers: { name: { zh: '载体台账', en: 'Register of carriers' }, page: '/registers' },
+  places: { name: { zh: '场所台账', en: 'Register of places' }, page: '/registers' },
+  'data-sets': { name: { zh: '数据台账', en: 'Register of data' }, page: '/registers' },
+  'technical-findings': { name: { zh: '技术问题整改', en: 'Findings of tests and checks' }, page: '/findings' },
+  'self-inspection-findings': {
+    name: { zh: '以往自查的问题', en: 'Findings of earlier self-inspections' },
+    page: '/findings?source=self-inspection',
+  },
+} as const satisfies Record<string, { name: Localised; page: string }>;
+export type CountName = keyof typeof COUNTS;
+export const COUNT_NAMES = Object.keys(COUNTS) as [CountName, ...CountName[]];
 
 /** Whom an item asks: always where left out; where the unit is or has one of these; or the one who answers says whether. */
 export type Condition =
@@ -71,6 +87,8 @@ export type Item = {
   readonly duty?: string | undefined;
   /** The rules of the ledger that answer it. */
   readonly rules?: readonly number[] | undefined;
+  /** What registers and findings answer. */
+  readonly counts?: readonly CountName[] | undefined;
 };
 
 export type TemplateSection = {

@@ -6,7 +6,10 @@ import type { UnitStatus } from '../../law/duty.ts';
 import type { Localised } from '../../law/localised.ts';
 import { STATUS_NAMES } from '../../law/names.ts';
 import {
+  COUNT_NAMES,
+  COUNTS,
   type Condition,
+  type CountName,
   HOLDING_NAMES,
   ITEM_KIND_NAMES,
   ITEM_KINDS,
@@ -41,6 +44,7 @@ const COLUMNS = {
   lawEn: { zh: '依据英文', en: 'Law in English' },
   duty: { zh: '义务', en: 'Duty' },
   rules: { zh: '台账规则', en: 'Ledger rules' },
+  counts: { zh: '登记数据', en: 'Register figures' },
   total: { zh: '模板总分', en: 'Template points' },
 } as const satisfies Record<string, Localised>;
 type Column = keyof typeof COLUMNS;
@@ -64,6 +68,7 @@ export function sheetRows(template: Template): string[][] {
         ...{ applies: conditionInWords(item.applies), question: item.question.zh, questionEn: item.question.en },
         ...{ how: item.how.zh, howEn: item.how.en, evidence: item.evidence.zh, evidenceEn: item.evidence.en },
         ...{ law: item.law.zh, lawEn: item.law.en, duty: item.duty ?? '', rules: (item.rules ?? []).join('；') },
+        counts: (item.counts ?? []).map((one) => COUNTS[one].name.zh).join('；'),
         total: String(template.total),
       };
       return KEYS.map((key) => cells[key]);
@@ -196,6 +201,18 @@ function rowOf(cellOf: (key: Column) => Cell, fault: (key: Column, what: Localis
     fault('applies', { zh: `没有“${said}”这一条件`, en: `there is no condition “${said}”` });
     return undefined;
   };
+  const registerFigures = (): CountName[] =>
+    text('counts')
+      .split(/[；;]/)
+      .map((part) => part.trim())
+      .filter((part) => part !== '')
+      .flatMap((part) => {
+        const found = COUNT_NAMES.find((name) =>
+          [name, COUNTS[name].name.zh, COUNTS[name].name.en].some((one) => one === part),
+        );
+        if (!found) fault('counts', { zh: `没有“${part}”这一登记数据`, en: `there is no register figure “${part}”` });
+        return found ?? [];
+      });
   const item = (): Item => {
     const level = oneOf('level', LEVELS, LEVEL_NAMES);
     const kind = level === 'member' ? 'uncounted' : oneOf('kind', ITEM_KINDS, ITEM_KIND_NAMES);
@@ -204,6 +221,7 @@ function rowOf(cellOf: (key: Column) => Cell, fault: (key: Column, what: Localis
       .split(/[；;，,]/)
       .filter((part) => part.trim() !== '')
       .map(Number);
+    const counts = registerFigures();
     return {
       ...{ ref: text('ref'), level, kind, weight: amount('weight') ?? 0 },
       ...(each !== undefined && { each }),
@@ -213,6 +231,7 @@ function rowOf(cellOf: (key: Column) => Cell, fault: (key: Column, what: Localis
       ...{ evidence: both('evidence', 'evidenceEn'), law: both('law', 'lawEn') },
       ...(duty && { duty }),
       ...(rules.length > 0 && { rules }),
+      ...(counts.length > 0 && { counts }),
     };
   };
   return { text, amount, both, item };

@@ -1,7 +1,7 @@
 /** What a template that is brought in may hold: every text has a length, every list an end. */
 import { z } from 'zod';
 import { UNIT_STATUSES } from '../../law/duty.ts';
-import { HOLDINGS, ITEM_KINDS, ITEMS_AT_MOST, LEVELS, SECTIONS_AT_MOST } from './self-inspections.ts';
+import { COUNT_NAMES, HOLDINGS, ITEM_KINDS, ITEMS_AT_MOST, LEVELS, SECTIONS_AT_MOST } from './self-inspections.ts';
 
 const A_MOST = 1_000;
 const text = (max: number) => z.string().trim().max(max);
@@ -30,6 +30,7 @@ const ItemField = z.strictObject({
   law: both(500),
   duty: text(20).optional(),
   rules: z.array(z.int().min(1).max(32_767)).max(20).optional(),
+  counts: z.array(z.enum(COUNT_NAMES)).max(COUNT_NAMES.length).optional(),
 });
 
 export const TemplateContent = z.strictObject({

@@ -5,12 +5,14 @@ import {
   ANSWERS,
   type Answer,
   answerNames,
+  COUNTS,
   ITEM_KIND_NAMES,
   OCCURRENCES_AT_MOST,
 } from '../../../src/domain/self-inspections/self-inspections.ts';
 import { call, type ResultOf, useActWithFile } from '../../api.ts';
 import { useSay } from '../../kit/confirm.tsx';
 import { InstantText } from '../../kit/days.tsx';
+import { searchOfAddress } from '../../kit/filters.ts';
 import { Link } from '../../kit/link.tsx';
 import { useText } from '../../language.tsx';
 import type { AnswerRow, Item } from './words.ts';
@@ -123,9 +125,19 @@ function Ledger({ item, row }: { item: Item; row: AnswerRow }) {
           </strong>
         )}
       </span>
-      <Link to="/ledger" search={{ rules: (item.rules ?? []).join(',') }}>
-        {t({ zh: '看台账明细', en: 'Open the rows' })}
-      </Link>
+      {item.rules && (
+        <Link to="/ledger" search={{ rules: item.rules.join(',') }}>
+          {t({ zh: '看台账明细', en: 'Open the rows' })}
+        </Link>
+      )}
+      {item.counts?.map((name) => {
+        const [to, query = ''] = COUNTS[name].page.split('?');
+        return (
+          <Link key={name} to={to!} search={searchOfAddress(query)}>
+            {t(COUNTS[name].name)}
+          </Link>
+        );
+      })}
     </div>
   );
 }

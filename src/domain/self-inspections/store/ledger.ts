@@ -50,6 +50,8 @@ export async function holdingsOf(sql: Sql, unitId: number, { from, to }: Period)
     exists (select from trip where unit_id = ${unitId} and leaves_on <= ${to} and returns_on >= ${from}) as trips,
     exists (select from exchange where unit_id = ${unitId} and starts_on <= ${to} and ends_on >= ${from}) as exchanges,
     exists (select from leaver_case where unit_id = ${unitId} and leaves_on <= ${to}
-      and coalesce(period_to, leaves_on) >= ${from}) as leavers`.execute(sql);
+      and coalesce(period_to, leaves_on) >= ${from}) as leavers,
+    exists (select from register_item where unit_id = ${unitId} and register = 'carrier' and valid_from <= ${to}
+      and (ended_on is null or ended_on >= ${from})) as carriers`.execute(sql);
   return Object.entries(found.rows[0]!).flatMap(([holding, there]) => (there ? [holding as Holding] : []));
 }

@@ -75,6 +75,7 @@ export const MEASURES: TemplateSection = {
     }),
     scored('8.6', 1, {
       duty: 'P9.8',
+      counts: ['technical-findings'],
       each: 0.5,
       asks: [
         '检测、检查发现的技术问题是否都已整改或者在期限之内？',
@@ -204,7 +205,7 @@ export const SELF_INSPECTION: TemplateSection = {
   items: [
     scored('11.1', 1, {
       duty: 'P9.9',
-      applies: { asked: true },
+      counts: ['self-inspection-findings'],
       each: 0.5,
       asks: [
         '上一次自查发现的问题是否都已整改，并经他人验收？',

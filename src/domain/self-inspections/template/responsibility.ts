@@ -181,7 +181,8 @@ export const DAILY_MANAGEMENT: TemplateSection = {
     }),
     scored('3.2', 3, {
       duty: 'P9.3a',
-      applies: { has: 'secret-posts' },
+      counts: ['carriers'],
+      applies: { has: 'carriers' },
       each: 1,
       asks: [
         '涉密载体的制作、收发、传递、使用、复制、保存、维修和销毁是否都有登记，去向可查？',
@@ -196,6 +197,7 @@ export const DAILY_MANAGEMENT: TemplateSection = {
     }),
     scored('3.3', 2, {
       duty: 'P9.3a',
+      counts: ['places'],
       applies: { has: 'secret-posts' },
       asks: [
         '涉密场所是否明确范围、限制进出，外来人员进入有审批、陪同和登记？',
@@ -218,6 +220,7 @@ export const DAILY_MANAGEMENT: TemplateSection = {
     }),
     scored('3.5', 1, {
       duty: 'P9.3a',
+      counts: ['data-sets'],
       asks: [
         '重要数据和涉密数据的存储、使用、对外提供是否有审批和记录？',
         'Are keeping, using and giving out of important and secret-related data approved and recorded?',

@@ -13,7 +13,7 @@ export const cited = (...citations: readonly Citation[]): Localised => {
   return { zh: all.map(({ zh }) => zh).join('、'), en: all.map(({ en }) => en).join('; ') };
 };
 
-type Written = Pick<Item, 'each' | 'cap' | 'applies' | 'rules'> & {
+type Written = Pick<Item, 'each' | 'cap' | 'applies' | 'rules' | 'counts'> & {
   readonly duty?: DutyCode;
   readonly asks: Both;
   readonly how: Both;
