@@ -5,16 +5,14 @@ import {
   ANSWERS,
   type Answer,
   answerNames,
-  COUNTS,
   ITEM_KIND_NAMES,
   OCCURRENCES_AT_MOST,
 } from '../../../src/domain/self-inspections/self-inspections.ts';
 import { call, type ResultOf, useActWithFile } from '../../api.ts';
 import { useSay } from '../../kit/confirm.tsx';
 import { InstantText } from '../../kit/days.tsx';
-import { searchOfAddress } from '../../kit/filters.ts';
-import { Link } from '../../kit/link.tsx';
 import { useText } from '../../language.tsx';
+import { AnsweredBy } from './answered-by.tsx';
 import type { AnswerRow, Item } from './words.ts';
 
 export type Given = { readonly answer: Answer; readonly occurrences: number; readonly words: string };
@@ -125,19 +123,7 @@ function Ledger({ item, row }: { item: Item; row: AnswerRow }) {
           </strong>
         )}
       </span>
-      {item.rules && (
-        <Link to="/ledger" search={{ rules: item.rules.join(',') }}>
-          {t({ zh: '看台账明细', en: 'Open the rows' })}
-        </Link>
-      )}
-      {item.counts?.map((name) => {
-        const [to, query = ''] = COUNTS[name].page.split('?');
-        return (
-          <Link key={name} to={to!} search={searchOfAddress(query)}>
-            {t(COUNTS[name].name)}
-          </Link>
-        );
-      })}
+      <AnsweredBy item={item} />
     </div>
   );
 }
