@@ -11,6 +11,7 @@ import {
 import { call, type ResultOf, useActWithFile } from '../../api.ts';
 import { useSay } from '../../kit/confirm.tsx';
 import { InstantText } from '../../kit/days.tsx';
+import { Link } from '../../kit/link.tsx';
 import { useText } from '../../language.tsx';
 import { AnsweredBy } from './answered-by.tsx';
 import type { AnswerRow, Item } from './words.ts';
