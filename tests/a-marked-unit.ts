@@ -21,6 +21,7 @@ import { aMarkedIncident } from './a-marked-incident.ts';
 import { aMarkedLeaver } from './a-marked-leaver.ts';
 import { aMarkedLetter } from './a-marked-letter.ts';
 import { aMarkedMatter } from './a-marked-matter.ts';
+import { aMarkedPack } from './a-marked-pack.ts';
 import { aMarkedPackage } from './a-marked-package.ts';
 import { aMarkedQuestion } from './a-marked-question.ts';
 import { aMarkedRecord } from './a-marked-record.ts';
@@ -249,6 +250,7 @@ export async function aMarkedUnit(o: Outside, marks: Marks): Promise<MarkedUnit>
     ...(await aMarkedIncident(o, { does: as, unit, word, answers, today: TODAY, personId })),
     ...(await aMarkedRegister(personId, { does: as, memberId, departmentId, postId, word, today: TODAY })),
     ...(await aMarkedSelfInspection(o, { does: as, unit, word, answers, today: TODAY, departmentId })),
+    ...(await aMarkedPack({ does: as as never, word })),
     yearPlanId: await aMarkedYearPlan({ does: as as never, word }),
     documentId: await aMarkedDocument({ does: as as never, word, today: TODAY, memberId }),
     ...(await aMarkedTrip(o, { does: as as never, unit, answers, word, today: TODAY, memberId, personId })),

@@ -48,6 +48,7 @@ const MODULES = [
   'cross-checks',
   'self-inspections',
   'date-orders',
+  'inspection-packs',
   'returns',
   'yearly-reports',
   'cooperation',

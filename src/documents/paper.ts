@@ -1,7 +1,16 @@
 import type { Instant } from '../law/day.ts';
 
 /** The forms that paper is made in: each a file in templates/. */
-export type Form = 'letter' | 'notice' | 'official' | 'table' | 'sections' | 'labels' | 'checkpoint' | 'attestation';
+export type Form =
+  | 'letter'
+  | 'notice'
+  | 'official'
+  | 'table'
+  | 'sections'
+  | 'labels'
+  | 'checkpoint'
+  | 'attestation'
+  | 'pack';
 
 /**
  * A document before it is printed: what stands on it as data, and in which form. Whatever a user wrote is in `data` and reaches the

@@ -7,7 +7,15 @@
  * is signed. So two people compare one fingerprint.
  */
 import { createPrivateKey, createPublicKey, type KeyObject, sign } from 'node:crypto';
-import { COSIGNER_KEY, cosigned, fingerprint, LOG_KEY, type VerifierKey, verifierKey } from './verify/note.ts';
+import {
+  COSIGNER_KEY,
+  cosigned,
+  fingerprint,
+  indexNote,
+  LOG_KEY,
+  type VerifierKey,
+  verifierKey,
+} from './verify/note.ts';
 
 export type Signer = {
   /** `bulwark/<installation-id>`: the name under which it countersigns. */
@@ -21,6 +29,8 @@ export type Signer = {
   checkpoint(unitId: number, tree: { readonly size: number; readonly root: Uint8Array }, at: Date): string;
   /** One signature line for a checkpoint's lines, of this or another log. */
   cosign(body: string, at: Date): string;
+  /** A signed note that this is the index of a pack that was made here (verify/pack.ts): its second line is no number, so it is no checkpoint. */
+  packIndex(unitId: number, sha256: string): string;
 };
 
 const PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex');
@@ -48,6 +58,11 @@ export function signerOf(installationId: string, seed: Uint8Array): Signer {
       const key = logKey(unitId);
       const body = `${key.name}\n${size}\n${Buffer.from(root).toString('base64')}\n`;
       return `${body}\n${signatureLine(key, sign(null, Buffer.from(body), secret))}${cosign(body, at)}`;
+    },
+    packIndex(unitId, sha256) {
+      const key = logKey(unitId);
+      const body = indexNote(key.name, sha256);
+      return `${body}\n${signatureLine(key, sign(null, Buffer.from(body), secret))}`;
     },
   };
 }

@@ -90,7 +90,7 @@ async function entriesFrom(sql: Sql, unitId: number, from: number, limit: number
 }
 
 /** All leaves up to a size, in order: 32 bytes each. A proof needs them all; a million take seconds, and no stored tiles. */
-async function leavesUpTo(sql: Sql, unitId: number, size: number): Promise<Buffer[]> {
+export async function leavesUpTo(sql: Sql, unitId: number, size: number): Promise<Buffer[]> {
   const leaves: Buffer[] = [];
   while (leaves.length < size) {
     const found = await statement<{ leaf: Buffer }>`

@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { describe, test } from 'node:test';
 import { leafHash } from './entry.ts';
-import { consistencyProof, EMPTY_ROOT, GrowingTree, inclusionProof, nodeHash, rootOf } from './tree.ts';
+import {
+  consistencyProof,
+  EMPTY_ROOT,
+  GrowingTree,
+  inclusionProof,
+  inclusionProofs,
+  nodeHash,
+  rootOf,
+} from './tree.ts';
 import { continues, hashLeaf, includes, Roots } from './verify/merkle.ts';
 
 const leaves = Array.from({ length: 70 }, (_, n) => leafHash(`entry ${n}`));
@@ -75,5 +83,17 @@ describe('the tree of RFC 6962', () => {
         if (proof.length > 0) assert.ok(!continues(heads[0], heads[1], proof.slice(1)));
       }
     }
+  });
+
+  test('proofs made for many leaves at once are those made one by one, at every size', () => {
+    for (let size = 0; size <= leaves.length; size++) {
+      const some = leaves.slice(0, size);
+      const all = some.map((_, index) => index);
+      assert.deepEqual(
+        inclusionProofs(some, all),
+        all.map((index) => inclusionProof(some, index)),
+      );
+    }
+    assert.throws(() => inclusionProofs(leaves, [70]));
   });
 });

@@ -65,6 +65,30 @@ export function inclusionProof(leaves: readonly Buffer[], index: number): Buffer
     : [...inclusionProof(right, index - at), rootOf(left)];
 }
 
+/**
+ * The same for many leaves of one tree: every level is made once, so that a proof costs a few look-ups. The node without a sibling goes up
+ * as it is, which gives the tree of the standard.
+ */
+export function inclusionProofs(leaves: readonly Buffer[], indices: readonly number[]): Buffer[][] {
+  const levels: (readonly Buffer[])[] = [leaves];
+  for (let below = leaves; below.length > 1; ) {
+    const above: Buffer[] = [];
+    for (let at = 0; at < below.length; at += 2)
+      above.push(at + 1 < below.length ? nodeHash(below[at]!, below[at + 1]!) : below[at]!);
+    levels.push(above);
+    below = above;
+  }
+  return indices.map((index) => {
+    if (index < 0 || index >= leaves.length) throw new Error(`no leaf ${index} in a tree of ${leaves.length}`);
+    let at = index;
+    return levels.flatMap((level) => {
+      const sibling = level[at % 2 === 0 ? at + 1 : at - 1];
+      at = Math.floor(at / 2);
+      return sibling ? [sibling] : [];
+    });
+  });
+}
+
 /** That the tree of the first `older` leaves is the beginning of the tree of all (RFC 6962, 2.1.2). Empty where they are equal or the older is. */
 export function consistencyProof(leaves: readonly Buffer[], older: number): Buffer[] {
   if (older < 0 || older > leaves.length) throw new Error(`no beginning of ${older} in a tree of ${leaves.length}`);

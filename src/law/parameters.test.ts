@@ -44,6 +44,8 @@ const TABLE: Record<ParameterKey, readonly [value: number, unit: FigureUnit, mar
   'self-inspection.key-department': [4, 'times-a-year', 'P'],
   'self-inspection.meets': [90, 'percent', 'P'],
   'self-inspection.basically': [80, 'percent', 'P'],
+  'keep.inspection-pack-files': [30, 'days', 'D'],
+  'keep.inspection-pack': [60, 'months', 'D'],
   'keep.self-inspection': [120, 'months', 'D'],
   'keep.self-inspection-member': [12, 'months', 'D'],
   'keep.yearly-report': [120, 'months', 'D'],

@@ -13,6 +13,7 @@ import { FINDINGS } from './parameters/findings.ts';
 import { INCIDENTS } from './parameters/incidents.ts';
 import { MEASURES } from './parameters/measures.ts';
 import { ORGAN_AND_REMEDIES } from './parameters/organ-and-remedies.ts';
+import { PACKS } from './parameters/packs.ts';
 import { POSTS_AND_TRAINING } from './parameters/posts-and-training.ts';
 import { REGISTERS_FIGURES } from './parameters/registers.ts';
 import { REMINDERS } from './parameters/reminders.ts';
@@ -58,6 +59,7 @@ export const PARAMETERS = {
   ...FINDINGS,
   ...SELF_INSPECTIONS,
   ...YEARLY_REPORTS,
+  ...PACKS,
   ...INCIDENTS,
   ...REGISTERS_FIGURES,
   ...REPORTS,

@@ -176,3 +176,7 @@ export const VisitId = id<'VisitId'>();
 export type VisitId = z.infer<typeof VisitId>;
 export const YearlyReportId = id<'YearlyReportId'>();
 export type YearlyReportId = z.infer<typeof YearlyReportId>;
+export const InspectionPackId = id<'InspectionPackId'>();
+export type InspectionPackId = z.infer<typeof InspectionPackId>;
+export const InspectionDrawId = id<'InspectionDrawId'>();
+export type InspectionDrawId = z.infer<typeof InspectionDrawId>;

@@ -23,6 +23,7 @@ import { OF_MATTERS } from './refusal-words-of-matters.ts';
 import { OF_MEASURES } from './refusal-words-of-measures.ts';
 import { OF_ORGAN } from './refusal-words-of-organ.ts';
 import { OF_PACKAGES } from './refusal-words-of-packages.ts';
+import { OF_PACKS } from './refusal-words-of-packs.ts';
 import { OF_PLANS } from './refusal-words-of-plans.ts';
 import { OF_QUESTIONS } from './refusal-words-of-questions.ts';
 import { OF_RECORDS } from './refusal-words-of-records.ts';
@@ -67,6 +68,7 @@ const REFUSALS = {
   ...OF_MEASURES,
   ...OF_SELF_INSPECTIONS,
   ...OF_YEARLY_REPORTS,
+  ...OF_PACKS,
   ...OF_QUESTIONS,
   ...OF_TRAINING,
   ...OF_REGISTERS,
@@ -101,6 +103,7 @@ export const LISTS = [
   OF_RULES,
   OF_MEASURES,
   OF_SELF_INSPECTIONS,
+  OF_PACKS,
   OF_QUESTIONS,
   OF_TRAINING,
   OF_REGISTERS,

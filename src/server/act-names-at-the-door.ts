@@ -14,6 +14,8 @@ export type AtTheDoor =
   | 'accounts.add-body'
   /** By the passing of time (src/domain/rosters/expire.ts). */
   | 'rosters.expire'
+  | 'inspection-packs.made'
+  | 'inspection-packs.forget-files'
   /** What the turn of the day found (src/domain/duties/turn-of-day.ts). */
   | 'duties.differed'
   /** What contradicts itself, or does no more (src/domain/cross-checks/run.ts). */

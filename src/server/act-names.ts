@@ -12,6 +12,7 @@ import { ACTS_OF_INCIDENTS } from './act-names-of-incidents.ts';
 import { ACTS_OF_INSPECTIONS } from './act-names-of-inspections.ts';
 import { ACTS_OF_MATTERS } from './act-names-of-matters.ts';
 import { ACTS_OF_MEASURES } from './act-names-of-measures.ts';
+import { ACTS_OF_PACKS } from './act-names-of-packs.ts';
 import { ACTS_OF_PLANS } from './act-names-of-plans.ts';
 import { ACTS_OF_QUESTIONS } from './act-names-of-questions.ts';
 import { ACTS_OF_REGISTERS } from './act-names-of-registers.ts';
@@ -43,6 +44,7 @@ export const ACT_NAMES: Readonly<Record<Act | AtTheDoor, Localised>> = {
   ...ACTS_OF_RULES,
   ...ACTS_OF_MEASURES,
   ...ACTS_OF_SELF_INSPECTIONS,
+  ...ACTS_OF_PACKS,
   ...ACTS_OF_INSPECTIONS,
   ...ACTS_OF_TRAVEL_DOCUMENTS,
   ...ACTS_OF_TRAVEL,

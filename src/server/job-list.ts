@@ -11,6 +11,7 @@ import { emergencyMail } from '../domain/emergency-access/store/tell.ts';
 import { escalate } from '../domain/incidents/escalate.ts';
 import { incidentMail } from '../domain/incidents/store/tell.ts';
 import { comeIntoForce } from '../domain/industry/come-into-force.ts';
+import { forgetPackFiles, makeWaiting } from '../domain/inspection-packs/make.ts';
 import { mailAtOnce } from '../domain/notices/at-once.ts';
 import { remind, remindByMail } from '../domain/notices/remind.ts';
 import { endOverdueAttempts } from '../domain/questions/end-overdue.ts';
@@ -84,6 +85,13 @@ export function jobsOf({ world, log, edition, filesOf, mail }: Parts): Job[] {
       cron: EVERY_MINUTE,
       forUnit: async (unitId) => void (await checkDateOrders(world, unitId)),
     },
+    /** Mostly made already, begun by the act that asked: this takes up what fell. */
+    {
+      name: 'inspection-packs',
+      cron: EVERY_MINUTE,
+      forUnit: async (unitId) => void (await makeWaiting(world, unitId)),
+    },
+    { name: 'inspection-pack-files', cron: EVERY_TEN_MINUTES, forUnit: (unitId) => forgetPackFiles(world, unitId) },
     { name: 'tests', cron: EVERY_MINUTE, forUnit: async (unitId) => void (await endOverdueAttempts(world, unitId)) },
     {
       name: 'situations',

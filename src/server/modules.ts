@@ -13,6 +13,7 @@ import { MODULES_OF_BODIES } from './modules-of-bodies.ts';
 import { MODULES_OF_CASES } from './modules-of-cases.ts';
 import { MODULES_OF_LEARNING } from './modules-of-learning.ts';
 import { MODULES_OF_MEASURES } from './modules-of-measures.ts';
+import { MODULES_OF_PACKS } from './modules-of-packs.ts';
 import { MODULES_OF_PEOPLE } from './modules-of-people.ts';
 import { MODULES_OF_REGISTERS } from './modules-of-registers.ts';
 import { MODULES_OF_RULES } from './modules-of-rules.ts';
@@ -35,6 +36,7 @@ const MODULES = {
   ...MODULES_OF_MEASURES,
   ...MODULES_OF_SELF_INSPECTION,
   ...MODULES_OF_YEARLY_REPORTS,
+  ...MODULES_OF_PACKS,
   ...MODULES_OF_BODIES,
 };
 

@@ -3,6 +3,7 @@ import type { Localised } from '../law/localised.ts';
 import { nameOfAct } from './act-names.ts';
 import type { Registry } from './modules.ts';
 import { LOOKS_OF_MEASURES } from './query-names-of-measures.ts';
+import { LOOKS_AT_PACKS } from './query-names-of-packs.ts';
 import { LOOKS_AT_PLANS } from './query-names-of-plans.ts';
 import { QUERIES_OF_REGISTERS } from './query-names-of-registers.ts';
 import { LOOKS_AT_SELF_INSPECTIONS } from './query-names-of-self-inspections.ts';
@@ -45,6 +46,7 @@ export const MODULE_NAMES: Readonly<Record<Module, Localised>> = {
   rules: { zh: '制度和机构', en: 'Rules and bodies' },
   measures: { zh: '防范措施', en: 'Measures' },
   'self-inspections': { zh: '自查', en: 'Self-inspections' },
+  'inspection-packs': { zh: '迎检材料', en: 'Inspection packs' },
   inspections: { zh: '检查和整改', en: 'Inspections and orders' },
   leavers: { zh: '离岗离职', en: 'Leavers' },
   'cross-checks': { zh: '交叉核验', en: 'Cross-checks' },
@@ -265,6 +267,7 @@ export const QUERY_NAMES: Readonly<Record<Look, Localised>> = {
   ...LOOKS_AT_PLANS,
   ...LOOKS_AT_SELF_INSPECTIONS,
   ...LOOKS_AT_YEARLY_REPORTS,
+  ...LOOKS_AT_PACKS,
   'incidents.find-people': { zh: '查找任务、证据的承接人', en: 'Whom a task or evidence may be given to' },
   'cooperation.list': { zh: '协作记录', en: 'Records of cooperation' },
   'cooperation.get': { zh: '一项协作', en: 'One cooperation' },

@@ -15,6 +15,7 @@ import { EMERGENCY_ACCESS_KINDS } from '../emergency-access/retention.ts';
 import { EXCHANGES_KINDS } from '../exchanges/retention.ts';
 import { FINDINGS_KINDS } from '../findings/retention.ts';
 import { INCIDENTS_KINDS } from '../incidents/retention.ts';
+import { INSPECTION_PACKS_KINDS } from '../inspection-packs/retention.ts';
 import { INSPECTIONS_KINDS } from '../inspections/retention.ts';
 import { LEAVERS_KINDS } from '../leavers/retention.ts';
 import { LETTERS_KINDS } from '../letters/retention.ts';
@@ -82,6 +83,7 @@ export const KINDS: readonly RecordKind[] = [
   ...CROSS_CHECKS_KINDS,
   ...DATE_ORDERS_KINDS,
   ...SELF_INSPECTIONS_KINDS,
+  ...INSPECTION_PACKS_KINDS,
   ...RETURNS_KINDS,
   ...YEARLY_REPORTS_KINDS,
   ...COOPERATION_KINDS_KEPT,

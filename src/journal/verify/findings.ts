@@ -40,7 +40,18 @@ export type Finding =
       readonly signed: string;
       readonly found: string;
     }
-  | { readonly code: 'not-included'; readonly position: number; readonly size: number };
+  | { readonly code: 'not-included'; readonly position: number; readonly size: number }
+  | { readonly code: 'sealed' }
+  | { readonly code: 'not-a-pack' }
+  | { readonly code: 'pack-index' }
+  | { readonly code: 'pack-file-added'; readonly path: string }
+  | { readonly code: 'pack-file-missing'; readonly path: string }
+  | { readonly code: 'pack-file-altered'; readonly path: string }
+  | { readonly code: 'pack-proofs' }
+  | { readonly code: 'pack-original'; readonly path: string; readonly entry: number }
+  | { readonly code: 'pack-draw-part' }
+  | { readonly code: 'pack-draw-population' }
+  | { readonly code: 'pack-draw' };
 
 export type Notice =
   | { readonly code: 'key-from-file'; readonly fingerprint: string }
@@ -144,6 +155,50 @@ const FINDINGS: Of<Finding> = {
   'not-included': ({ position, size }) => ({
     zh: `证明不成立：该条目不在 ${size} 条的日志的序号 ${position} 处。`,
     en: `The proof does not hold: this entry does not stand at position ${position} of the record of ${size} entries.`,
+  }),
+  sealed: () => ({
+    zh: '这是加密的文件（age）。请先用您的私钥解密（age -d -i 私钥文件 文件 > 材料.zip），再核对解密后的文件。',
+    en: 'This file is sealed (age). Open it with your key first (age -d -i KEYFILE FILE > pack.zip) and check what comes out.',
+  }),
+  'not-a-pack': () => ({
+    zh: '没有可读的 index.json：这不是迎检材料，或者材料目录被删除、改动。',
+    en: 'There is no index.json that can be read: this is no inspection pack, or its index was removed or altered.',
+  }),
+  'pack-index': () => ({
+    zh: '材料目录（index.json）没有本日志密钥的有效签名：目录被改动，或者不是该单位制作的。',
+    en: 'The index (index.json) has no valid signature of the record’s key: it was altered, or the unit did not make it.',
+  }),
+  'pack-file-added': ({ path }) => ({
+    zh: `${path} 不在材料目录中：是后来加入的。`,
+    en: `${path} is not in the index: it was added later.`,
+  }),
+  'pack-file-missing': ({ path }) => ({
+    zh: `缺少 ${path}：目录中有，材料中没有。`,
+    en: `${path} is missing: the index names it and it is not there.`,
+  }),
+  'pack-file-altered': ({ path }) => ({
+    zh: `${path} 与目录中的哈希不符：内容被改动或者损坏。`,
+    en: `${path} does not fit the hash in the index: it was altered or damaged.`,
+  }),
+  'pack-proofs': () => ({
+    zh: '日志证明文件无法读取，或者不是本日志的。',
+    en: 'The proofs of the record cannot be read, or are of another record.',
+  }),
+  'pack-original': ({ path, entry }) => ({
+    zh: `${path}：日志第 ${entry} 条没有记载这一文件的哈希，不能证明是当时的原件。`,
+    en: `${path}: entry ${entry} of the record does not name its hash, so it is not proved to be the file of that time.`,
+  }),
+  'pack-draw-part': () => ({
+    zh: '抽取：单位的随机数与事先公布的承诺值不符。',
+    en: 'Draw: the unit’s part is not the one it had committed itself to.',
+  }),
+  'pack-draw-population': () => ({
+    zh: '抽取：总体名单与当时的哈希不符。',
+    en: 'Draw: the list of those who could be drawn does not fit its hash.',
+  }),
+  'pack-draw': () => ({
+    zh: '抽取：按公布的方法重新计算，得到的不是这些人。',
+    en: 'Draw: done again by the published method, it gives other people.',
   }),
 };
 

@@ -2,17 +2,20 @@
  * Checks a record on any machine: `node src/journal/verify/main.ts FILE [--checkpoint FILE …] [--key KEY …]`. Needs this folder and
  * Node.js (24, or another that runs TypeScript): no package, no database, no network, and no part of the program that writes.
  *
- * FILE is an exported record, the proof of one entry, or a checkpoint (from a folder, or as read from a QR code on paper). Exit codes:
+ * FILE is an exported record, the proof of one entry, a checkpoint (from a folder, or as read from a QR code on paper), or an inspection pack
+ * (its folder or its ZIP). Exit codes:
  * 0 nothing is wrong, 1 something is, and it is named, 2 called wrongly or a file cannot be read.
  */
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { type Finding, type Notice, sayFinding, sayNotice } from './findings.ts';
 import { fingerprint, LOG_KEY, readCheckpoint, readVerifierKey, signedBy } from './note.ts';
+import { checkPack } from './pack.ts';
+import { filesOfFolder, filesOfZip, type PackFiles } from './pack-files.ts';
 import { checkProof, PROOF_HEAD } from './proof.ts';
 import { checkRecord, type Known } from './record.ts';
 
 const USAGE = `./bulwark verify 文件/FILE [--checkpoint 文件/FILE …] [--key 公钥或指纹/KEY …]
-  核对导出的日志、单条证明或检查点，不需要数据库和网络。 Checks an exported record, the proof of one entry, or a checkpoint; needs no database and no network.
+  核对导出的日志、单条证明、检查点或迎检材料（文件夹或 ZIP），不需要数据库和网络。 Checks an exported record, the proof of one entry, a checkpoint, or an inspection pack (folder or ZIP); needs no database and no network.
   --checkpoint  另行保存的检查点（纸质二维码的文字、文件夹、见证方） · a checkpoint kept elsewhere: the text of a QR code, of a folder, of a witness
   --key         公钥（bulwark/…+…+…），或读给您听的 40 位指纹 · a key, or the fingerprint of 40 digits that was read out to you
   退出码 0 无误，1 有问题，2 用法或文件有误 · exit codes: 0 nothing is wrong, 1 something is, 2 called wrongly or unreadable`;
@@ -132,10 +135,23 @@ function verifyCheckpoint(text: string, known: Known): number {
   });
 }
 
+const NO_FILES: PackFiles = { paths: [], read: () => undefined };
+
+/** A pack that was handed over: a folder, or the ZIP as it came. */
+function verifyPack(files: PackFiles, known: Known): number {
+  const { findings, notices, origin, files: count, entries, drawn } = checkPack(files, known);
+  if (origin) print(`迎检材料 · Inspection pack: ${origin}`);
+  return conclude(findings, notices, {
+    zh: `无误：${count} 份文件与目录一致，目录有签名，${entries} 条日志均已证明${drawn === undefined ? '' : `，抽取重新计算后仍是这 ${drawn} 人`}。`,
+    en: `Nothing is wrong: ${count} files fit the signed index, ${entries} entries of the record are proved${drawn === undefined ? '' : `, and the draw done again gives the same ${drawn}`}.`,
+  });
+}
+
 function main(args: readonly string[]): number {
   const { file, known } = readArguments(args);
   let head = '';
   try {
+    if (statSync(file).isDirectory()) return verifyPack(filesOfFolder(file), known);
     const handle = openSync(file, 'r');
     const bytes = Buffer.alloc(4096);
     head = bytes.toString('utf8', 0, readSync(handle, bytes));
@@ -143,6 +159,8 @@ function main(args: readonly string[]): number {
   } catch (cause) {
     throw new CalledWrongly(`无法读取文件 · the file cannot be read: ${file}\n${(cause as Error).message}`, { cause });
   }
+  if (head.startsWith('PK')) return verifyPack(filesOfZip(file) ?? NO_FILES, known);
+  if (head.startsWith('age-encryption.org/')) return conclude([{ code: 'sealed' }], [], { zh: '', en: '' });
   if (head.startsWith(PROOF_HEAD)) return verifyProof(textOf(file), known);
   if (!head.startsWith('{') && readCheckpoint(head)) return verifyCheckpoint(head, known);
   return verifyRecord(file, known);

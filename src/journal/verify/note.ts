@@ -119,3 +119,22 @@ export function signedBy({ body, signatures }: Checkpoint, { name, id, kind, key
   }
   return { state: 'bad' };
 }
+
+/** What is signed of a pack that was handed over: whose record it is of, and the hash of its index. Two lines, and never a checkpoint's three. */
+export const indexNote = (origin: string, sha256: string): string => `${origin}\nbulwark-pack sha256 ${sha256}\n`;
+
+/** Whether this key of a record signed the note, and which hash it names. */
+export function readIndexNote(text: string, { name, id, key }: VerifierKey): string | undefined {
+  const note = `${text.replaceAll('\r\n', '\n').trim()}\n`;
+  const at = note.indexOf('\n\n');
+  const body = note.slice(0, at + 1);
+  const [, origin, sha256] = /^(.+)\nbulwark-pack sha256 ([0-9a-f]{64})\n$/.exec(body) ?? [];
+  if (at < 0 || origin !== name || !sha256) return undefined;
+  const signed = note
+    .slice(at + 2)
+    .trimEnd()
+    .split('\n')
+    .map(readSignature)
+    .some((one) => one?.name === name && one.id.equals(id) && verify(null, Buffer.from(body), key, one.signature));
+  return signed ? sha256 : undefined;
+}

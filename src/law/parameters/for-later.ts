@@ -97,6 +97,8 @@ export const FOR_LATER = {
   'keep.rule': 'retention',
   'keep.designation': 'retention',
   'keep.required-task': 'retention',
+  'keep.inspection-pack-files': 'retention',
+  'keep.inspection-pack': 'retention',
   'keep.self-inspection': 'retention',
   'keep.self-inspection-member': 'retention',
   'keep.yearly-report': 'retention',

@@ -21,6 +21,7 @@ export const PART_CODES = [
   'cross-checks',
   'date-orders',
   'self-inspections',
+  'inspection-packs',
   'leavers',
   'travel',
   'stationed',

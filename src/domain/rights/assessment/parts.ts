@@ -23,6 +23,7 @@ import { CROSS_CHECKS_ASSESSED } from './cross-checks.ts';
 import { DATE_ORDERS_ASSESSED } from './date-orders.ts';
 import { FINDINGS } from './findings.ts';
 import { INCIDENTS } from './incidents.ts';
+import { INSPECTION_PACKS } from './inspection-packs.ts';
 import { type AssessedKind, kept } from './kept.ts';
 import { LEARNING } from './learning.ts';
 import { MEASURES } from './measures.ts';
@@ -207,6 +208,7 @@ export const ASSESSED: readonly Assessed[] = [
   ...CROSS_CHECKS_ASSESSED,
   ...DATE_ORDERS_ASSESSED,
   ...SELF_INSPECTIONS,
+  ...INSPECTION_PACKS,
   {
     code: 'leavers',
     title: { zh: '离岗离职', en: 'Leavers' },

@@ -1,0 +1,129 @@
+/** Reads all that a pack says, in one transaction that writes nothing: figures, evidence, timelines, files, and the proofs of the record. */
+
+import type { Sql } from '../../database/connect.ts';
+import type { Signer } from '../../journal/checkpoint.ts';
+import { type Proofs, proofsAt } from '../../journal/proofs.ts';
+import { type Day, type Instant, plusDays } from '../../law/day.ts';
+import { SOON_DAYS } from '../../law/due.ts';
+import type { RuleOfDuty } from '../../law/duties.ts';
+import { NOT_RECORDABLE, startOfDay } from '../duties/ledger.ts';
+import { byRule, type StandingOfRule } from '../duties/standing.ts';
+import { type LedgerRow, rowsOfSubject } from '../duties/store/ledger.ts';
+import { metCounts, openCounts } from '../duties/store/standing.ts';
+import { getUnit } from '../units/store/unit.ts';
+import { REDACTIONS, type Redaction } from './inspection-packs.ts';
+import { ACTS, mayBeShown, PACK_RULES } from './sources.ts';
+import { type Draw, drawsBeside, frozenMembers, getDraw } from './store/draws.ts';
+import { listEvidence, listOriginals, type PackEvidence, type PackOriginal } from './store/evidence.ts';
+import { getPack, type WholePack } from './store/packs.ts';
+import { nameOfAccount, type PackPerson, peopleOf } from './store/people.ts';
+import { listEvents, type PersonEvent } from './store/timeline.ts';
+
+export type DutyPart = {
+  readonly rules: readonly RuleOfDuty[];
+  readonly figures: readonly StandingOfRule[];
+  readonly evidence: readonly PackEvidence[];
+};
+export type PersonPart = {
+  readonly person: PackPerson;
+  readonly events: readonly PersonEvent[];
+  readonly evidence: readonly PackEvidence[];
+  readonly rows: readonly LedgerRow[];
+};
+export type Gathered = {
+  readonly pack: WholePack;
+  readonly redaction: Redaction;
+  readonly unitName: string;
+  readonly askedBy: string;
+  readonly asOf: Instant;
+  readonly today: Day;
+  readonly timeZone: string;
+  readonly duties: readonly DutyPart[];
+  readonly persons: readonly PersonPart[];
+  /** Everybody who is named anywhere in it. */
+  readonly people: readonly PackPerson[];
+  readonly evidence: readonly PackEvidence[];
+  readonly originals: readonly PackOriginal[];
+  readonly proofs: Proofs | undefined;
+  readonly draw:
+    | { readonly draw: Draw; readonly beside: readonly Draw[]; readonly members: readonly number[] }
+    | undefined;
+};
+
+type Asked = {
+  readonly unitId: number;
+  readonly packId: number;
+  readonly now: Instant;
+  readonly today: Day;
+  readonly timeZone: string;
+  readonly signer: Signer;
+};
+
+export async function gather(sql: Sql, { unitId, packId, now, today, timeZone, signer }: Asked): Promise<Gathered> {
+  const pack = await getPack(sql, unitId, packId);
+  const redaction = REDACTIONS[pack.purpose];
+  const duties = pack.kind === 'by-duty' ? await dutiesOf(sql, unitId, pack.duties, today, timeZone) : [];
+  const persons = pack.kind === 'by-person' ? await personsOf(sql, unitId, pack.people, timeZone) : [];
+  const evidence = [...duties, ...persons].flatMap((part) => part.evidence);
+  const named = [...new Set(evidence.map(({ personId }) => personId).filter((id) => id !== 0))];
+  const people = pack.kind === 'by-person' ? persons.map(({ person }) => person) : await peopleOf(sql, unitId, named);
+  const originals = await listOriginals(sql, unitId, evidence);
+  const posts = persons.flatMap(({ events }) =>
+    events.flatMap(({ kind, at }) => (kind === 'post-begins' && at ? [at] : [])),
+  );
+  const instants = [
+    ...new Set([...evidence.map(({ at }) => at), ...originals.flatMap(({ keptAt }) => keptAt ?? []), ...posts]),
+  ];
+  return {
+    ...{ pack, redaction, asOf: now, today, timeZone, duties, persons, people, evidence, originals },
+    unitName: (await getUnit(sql, unitId)).name,
+    askedBy: await nameOfAccount(sql, unitId, pack.askedById),
+    proofs: await proofsAt(sql, unitId, signer, { instants, acts: ACTS }),
+    draw: pack.drawId === null ? undefined : await drawOf(sql, unitId, pack.drawId),
+  };
+}
+
+async function dutiesOf(
+  sql: Sql,
+  unitId: number,
+  codes: readonly string[],
+  today: Day,
+  timeZone: string,
+): Promise<DutyPart[]> {
+  const now = startOfDay(today, timeZone);
+  const soon = startOfDay(plusDays(today, SOON_DAYS + 1), timeZone);
+  const figures = byRule(await openCounts(sql, unitId, now, soon), await metCounts(sql, unitId));
+  const parts: DutyPart[] = [];
+  for (const code of codes) {
+    const rules = PACK_RULES.filter(({ duty }) => duty.code === code);
+    const kinds = [...new Set(rules.flatMap(({ satisfiedBy }) => satisfiedBy).filter(mayBeShown))];
+    const of = figures.filter(({ rule }) => rules.some(({ number }) => number === rule));
+    parts.push({ rules, figures: of, evidence: await listEvidence(sql, unitId, { kinds }) });
+  }
+  return parts;
+}
+
+/** What a person's pack shows of evidence and duties: of the rules that a pack can speak of at all. */
+async function personsOf(sql: Sql, unitId: number, ids: readonly number[], timeZone: string): Promise<PersonPart[]> {
+  const kinds = [...new Set(PACK_RULES.flatMap(({ satisfiedBy }) => satisfiedBy).filter(mayBeShown))];
+  const people = await peopleOf(sql, unitId, ids);
+  const evidence = await listEvidence(sql, unitId, { kinds, people: ids });
+  const events = await listEvents(sql, unitId, ids, timeZone);
+  const numbers = new Set(PACK_RULES.map(({ number }) => number).filter((number) => !NOT_RECORDABLE.includes(number)));
+  const parts: PersonPart[] = [];
+  // In the order in which they were drawn or asked for.
+  for (const id of ids) {
+    const person = people.find(({ personId }) => personId === id);
+    if (!person) continue;
+    const rows = (await rowsOfSubject(sql, unitId, id)).filter(({ rule }) => numbers.has(rule));
+    const its = <Row extends { readonly personId: number }>(of: readonly Row[]) =>
+      of.filter(({ personId }) => personId === id);
+    parts.push({ person, events: its(events), evidence: its(evidence), rows });
+  }
+  return parts;
+}
+
+async function drawOf(sql: Sql, unitId: number, drawId: number) {
+  const draw = await getDraw(sql, unitId, drawId);
+  return { draw, beside: await drawsBeside(sql, unitId, draw), members: await frozenMembers(sql, unitId, drawId) };
+}
