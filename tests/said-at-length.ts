@@ -153,6 +153,7 @@ export const SAID_AT_LENGTH: Readonly<Record<string, string>> = {
   'people.change-post.foreignReason': 'about a post',
   'retention.set-hold.reason': 'why records are on hold: sealed, and read by the person',
   'retention.set-hold.withheld': 'the provision by which the person is not told: sealed',
+  'inspection-packs.make.basis': 'the ground of an inspection: sealed',
   'reviews.give-opinion.note': 'why an office thinks so: sealed',
   'reviews.withhold.what': 'what a law forbids to tell: sealed, two approvers',
   'reviews.withhold.legalReference': 'an article',

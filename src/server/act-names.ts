@@ -18,6 +18,7 @@ import { ACTS_OF_QUESTIONS } from './act-names-of-questions.ts';
 import { ACTS_OF_REGISTERS } from './act-names-of-registers.ts';
 import { ACTS_OF_REQUESTS } from './act-names-of-requests.ts';
 import { ACTS_OF_REVIEWS } from './act-names-of-reviews.ts';
+import { ACTS_OF_ROSTERS } from './act-names-of-rosters.ts';
 import { ACTS_OF_RULES } from './act-names-of-rules.ts';
 import { ACTS_OF_SELF_INSPECTIONS } from './act-names-of-self-inspections.ts';
 import { ACTS_OF_TRAVEL } from './act-names-of-travel.ts';
@@ -45,6 +46,7 @@ export const ACT_NAMES: Readonly<Record<Act | AtTheDoor, Localised>> = {
   ...ACTS_OF_MEASURES,
   ...ACTS_OF_SELF_INSPECTIONS,
   ...ACTS_OF_PACKS,
+  ...ACTS_OF_ROSTERS,
   ...ACTS_OF_INSPECTIONS,
   ...ACTS_OF_TRAVEL_DOCUMENTS,
   ...ACTS_OF_TRAVEL,
@@ -287,14 +289,6 @@ export const ACT_NAMES: Readonly<Record<Act | AtTheDoor, Localised>> = {
   'letters.read': { zh: '阅读承诺书', en: 'Letter read' },
   'letters.sign': { zh: '签署承诺书', en: 'Letter signed' },
   'letters.withdraw': { zh: '撤回承诺书', en: 'Letter withdrawn' },
-  'rosters.propose': { zh: '上传名册', en: 'Roster uploaded' },
-  'rosters.map-columns': { zh: '更改名册列的含义', en: 'Roster columns mapped' },
-  'rosters.choose': { zh: '选择名册冲突行', en: 'Roster conflicts settled' },
-  'rosters.accept': { zh: '接受名册导入', en: 'Roster accepted' },
-  'rosters.expire': { zh: '名册导入逾期未决定，已清除', en: 'Roster let go, undecided' },
-  'rosters.discard': { zh: '放弃名册导入', en: 'Roster discarded' },
-  'rosters.export-problems': { zh: '导出名册核对清单', en: 'Roster remarks exported' },
-  'rosters.export-rows': { zh: '导出名册导入方案', en: 'Roster rows exported' },
 };
 
 /** The name in words, or the name in code where this version knows no words for it. */

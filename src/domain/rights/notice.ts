@@ -38,6 +38,8 @@ export const PERIODS_OF_PEOPLE = [
   'keep.incident-persons',
   'keep.finding',
   'keep.self-inspection-member',
+  'keep.inspection-pack',
+  'keep.inspection-pack-files',
   'keep.correction',
   'keep.look',
   'keep.hold',
