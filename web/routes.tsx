@@ -37,6 +37,7 @@ import { MY_PAGES_OF_INCIDENTS, PAGES_OF_INCIDENTS } from './routes-of-incidents
 import { MY_PAGES_OF_MATTERS, PAGES_OF_MATTERS } from './routes-of-matters.tsx';
 import { PAGES_OF_MEASURES } from './routes-of-measures.tsx';
 import { MY_PAGES_OF_PACKAGES } from './routes-of-packages.tsx';
+import { PAGES_OF_PACKS } from './routes-of-packs.tsx';
 import { MY_PAGES_OF_PLANS, PAGES_OF_PLANS } from './routes-of-plans.tsx';
 import { MY_PAGES_OF_REGISTERS, PAGES_OF_REGISTERS } from './routes-of-registers.tsx';
 import { PAGES_OF_REQUESTS } from './routes-of-requests.tsx';
@@ -105,6 +106,7 @@ export const PAGES: readonly PageRoute[] = [
   ...PAGES_OF_RULES,
   ...PAGES_OF_MEASURES,
   ...PAGES_OF_SELF_INSPECTIONS,
+  ...PAGES_OF_PACKS,
   ...PAGES_OF_YEARLY_REPORTS,
   ...PAGES_OF_BODIES,
   {

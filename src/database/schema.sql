@@ -1886,6 +1886,105 @@ alter table inspection force row level security;
 create policy own_unit on inspection using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant insert, select, update on inspection to bulwark_app;
 
+create table inspection_draw (
+  unit_id         integer not null,
+  draw_id         bigint not null generated always as identity,
+  purpose         text not null,
+  population      text not null,
+  duty            text,
+  wanted          integer not null,
+  members         bigint[] not null,
+  member_count    integer not null,
+  population_hash text not null,
+  part            text not null,
+  commitment      text not null,
+  spoken          text,
+  drawn           bigint[] not null default '{}'::bigint[],
+  opened_at       timestamp with time zone not null,
+  opened_on       date not null,
+  opened_by       bigint not null,
+  drawn_at        timestamp with time zone,
+  drawn_by        bigint,
+  constraint inspection_draw_pkey primary key (unit_id, draw_id),
+  constraint inspection_draw_check check (((population = 'duty'::text) = (duty is not null))),
+  constraint inspection_draw_check1 check ((((spoken is null) = (drawn_at is null)) and ((drawn_at is null) = (drawn_by is null)))),
+  constraint inspection_draw_commitment_check check ((commitment ~ '^[0-9a-f]{64}$'::text)),
+  constraint inspection_draw_part_check check ((part ~ '^[0-9a-f]{64}$'::text)),
+  constraint inspection_draw_population_check check ((population = any (array['everyone'::text, 'secret-related'::text, 'foreign-related'::text, 'duty'::text]))),
+  constraint inspection_draw_population_hash_check check ((population_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint inspection_draw_purpose_check check ((purpose = any (array['state-security'::text, 'industry'::text, 'secrecy'::text, 'internal'::text, 'audit'::text]))),
+  constraint inspection_draw_spoken_check check ((spoken ~ '^[0-9A-Za-z]{6,64}$'::text)),
+  constraint inspection_draw_wanted_check check ((wanted >= 1))
+);
+alter table inspection_draw enable row level security;
+alter table inspection_draw force row level security;
+create policy own_unit on inspection_draw using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on inspection_draw to bulwark_app;
+
+create table inspection_pack (
+  unit_id      integer not null,
+  pack_id      bigint not null generated always as identity,
+  kind         text not null,
+  purpose      text not null,
+  language     text not null,
+  duties       text[] not null default '{}'::text[],
+  people       bigint[] not null default '{}'::bigint[],
+  person_count integer not null default 0,
+  draw_id      bigint,
+  originals    boolean not null,
+  recipient    text,
+  words        bytea,
+  receipt      bytea,
+  key          bytea,
+  salt         bytea,
+  state        text not null default 'waiting'::text,
+  phase        text not null default 'waiting'::text,
+  percent      smallint not null default 0,
+  tried        smallint not null default 0,
+  heard_at     timestamp with time zone,
+  failure      text,
+  counts       jsonb,
+  asked_at     timestamp with time zone not null,
+  asked_by     bigint not null,
+  made_at      timestamp with time zone,
+  handed_at    timestamp with time zone,
+  handed_on    date,
+  handed_by    bigint,
+  destroy_on   date,
+  destroyed_at timestamp with time zone,
+  constraint inspection_pack_pkey primary key (unit_id, pack_id),
+  constraint inspection_pack_unit_id_draw_id_fkey foreign key (unit_id, draw_id) references inspection_draw(unit_id, draw_id),
+  constraint inspection_pack_check check (((key is null) = (salt is null))),
+  constraint inspection_pack_check1 check ((((handed_at is null) = (handed_on is null)) and ((handed_at is null) = (handed_by is null)))),
+  constraint inspection_pack_check2 check (((state = 'ready'::text) = ((made_at is not null) and (destroy_on is not null)))),
+  constraint inspection_pack_kind_check check ((kind = any (array['by-duty'::text, 'by-person'::text]))),
+  constraint inspection_pack_language_check check ((language = any (array['zh'::text, 'en'::text]))),
+  constraint inspection_pack_purpose_check check ((purpose = any (array['state-security'::text, 'industry'::text, 'secrecy'::text, 'internal'::text, 'audit'::text]))),
+  constraint inspection_pack_state_check check ((state = any (array['waiting'::text, 'making'::text, 'ready'::text, 'failed'::text])))
+);
+create index inspection_pack_people on inspection_pack using gin (people);
+create index inspection_pack_unfinished on inspection_pack using btree (unit_id, pack_id) where (state = any (array['waiting'::text, 'making'::text]));
+alter table inspection_pack enable row level security;
+alter table inspection_pack force row level security;
+create policy own_unit on inspection_pack using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on inspection_pack to bulwark_app;
+
+create table inspection_pack_file (
+  unit_id      integer not null,
+  pack_id      bigint not null,
+  form         text not null,
+  file_hash    text,
+  content_hash text not null,
+  size         bigint not null,
+  constraint inspection_pack_file_pkey primary key (unit_id, pack_id, form),
+  constraint inspection_pack_file_unit_id_pack_id_fkey foreign key (unit_id, pack_id) references inspection_pack(unit_id, pack_id),
+  constraint inspection_pack_file_form_check check ((form = any (array['pdf'::text, 'docx'::text, 'folder'::text, 'sealed'::text])))
+);
+alter table inspection_pack_file enable row level security;
+alter table inspection_pack_file force row level security;
+create policy own_unit on inspection_pack_file using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on inspection_pack_file to bulwark_app;
+
 create table inspection_step (
   unit_id       integer not null,
   step_id       bigint not null generated always as identity,

@@ -1139,6 +1139,69 @@ export type InspectionRow = {
   withdrawn_at: Instant | null;
 };
 
+export type InspectionDrawRow = {
+  unit_id: number;
+  draw_id: Generated<number>;
+  purpose: string;
+  population: string;
+  duty: string | null;
+  wanted: number;
+  members: string[];
+  member_count: number;
+  population_hash: string;
+  part: string;
+  commitment: string;
+  spoken: string | null;
+  drawn: Generated<string[]>;
+  opened_at: Instant;
+  opened_on: Day;
+  opened_by: number;
+  drawn_at: Instant | null;
+  drawn_by: number | null;
+};
+
+export type InspectionPackRow = {
+  unit_id: number;
+  pack_id: Generated<number>;
+  kind: string;
+  purpose: string;
+  language: string;
+  duties: Generated<string[]>;
+  people: Generated<string[]>;
+  person_count: Generated<number>;
+  draw_id: number | null;
+  originals: boolean;
+  recipient: string | null;
+  words: Buffer | null;
+  receipt: Buffer | null;
+  key: Buffer | null;
+  salt: Buffer | null;
+  state: Generated<string>;
+  phase: Generated<string>;
+  percent: Generated<number>;
+  tried: Generated<number>;
+  heard_at: Instant | null;
+  failure: string | null;
+  counts: unknown | null;
+  asked_at: Instant;
+  asked_by: number;
+  made_at: Instant | null;
+  handed_at: Instant | null;
+  handed_on: Day | null;
+  handed_by: number | null;
+  destroy_on: Day | null;
+  destroyed_at: Instant | null;
+};
+
+export type InspectionPackFileRow = {
+  unit_id: number;
+  pack_id: number;
+  form: string;
+  file_hash: string | null;
+  content_hash: string;
+  size: number;
+};
+
 export type InspectionStepRow = {
   unit_id: number;
   step_id: Generated<number>;
@@ -3080,6 +3143,9 @@ export type Tables = {
   incident_report: IncidentReportRow;
   incident_task: IncidentTaskRow;
   inspection: InspectionRow;
+  inspection_draw: InspectionDrawRow;
+  inspection_pack: InspectionPackRow;
+  inspection_pack_file: InspectionPackFileRow;
   inspection_step: InspectionStepRow;
   installation: InstallationRow;
   inventory: InventoryRow;

@@ -93,6 +93,7 @@ export const VISITS: readonly Visit[] = [
   { as: 'officer', path: '/my-account' },
   { as: 'officer', path: '/cross-checks' },
   { as: 'head', path: '/cross-checks?part=rules' },
+  { as: 'officer', path: '/inspection-packs' },
   { as: 'officer', path: '/self-inspections' },
   { as: 'officer', path: '/self-inspections/1' },
   { as: 'officer', path: '/self-inspections/templates/built-in' },

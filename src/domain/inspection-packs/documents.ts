@@ -4,6 +4,7 @@ import { momentIn } from '../../documents/paper.ts';
 import type { Localised } from '../../law/localised.ts';
 import { drawChapter } from './documents/draw.ts';
 import { dutyChapters } from './documents/duties.ts';
+import { breachesChapter } from './documents/orders.ts';
 import { originalsChapter } from './documents/originals.ts';
 import { personChapters } from './documents/persons.ts';
 import type { Gathered } from './gather.ts';
@@ -53,6 +54,7 @@ export function packContent(writing: Writing, fingerprint: string): PackContent 
   const chapters: PackChapter[] = [
     ...(draw ? [drawChapter(writing, draw)] : []),
     ...(pack.kind === 'by-duty' ? dutyChapters(writing) : personChapters(writing)),
+    ...breachesChapter(writing),
     originalsChapter(writing),
   ];
   return {

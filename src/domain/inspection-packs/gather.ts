@@ -6,12 +6,14 @@ import { type Proofs, proofsAt } from '../../journal/proofs.ts';
 import { type Day, type Instant, plusDays } from '../../law/day.ts';
 import { SOON_DAYS } from '../../law/due.ts';
 import type { RuleOfDuty } from '../../law/duties.ts';
+import type { BreachOfUnit, OrderOfDates } from '../date-orders/orders.ts';
 import { NOT_RECORDABLE, startOfDay } from '../duties/ledger.ts';
 import { byRule, type StandingOfRule } from '../duties/standing.ts';
 import { type LedgerRow, rowsOfSubject } from '../duties/store/ledger.ts';
 import { metCounts, openCounts } from '../duties/store/standing.ts';
 import { getUnit } from '../units/store/unit.ts';
 import { REDACTIONS, type Redaction } from './inspection-packs.ts';
+import { breachesFor, ordersFor } from './orders.ts';
 import { ACTS, mayBeShown, PACK_RULES } from './sources.ts';
 import { type Draw, drawsBeside, frozenMembers, getDraw } from './store/draws.ts';
 import { listEvidence, listOriginals, type PackEvidence, type PackOriginal } from './store/evidence.ts';
@@ -29,6 +31,7 @@ export type PersonPart = {
   readonly events: readonly PersonEvent[];
   readonly evidence: readonly PackEvidence[];
   readonly rows: readonly LedgerRow[];
+  readonly orders: readonly OrderOfDates[];
 };
 export type Gathered = {
   readonly pack: WholePack;
@@ -40,6 +43,8 @@ export type Gathered = {
   readonly timeZone: string;
   readonly duties: readonly DutyPart[];
   readonly persons: readonly PersonPart[];
+  /** By duty: what is out of order. */
+  readonly breaches: readonly BreachOfUnit[] | undefined;
   /** Everybody who is named anywhere in it. */
   readonly people: readonly PackPerson[];
   readonly evidence: readonly PackEvidence[];
@@ -63,9 +68,11 @@ export async function gather(sql: Sql, { unitId, packId, now, today, timeZone, s
   const pack = await getPack(sql, unitId, packId);
   const redaction = REDACTIONS[pack.purpose];
   const duties = pack.kind === 'by-duty' ? await dutiesOf(sql, unitId, pack.duties, today, timeZone) : [];
-  const persons = pack.kind === 'by-person' ? await personsOf(sql, unitId, pack.people, timeZone) : [];
+  const persons = pack.kind === 'by-person' ? await personsOf(sql, { unitId, today, now, timeZone }, pack.people) : [];
+  const breaches = pack.kind === 'by-duty' ? await breachesFor(sql, { unitId, today, duties: pack.duties }) : undefined;
   const evidence = [...duties, ...persons].flatMap((part) => part.evidence);
-  const named = [...new Set(evidence.map(({ personId }) => personId).filter((id) => id !== 0))];
+  const inBreaches = (breaches ?? []).map(({ personId }) => personId ?? 0);
+  const named = [...new Set([...evidence.map(({ personId }) => personId), ...inBreaches].filter((id) => id !== 0))];
   const people = pack.kind === 'by-person' ? persons.map(({ person }) => person) : await peopleOf(sql, unitId, named);
   const originals = await listOriginals(sql, unitId, evidence);
   const posts = persons.flatMap(({ events }) =>
@@ -75,7 +82,7 @@ export async function gather(sql: Sql, { unitId, packId, now, today, timeZone, s
     ...new Set([...evidence.map(({ at }) => at), ...originals.flatMap(({ keptAt }) => keptAt ?? []), ...posts]),
   ];
   return {
-    ...{ pack, redaction, asOf: now, today, timeZone, duties, persons, people, evidence, originals },
+    ...{ pack, redaction, asOf: now, today, timeZone, duties, persons, breaches, people, evidence, originals },
     unitName: (await getUnit(sql, unitId)).name,
     askedBy: await nameOfAccount(sql, unitId, pack.askedById),
     proofs: await proofsAt(sql, unitId, signer, { instants, acts: ACTS }),
@@ -104,7 +111,12 @@ async function dutiesOf(
 }
 
 /** What a person's pack shows of evidence and duties: of the rules that a pack can speak of at all. */
-async function personsOf(sql: Sql, unitId: number, ids: readonly number[], timeZone: string): Promise<PersonPart[]> {
+type Of = Pick<Asked, 'unitId' | 'today' | 'now' | 'timeZone'>;
+async function personsOf(
+  sql: Sql,
+  { unitId, today, now, timeZone }: Of,
+  ids: readonly number[],
+): Promise<PersonPart[]> {
   const kinds = [...new Set(PACK_RULES.flatMap(({ satisfiedBy }) => satisfiedBy).filter(mayBeShown))];
   const people = await peopleOf(sql, unitId, ids);
   const evidence = await listEvidence(sql, unitId, { kinds, people: ids });
@@ -118,7 +130,8 @@ async function personsOf(sql: Sql, unitId: number, ids: readonly number[], timeZ
     const rows = (await rowsOfSubject(sql, unitId, id)).filter(({ rule }) => numbers.has(rule));
     const its = <Row extends { readonly personId: number }>(of: readonly Row[]) =>
       of.filter(({ personId }) => personId === id);
-    parts.push({ person, events: its(events), evidence: its(evidence), rows });
+    const orders = await ordersFor(sql, { unitId, today, now, personId: id });
+    parts.push({ person, events: its(events), evidence: its(evidence), rows, orders });
   }
   return parts;
 }

@@ -145,7 +145,10 @@ async function sealed(folder: Uint8Array, recipient: string): Promise<Uint8Array
   return encrypter.encrypt(folder);
 }
 
-function countsOf({ people, duties, evidence, proofs }: Gathered, originals: readonly CheckedOriginal[]): PackCounts {
+function countsOf(
+  { people, duties, persons, breaches, evidence, proofs }: Gathered,
+  originals: readonly CheckedOriginal[],
+): PackCounts {
   const of = (...states: readonly CheckedOriginal['state'][]) =>
     originals.filter(({ state }) => states.includes(state)).length;
   return {
@@ -156,7 +159,11 @@ function countsOf({ people, duties, evidence, proofs }: Gathered, originals: rea
       entries: proofs?.entries.length ?? 0,
     },
     ...{ originals: of('in', 'unproved'), left: of('of-many', 'too-large', 'not-asked', 'gone') },
-    ...{ altered: of('altered', 'replaced'), unproved: of('unproved'), broken: 0 },
+    ...{
+      altered: of('altered', 'replaced'),
+      unproved: of('unproved'),
+      broken: (breaches ?? persons.flatMap(({ orders }) => orders.filter(({ kept }) => kept === false))).length,
+    },
   };
 }
 

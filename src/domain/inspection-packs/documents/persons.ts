@@ -7,6 +7,7 @@ import type { LedgerRow } from '../../duties/store/ledger.ts';
 import type { Writing } from '../documents.ts';
 import type { PersonPart } from '../gather.ts';
 import { eventInWords, evidenceInWords } from '../labels.ts';
+import { ordersOfPersonChapter } from './orders.ts';
 
 export type TimelineLine = {
   readonly on: string | null;
@@ -63,6 +64,7 @@ function chapterOf(writing: Writing, part: PersonPart): PackChapter[] {
         [t({ zh: '离开', en: 'Left' }), person.leftOn ?? '—'],
       ],
     },
+    ordersOfPersonChapter(writing, part.orders),
     {
       level: 2,
       heading: t({ zh: '经过（按发生日期）', en: 'What happened, by day' }),

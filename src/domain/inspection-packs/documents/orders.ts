@@ -1,0 +1,92 @@
+/** The order of dates on paper: each check with both dates and its result; of the unit, what is broken. */
+import type { PackChapter, PackColumn } from '../../../documents/pack.ts';
+import type { Localised } from '../../../law/localised.ts';
+import type { Fact, OrderOfDates } from '../../date-orders/orders.ts';
+import type { Writing } from '../documents.ts';
+
+/** Of the unit, on paper. */
+const ON_PAPER = 200;
+
+const RESULT = {
+  kept: { zh: '次序正确', en: 'In order' },
+  broken: { zh: '次序颠倒', en: 'Out of order' },
+  open: { zh: '尚不能判断', en: 'Nothing to judge yet' },
+} as const satisfies Record<string, Localised>;
+
+const columnsOf = ({ t }: Writing, who: boolean): PackColumn[] => [
+  { title: t({ zh: '核验', en: 'Check' }), share: 3.2 },
+  ...(who ? [{ title: t({ zh: '人员', en: 'Who' }), share: 1.8 }] : []),
+  { title: t({ zh: '应先', en: 'First' }), share: 2 },
+  { title: t({ zh: '应后', en: 'Then' }), share: 2 },
+  { title: t({ zh: '结果', en: 'Result' }), share: 1.8 },
+];
+
+/** A moment where it was compared as one, otherwise a day. */
+function factOf({ t, moment }: Writing, { what, on, at }: Fact): string {
+  const when = at !== null && on === null ? moment(at) : (on ?? t({ zh: '没有', en: 'not there' }));
+  return `${t(what)}：${at !== null && on !== null ? `${on}（${moment(at).slice(11)}）` : when}`;
+}
+
+/** What was said of it names things of a person: only where people are named. */
+function resultOf(
+  { t, gathered }: Writing,
+  { kept, daysLate, explanation }: Omit<OrderOfDates, 'kept'> & { kept: boolean | null },
+): string {
+  const parts = [t(kept === null ? RESULT.open : kept ? RESULT.kept : RESULT.broken)];
+  if (daysLate > 0) parts.push(t({ zh: `晚${daysLate}天`, en: `${daysLate} days late` }));
+  if (explanation && gathered.redaction.names === 'full')
+    parts.push(t({ zh: `说明：${explanation.words}`, en: `explained: ${explanation.words}` }));
+  else if (explanation) parts.push(t({ zh: `${explanation.on} 已说明`, en: `explained ${explanation.on}` }));
+  return parts.join(t({ zh: '，', en: ', ' }));
+}
+
+export function ordersOfPersonChapter(writing: Writing, orders: readonly OrderOfDates[]): PackChapter {
+  const { t } = writing;
+  const broken = orders.filter(({ kept }) => kept === false).length;
+  return {
+    level: 2,
+    heading: t({
+      zh: `次序核验（${orders.length}项，颠倒${broken}项）`,
+      en: `Order of dates (${orders.length} checks, ${broken} out of order)`,
+    }),
+    columns: columnsOf(writing, false),
+    rows: orders.map((one) => [
+      `${t(one.check.title)} ${t(one.of)}`.trim(),
+      ...[factOf(writing, one.first), factOf(writing, one.second), resultOf(writing, one)],
+    ]),
+  };
+}
+
+export function breachesChapter(writing: Writing): PackChapter[] {
+  const { t, who, gathered } = writing;
+  const { breaches } = gathered;
+  if (breaches === undefined) return [];
+  return [
+    {
+      level: 1,
+      heading: t({ zh: `次序颠倒（${breaches.length}处）`, en: `Out of order (${breaches.length})` }),
+      newPage: true,
+      text: [
+        t({
+          zh: '逐条核验各项义务的先后次序，颠倒的列在这里。次序只能说明原因，不能补改日期。',
+          en: 'Each record of these duties is checked for its order; what is out of order stands here. It can be explained, and never repaired by another date.',
+        }),
+      ],
+      columns: columnsOf(writing, true),
+      rows: breaches
+        .slice(0, ON_PAPER)
+        .map((one) => [
+          ...[`${t(one.check.title)} ${t(one.of)}`.trim(), one.personId === null ? '—' : who(one.personId)],
+          ...[factOf(writing, one.first), factOf(writing, one.second), resultOf(writing, { ...one, kept: false })],
+        ]),
+      ...(breaches.length > ON_PAPER && {
+        after: [
+          t({
+            zh: `此处列出前${ON_PAPER}处，共${breaches.length}处。`,
+            en: `The first ${ON_PAPER} of ${breaches.length}.`,
+          }),
+        ],
+      }),
+    },
+  ];
+}
