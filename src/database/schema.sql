@@ -324,11 +324,14 @@ create table carrier_move (
   ended_on      date,
   ended_at      timestamp with time zone,
   ended_by      bigint,
+  reason        text,
   constraint carrier_move_pkey primary key (unit_id, move_id),
   constraint carrier_move_unit_id_item_id_fkey foreign key (unit_id, item_id) references register_item(unit_id, item_id),
   constraint carrier_move_check check ((((state = 'waiting'::text) = (ended_at is null)) and ((ended_at is null) = (ended_on is null)))),
+  constraint carrier_move_ends_for_a_reason check (((what = 'ended'::text) = (reason is not null))),
+  constraint carrier_move_reason_check check ((reason = any (array['declassified'::text, 'handed-over'::text, 'no-longer-used'::text, 'entered-by-mistake'::text]))),
   constraint carrier_move_state_check check ((state = any (array['waiting'::text, 'done'::text, 'withdrawn'::text]))),
-  constraint carrier_move_what_check check ((what = any (array['issued'::text, 'lent'::text, 'returned'::text, 'copied'::text, 'transferred'::text, 'destroyed'::text])))
+  constraint carrier_move_what_check check ((what = any (array['issued'::text, 'lent'::text, 'returned'::text, 'copied'::text, 'transferred'::text, 'destroyed'::text, 'ended'::text])))
 );
 create index carrier_move_of on carrier_move using btree (unit_id, item_id, move_id);
 create unique index carrier_move_waiting on carrier_move using btree (unit_id, item_id) where (state = 'waiting'::text);

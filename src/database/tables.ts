@@ -210,6 +210,7 @@ export type CarrierMoveRow = {
   ended_on: Day | null;
   ended_at: Instant | null;
   ended_by: number | null;
+  reason: string | null;
 };
 
 export type CarrierSignatureRow = {

@@ -121,6 +121,13 @@ export const OF_REGISTERS = {
       'Nothing in use is entered there, so no inventory was opened. Choose another register, place or department.',
     ),
   },
+  'counted-by-another': {
+    status: 409,
+    words: fixed(
+      '规则：清点须由开始清点以外的人进行，没有办理。请指定至少一名其他清点人，由其在手机上清点。',
+      'Rule: an inventory is counted by somebody other than who opens it. Nothing was done; name another counter, who counts on a phone.',
+    ),
+  },
   'inventory-closed': {
     status: 409,
     words: fixed(

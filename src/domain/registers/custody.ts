@@ -8,7 +8,7 @@ import type { Localised } from '../../law/localised.ts';
 import type { Mark } from '../../law/parameters.ts';
 import type { Level } from './registers.ts';
 
-export const MOVES = ['issued', 'lent', 'returned', 'copied', 'transferred', 'destroyed'] as const;
+export const MOVES = ['issued', 'lent', 'returned', 'copied', 'transferred', 'destroyed', 'ended'] as const;
 export type Move = (typeof MOVES)[number];
 export const MOVE_NAMES: Record<Move, Localised> = {
   issued: { zh: '发放', en: 'Issued' },
@@ -17,6 +17,7 @@ export const MOVE_NAMES: Record<Move, Localised> = {
   copied: { zh: '复制', en: 'Copied' },
   transferred: { zh: '移交其他部门', en: 'Transferred to another department' },
   destroyed: { zh: '销毁', en: 'Destroyed' },
+  ended: { zh: '注销', en: 'Ended' },
 };
 
 export const MOVE_STATES = ['waiting', 'done', 'withdrawn'] as const;
@@ -88,6 +89,17 @@ export const CUSTODY_RULES: Record<Move, Rule> = {
       zh: '通行做法：销毁须两人经办；机密级以上另有监督人是本系统建议',
       en: 'Practice: destroyed by two persons; the witness from “secret” upwards is our suggestion',
     },
+  },
+  /** Of what bears a level, or bore one: whatever else is ended needs nobody. */
+  ended: {
+    asks: {
+      none: ['second'],
+      confidential: ['second'],
+      secret: ['second', 'witness'],
+      'top-secret': ['second', 'witness'],
+    },
+    mark: 'D',
+    source: { zh: '本系统建议：涉密载体注销与销毁同样须两人', en: 'Our suggestion: ended as it is destroyed, by two' },
   },
 };
 export const partsOf = (move: Move, level: Level): readonly Part[] => CUSTODY_RULES[move].asks[level];

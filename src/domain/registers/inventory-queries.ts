@@ -4,6 +4,7 @@ import { InventoryId } from '../../platform/ids.ts';
 import { Page } from '../../platform/input.ts';
 import { query } from '../../platform/query.ts';
 import { refuse } from '../../platform/refusal.ts';
+import { isSame } from '../../platform/second-person.ts';
 import { ON_A_PHONE_AT_MOST } from './inventory.ts';
 import { EVERYBODY, KEEP, labelOf, READ } from './registers.ts';
 import { expectedOf } from './store/counts.ts';
@@ -14,6 +15,7 @@ import {
   inventoryRows,
   listInventories,
   mayCount,
+  openerOf,
   SHOWN,
   tallyOf,
 } from './store/inventories.ts';
@@ -32,11 +34,14 @@ export const inventory = query({
   input: z.strictObject({ inventoryId: InventoryId }),
   by: READ,
   recorded: 'no',
-  async run({ sql, unitId }, { inventoryId }) {
+  async run({ sql, unitId, actor }, { inventoryId }) {
+    const opener = await openerOf(sql, unitId, inventoryId);
     return {
       ...(await getInventory(sql, unitId, inventoryId)),
       ...(await tallyOf(sql, unitId, inventoryId)),
       counters: await countersOf(sql, unitId, inventoryId),
+      /** Whoever opened it does not count it. */
+      mayCount: !(opener && isSame(actor, opener)),
     };
   },
 });
@@ -75,6 +80,8 @@ export const toCount = query({
     const { personId } = actor;
     if (!keeps && (personId === undefined || !(await mayCount(sql, unitId, inventoryId, personId))))
       refuse('not-found');
+    // Who holds what is no longer needed to count.
+    if (!keeps && one.closedOn !== null) refuse('inventory-closed');
     const expected = await expectedOf(sql, unitId, inventoryId, ON_A_PHONE_AT_MOST + 1);
     if (expected.length > ON_A_PHONE_AT_MOST) refuse('inventory-too-large', { limit: ON_A_PHONE_AT_MOST });
     const { register, place, placeId, department, openedOn, closedOn } = one;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test, { after, afterEach } from 'node:test';
+import { aPerson } from '../../fixtures/a-person.ts';
 import { anIssued, anItem, aSigner, reachesSecret } from '../../fixtures/registers.ts';
 import { aWorld, type TestUnit } from '../../fixtures/world.ts';
 import { confirmCheck } from './actions/check.ts';
@@ -39,9 +40,10 @@ test('清点：缺失、账外、场所不符、已销毁的仍在，逐项列�
   const { moveId } = await w.does(officer, destroy, asked);
   await w.does(second.who, signMove, { moveId });
   await w.does(witness.who, signMove, { moveId });
-  const { inventoryId, expected } = await w.does(officer, open, { register: 'carrier' });
+  const counters = { counterIds: [unit.memberId] };
+  const { inventoryId, expected } = await w.does(officer, open, { register: 'carrier', ...counters });
   assert.equal(expected, 3);
-  const { told } = await w.does(officer, count, {
+  const { told } = await w.does(unit.as.member, count, {
     inventoryId,
     counts: [
       counted(at(unit, there), { placeId: room }),
@@ -69,7 +71,7 @@ test('清点：缺失、账外、场所不符、已销毁的仍在，逐项列�
     ],
   );
   assert.equal(differing.find(({ itemId }) => itemId === moved)!.foundAt, '机要室');
-  await w.isRefused('inventory-closed', officer, count, { inventoryId, counts: [counted('甲-2')] });
+  await w.isRefused('inventory-closed', unit.as.member, count, { inventoryId, counts: [counted('甲-2')] });
   await w.isRefused('inventory-closed', officer, close, { inventoryId });
   const [first] = differing;
   await w.does(officer, explainDifference, { differenceId: first!.differenceId, words: '在复印室找到' });
@@ -127,7 +129,7 @@ test('场所清点不含由人持有的；已注销的场所、没有东西的�
   const officer = unit.as['security-officer'];
   await reachesSecret(w, unit);
   const placeId = await anItem(w, unit, { register: 'place', form: 'key-part', number: '所-1', designation: '机要室' });
-  await w.isRefused('nothing-to-count', officer, open, { register: 'carrier', placeId });
+  await w.isRefused('nothing-to-count', officer, open, { register: 'carrier', placeId, counterIds: [unit.memberId] });
   await anIssued(w, unit, { placeId, number: '持-1' });
   await anItem(w, unit, { placeId, number: '库-1' });
   const { inventoryId, expected } = await w.does(officer, open, {
@@ -146,14 +148,34 @@ test('场所清点不含由人持有的；已注销的场所、没有东西的�
   await w.isRefused('not-found', unit.as.liaison, count, { inventoryId, counts: [counted('库-1')] });
   const empty = await anItem(w, unit, { register: 'place', form: 'key-part', number: '所-2', designation: '旧库' });
   await w.does(officer, end, { itemId: empty, reason: 'no-longer-used' });
-  await w.isRefused('item-ended', officer, open, { register: 'carrier', placeId: empty });
+  await w.isRefused('item-ended', officer, open, { register: 'carrier', placeId: empty, counterIds: [unit.memberId] });
+});
+
+test('清点由另一人进行：开始清点的人不能自己清点；清点结束后，清点人不能再看谁持有什么', async () => {
+  const unit = await w.aUnit();
+  const officer = unit.as['security-officer'];
+  const itemId = await anItem(w, unit);
+  const personId = await aPerson(w, unit, { name: '甲' });
+  await w.owner.query('update account set person_id = $2 where account_id = $1', [officer.accountId, personId]);
+  await w.isRefused('counted-by-another', officer, open, { register: 'carrier' });
+  await w.isRefused('counted-by-another', officer, open, { register: 'carrier', counterIds: [personId] });
+  const { inventoryId } = await w.does(officer, open, { register: 'carrier', counterIds: [personId, unit.memberId] });
+  const counts = [counted(at(unit, itemId))];
+  await w.isRefused('counted-by-another', officer, count, { inventoryId, counts });
+  const shown = async (who: typeof officer) => (await w.does(who, inventory, { inventoryId })).mayCount;
+  assert.deepEqual([await shown(officer), await shown(unit.as.head)], [false, true]);
+  await w.does(unit.as.member, count, { inventoryId, counts });
+  assert.equal((await w.does(unit.as.member, toCount, { inventoryId })).expected.length, 1);
+  await w.does(officer, close, { inventoryId });
+  await w.isRefused('inventory-closed', unit.as.member, toCount, { inventoryId });
+  assert.equal((await w.does(officer, toCount, { inventoryId })).expected.length, 1);
 });
 
 test('第九条第（三）项：六类台账核对须逐类确认，有差异的须说明如何处理；核对列入台账，迟了如实显示', async () => {
   const unit = await w.aUnit();
   const officer = unit.as['security-officer'];
   await anItem(w, unit);
-  const { inventoryId } = await w.does(officer, open, { register: 'carrier' });
+  const { inventoryId } = await w.does(officer, open, { register: 'carrier', counterIds: [unit.memberId] });
   await w.does(officer, close, { inventoryId });
   const { six } = await w.does(officer, checks, {});
   const lines = six.map(({ register, items, checkOverdue, differences }) => ({
@@ -181,8 +203,8 @@ test('R1：专员开始、结束清点和核对，主要负责人查阅；清点
   const unit = await w.aUnit();
   const officer = unit.as['security-officer'];
   const itemId = await anItem(w, unit);
-  const { inventoryId } = await w.does(officer, open, { register: 'carrier' });
-  await w.onlyFor(KEEP, unit, open, { register: 'carrier' });
+  const { inventoryId } = await w.does(officer, open, { register: 'carrier', counterIds: [unit.memberId] });
+  await w.onlyFor(KEEP, unit, open, { register: 'carrier', counterIds: [unit.memberId] });
   await w.onlyFor(KEEP, unit, close, { inventoryId });
   await w.onlyFor(KEEP, unit, raiseDifference, { differenceId: 1, severity: 'minor' });
   await w.onlyFor(KEEP, unit, confirmCheck, { lines: [] });

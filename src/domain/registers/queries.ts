@@ -13,7 +13,7 @@ import { transfersOf, usersOf } from './store/data-sets.ts';
 import { eventsOf } from './store/items.ts';
 import { countRegisters, findListed, listItems, placesToChoose } from './store/lists.ts';
 import { peopleUnder } from './store/places.ts';
-import { figuresOf, standingOf, watchedUnder } from './within.ts';
+import { endingOf, figuresOf, standingOf, watchedUnder } from './within.ts';
 
 export const registers = query({
   name: 'registers.counts',
@@ -57,6 +57,7 @@ export const item = query({
       transfers: one.register === 'data-set' ? await transfersOf(sql, unitId, itemId) : [],
       moves: await movesOf(sql, unitId, itemId),
       changes: await eventsOf(sql, unitId, itemId),
+      ending: await endingOf(context, one),
     };
   },
 });

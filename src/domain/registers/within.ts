@@ -1,5 +1,6 @@
 /** Whose registers they are, and what every act on an item asks first. */
 import { titleBearsSecrecyMark } from '../../imports/secrecy-mark.ts';
+import { dayAt } from '../../law/day.ts';
 import type { Figures } from '../../law/facts.ts';
 import { effectiveFigures } from '../../law/parameters.ts';
 import type { Context } from '../../platform/action.ts';
@@ -9,8 +10,8 @@ import { choicesOf } from '../duties/store/facts.ts';
 import { pathOfPerson } from '../units/store/departments.ts';
 import { getUnit } from '../units/store/unit.ts';
 import { isBelow, LEVEL_NAMES, type Level, looksLikeContent, READ, reachOf } from './registers.ts';
-import { unitOfMove } from './store/custody.ts';
-import { hereOf, holdItem, postLevelsOf, unitOfItem } from './store/items.ts';
+import { unitOfMove, wasMoved } from './store/custody.ts';
+import { boreLevel, hereOf, holdItem, type Item, postLevelsOf, unitOfItem } from './store/items.ts';
 
 type Where = Pick<Context, 'sql' | 'unitId'>;
 export const OWN_ROW = { people: [], unit: true } as const;
@@ -57,6 +58,19 @@ export async function carrierInUse(where: Where, itemId: number) {
   const item = await inUse(where, itemId);
   return item.register === 'carrier' ? item : refuse('not-a-carrier');
 }
+
+/** Whether one officer ends it. Of a carrier that bears a level, or bore one, others sign; not of what was entered today and never moved, by mistake. */
+export async function endingOf(
+  { sql, unitId, today, timeZone }: Ending,
+  item: Item,
+): Promise<'alone' | 'mistake-alone' | 'by-others'> {
+  const isSecret =
+    item.register === 'carrier' && (item.level !== 'none' || (await boreLevel(sql, unitId, item.itemId)));
+  if (!isSecret) return 'alone';
+  const isNew = dayAt(new Date(item.enteredAt), timeZone) === today && !(await wasMoved(sql, unitId, item.itemId));
+  return isNew ? 'mistake-alone' : 'by-others';
+}
+type Ending = Pick<Context, 'sql' | 'unitId' | 'today' | 'timeZone'>;
 
 /** Whose doors one watches: the office and the head all, a liaison those of the own department and below. */
 export async function watchedUnder({ sql, unitId, actor }: Pick<Context, 'sql' | 'unitId' | 'actor'>): Promise<string> {

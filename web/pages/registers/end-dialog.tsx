@@ -1,20 +1,26 @@
 /** An item is no longer managed in its register. */
+import { useState } from 'react';
 import { END_REASON_NAMES, type EndReason } from '../../../src/domain/registers/registers.ts';
 import { useAct } from '../../api.ts';
 import { ChoiceField } from '../../kit/choice-fields.tsx';
 import { FormDialog } from '../../kit/form-dialog.tsx';
 import { useText } from '../../language.tsx';
+import type { OpenItem } from './item-dialog.tsx';
+import { SENT, SignerFields, type Signers } from './move-dialogs.tsx';
 
-export function EndDialog({ itemId, onClose }: { itemId: number; onClose: () => void }) {
+export function EndDialog({ one, onClose }: { one: OpenItem; onClose: () => void }) {
   const t = useText();
   const act = useAct('registers.end');
+  const [reason, choose] = useState<EndReason>();
+  const asks = one.ending === 'by-others' || (one.ending === 'mistake-alone' && reason !== 'entered-by-mistake');
   return (
-    <FormDialog<{ reason: EndReason }>
+    <FormDialog<Signers & { reason: EndReason }>
       title={{ zh: '注销登记', en: 'End the entry' }}
       act={{ zh: '注销', en: 'End' }}
-      done={{ zh: '已注销，历史记录仍可查阅。', en: 'Ended; its record stays readable.' }}
+      done={asks ? SENT : { zh: '已注销，历史记录仍可查阅。', en: 'Ended; its record stays readable.' }}
       onClose={onClose}
-      run={({ reason }) => act.mutateAsync({ itemId: itemId as never, reason })}
+      onValues={(values) => choose(values.reason)}
+      run={(wish) => act.mutateAsync({ itemId: one.itemId, ...wish } as never)}
     >
       <p>
         {t({
@@ -23,6 +29,7 @@ export function EndDialog({ itemId, onClose }: { itemId: number; onClose: () => 
         })}
       </p>
       <ChoiceField name="reason" label={{ zh: '理由', en: 'Reason' }} names={END_REASON_NAMES} />
+      {asks && <SignerFields move="ended" one={one} />}
     </FormDialog>
   );
 }

@@ -127,11 +127,12 @@ function OpenDialog({ onClose }: { onClose: () => void }) {
       </Form.Item>
       <PersonField
         several
+        asked
         name="counterIds"
         label={{ zh: '清点人', en: 'Who counts' }}
         extra={{
-          zh: '清点人在手机“我的载体”中打开；专员自己清点的不用填。',
-          en: 'They open it on the phone under My carriers; leave it empty if you count yourself.',
+          zh: '清点人在手机“我的载体”中打开。开始清点的人不能自己清点。',
+          en: 'They open it on the phone under My carriers. Whoever opens it does not count.',
         }}
       />
     </FormDialog>

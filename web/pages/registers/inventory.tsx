@@ -107,10 +107,14 @@ function ToDo({ one }: { one: Opened }) {
       {keeps && one.closedOn === null && (
         <Space wrap>
           {/* A page of its own, loaded anew: it alone may use the camera. */}
-          <Button type="primary" href={`/mine/inventories/${one.inventoryId}`}>
-            {t({ zh: '在本机清点', en: 'Count on this device' })}
+          {one.mayCount && (
+            <Button type="primary" href={`/mine/inventories/${one.inventoryId}`}>
+              {t({ zh: '在本机清点', en: 'Count on this device' })}
+            </Button>
+          )}
+          <Button type={one.mayCount ? 'default' : 'primary'} onClick={askClose}>
+            {t({ zh: '结束清点', en: 'Close it' })}
           </Button>
-          <Button onClick={askClose}>{t({ zh: '结束清点', en: 'Close it' })}</Button>
         </Space>
       )}
     </WhatNow>

@@ -70,6 +70,7 @@ function MoveText({ move }: { move: Move }) {
         {to && t({ zh: `：${from} → ${to}`, en: `: ${from} → ${to}` })}
         {move.department && ` · ${move.department}`}
         {move.dueBack && t({ zh: `，应于 ${move.dueBack} 前归还`, en: `, due back by ${move.dueBack}` })}
+        {move.reason && `：${t(END_REASON_NAMES[move.reason])}`}
         {move.copies.length > 0 && `：${move.copies.join('、')}`}
         {move.state !== 'done' && ` · ${t(MOVE_STATE_NAMES[move.state])}`}
       </div>

@@ -77,7 +77,7 @@ export default function ItemPage() {
             <ItemHistory one={found} />
             <LawPart articles={REGISTERS_LAW} />
             {doing === 'change' && <ItemDialog register={found.register} one={found} onClose={close} />}
-            {doing === 'end' && <EndDialog itemId={found.itemId} onClose={close} />}
+            {doing === 'end' && <EndDialog one={found} onClose={close} />}
             {doing && doing !== 'change' && doing !== 'end' && <MoveDialog doing={doing} one={found} onClose={close} />}
           </>
         )}

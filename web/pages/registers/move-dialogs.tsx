@@ -19,15 +19,15 @@ const MOVE: Record<Doing, Move> = {
 } as const;
 
 type Parts = { readonly one: OpenItem; readonly onClose: () => void };
-type Signers = { secondId?: number; witnessId?: number };
+export type Signers = { secondId?: number; witnessId?: number };
 
-const SENT: Localised = {
+export const SENT: Localised = {
   zh: '已登记，待有关人员在“我的载体”中签字后生效。',
   en: 'Entered; it takes effect when all have signed under My carriers.',
 };
 
 /** Who has to sign, by the rule; and the fields for the second person and the witness where they are asked. */
-function SignerFields({ move, one }: { move: Move; one: OpenItem }) {
+export function SignerFields({ move, one }: { move: Move; one: OpenItem }) {
   const t = useText();
   const parts = partsOf(move, one.level);
   const list = parts.map((part) => PART_NAMES[part]);

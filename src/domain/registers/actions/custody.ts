@@ -8,7 +8,7 @@ import { refuse } from '../../../platform/refusal.ts';
 import { sealedHash } from '../../../platform/sealing.ts';
 import { getOpenDepartment } from '../../units/store/departments.ts';
 import { COPIES_AT_MOST, MOVE_NAMES, type Move, missing, PART_NAMES, type Part } from '../custody.ts';
-import { KEEP, LEVEL_NAMES, type Level } from '../registers.ts';
+import { type EndReason, KEEP, LEVEL_NAMES, type Level } from '../registers.ts';
 import {
   askSignature,
   endMove,
@@ -32,6 +32,7 @@ type Begun = {
   readonly departmentId?: number;
   readonly dueBack?: Day | undefined;
   readonly copies?: readonly string[];
+  readonly reason?: EndReason;
 };
 
 /** Whoever signs is somebody of his own: no two parts, and not who enters it. */
@@ -56,7 +57,7 @@ async function refuseWrongPersons(context: Context, what: Move, level: Level, na
 }
 
 /** Where nobody has to sign it is done at once. */
-async function begin(context: Context, { itemId, what, named, ...more }: Begun) {
+export async function begin(context: Context, { itemId, what, named, ...more }: Begun) {
   const { sql, unitId, now, today, actor } = context;
   const item = await carrierInUse(context, itemId);
   if (await isMoving(sql, unitId, itemId)) refuse('carrier-on-its-way');
@@ -64,7 +65,7 @@ async function begin(context: Context, { itemId, what, named, ...more }: Begun) 
   if (named.receiver !== undefined) await refuseBelow(context, named.receiver, item.level);
   const move = {
     ...{ itemId, what, fromId: more.fromId ?? null, personId: named.receiver ?? null, copies: more.copies ?? [] },
-    ...{ departmentId: more.departmentId ?? null, dueBack: more.dueBack ?? null },
+    ...{ departmentId: more.departmentId ?? null, dueBack: more.dueBack ?? null, reason: more.reason ?? null },
   };
   const moveId = await insertMove(sql, unitId, { ...move, on: today, at: now, by: actor.accountId });
   const signers = Object.entries(named).filter(([, personId]) => personId !== undefined);

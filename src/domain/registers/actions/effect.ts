@@ -3,7 +3,7 @@ import type { Context } from '../../../platform/action.ts';
 import type { CarrierMoveId } from '../../../platform/ids.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { closeHolding, endMove, holdingOf, holdMove, openHolding, signaturesOf } from '../store/custody.ts';
-import { endItem, insertItem, writeItem } from '../store/items.ts';
+import { endItem, insertItem, noteEvent, writeItem } from '../store/items.ts';
 import { carrierInUse, refuseBelow } from '../within.ts';
 
 /** Answers whether it is done: not before the last signature. The level of the receiver's posts is asked again, for it may have changed. */
@@ -25,6 +25,10 @@ export async function takeEffect(context: Context, moveId: CarrierMoveId, by: nu
     for (const number of move.copies)
       await insertItem(sql, unitId, { ...item, number, copyOf: itemId, today, at: now, by, validFrom: today });
   if (move.what === 'destroyed') await endItem(sql, unitId, itemId, 'destroyed', today);
+  if (move.what === 'ended') {
+    await endItem(sql, unitId, itemId, 'ended', today);
+    await noteEvent(sql, unitId, itemId, { what: 'ended', reason: move.reason!, today, at: now, by });
+  }
   await endMove(sql, unitId, moveId, { state: 'done', on: today, at: now, by });
   return true;
 }

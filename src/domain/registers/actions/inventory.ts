@@ -5,6 +5,7 @@ import { DepartmentId, DifferenceId, InventoryId, PersonId, RegisterItemId } fro
 import { line } from '../../../platform/input.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { sealedHash } from '../../../platform/sealing.ts';
+import { isSame } from '../../../platform/second-person.ts';
 import { getOpenDepartment } from '../../units/store/departments.ts';
 import { COUNTERS_AT_MOST, COUNTS_AT_ONCE, type Difference, differenceOf, type Verdict } from '../inventory.ts';
 import { EVERYBODY, itemOfLabel, KEEP, REGISTERS } from '../registers.ts';
@@ -13,6 +14,7 @@ import {
   getInventory,
   type Inventory,
   mayCount,
+  openerOf,
   openInventory,
   putCounters,
   tallyOf,
@@ -24,7 +26,7 @@ import { ofUnit, refuseAbsent, refuseContent } from '../within.ts';
 export const namedInventory = ({ sql, unitId }: Context, { inventoryId }: { inventoryId: number }) =>
   unitOfInventory(sql, unitId, inventoryId);
 
-/** Over a register, or what of it is kept at a place or belongs to a department. */
+/** Over a register, or what of it is kept at a place or belongs to a department; counted by somebody other than who opens it. */
 export const open = action({
   name: 'registers.open-inventory',
   input: z.strictObject({
@@ -43,13 +45,15 @@ export const open = action({
       if (place.register !== 'place') refuse('not-found');
       if (place.state !== 'in-use') refuse('item-ended');
     }
-    await refuseAbsent(context, counterIds);
+    const others = counterIds.filter((id) => id !== actor.personId);
+    if (others.length === 0) refuse('counted-by-another');
+    await refuseAbsent(context, others);
     const { inventoryId, expected } = await openInventory(sql, unitId, scope, { today, at: now, by: actor.accountId });
     if (expected === 0) refuse('nothing-to-count');
-    await putCounters(sql, unitId, inventoryId, counterIds);
+    await putCounters(sql, unitId, inventoryId, others);
     return done({
       result: { inventoryId, expected },
-      record: { inventoryId, ...scope, counterIds, expected },
+      record: { inventoryId, ...scope, counterIds: others, expected },
       touched: 'nothing',
     });
   },
@@ -91,8 +95,10 @@ export const count = action({
   },
 });
 
-/** The office counts, and who was asked to. */
+/** Who was asked to counts, and the office; whoever opened it does not. */
 async function refuseStranger({ sql, unitId, actor }: Context, inventoryId: number): Promise<void> {
+  const opener = await openerOf(sql, unitId, inventoryId);
+  if (opener && isSame(actor, opener)) refuse('counted-by-another');
   if (KEEP.some((role) => actor.roles.includes(role))) return;
   if (actor.personId === undefined || !(await mayCount(sql, unitId, inventoryId, actor.personId))) refuse('not-found');
 }

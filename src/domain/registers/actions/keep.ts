@@ -1,7 +1,7 @@
 /** An item is entered in its register, changed, looked at again, ended. What a thing says is never entered. */
 import { z } from 'zod';
-import { action, type Context, done } from '../../../platform/action.ts';
-import { DepartmentId, PersonId, RegisterItemId } from '../../../platform/ids.ts';
+import { action, type Context, type Done, done } from '../../../platform/action.ts';
+import { type CarrierMoveId, DepartmentId, PersonId, RegisterItemId } from '../../../platform/ids.ts';
 import { DayField, line } from '../../../platform/input.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { sealedHash } from '../../../platform/sealing.ts';
@@ -27,7 +27,8 @@ import {
   noteEvent,
   writeItem,
 } from '../store/items.ts';
-import { inUse, namedItem, ofUnit, refuseAbsent, refuseContent } from '../within.ts';
+import { endingOf, inUse, namedItem, ofUnit, refuseAbsent, refuseContent } from '../within.ts';
+import { begin } from './custody.ts';
 
 const orEmpty = (max: number) => line(max).or(z.literal('')).default('');
 
@@ -157,20 +158,32 @@ export const checkItems = action({
   },
 });
 
-/** No longer managed here: declassified, handed to another unit, given up. What somebody has in hand comes back first. */
+type Ending = { readonly moveId: CarrierMoveId | null; readonly done: boolean };
+/**
+ * No longer managed here: declassified, handed to another unit, given up. What somebody has in hand comes back first. Of a carrier that bears a
+ * level, or bore one, it waits for the signatures of others, as destroying it does; what was entered wrongly today and never moved does not.
+ */
 export const end = action({
   name: 'registers.end',
-  input: z.strictObject({ itemId: RegisterItemId, reason: z.enum(END_REASONS) }),
+  input: z.strictObject({
+    itemId: RegisterItemId,
+    reason: z.enum(END_REASONS),
+    secondId: PersonId.optional(),
+    witnessId: PersonId.optional(),
+  }),
   by: KEEP,
   within: namedItem,
-  async run(context, { itemId, reason }) {
+  async run(context, { itemId, reason, secondId: second, witnessId: witness }): Promise<Done<Ending>> {
     const { sql, unitId, now, today, actor } = context;
-    await inUse(context, itemId);
+    const item = await inUse(context, itemId);
     if (await isMoving(sql, unitId, itemId)) refuse('carrier-on-its-way');
     if (await holdingOf(sql, unitId, itemId)) refuse('held-by-somebody');
     if ((await countAt(sql, unitId, itemId)) > 0) refuse('place-not-empty');
+    const ending = await endingOf(context, item);
+    if (ending === 'by-others' || (ending === 'mistake-alone' && reason !== 'entered-by-mistake'))
+      return begin(context, { itemId, what: 'ended', named: { second, witness }, reason });
     await endItem(sql, unitId, itemId, 'ended', today);
     await noteEvent(sql, unitId, itemId, { what: 'ended', reason, today, at: now, by: actor.accountId });
-    return done({ result: {}, record: { itemId, reason }, touched: 'nothing' });
+    return done({ result: { moveId: null, done: true }, record: { itemId, reason }, touched: 'nothing' });
   },
 });

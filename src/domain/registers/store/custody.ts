@@ -5,7 +5,7 @@ import type { Day, Instant } from '../../../law/day.ts';
 import type { CarrierMoveId, PersonId, RegisterItemId, UnitId } from '../../../platform/ids.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import type { Move, MoveState, Part } from '../custody.ts';
-import type { Form, Level } from '../registers.ts';
+import type { EndReason, Form, Level } from '../registers.ts';
 
 export type Holding = {
   readonly personId: PersonId | null;
@@ -47,15 +47,17 @@ type NewMove = {
   readonly departmentId: number | null;
   readonly dueBack: Day | null;
   readonly copies: readonly string[];
+  /** Why it is ended. */
+  readonly reason: EndReason | null;
   readonly on: Day;
   readonly at: Instant;
   readonly by: number;
 };
 export async function insertMove(sql: Sql, unitId: number, one: NewMove): Promise<CarrierMoveId> {
   const made = await statement<{ id: CarrierMoveId }>`
-    insert into carrier_move (unit_id, item_id, what, state, from_id, person_id, department_id, due_back, copies, begun_on, begun_at, begun_by)
+    insert into carrier_move (unit_id, item_id, what, state, from_id, person_id, department_id, due_back, copies, reason, begun_on, begun_at, begun_by)
     values (${unitId}, ${one.itemId}, ${one.what}, 'waiting', ${one.fromId}, ${one.personId}, ${one.departmentId}, ${one.dueBack},
-      ${[...one.copies]}::text[], ${one.on}, ${one.at}, ${one.by}) returning move_id as id`.execute(sql);
+      ${[...one.copies]}::text[], ${one.reason}, ${one.on}, ${one.at}, ${one.by}) returning move_id as id`.execute(sql);
   return made.rows[0]!.id;
 }
 export async function endMove(
@@ -74,7 +76,7 @@ export type CarrierMove = Omit<NewMove, 'on' | 'at' | 'by'> & {
   readonly begunOn: Day;
 };
 const MOVE = statement`m.move_id as "moveId", m.item_id as "itemId", m.what, m.state, m.from_id as "fromId", m.person_id as "personId",
-  m.department_id as "departmentId", m.due_back as "dueBack", m.copies, m.begun_on as "begunOn"`;
+  m.department_id as "departmentId", m.due_back as "dueBack", m.copies, m.reason, m.begun_on as "begunOn"`;
 
 export async function unitOfMove(sql: Sql, unitId: UnitId, moveId: number): Promise<UnitId> {
   const found = await statement`select 1 from carrier_move where unit_id = ${unitId} and move_id = ${moveId}`.execute(
@@ -91,6 +93,14 @@ export async function holdMove(sql: Sql, unitId: number, moveId: number): Promis
 export async function isMoving(sql: Sql, unitId: number, itemId: number): Promise<boolean> {
   const found = await statement`select 1 from carrier_move
     where unit_id = ${unitId} and item_id = ${itemId} and state = 'waiting'`.execute(sql);
+  return found.rows.length > 0;
+}
+
+/** Whether anything was ever begun with it. */
+export async function wasMoved(sql: Sql, unitId: number, itemId: number): Promise<boolean> {
+  const found = await statement`select 1 from carrier_move where unit_id = ${unitId} and item_id = ${itemId}`.execute(
+    sql,
+  );
   return found.rows.length > 0;
 }
 

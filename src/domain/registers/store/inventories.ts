@@ -5,6 +5,7 @@ import type { Day, Instant } from '../../../law/day.ts';
 import type { DifferenceId, InventoryId, RegisterItemId, UnitId } from '../../../platform/ids.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { openText } from '../../../platform/sealing.ts';
+import type { Who } from '../../../platform/second-person.ts';
 import type { Difference, DifferenceState } from '../inventory.ts';
 import type { Form, ItemState, Level, Register } from '../registers.ts';
 import type { Entered } from './items.ts';
@@ -92,6 +93,14 @@ export async function getInventory(sql: Sql, unitId: number, inventoryId: number
     sql,
   );
   return found.rows[0] ?? refuse('not-found');
+}
+
+/** Who opened it, and so does not count it. */
+export async function openerOf(sql: Sql, unitId: number, inventoryId: number): Promise<Who | undefined> {
+  const found = await statement<Who>`select v.opened_by as "accountId", a.person_id as "personId"
+    from inventory v left join account a on a.unit_id = v.unit_id and a.account_id = v.opened_by
+    where v.unit_id = ${unitId} and v.inventory_id = ${inventoryId}`.execute(sql);
+  return found.rows[0];
 }
 
 export type Tally = {

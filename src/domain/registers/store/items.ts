@@ -143,6 +143,13 @@ export async function endItem(
     where unit_id = ${unitId} and item_id = ${itemId}`.execute(sql);
 }
 
+/** Whether it ever bore a level, before what was changed of it. */
+export async function boreLevel(sql: Sql, unitId: number, itemId: number): Promise<boolean> {
+  const found = await statement`select 1 from register_event
+    where unit_id = ${unitId} and item_id = ${itemId} and before <> 'none'`.execute(sql);
+  return found.rows.length > 0;
+}
+
 /** How many things in use are kept at this place. */
 export async function countAt(sql: Sql, unitId: number, placeId: number): Promise<number> {
   const found = await statement<{ n: number }>`select count(*)::int as n from register_item
