@@ -1,5 +1,5 @@
-/** The pages of findings and cross-checks: routes.tsx puts them in their places. */
-import { CheckSquareOutlined, NodeIndexOutlined } from '@ant-design/icons';
+/** The pages of findings, cross-checks and the order of dates: routes.tsx puts them in their places. */
+import { CheckSquareOutlined, NodeIndexOutlined, OrderedListOutlined } from '@ant-design/icons';
 import type { PageRoute } from './page-route.ts';
 
 export const PAGES_OF_FINDINGS: readonly PageRoute[] = [
@@ -24,6 +24,15 @@ export const PAGES_OF_FINDINGS: readonly PageRoute[] = [
     menu: {
       ...{ group: 'work', icon: <NodeIndexOutlined />, bodies: ['unit'] },
       roles: ['security-officer', 'head'],
+    },
+  },
+  {
+    path: '/date-orders',
+    name: { zh: '日期顺序核对', en: 'Order of dates' },
+    page: () => import('./pages/date-orders/date-orders.tsx'),
+    menu: {
+      ...{ group: 'work', icon: <OrderedListOutlined />, bodies: ['unit'] },
+      roles: ['security-officer', 'head', 'relay-officer'],
     },
   },
 ];

@@ -15,6 +15,7 @@ import { myNotice } from '../domain/rights/queries.ts';
 import { fillCases } from '../fixtures/demo/cases.ts';
 import { fillClues } from '../fixtures/demo/clues.ts';
 import { fillCourses } from '../fixtures/demo/courses.ts';
+import { fillDateOrders } from '../fixtures/demo/date-orders.ts';
 import { fillDesignations } from '../fixtures/demo/designations.ts';
 import { fillEmergencyAccess } from '../fixtures/demo/emergency-access.ts';
 import { fillExchanges } from '../fixtures/demo/exchanges.ts';
@@ -127,6 +128,7 @@ export async function prepareDemo(world: World): Promise<readonly string[]> {
   await fillFindings(world, { ...signedIn, ...reporters, people });
   await fillDesignations(world, { officer: signedIn.officer, people });
   await fillSelfInspections(world, { officer: signedIn.officer, liaison: reporters.liaison });
+  await fillDateOrders(world, signedIn);
   const beside = await addDemoBodies(world, signedIn);
   await fillYearlyReports(world, signedIn);
   for (const { who } of beside) await readNotice(world, who);

@@ -170,6 +170,7 @@ export const DIALOGS: readonly Dialogs[] = [
   { as: 'officer', path: '/yearly-reports', dialogs: [[/起草年度报告/]] },
   { as: 'officer', path: '/yearly-reports/1', dialogs: [[/报送主管部门/]] },
   { as: 'officer', path: '/yearly-reports/2', dialogs: [[/放弃草稿/]] },
+  { as: 'officer', path: '/date-orders', enter: openFirst, dialogs: [[/说明情况/]] },
   { as: 'officer', path: '/findings', dialogs: [[/登记问题/]] },
   { as: 'officer', path: '/findings/3', dialogs: [[/填写原因和措施/], [/添加佐证材料/], [/明确责任/]] },
   { as: 'head', path: '/findings/3', dialogs: [[/延长期限/], [/不作为问题/]] },

@@ -9,6 +9,7 @@ import { Link } from '../../kit/link.tsx';
 import { Await, EmptyNote } from '../../kit/notes.tsx';
 import { Page, Section } from '../../kit/page.tsx';
 import { type Localised, useText } from '../../language.tsx';
+import { DateOrdersNote } from '../date-orders/date-orders-note.tsx';
 import { WaitingNote } from '../dispatches/waiting.tsx';
 import { FindingsByAge, FindingsNote } from '../findings/findings-note.tsx';
 import { IncidentsNote } from '../incidents/incidents-note.tsx';
@@ -64,6 +65,7 @@ function Shown({ standing }: { standing: Standing }) {
       <AsOf standing={standing} />
       <IncidentsNote />
       <FindingsNote />
+      <DateOrdersNote />
       <DestructionNote />
       <AssessmentNote />
       <UnansweredNote />

@@ -1,0 +1,58 @@
+/**
+ * The order of dates as the officer and the head meet it: a briefing after the departure and a letter after the post began are listed with their
+ * dates; one is explained and stays, one becomes a finding; the relay officer sees what is about clues and nothing else.
+ */
+import { expect, test } from '@playwright/test';
+import { aDemonstration, asks, isAccessible } from './as-user.ts';
+
+const here = aDemonstration();
+
+test('a late briefing and a late letter are found; explained, it stays in the list', async () => {
+  const officer = await here.signedIn('officer');
+  await officer.goto('/where-we-stand');
+  await expect(officer.getByText(/日期顺序核对：\d+ 处先后不符还没有说明/)).toBeVisible();
+
+  await officer.goto('/date-orders?check=302');
+  const rows = officer.getByRole('table', { name: '先后不符' }).locator('tbody tr[data-row-key]');
+  const briefing = rows.filter({ hasText: '先行前教育，后出国（境）' }).filter({ hasNotText: '没有' });
+  await expect(briefing).toHaveCount(1);
+  await briefing.locator('.row-open').click();
+  const drawer = officer.getByRole('dialog');
+  await expect(drawer.getByText('《反间谍安全防范工作规定》第九条第（六）项')).toBeVisible();
+  await drawer.getByRole('button', { name: '说明情况' }).click();
+  const dialog = officer.getByRole('dialog', { name: '说明情况' });
+  await dialog.getByRole('textbox').fill('临时改签提前一天出发，出发后电话提醒。');
+  await dialog.getByRole('button', { name: '保存说明' }).click();
+  await expect(drawer.getByText('临时改签提前一天出发，出发后电话提醒。')).toBeVisible();
+  await expect(drawer.getByText('已说明', { exact: true })).toBeVisible();
+  await drawer.getByRole('link', { name: '查看记录' }).click();
+  await officer.waitForURL(/\/travel\/\d+/);
+
+  await officer.goto('/date-orders?check=302&stand=explained');
+  await expect(rows.filter({ hasText: '已说明' })).toHaveCount(1);
+  await isAccessible(officer);
+
+  await officer.goto('/date-orders?check=103');
+  await expect(rows.filter({ hasText: '先签订承诺书，后上岗' }).first()).toBeVisible();
+  await rows.first().locator('.row-open').click();
+  await drawer.getByRole('button', { name: '转为问题整改' }).click();
+  await expect(drawer.getByRole('link', { name: '打开问题' })).toBeVisible();
+});
+
+test('the catalogue says what each check demands; of clues the office sees the number alone', async () => {
+  const head = await here.signedIn('head');
+  await head.goto('/date-orders?part=catalogue');
+  await expect(head.getByText(/^共 \d+ 项。/)).toBeVisible();
+  await expect(head.getByRole('table', { name: '报告和处置' })).toBeVisible();
+  const listed = await asks<{ total: number }>(head, 'date-orders.list', { check: 403 });
+  const { checks } = await asks<{ checks: { number: number; stands: number }[] }>(head, 'date-orders.checks');
+  expect(listed.total).toBe(0);
+  expect(checks.find(({ number }) => number === 403)!.stands).toBe(1);
+
+  const relay = await here.signedIn('relay');
+  await relay.goto('/date-orders');
+  const rows = relay.getByRole('table', { name: '先后不符' }).locator('tbody tr[data-row-key]');
+  await expect(rows).toHaveCount(1);
+  await expect(rows.first()).toContainText('书面转报');
+  await expect(relay.getByRole('button', { name: '立即核对' })).toHaveCount(0);
+});
