@@ -17,7 +17,7 @@ import { ToneTag } from '../../kit/state-tag.tsx';
 import { useText } from '../../language.tsx';
 import { TONE_OF_SEVERITY, useRuns } from '../findings/words.tsx';
 import { TONE_OF_BREACH } from './date-orders.tsx';
-import { WhenText } from './words.tsx';
+import { begun, WhenText } from './words.tsx';
 
 type Breach = ResultOf<'date-orders.get'>;
 
@@ -26,7 +26,9 @@ export function BreachDrawer({ breachId, onClose }: { breachId: Breach['breachId
   const query = useQueryOf('date-orders.get', { breachId });
   return (
     <SideDrawer
-      title={query.data ? t(query.data.title) : t({ zh: '先后不符', en: 'Not in order' })}
+      title={
+        t({ zh: '先后不符', en: 'Not in order' }) + (query.data ? t({ zh: '：', en: ': ' }) + t(query.data.title) : '')
+      }
       open
       onClose={onClose}
     >
@@ -48,8 +50,8 @@ function Whole({ breach }: { breach: Breach }) {
       <Facts
         columns={1}
         facts={[
-          { title: breach.first.what, value: <WhenText fact={breach.first} by={breach.by} /> },
-          { title: breach.second.what, value: <WhenText fact={breach.second} by={breach.by} /> },
+          { title: begun(breach.first.what), value: <WhenText fact={breach.first} by={breach.by} /> },
+          { title: begun(breach.second.what), value: <WhenText fact={breach.second} by={breach.by} /> },
           {
             title: { zh: '晚几天', en: 'Late by' },
             value: t({ zh: `${breach.daysLate} 天`, en: `${breach.daysLate} days` }),

@@ -10,6 +10,7 @@ import { PlainTable } from '../../kit/plain-table.tsx';
 import { ToneTag } from '../../kit/state-tag.tsx';
 import { useText } from '../../language.tsx';
 import { TONE_OF_SEVERITY } from '../findings/words.tsx';
+import { begun } from './words.tsx';
 
 export function Catalogue() {
   const t = useText();
@@ -34,11 +35,11 @@ export function Catalogue() {
                 pagination={false}
                 columns={[
                   { key: 'number', title: t({ zh: '编号', en: 'Number' }), render: (_, { number }) => number },
-                  { key: 'first', title: t({ zh: '应在先', en: 'First' }), render: (_, { first }) => t(first) },
+                  { key: 'first', title: t({ zh: '应在先', en: 'First' }), render: (_, { first }) => t(begun(first)) },
                   {
                     key: 'second',
                     title: t({ zh: '应在后（期限）', en: 'Not before it (or its limit)' }),
-                    render: (_, { second }) => t(second),
+                    render: (_, { second }) => t(begun(second)),
                   },
                   {
                     key: 'severity',
@@ -47,8 +48,6 @@ export function Catalogue() {
                       <ToneTag tone={TONE_OF_SEVERITY[severity]} text={SEVERITY_NAMES[severity]} />
                     ),
                   },
-                  { key: 'because', title: t({ zh: '依据', en: 'Because' }), render: (_, { because }) => t(because) },
-                  { key: 'todo', title: t({ zh: '处理办法', en: 'What to do' }), render: (_, { todo }) => t(todo) },
                   {
                     key: 'open',
                     title: t({ zh: '未说明', en: 'Not explained' }),
@@ -68,6 +67,8 @@ export function Catalogue() {
                     align: 'right' as const,
                     render: (_, { stands }) => stands,
                   },
+                  { key: 'because', title: t({ zh: '依据', en: 'Because' }), render: (_, { because }) => t(because) },
+                  { key: 'todo', title: t({ zh: '处理办法', en: 'What to do' }), render: (_, { todo }) => t(todo) },
                 ]}
               />
             </Section>

@@ -192,8 +192,8 @@ function Breaches() {
             ),
           })}
         empty={{
-          zh: '没有符合条件的记录：应当先办的都先办了。登记和变更之后一分钟内自动核对，也可以“立即核对”。',
-          en: 'None: what must come first came first. It is checked within a minute of a change, or with “Check now”.',
+          zh: '没有符合条件的记录。登记和变更之后一分钟内自动核对，也可以“立即核对”。',
+          en: 'None such. It is checked within a minute of a change, or with “Check now”.',
         }}
       />
       {open !== undefined && <BreachDrawer breachId={open} onClose={() => look(undefined)} />}

@@ -17,7 +17,7 @@ export function Happened({ fact, by }: { fact: Row['first']; by: Row['by'] }) {
     <>
       <WhenText fact={fact} by={by} />
       <br />
-      <span className="quiet">{t(fact.what)}</span>
+      <span className="quiet">{t(begun(fact.what))}</span>
     </>
   );
 }
@@ -27,3 +27,6 @@ export function WhenText({ fact, by }: { fact: Row['first']; by: Row['by'] }) {
   if (fact.on === null) return <>{t({ zh: '没有', en: 'never' })}</>;
   return by === 'instant' && fact.at !== null ? <InstantText at={fact.at} seconds /> : <DayText day={fact.on} />;
 }
+
+/** As it stands at the beginning of a line. */
+export const begun = ({ zh, en }: Localised): Localised => ({ zh, en: en.charAt(0).toUpperCase() + en.slice(1) });

@@ -5,15 +5,24 @@ import type { EvidenceKind } from '../../../../law/duty.ts';
 import { codeOfEvidence } from '../../../duties/evidence.ts';
 import { type Asked, dayOf, type Pairs } from '../asked.ts';
 
-/** Every secret-related post that was taken up since the ledger is kept, with the first day of such evidence for it. */
-const taken = ({ unitId }: Asked, ...kinds: EvidenceKind[]): Fragment => statement`
+/**
+ * Every secret-related post that was taken up since the ledger is kept, with the first day of such evidence: the person's, or of this post alone.
+ * Gathered once for the unit; looked up for each post it took ten times as long.
+ */
+const taken = ({ unitId }: Asked, ...kinds: EvidenceKind[]): Fragment => {
+  const these = statement`e.unit_id = ${unitId} and e.kind = any(${kinds.map(codeOfEvidence)}::smallint[])`;
+  return statement`
   select a.appointment_id::text as key, o.title as name, null::bigint as thing_id, a.person_id, o.department_id,
-    (select min(e.happened_on) from evidence e where e.unit_id = ${unitId} and e.person_id = a.person_id
-      and e.kind = any(${kinds.map(codeOfEvidence)}::smallint[]) and e.appointment_id in (0, a.appointment_id)) as first, a.from_day as second
+    least(g.on_day, s.on_day) as first, a.from_day as second
   from appointment a join unit u on u.unit_id = ${unitId} and a.from_day >= u.ledger_from
   join post o on o.unit_id = ${unitId} and o.post_id = a.post_id
   join post_term t on t.unit_id = ${unitId} and t.post_id = a.post_id and t.from_day <= a.from_day and (t.to_day is null or t.to_day >= a.from_day)
+  left join (select e.person_id, min(e.happened_on) as on_day from evidence e where ${these} and e.appointment_id = 0
+    group by e.person_id) g on g.person_id = a.person_id
+  left join (select e.person_id, e.appointment_id, min(e.happened_on) as on_day from evidence e where ${these} and e.appointment_id <> 0
+    group by e.person_id, e.appointment_id) s on s.person_id = a.person_id and s.appointment_id = a.appointment_id
   where a.unit_id = ${unitId} and not a.planned and t.level <> 'none'`;
+};
 
 const letters = ({ unitId }: Asked, first: Fragment, second: Fragment, where: Fragment): Fragment => statement`
   select l.letter_id::text as key, o.title as name, l.letter_id as thing_id, l.person_id, o.department_id, ${first} as first, ${second} as second
