@@ -38,6 +38,7 @@ test('the demonstration has an organ and a department beside its institute, and 
   ]);
   assert.deepEqual(await arrivals('department'), [
     ...['key-unit-consultation', 'key-unit-consultation', 'receipt', 'return', 'return', 'return', 'statement'],
+    'yearly-report',
   ]);
   assert.deepEqual(await arrivals('organ'), ['key-unit-opinion', 'nomination', 'return', 'return', 'return']);
   const numbers = async (login: string) =>
@@ -48,7 +49,7 @@ test('the demonstration has an organ and a department beside its institute, and 
     '甲国安导 1',
     ...['录', '改', '检'].map((mark) => `甲国安${mark} 1`),
   ]);
-  assert.deepEqual(await numbers('officer'), ['示研回 1', '示研答 1', '示研统 1']);
+  assert.deepEqual(await numbers('officer'), ['示研回 1', '示研年 1', '示研答 1', '示研统 1']);
   const bank = await w.does(who('officer'), questions, {});
   assert.deepEqual([bank.total, new Set(bank.rows.map(({ kind }) => kind)).size], [20, 5], 'questions of every kind');
   const missed = await w.does(who('officer'), questions, { missed: true });
