@@ -51,4 +51,9 @@ test('《保守国家秘密法》第二十八条：涉密载体不能由一人�
     (await w.does(officer, end, { itemId: await anItem(w, unit, { level: 'none' }), reason: 'no-longer-used' })).done,
     true,
   );
+  const room = await anItem(w, unit, { register: 'place', form: 'other-place', number: '所-1', designation: '会议室' });
+  await w.isRefused('not-a-carrier', officer, end, { itemId: room, reason: 'no-longer-used', ...others });
+  const stranger = { secondId: (await w.aUnit()).memberId };
+  const another = await anItem(w, unit, { level: 'none' });
+  await w.isRefused('not-here-any-more', officer, end, { itemId: another, reason: 'no-longer-used', ...stranger });
 });

@@ -180,7 +180,8 @@ export const end = action({
     if (await holdingOf(sql, unitId, itemId)) refuse('held-by-somebody');
     if ((await countAt(sql, unitId, itemId)) > 0) refuse('place-not-empty');
     const ending = await endingOf(context, item);
-    if (ending === 'by-others' || (ending === 'mistake-alone' && reason !== 'entered-by-mistake'))
+    const isNamed = second !== undefined || witness !== undefined; // whoever is named signs, asked or not
+    if (isNamed || ending === 'by-others' || (ending === 'mistake-alone' && reason !== 'entered-by-mistake'))
       return begin(context, { itemId, what: 'ended', named: { second, witness }, reason });
     await endItem(sql, unitId, itemId, 'ended', today);
     await noteEvent(sql, unitId, itemId, { what: 'ended', reason, today, at: now, by: actor.accountId });
