@@ -61,7 +61,7 @@ test('a new year brings its rows and a file of nobody goes, though one unit cann
     allJobs(async (unitId) => (unitId === unit.unitId ? [kept.hash] : [])),
     [0, unit.unitId],
   );
-  await until(() => run.ends.length === 17, 'each job has run once');
+  await until(() => run.ends.length === 19, 'each job has run once');
   await run.stop();
   await w.checkInvariants();
   assert.ok(lies(kept.hash) && !lies(lost.hash));
@@ -78,6 +78,8 @@ test('a new year brings its rows and a file of nobody goes, though one unit cann
       'expire-proposals',
       'forget-releases',
       'incident-clocks',
+      'inspection-pack-files',
+      'inspection-packs',
       'remind',
       'required-tasks',
       'requirements',
@@ -89,7 +91,7 @@ test('a new year brings its rows and a file of nobody goes, though one unit cann
     ],
     'the unit that is not there',
   );
-  assert.equal(run.said.filter((line) => line.includes('a job failed')).length, 17, 'each is written down, once');
+  assert.equal(run.said.filter((line) => line.includes('a job failed')).length, 19, 'each is written down, once');
   const marks = await w.world.db.outside((sql) => listMarks(sql, unit.unitId));
   assert.deepEqual(
     marks.filter(({ job }) => job === 'turn-of-day').map(({ job, differences }) => ({ job, differences })),
