@@ -52,7 +52,16 @@ export function PackDialog({ drawn, onClose }: { drawn?: Drawn; onClose: () => v
       run={async ({ duties: chosen = [], people = [], originals, recipient, ...rest }) => {
         const whom = drawn ? { drawId: drawn.drawId } : kind === 'by-person' ? { people } : { duties: chosen };
         const key = recipient?.trim() ? { recipient: recipient.trim() } : {};
-        const asked = { ...rest, kind, ...whom, ...key, language, originals: mayHaveOriginals && originals === true };
+        const purpose = drawn?.purpose ?? rest.purpose;
+        const asked = {
+          ...rest,
+          purpose,
+          kind,
+          ...whom,
+          ...key,
+          language,
+          originals: mayHaveOriginals && originals === true,
+        };
         const { packId } = await act.mutateAsync(asked as never);
         go({ to: `/inspection-packs/${packId}` });
       }}
