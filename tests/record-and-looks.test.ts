@@ -56,6 +56,7 @@ describe('the record', () => {
       'units.add-status',
       'units.correct-status',
       'units.update-profile',
+      'yearly-reports.issue',
     ];
     assert.deepEqual([...new Set(open)].sort(), ofTheUnit);
   });

@@ -126,7 +126,6 @@ function Breaches() {
     area: oneOf(AREAS, search.area),
     ...(search.check && { check: Number(search.check) }),
     ...(search.departmentId && { departmentId: Number(search.departmentId) as never }),
-    ...(search.personId && { personId: Number(search.personId) as never }),
   };
   const makeFindings = (chosen: readonly Row[], clear: () => void) =>
     void raise.mutateAsync({ breachIds: chosen.map(({ breachId }) => breachId) }).then(() => {

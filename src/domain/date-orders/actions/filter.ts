@@ -1,6 +1,6 @@
 /** By what the breaches are filtered: the page and the file alike. */
 import { z } from 'zod';
-import { DepartmentId, PersonId } from '../../../platform/ids.ts';
+import { DepartmentId } from '../../../platform/ids.ts';
 import { SEVERITIES, type Severity } from '../../findings/findings.ts';
 import { DATE_ORDERS } from '../catalogue.ts';
 import { AREAS, type Area, BREACH_STANDS, type BreachStand } from '../date-orders.ts';
@@ -13,7 +13,6 @@ export const BreachFilterFields = {
   severity: z.enum(SEVERITIES).optional(),
   area: z.enum(AREAS).optional(),
   departmentId: DepartmentId.optional(),
-  personId: PersonId.optional(),
 };
 
 /** The gravest first. */
@@ -27,7 +26,6 @@ type Asked = {
   readonly severity?: Severity | undefined;
   readonly area?: Area | undefined;
   readonly departmentId?: number | undefined;
-  readonly personId?: number | undefined;
 };
 /** Of the checks that the reader sees, those that are asked for. */
 export function asked(reader: Reader, { check, severity, area, ...rest }: Asked): BreachFilter {

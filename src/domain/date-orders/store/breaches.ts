@@ -42,7 +42,6 @@ export type BreachFilter = {
   readonly stand?: BreachStand | undefined;
   /** What is no longer found is left out. */
   readonly stands?: boolean | undefined;
-  readonly personId?: number | undefined;
   readonly departmentId?: number | undefined;
 };
 type Slice = { readonly offset: number; readonly limit: number };
@@ -64,10 +63,10 @@ const inSight = (unitId: number, readerId: number | undefined): Fragment =>
         and not (b.check_number = any(${OF_REQUESTS}::int[]) and exists (select from request_person r where r.unit_id = ${unitId}
           and r.request_id = b.thing_id and r.person_id = ${readerId}))`;
 
-function chosen(unitId: number, { checks, readerId, stand, stands, personId, departmentId }: BreachFilter): Fragment {
+function chosen(unitId: number, { checks, readerId, stand, stands, departmentId }: BreachFilter): Fragment {
   return statement`from date_order_breach b where b.unit_id = ${unitId} and b.check_number = any(${[...checks]}::int[])
     and ${inSight(unitId, readerId)} ${stand ? statement`and ${standIs(stand)}` : statement``}
-    ${stands ? statement`and b.gone_at is null` : statement``} and (${personId ?? null}::bigint is null or b.person_id = ${personId ?? null})
+    ${stands ? statement`and b.gone_at is null` : statement``}
     and (${departmentId ?? null}::bigint is null or exists (select from department d join department a on a.unit_id = d.unit_id
       where d.unit_id = b.unit_id and d.department_id = b.department_id and a.department_id = ${departmentId ?? null} and starts_with(d.path, a.path)))`;
 }
