@@ -67,11 +67,13 @@ export type Database = {
 const DATE = 1082;
 const TIMESTAMPTZ = 1184;
 const INT8 = 20;
+const INT8_ARRAY = 1016;
 const NUMERIC = 1700;
 const types = new pg.TypeOverrides();
 types.setTypeParser(DATE, (text: string) => text);
 types.setTypeParser(TIMESTAMPTZ, (text: string) => new Date(`${text.replace(' ', 'T')}:00`).toISOString()); // the session's zone is UTC: it ends in +00
 types.setTypeParser(INT8, Number);
+types.setTypeParser(INT8_ARRAY, (text: string) => text.slice(1, -1).split(',').filter(Boolean).map(Number));
 types.setTypeParser(NUMERIC, Number);
 
 /** Prepared statements a connection holds at most; texts beyond that are sent unprepared. */
