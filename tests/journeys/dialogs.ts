@@ -19,6 +19,8 @@ const givePurpose = (page: Page) =>
 
 /** What is in hand in a drawer: the first of the list is opened. */
 const openFirst = (page: Page) => page.locator('tbody .row-open').first().click();
+const openConsultation = (page: Page) =>
+  page.locator('tbody tr').filter({ hasText: '会商' }).locator('.row-open').first().click();
 const openFirstForPurpose = async (page: Page) => {
   await openFirst(page);
   await givePurpose(page);
@@ -125,7 +127,7 @@ export const DIALOGS: readonly Dialogs[] = [
     dialogs: [[/登记核查情况/], [/会\s?商/], [MORE, /关联通讯录单位/], [MORE, /撤销这项变更/]],
   },
   { as: 'organ_head', path: '/key-units/2', dialogs: [[/^决\s?定/]] },
-  { as: 'department', path: '/dispatches', enter: openFirst, dialogs: [[/答复会商/]] },
+  { as: 'department', path: '/dispatches', enter: openConsultation, dialogs: [[/答复会商/]] },
   { as: 'personnel', path: '/reviews?part=owing', enter: openFirst, dialogs: [[]] },
   { as: 'personnel', path: '/reviews?part=planned', dialogs: [[/^改期/], [/^不再拟任/]] },
   { as: 'head', path: '/reviews?part=planned', dialogs: [[/^紧急例外/]] },

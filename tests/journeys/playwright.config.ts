@@ -30,6 +30,7 @@ export default defineConfig({
     // A dialog that is still on its way is not looked at, however busy the machine.
     contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',
-    launchOptions: { executablePath: findChromium(), args: CHROMIUM_FLAGS },
+    // A file is called as it is only where the browser knows UTF-8, whatever this machine's own language is.
+    launchOptions: { executablePath: findChromium(), args: CHROMIUM_FLAGS, env: { ...process.env, LC_ALL: 'C.UTF-8' } },
   },
 });

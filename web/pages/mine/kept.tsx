@@ -26,7 +26,9 @@ export function Kept() {
             {data.holds.length > 0 && <ComplaintRoutes />}
             <Kinds kinds={data.kinds} />
             <p>
-              <Link to="/mine/notice">{t({ zh: '个人信息处理告知书', en: 'Privacy notice' })}</Link>
+              <Link to="/mine/notice" className="lone-link">
+                {t({ zh: '个人信息处理告知书', en: 'Privacy notice' })}
+              </Link>
             </p>
           </>
         )}

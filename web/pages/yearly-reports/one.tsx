@@ -226,7 +226,7 @@ function Sent({ one }: { one: Whole }) {
   if (one.sent.length === 0) return null;
   return (
     <Section title={{ zh: '报送', en: 'Sent' }}>
-      <ul>
+      <ul className="sent-lines">
         {one.sent.map((sent) => (
           <li key={`${sent.dispatchId}-${sent.to}`}>
             <Link to={`/dispatches/sent/${sent.dispatchId}`}>
