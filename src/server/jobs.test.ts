@@ -61,7 +61,8 @@ test('a new year brings its rows and a file of nobody goes, though one unit cann
     allJobs(async (unitId) => (unitId === unit.unitId ? [kept.hash] : [])),
     [0, unit.unitId],
   );
-  await until(() => run.ends.length === 19, 'each job has run once');
+  // Those that fail for the unit that is not there, and the sweep of files.
+  await until(() => run.ends.length >= 20, 'each job has run once');
   await run.stop();
   await w.checkInvariants();
   assert.ok(lies(kept.hash) && !lies(lost.hash));

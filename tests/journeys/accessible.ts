@@ -16,7 +16,7 @@ export const WHO = { OFFICER, OTHER_BODIES, others } as const;
 
 const DESK = { width: 1440, height: 900 };
 /** Tall, so that nothing lies beneath the bar at the foot: a reader scrolls it free. */
-export const TALL_PHONE = { width: 390, height: 6000 };
+export const TALL_PHONE = { width: 390, height: 12_000 };
 const DIALOG = '.ant-modal';
 /** Far more than one takes, however busy the machine. */
 const A_PAGE = 60_000;
