@@ -73,6 +73,7 @@ export function SendDialog({ one, onClose }: Parts) {
       >
         <Select
           mode="multiple"
+          showSearch={{ optionFilterProp: 'label' }}
           options={one.receivers.map(({ correspondentId, name, kind }) => ({
             value: correspondentId,
             label: `${name}（${t(BODY_KIND_NAMES[kind])}）`,
