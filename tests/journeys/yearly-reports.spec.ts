@@ -77,6 +77,7 @@ test('a yearly report is written, its figures kept up to date, issued by the hea
     .getByTitle(/科学技术厅/)
     .last()
     .click();
+  await officer.getByRole('dialog').getByText('报送主管部门').click(); // the list of receivers closes
   await inDialog(officer, '起草公文');
   await officer.waitForURL(/dispatches\/sent\/\d+/);
   await head.goto(new URL(officer.url()).pathname);
