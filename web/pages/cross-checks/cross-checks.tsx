@@ -1,4 +1,5 @@
 /** Cross-checks: what contradicts itself across the registers, the gravest first; beside it the rules. */
+
 import { Button, Tabs } from 'antd';
 import { useState } from 'react';
 import {
@@ -19,6 +20,7 @@ import { useFilters } from '../../kit/link.tsx';
 import { Page } from '../../kit/page.tsx';
 import { type Tone, ToneTag } from '../../kit/state-tag.tsx';
 import { type Localised, useText } from '../../language.tsx';
+import { severityFilter } from '../findings/severity-filter.ts';
 import { TONE_OF_SEVERITY } from '../findings/words.tsx';
 import { DepartmentSelect } from '../units/department-select.tsx';
 import { HitDrawer } from './hit-drawer.tsx';
@@ -131,12 +133,7 @@ function Hits() {
             first: 'open',
             choices: HIT_STANDS.map((value) => ({ value, text: HIT_STAND_NAMES[value] })),
           },
-          {
-            kind: 'one',
-            key: 'severity',
-            label: { zh: '严重程度', en: 'Severity' },
-            choices: SEVERITIES.map((value) => ({ value, text: SEVERITY_NAMES[value] })),
-          },
+          severityFilter,
           {
             kind: 'one',
             key: 'area',

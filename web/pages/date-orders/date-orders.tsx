@@ -1,4 +1,5 @@
 /** What was done in the wrong order of dates, the gravest first; beside it the catalogue of what is checked. */
+
 import { Button, Tabs } from 'antd';
 import { useState } from 'react';
 import {
@@ -18,6 +19,7 @@ import { useFilters } from '../../kit/link.tsx';
 import { Page } from '../../kit/page.tsx';
 import { type Tone, ToneTag } from '../../kit/state-tag.tsx';
 import { useText } from '../../language.tsx';
+import { severityFilter } from '../findings/severity-filter.ts';
 import { TONE_OF_SEVERITY, useRuns } from '../findings/words.tsx';
 import { DepartmentSelect } from '../units/department-select.tsx';
 import { BreachDrawer } from './breach-drawer.tsx';
@@ -149,12 +151,7 @@ function Breaches() {
             label: { zh: '类别', en: 'Area' },
             choices: AREAS.map((value) => ({ value, text: AREA_NAMES[value] })),
           },
-          {
-            kind: 'one',
-            key: 'severity',
-            label: { zh: '严重程度', en: 'Severity' },
-            choices: SEVERITIES.map((value) => ({ value, text: SEVERITY_NAMES[value] })),
-          },
+          severityFilter,
           {
             kind: 'own',
             key: 'check',

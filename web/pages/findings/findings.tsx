@@ -1,4 +1,5 @@
 /** Findings from every source in one list: what is overdue stands first, each with who puts it right and by when. */
+
 import { Button } from 'antd';
 import { useState } from 'react';
 import {
@@ -21,6 +22,7 @@ import { type Localised, useText } from '../../language.tsx';
 import { useWhoAmI } from '../../shell.tsx';
 import { DepartmentSelect } from '../units/department-select.tsx';
 import { RaiseDialog } from './raise-dialog.tsx';
+import { severityFilter } from './severity-filter.ts';
 import { TONE_OF_FINDING, TONE_OF_SEVERITY, useRuns } from './words.tsx';
 
 type Row = RowOf<'findings.list'>;
@@ -105,12 +107,7 @@ export default function Findings() {
               text: value === 'not-closed' ? NOT_CLOSED : FINDING_STAND_NAMES[value],
             })),
           },
-          {
-            kind: 'one',
-            key: 'severity',
-            label: { zh: '严重程度', en: 'Severity' },
-            choices: SEVERITIES.map((value) => ({ value, text: SEVERITY_NAMES[value] })),
-          },
+          severityFilter,
           {
             kind: 'one',
             key: 'source',
