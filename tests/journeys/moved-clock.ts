@@ -8,6 +8,8 @@ export type MovedClock = {
   readonly env: Record<string, string>;
   /** So many seconds on, from where it is. */
   move(seconds: number): Promise<void>;
+  /** How far it is ahead of the machine's by now, in milliseconds. */
+  ahead(): number;
 };
 
 /** How often the program looks, and a little more. */
@@ -22,6 +24,7 @@ export function aMovedClock(): MovedClock {
   writeFileSync(ahead, PRELOAD);
   return {
     env: { NODE_OPTIONS: `--import ${pathToFileURL(ahead).href}`, CLOCK_AHEAD: file },
+    ahead: () => seconds * 1000,
     async move(more) {
       seconds += more;
       writeFileSync(file, String(seconds));

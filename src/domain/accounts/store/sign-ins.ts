@@ -143,8 +143,10 @@ export async function findSignIn(sql: Sql, hash: Buffer, now: Date): Promise<Sig
   );
 }
 
+/** Never earlier than it was: of two requests at once, the one that began first may end last. */
 export async function setLastUsed(sql: Sql, hash: Buffer, now: Date): Promise<void> {
-  await statement`update sign_in set last_used_at = ${now.toISOString()} where token_hash = ${hash}`.execute(sql);
+  await statement`update sign_in set last_used_at = greatest(last_used_at, ${now.toISOString()}::timestamptz)
+    where token_hash = ${hash}`.execute(sql);
 }
 
 /** Whether it was there: of two that end the same one, one alone is told so. */
