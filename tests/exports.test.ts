@@ -49,6 +49,8 @@ const WHO: Record<string, readonly Role[]> = {
   'exchanges.export': ['security-officer', 'foreign-affairs'],
   'findings.export': ['security-officer', 'head'],
   'incidents.export': ['security-officer', 'head'],
+  'inspection-packs.export': ['security-officer', 'head'],
+  'inspection-packs.export-draws': ['security-officer', 'head'],
   'inspections.export': ['organ-officer', 'head'],
   'inspections.export-orders': ['organ-officer', 'head'],
   'leavers.export': ['security-officer', 'personnel', 'head'],

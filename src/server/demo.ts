@@ -24,6 +24,7 @@ import { fillIncidents } from '../fixtures/demo/incidents.ts';
 import { fillMatters } from '../fixtures/demo/matters.ts';
 import { fillMeasures } from '../fixtures/demo/measures.ts';
 import { fillPackages } from '../fixtures/demo/packages.ts';
+import { fillPacks } from '../fixtures/demo/packs.ts';
 import { fillPlans } from '../fixtures/demo/plans.ts';
 import { fillQuestions } from '../fixtures/demo/questions.ts';
 import { fillRegisters } from '../fixtures/demo/registers.ts';
@@ -131,6 +132,7 @@ export async function prepareDemo(world: World): Promise<readonly string[]> {
   await fillDateOrders(world, signedIn);
   const beside = await addDemoBodies(world, signedIn);
   await fillYearlyReports(world, signedIn);
+  await fillPacks(world, signedIn);
   for (const { who } of beside) await readNotice(world, who);
   const shown = [
     ...accounts.map(({ login, roles }, index) => ({ login, password: passwords[index]!, role: roles[0]! })),

@@ -13,7 +13,7 @@ test('people are drawn by both sides, their pack is made, checked without the pr
   test.setTimeout(300_000);
   const officer = await signedIn('officer');
   await officer.goto('/inspection-packs');
-  await expect(officer.getByText('还没有制作过迎检材料')).toBeVisible();
+  await expect(officer.getByText('已移交').first()).toBeVisible();
   await isAccessible(officer);
   const opensDraw = async () => {
     await officer.goto('/inspection-packs');

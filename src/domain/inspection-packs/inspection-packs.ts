@@ -71,7 +71,8 @@ export const PACK_KIND_NAMES: Record<PackKind, Localised> = {
 export const PACK_STATES = ['waiting', 'making', 'ready', 'failed'] as const;
 export type PackState = (typeof PACK_STATES)[number];
 /** As it is shown: a pack that is ready may have been handed over, or its files be gone. */
-export type PackStand = PackState | 'handed-over' | 'files-gone';
+export const PACK_STANDS = [...PACK_STATES, 'handed-over', 'files-gone'] as const;
+export type PackStand = (typeof PACK_STANDS)[number];
 export const PACK_STAND_NAMES: Record<PackStand, Localised> = {
   waiting: { zh: '等待制作', en: 'Waits' },
   making: { zh: '制作中', en: 'Being made' },

@@ -8,6 +8,7 @@ import { InspectionDrawId, InspectionPackId } from '../../platform/ids.ts';
 import { line, Page } from '../../platform/input.ts';
 import { query } from '../../platform/query.ts';
 import { peopleCalled } from '../people/store/called.ts';
+import { DrawFilterFields, PackFilterFields } from './actions/export.ts';
 import { packStand, READ, REDACTIONS, RUN } from './inspection-packs.ts';
 import { labelOf } from './labels.ts';
 import { PACK_DUTIES } from './sources.ts';
@@ -19,12 +20,12 @@ const titleOf = (code: string): Localised => dutyOf(code as DutyCode).title;
 
 export const list = query({
   name: 'inspection-packs.list',
-  input: z.strictObject(Page),
+  input: z.strictObject({ ...PackFilterFields, ...Page }),
   by: READ,
   recorded: 'no',
-  async run({ sql, unitId }, slice) {
-    const { total, rows } = await listPacks(sql, unitId, slice);
-    return { total, rows: rows.map((row) => ({ ...row, stand: packStand(row) })) };
+  async run({ sql, unitId }, { offset, limit, ...filter }) {
+    const { total, rows } = await listPacks(sql, unitId, filter, { offset, limit });
+    return { total, rows: rows.map(({ files: _, ...row }) => ({ ...row, stand: packStand(row) })) };
   },
 });
 
@@ -65,10 +66,10 @@ async function named({ sql, unitId }: Context, people: readonly number[], purpos
 
 export const draws = query({
   name: 'inspection-packs.draws',
-  input: z.strictObject(Page),
+  input: z.strictObject({ ...DrawFilterFields, ...Page }),
   by: READ,
   recorded: 'no',
-  run: ({ sql, unitId }, slice) => listDraws(sql, unitId, slice),
+  run: ({ sql, unitId }, { offset, limit, ...filter }) => listDraws(sql, unitId, filter, { offset, limit }),
 });
 
 /** One draw, who was drawn, and all others of the same purpose on that day. */

@@ -16,6 +16,13 @@ const NAMES: Record<Redaction['names'], Localised> = {
   number: { zh: '人员只显示编号', en: 'people by number alone' },
 };
 
+export const purposeFilter = {
+  kind: 'one',
+  key: 'madeFor',
+  label: { zh: '用途', en: 'Purpose' },
+  choices: PACK_PURPOSES.map((value) => ({ value, text: REDACTIONS[value].name })),
+} as const;
+
 export function shownBy(purpose: PackPurpose): Localised {
   const { names, destinations, whose } = REDACTIONS[purpose];
   const parts: Localised[] = [

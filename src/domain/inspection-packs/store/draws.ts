@@ -91,15 +91,25 @@ const DRAW = statement`d.draw_id as "drawId", d.purpose, d.population, d.duty, d
     and e.draw_id <= d.draw_id) as ordinal,
   (select count(*)::int from inspection_draw e where e.unit_id = d.unit_id and e.purpose = d.purpose and e.opened_on = d.opened_on) as "ofDay"`;
 
+type DrawFilter = { readonly madeFor?: PackPurpose | undefined; readonly repeated?: true | undefined };
+
 export async function listDraws(
   sql: Sql,
   unitId: number,
+  { madeFor, repeated }: DrawFilter,
   { offset, limit }: { offset: number; limit: number },
 ): Promise<{ total: number; rows: Draw[] }> {
-  const found = await statement<Draw>`select ${DRAW} from inspection_draw d where d.unit_id = ${unitId}
+  const these = statement`d.unit_id = ${unitId} ${madeFor ? statement`and d.purpose = ${madeFor}` : statement``}
+    ${
+      repeated
+        ? statement`and exists (select from inspection_draw o where o.unit_id = ${unitId} and o.purpose = d.purpose
+            and o.opened_on = d.opened_on and o.draw_id <> d.draw_id)`
+        : statement``
+    }`;
+  const found = await statement<Draw>`select ${DRAW} from inspection_draw d where ${these}
     order by d.draw_id desc limit ${limit} offset ${offset}`.execute(sql);
   const total = await statement<{ n: number }>`
-    select count(*)::int as n from inspection_draw where unit_id = ${unitId}`.execute(sql);
+    select count(*)::int as n from inspection_draw d where ${these}`.execute(sql);
   return { total: total.rows[0]!.n, rows: found.rows };
 }
 

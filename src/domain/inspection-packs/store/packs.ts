@@ -6,7 +6,7 @@ import type { Language } from '../../../law/localised.ts';
 import type { InspectionDrawId, InspectionPackId, PersonId, UnitId } from '../../../platform/ids.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { newKey, newSalt, openText, sealText } from '../../../platform/sealing.ts';
-import type { PackCounts, PackForm, PackKind, PackPurpose, PackState, Phase } from '../inspection-packs.ts';
+import type { PackCounts, PackForm, PackKind, PackPurpose, PackStand, PackState, Phase } from '../inspection-packs.ts';
 
 export type Pack = {
   readonly packId: InspectionPackId;
@@ -73,15 +73,30 @@ export async function insertPack(
   return { packId, salt };
 }
 
+/** As packStand says it of one. */
+const STAND = statement`case when k.destroyed_at is not null then 'files-gone'
+  when k.state = 'ready' and k.handed_at is not null then 'handed-over' else k.state end`;
+type PackFilter = {
+  readonly kind?: PackKind | undefined;
+  readonly madeFor?: PackPurpose | undefined;
+  readonly stand?: PackStand | undefined;
+};
+type Listed = Pack & { readonly files: readonly { readonly form: PackForm; readonly contentHash: string }[] };
+
 export async function listPacks(
   sql: Sql,
   unitId: number,
+  { kind, madeFor, stand }: PackFilter,
   { offset, limit }: { offset: number; limit: number },
-): Promise<{ total: number; rows: Pack[] }> {
-  const found = await statement<Pack>`select ${PACK} from inspection_pack k where k.unit_id = ${unitId}
-    order by k.pack_id desc limit ${limit} offset ${offset}`.execute(sql);
+): Promise<{ total: number; rows: Listed[] }> {
+  const these = statement`k.unit_id = ${unitId} ${kind ? statement`and k.kind = ${kind}` : statement``}
+    ${madeFor ? statement`and k.purpose = ${madeFor}` : statement``} ${stand ? statement`and ${STAND} = ${stand}` : statement``}`;
+  const found =
+    await statement<Listed>`select ${PACK}, coalesce((select json_agg(json_build_object('form', f.form, 'contentHash', f.content_hash)
+      order by f.form) from inspection_pack_file f where f.unit_id = ${unitId} and f.pack_id = k.pack_id), '[]') as files
+    from inspection_pack k where ${these} order by k.pack_id desc limit ${limit} offset ${offset}`.execute(sql);
   const total = await statement<{ n: number }>`
-    select count(*)::int as n from inspection_pack where unit_id = ${unitId}`.execute(sql);
+    select count(*)::int as n from inspection_pack k where ${these}`.execute(sql);
   return { total: total.rows[0]!.n, rows: found.rows };
 }
 
