@@ -45,6 +45,10 @@ export async function aMarkedRegister(personId: number, { does, memberId, depart
   await does('member', 'registers.hand-back', { itemId });
   await officer('registers.take-back', { itemId, personId: memberId });
   await officer('registers.print-chain', { itemId });
+  await officer('registers.enter', {
+    ...{ register: 'carrier', ...one, level: 'none', form: 'usb', number: word('设备') },
+    ...{ certificate: word('证书编号'), certificateIssuer: word('发证机构'), certificateUntil: today },
+  });
   const gone = await enters('注销的载体');
   await officer('registers.end', { itemId: gone, reason: 'declassified' });
   await officer('registers.print-codes', { itemIds: [itemId] });

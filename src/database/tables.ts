@@ -2055,6 +2055,9 @@ export type RegisterItemRow = {
   salt: Buffer;
   entered_at: Instant;
   entered_by: number;
+  certificate: Generated<string>;
+  certificate_issuer: Generated<string>;
+  certificate_until: Day | null;
 };
 
 export type RelayKeyRow = {

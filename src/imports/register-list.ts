@@ -24,6 +24,7 @@ export type RegisterRow = {
   readonly level: SheetLevel;
   readonly validFrom: Day | undefined;
   readonly validTo: Day | undefined;
+  readonly certificateUntil: Day | undefined;
   /** Of the rest of the columns, what stands there; and in which cell. */
   readonly texts: Partial<Record<RegisterColumn, string>>;
   readonly cells: Partial<Record<RegisterColumn, string>>;
@@ -54,12 +55,16 @@ export type RegisterList = {
 export type ChosenColumn = { readonly sheet: string; readonly index: number; readonly meaning: RegisterColumn | null };
 
 const HEADER_WITHIN = 30;
+const DAYS = ['valid-from', 'valid-to', 'certificate-until'] as const satisfies readonly RegisterColumn[];
+type DayColumn = (typeof DAYS)[number];
 const MOST: Partial<Record<RegisterColumn, number>> = {
   number: 60,
   designation: 60,
   department: 100,
   owner: 60,
   place: 60,
+  certificate: 60,
+  'certificate-issuer': 100,
 };
 
 export type Asking = { readonly today: Day; readonly chosen: readonly ChosenColumn[] };
@@ -139,7 +144,7 @@ function readRow(sheet: Sheet, index: number, columns: readonly ReadColumn[], to
     if (!meaning) continue;
     cells[meaning] = `${letters}${index + 1}`;
     const cell = cellOf(meaning);
-    if (cell === null || meaning === 'valid-from' || meaning === 'valid-to') continue;
+    if (cell === null || (DAYS as readonly RegisterColumn[]).includes(meaning)) continue;
     if (typeof cell === 'object') {
       refuse(meaning, 'broken' in cell && cell.broken === 'too-long' ? 'too-long' : 'formula');
       continue;
@@ -151,11 +156,11 @@ function readRow(sheet: Sheet, index: number, columns: readonly ReadColumn[], to
     else if (text.length > (MOST[meaning] ?? 200)) refuse(meaning, 'too-long');
     else if (text !== '') texts[meaning] = text;
   }
-  const dayOf = (meaning: 'valid-from' | 'valid-to'): Day | undefined => {
+  const dayOf = (meaning: DayColumn): Day | undefined => {
     const read = parseDay(cellOf(meaning), 'start', today, sheet.typed);
     return read.ok ? read.value : refuse(meaning, 'not-a-day');
   };
-  const [validFrom, validTo] = [dayOf('valid-from'), dayOf('valid-to')];
+  const [validFrom, validTo, certificateUntil] = DAYS.map(dayOf);
   if (validFrom && validTo && validTo < validFrom) refuse('valid-to', 'wrong-order');
   const wasRefused = (meaning: RegisterColumn) => refused.some(({ cell }) => cell === cells[meaning]);
   for (const [meaning, reason] of [
@@ -166,5 +171,8 @@ function readRow(sheet: Sheet, index: number, columns: readonly ReadColumn[], to
   const level = SHEET_LEVELS[headerKey(texts.level ?? '')];
   if (level === undefined && !wasRefused('level')) refuse('level', 'level-unknown');
   if (refused.length > 0 || level === undefined) return { refused, item: undefined };
-  return { refused, item: { sheet: sheet.name, row: index + 1, level, validFrom, validTo, texts, cells } };
+  return {
+    refused,
+    item: { sheet: sheet.name, row: index + 1, level, validFrom, validTo, certificateUntil, texts, cells },
+  };
 }

@@ -14,6 +14,14 @@ export const registerRowReasons = {
   },
   'not-a-day': { zh: '日期不能识别。请写成 2026-11-23。', en: 'The day cannot be read. Write it as 2026-11-23.' },
   'wrong-order': { zh: '截止日期早于起始日期。请更正。', en: 'It ends before it begins. Correct the days.' },
+  'certificate-of-no-device': {
+    zh: '只有设备（U盘、硬盘、计算机、手机、其他设备）登记外部证书。请更正类别，或者删去证书。',
+    en: 'Only a device (USB stick, hard disk, computer, telephone, other device) has a certificate. Correct the kind, or leave the certificate out.',
+  },
+  'certificate-not-whole': {
+    zh: '外部证书须同时填写证书编号和发证机构。请补填。',
+    en: 'A certificate has a number and an issuer. Fill in the one that is missing.',
+  },
   'looks-like-content': {
     zh: '像是内容而不是名称。编号和代称只写用来辨认的名称，请删去成句的文字。',
     en: 'It reads like content, not like a name. Number and designation only name a thing; leave the sentences out.',

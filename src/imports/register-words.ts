@@ -21,6 +21,11 @@ export const registerColumns = {
   human: words('人防措施|人防|human measures'),
   physical: words('物防措施|物防|physical measures'),
   technical: words('技防措施|技防|technical measures'),
+  certificate: words('证书编号|检测证书编号|认证证书编号|型号核准证编号|certificate|certificate number'),
+  'certificate-issuer': words(
+    '发证机构|发证单位|检测机构|认证机构|issuer|issuer of the certificate|certificate issuer',
+  ),
+  'certificate-until': words('证书有效期至|证书有效期|证书到期日期|certificate valid until'),
 } as const satisfies Record<string, readonly string[]>;
 export type RegisterColumn = keyof typeof registerColumns;
 export const REGISTER_COLUMNS = Object.keys(registerColumns) as RegisterColumn[];

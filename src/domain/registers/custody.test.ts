@@ -6,7 +6,7 @@ import { aWorld } from '../../fixtures/world.ts';
 import { copy, destroy, issue, lend, signOnPaper, takeBack, transfer, withdraw } from './actions/custody.ts';
 import { change, checkItems, end, enter } from './actions/keep.ts';
 import { decline, handBack, signMove } from './actions/own.ts';
-import { printChain } from './actions/papers.ts';
+import { exportItems, printChain } from './actions/papers.ts';
 import { CUSTODY_RULES, MOVES, partsOf } from './custody.ts';
 import { item, items, ownCarriers, registers } from './queries.ts';
 import { EVERYBODY, KEEP, LEVELS, READ } from './registers.ts';
@@ -260,4 +260,33 @@ test('R1：专员登记和办理，主要负责人查阅；其他人只见自己
   assert.ok(pdf.includes('pdfaid'));
   const organ = await w.aBody('organ', '示例市国家安全局');
   await w.isRefused('no-registers-here', organ.as['security-officer'], enter, { register: 'carrier', ...one });
+});
+
+test('设备登记外部证书：编号和发证机构缺一不可，纸质没有；变更后换新；复制件不随带', async () => {
+  const { unit, officer } = await readyUnit();
+  const certified = { certificate: '证-1', certificateIssuer: '检测中心', certificateUntil: '2027-03-01' };
+  const usb = { register: 'carrier', form: 'usb', level: 'none', designation: '一号盘', validFrom: '2026-01-05' };
+  const refused = (one: object) =>
+    w.isRefused('invalid-input', officer, enter, { ...usb, number: '盘-9', ...one } as never);
+  await refused({ ...certified, form: 'paper' });
+  await refused({ certificate: '证-1' });
+  await refused({ certificateUntil: '2027-03-01' });
+  await w.isRefused('secrecy-mark', officer, enter, {
+    ...usb,
+    ...certified,
+    number: '盘-9',
+    certificate: '绝密★30年',
+  } as never);
+  const itemId = await anItem(w, unit, { ...usb, ...certified, number: '盘-1' } as never);
+  const { register: _, ...typed } = usb;
+  const renewed = { certificate: '证-2', certificateIssuer: '检测中心', certificateUntil: '2029-03-01' };
+  await w.does(officer, change, { ...typed, itemId, number: '盘-1', ...renewed } as never);
+  const { certificate, certificateUntil } = await w.does(officer, item, { itemId });
+  assert.deepEqual([certificate, certificateUntil], ['证-2', '2029-03-01']);
+  await w.does(officer, copy, { itemId, numbers: ['盘-1-副'] });
+  const { rows } = await w.does(officer, items, { register: 'carrier', text: '盘-1-副' });
+  assert.deepEqual([rows.length, rows[0]!.certificate], [1, '']);
+  const choice = { register: 'carrier', format: 'csv', language: 'zh', purpose: 'inspection' };
+  const { file } = (await w.does(officer, exportItems, choice as never)) as unknown as { file: { bytes: Buffer } };
+  assert.match(Buffer.from(file.bytes).toString('utf8'), /证-2,检测中心,2029-03-01/);
 });

@@ -23,7 +23,7 @@ const WORDS = {
   zh: {
     title: '载体流转记录',
     subtitle: '本记录只列编号和经手情况，不含载体内容',
-    facts: ['编号', '代称', '级别', '类别', '部门', '责任人', '持有人', '登记时间', '状态', '应归还'],
+    facts: ['编号', '代称', '级别', '类别', '部门', '责任人', '持有人', '登记时间', '状态', '应归还', '外部证书'],
     moves: '历次流转',
     columns: ['日期', '事项', '由', '至', '签字', '登记'],
     events: '变更和核对',
@@ -49,6 +49,7 @@ const WORDS = {
       'Entered',
       'State',
       'Due back',
+      'Outside certificate',
     ],
     moves: 'Each time that it changed hands',
     columns: ['Day', 'What', 'From', 'To', 'Signed', 'Entered'],
@@ -74,6 +75,7 @@ export function chainPaper({ item, moves, events, unitName, language, asOf, time
     ],
     ...[item.department ?? '', item.owner ?? '', item.holder ?? words.kept, momentIn(timeZone, item.enteredAt)],
     ...[ITEM_STATE_NAMES[item.state][language], item.dueBack ?? ''],
+    [item.certificate, item.certificateIssuer, item.certificateUntil ?? ''].filter(Boolean).join(' · '),
   ];
   const signed = ({ part, name, signedAt, onPaper }: (typeof moves)[number]['signatures'][number]) =>
     `${PART_NAMES[part][language]} ${name ?? '—'} ${signedAt ? momentIn(timeZone, signedAt) : words.unsigned}${onPaper ? words.paper : ''}`;

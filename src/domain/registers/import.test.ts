@@ -54,6 +54,38 @@ test('单位现有台账导入：先看后登记；级别不对的指出单元�
   assert.deepEqual([again.added, again.refused.filter(({ reason }) => reason === 'in-register').length], [0, 3]);
 });
 
+test('设备的外部证书随台账导入；只有设备有证书，编号和发证机构缺一不可', async () => {
+  const unit = await w.aUnit();
+  const officer = unit.as['security-officer'];
+  const file = sheet(
+    '载体编号,载体名称,密级,载体类型,检测证书编号,发证机构,证书有效期至',
+    '盘-1,一号盘,机密,U盘,证-1,检测中心,2027.3.1',
+    '盘-2,二号盘,机密,U盘,,,',
+    '甲-1,甲号文件,机密,纸质,证-2,检测中心,2027-03-01',
+    '盘-3,三号盘,机密,U盘,证-3,,2027-03-01',
+    '盘-4,四号盘,机密,U盘,,,2027-03-01',
+    '盘-5,五号盘,机密,U盘,证-5,检测中心,明年',
+  );
+  const told = await w.does(officer, importItems, { register: 'carrier', accept: true }, file);
+  assert.deepEqual(
+    told.refused.map(({ cell, reason }) => [cell, reason]),
+    [
+      ['E4', 'certificate-of-no-device'],
+      ['F5', 'certificate-not-whole'],
+      ['E6', 'certificate-not-whole'],
+      ['G7', 'not-a-day'],
+    ],
+  );
+  const { rows } = await w.does(officer, items, { register: 'carrier' });
+  assert.deepEqual(
+    rows.map((one) => [one.number, one.certificate, one.certificateIssuer, one.certificateUntil]),
+    [
+      ['盘-1', '证-1', '检测中心', '2027-03-01'],
+      ['盘-2', '', '', null],
+    ],
+  );
+});
+
 test('标题不认识的列由用户选定含义；缺少需要的列的工作表如实说明', async () => {
   const unit = await w.aUnit();
   const officer = unit.as['security-officer'];

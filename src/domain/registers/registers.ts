@@ -93,6 +93,10 @@ export const FORM_NAMES: Record<Form, Localised> = {
 export const formFits = (register: Register, form: Form | null): boolean =>
   FORMS[register].length === 0 ? form === null : (FORMS[register] as readonly string[]).includes(form ?? '');
 
+/** Carriers that are devices: somebody outside may have tested and certified them. */
+const DEVICES: readonly Form[] = ['usb', 'hard-disk', 'computer', 'phone', 'other-device'];
+export const isDevice = (form: string | null | undefined): boolean => (DEVICES as readonly unknown[]).includes(form);
+
 /** A place that is watched over: nobody visits it without an escort. */
 export const isKeyPlace = ({ form, level }: { readonly form: string | null; readonly level: Level }): boolean =>
   form === 'key-department' || form === 'key-part' || level !== 'none';

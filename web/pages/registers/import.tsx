@@ -42,6 +42,9 @@ const MEANINGS: Record<Meaning, Localised> = {
   human: { zh: '人防措施', en: 'Human measures' },
   physical: { zh: '物防措施', en: 'Physical measures' },
   technical: { zh: '技防措施', en: 'Technical measures' },
+  certificate: { zh: '证书编号', en: 'Certificate' },
+  'certificate-issuer': { zh: '发证机构', en: 'Issuer' },
+  'certificate-until': { zh: '证书有效期至', en: 'Certificate valid until' },
 };
 
 export default function ImportRegister() {

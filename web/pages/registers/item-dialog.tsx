@@ -5,6 +5,7 @@ import {
   FORM_NAMES,
   FORMS,
   ITEM_NAMES,
+  isDevice,
   LEVEL_NAMES,
   LEVELS,
   looksLikeContent,
@@ -34,6 +35,8 @@ const initialOf = (one: OpenItem): Partial<Wish> =>
       ...{ number: one.number, designation: one.designation, level: one.level, form: one.form },
       ...{ departmentId: one.departmentId, ownerId: one.ownerId, placeId: one.placeId, important: one.important },
       ...{ validFrom: one.validFrom, validTo: one.validTo, reason: one.reason, basis: one.basis, systems: one.systems },
+      ...{ certificate: one.certificate, certificateIssuer: one.certificateIssuer },
+      certificateUntil: one.certificateUntil,
       ...{ human: one.human, physical: one.physical, technical: one.technical },
     }).filter(([, value]) => value !== null && value !== ''),
   );
@@ -174,6 +177,48 @@ function ShortText({ name, label, hint }: { name: string; label: Localised; hint
   );
 }
 
+/** Of a device: number and issuer together, or neither. */
+function Certificate() {
+  const t = useText();
+  const form = Form.useFormInstance();
+  const kind = Form.useWatch('form', form);
+  const number = Form.useWatch('certificate', form);
+  const issuer = Form.useWatch('certificateIssuer', form);
+  const until = Form.useWatch('certificateUntil', form);
+  if (!isDevice(kind)) return null;
+  const asked = (message: Localised) => [{ required: Boolean(number || issuer || until), message: t(message) }];
+  return (
+    <>
+      <div className="field-row">
+        <Form.Item
+          name="certificate"
+          label={t({ zh: '外部证书编号', en: 'Outside certificate, number' })}
+          extra={t({ zh: '安全产品认证、型号核准等', en: 'Of a security product, a type approval' })}
+          dependencies={['certificateIssuer', 'certificateUntil']}
+          rules={asked({ zh: '请填写证书编号', en: 'Give the number of the certificate' })}
+        >
+          <Input maxLength={60} autoComplete="off" />
+        </Form.Item>
+        <Form.Item
+          name="certificateIssuer"
+          label={t({ zh: '发证机构', en: 'Issuer' })}
+          dependencies={['certificate', 'certificateUntil']}
+          rules={asked({ zh: '请填写发证机构', en: 'Say who issued it' })}
+        >
+          <Input maxLength={100} autoComplete="off" />
+        </Form.Item>
+      </div>
+      <Form.Item
+        name="certificateUntil"
+        label={t({ zh: '证书有效期至', en: 'Certificate valid until' })}
+        extra={t({ zh: '长期有效的不填', en: 'Leave it open where it has no last day' })}
+      >
+        <DayInput />
+      </Form.Item>
+    </>
+  );
+}
+
 function OwnFields({ register }: { register: Register }) {
   const t = useText();
   if (register === 'secret-matter')
@@ -187,6 +232,7 @@ function OwnFields({ register }: { register: Register }) {
         }}
       />
     );
+  if (register === 'carrier') return <Certificate />;
   if (register === 'place')
     return (
       <>

@@ -2,28 +2,19 @@
 import { useParams } from '@tanstack/react-router';
 import { Button, Space } from 'antd';
 import { useState } from 'react';
-import {
-  CHECK_FIGURES,
-  FORM_NAMES,
-  ITEM_NAMES,
-  LEVEL_NAMES,
-  type Register,
-} from '../../../src/domain/registers/registers.ts';
-import { parameter } from '../../../src/law/parameters.ts';
+import { ITEM_NAMES } from '../../../src/domain/registers/registers.ts';
 import { ROLE_NAMES } from '../../../src/platform/permission.ts';
 import { call, useAct, useQueryOf } from '../../api.ts';
-import { CaseSteps, type Fact, Facts, LawPart, type Step, WhatNow } from '../../kit/case.tsx';
+import { CaseSteps, LawPart, type Step, WhatNow } from '../../kit/case.tsx';
 import { useSay } from '../../kit/confirm.tsx';
-import { DayText } from '../../kit/days.tsx';
 import { Link } from '../../kit/link.tsx';
-import { MarkTag } from '../../kit/mark-tag.tsx';
 import { Await } from '../../kit/notes.tsx';
-import { Page, Section } from '../../kit/page.tsx';
-import { QrCode } from '../../kit/qr-code.tsx';
+import { Page } from '../../kit/page.tsx';
 import { type Localised, useLanguage, useText } from '../../language.tsx';
 import { DataSection } from './data-section.tsx';
 import { EndDialog } from './end-dialog.tsx';
 import { ItemDialog, type OpenItem } from './item-dialog.tsx';
+import { ItemFacts } from './item-facts.tsx';
 import { ItemHistory } from './item-history.tsx';
 import { REGISTERS_LAW } from './law.ts';
 import { type Doing, MoveDialog } from './move-dialogs.tsx';
@@ -202,80 +193,5 @@ function ToDo({ one, onDo }: { one: OpenItem; onDo: (what: Doing | 'end') => voi
         </Button>
       )}
     </WhatNow>
-  );
-}
-
-const text = (title: Localised, value: string): Fact[] => (value === '' ? [] : [{ title, value }]);
-const OWN: Record<Register, (one: OpenItem) => Fact[]> = {
-  'secret-matter': (one) => text({ zh: '确定依据', en: 'Basis' }, one.basis),
-  place: (one) => [
-    ...text({ zh: '人防措施', en: 'Human measures' }, one.human),
-    ...text({ zh: '物防措施', en: 'Physical measures' }, one.physical),
-    ...text({ zh: '技防措施', en: 'Technical measures' }, one.technical),
-  ],
-  carrier: (one) => [
-    { title: { zh: '存放场所', en: 'Kept at' }, value: one.place },
-    { title: { zh: '持有人', en: 'In hand of' }, value: one.holder },
-    ...(one.dueBack ? [{ title: { zh: '应归还', en: 'Due back' }, value: <DayText day={one.dueBack} /> }] : []),
-    ...(one.copyOf
-      ? [
-          {
-            title: { zh: '原件', en: 'Copied from' },
-            value: <Link to={`/registers/items/${one.copyOf}`}>{String(one.copyOf)}</Link>,
-          },
-        ]
-      : []),
-  ],
-  'data-set': (one) => [
-    { title: { zh: '存放场所', en: 'Kept at' }, value: one.place },
-    ...text({ zh: '所在系统', en: 'Systems' }, one.systems),
-  ],
-};
-
-function ItemFacts({ one }: { one: OpenItem }) {
-  const t = useText();
-  const important: Fact[] =
-    one.register === 'data-set'
-      ? [
-          {
-            title: { zh: '重要数据', en: 'Important data' },
-            value: t(one.important ? { zh: '是', en: 'Yes' } : { zh: '否', en: 'No' }),
-          },
-        ]
-      : [];
-  return (
-    <Section title={{ zh: '基本情况', en: 'Facts' }}>
-      <div className="item-facts">
-        <Facts
-          facts={[
-            { title: { zh: '编号', en: 'Number' }, value: one.number },
-            { title: { zh: '代称', en: 'Designation' }, value: one.designation },
-            { title: { zh: '级别', en: 'Level' }, value: t(LEVEL_NAMES[one.level]) },
-            ...(one.form ? [{ title: { zh: '类别', en: 'Kind' }, value: t(FORM_NAMES[one.form]) }] : []),
-            { title: { zh: '部门', en: 'Department' }, value: one.department },
-            { title: { zh: '责任人', en: 'Responsible' }, value: one.owner },
-            ...OWN[one.register](one),
-            ...important,
-            { title: { zh: '起止日期', en: 'Valid' }, value: `${one.validFrom} – ${one.validTo ?? ''}` },
-            ...text({ zh: '事由', en: 'Reason' }, one.reason),
-            { title: { zh: '上次核对', en: 'Last check' }, value: <DayText day={one.checkedOn} /> },
-            {
-              title: { zh: '应核对', en: 'Check by' },
-              value: (
-                <span>
-                  <DayText day={one.checkBy} /> <MarkTag mark={parameter(CHECK_FIGURES[one.level]).mark} />
-                </span>
-              ),
-            },
-          ]}
-        />
-        <QrCode
-          content={one.code}
-          label={{ zh: `${one.number} 的二维码`, en: `QR code of ${one.number}` }}
-          size={112}
-          shown
-        />
-      </div>
-    </Section>
   );
 }

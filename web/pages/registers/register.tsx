@@ -84,6 +84,11 @@ const COLUMN = {
     title: { zh: '截止', en: 'Valid to' },
     render: (row: Row) => <DayText day={row.validTo} />,
   },
+  certificate: {
+    key: 'certificate',
+    title: { zh: '证书有效期至', en: 'Certificate until' },
+    render: (row: Row) => <DayText day={row.certificateUntil} />,
+  },
   checkBy: { key: 'check-by', title: { zh: '应核对', en: 'Check by' }, render: (row: Row) => <CheckBy row={row} /> },
 } as const satisfies Record<string, Column<Row>>;
 
@@ -91,7 +96,7 @@ const { number, designation, level, form, department, owner, place, where, dueBa
 const COLUMNS: Record<Register, readonly Column<Row>[]> = {
   'secret-matter': [number, designation, level, COLUMN.basis, department, owner, COLUMN.validTo, COLUMN.checkBy],
   place: [number, designation, form, level, department, owner, COLUMN.checkBy],
-  carrier: [number, designation, level, form, department, place, where, dueBack, COLUMN.checkBy],
+  carrier: [number, designation, level, form, department, place, where, dueBack, COLUMN.certificate, COLUMN.checkBy],
   'data-set': [number, designation, level, important, systems, department, owner, COLUMN.checkBy],
 };
 

@@ -31,8 +31,8 @@ export const OF_MEASURES = [
       en: 'A certificate or test report from outside is within its time',
     },
     title: {
-      zh: '措施、设备的外部检测证书或者报告已过期',
-      en: 'A certificate or test report from outside has expired',
+      zh: '措施的外部检测证书或者报告已过期',
+      en: 'A certificate or test report from outside for a measure has expired',
     },
     todo: { zh: '重新检测，上传新的报告。', en: 'Have it tested again, and add the new report.' },
     watches: ['measures'],

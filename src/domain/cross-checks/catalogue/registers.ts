@@ -114,6 +114,21 @@ export const OF_REGISTERS = [
     todo: { zh: '延长有效期、解除或者销毁。', en: 'Extend it, end it or destroy it.' },
     watches: ['registers'],
   }),
+  ofCarriers(412, {
+    severity: 'major',
+    duties: ['P9.3a', 'P8.2'],
+    because: {
+      zh: '设备的外部证书（安全产品认证、型号核准等）应当在有效期内',
+      en: 'The certificate that somebody outside issued for a device is within its time',
+    },
+    title: { zh: '设备的外部证书已过期', en: 'The outside certificate of a device has expired' },
+    todo: {
+      zh: '停止使用，重新检测认证后更新证书；不再使用的，注销或者销毁。',
+      en: 'Stop using it, have it certified again and enter the new certificate; end or destroy what is not used any more.',
+    },
+    watches: ['registers'],
+    thing: 'carrier',
+  }),
   ofPlaces(421, {
     severity: 'major',
     duties: ['P9.3a', 'P8.2'],

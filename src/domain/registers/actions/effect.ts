@@ -21,9 +21,11 @@ export async function takeEffect(context: Context, moveId: CarrierMoveId, by: nu
   if (move.what === 'issued' || move.what === 'lent' || move.what === 'transferred')
     await openHolding(sql, unitId, itemId, { personId: move.personId!, on: today, dueBack: move.dueBack });
   if (move.what === 'transferred') await writeItem(sql, unitId, itemId, { ...item, departmentId: move.departmentId });
+  // What is certified is that one device, not what was copied from it.
+  const copy = { ...item, certificate: '', certificateIssuer: '', certificateUntil: null, copyOf: itemId };
   if (move.what === 'copied')
     for (const number of move.copies)
-      await insertItem(sql, unitId, { ...item, number, copyOf: itemId, today, at: now, by, validFrom: today });
+      await insertItem(sql, unitId, { ...copy, number, today, at: now, by, validFrom: today });
   if (move.what === 'destroyed') await endItem(sql, unitId, itemId, 'destroyed', today);
   if (move.what === 'ended') {
     await endItem(sql, unitId, itemId, 'ended', today);

@@ -14,7 +14,16 @@ import { reference } from '../../../journal/entry.ts';
 import type { Localised } from '../../../law/localised.ts';
 import { action, type Context, done, type Preparing } from '../../../platform/action.ts';
 import { refuse } from '../../../platform/refusal.ts';
-import { FORM_NAMES, FORMS, type Form, KEEP, looksLikeContent, REGISTERS, type Register } from '../registers.ts';
+import {
+  FORM_NAMES,
+  FORMS,
+  type Form,
+  isDevice,
+  KEEP,
+  looksLikeContent,
+  REGISTERS,
+  type Register,
+} from '../registers.ts';
 import { insertItems, knownNumbers, namesOf } from '../store/import.ts';
 import type { ItemFields } from '../store/items.ts';
 import { ofUnit } from '../within.ts';
@@ -111,6 +120,11 @@ async function judge({ sql, unitId, today }: Context, register: Register, rows: 
     const ownerId = found('owner', names.people, 'unknown-person');
     const keeps = register === 'carrier' || register === 'data-set';
     const placeId = keeps ? found('place', names.places, 'unknown-place') : null;
+    const certified =
+      register === 'carrier' && (texts.certificate ?? texts['certificate-issuer'] ?? row.certificateUntil);
+    if (certified && form !== null && !isDevice(form)) wrong('certificate', 'certificate-of-no-device');
+    else if (certified && !(texts.certificate && texts['certificate-issuer']))
+      wrong(texts.certificate ? 'certificate-issuer' : 'certificate', 'certificate-not-whole');
     if (refused.length > before) continue;
     const of = (column: RegisterColumn, here: Register) => (register === here ? (texts[column] ?? '') : '');
     ready.push({
@@ -121,6 +135,8 @@ async function judge({ sql, unitId, today }: Context, register: Register, rows: 
         ...{ basis: of('basis', 'secret-matter'), systems: of('systems', 'data-set') },
         important: /^(是|yes|y|1|true|√)$/i.test(of('important', 'data-set')),
         ...{ human: of('human', 'place'), physical: of('physical', 'place'), technical: of('technical', 'place') },
+        ...{ certificate: of('certificate', 'carrier'), certificateIssuer: of('certificate-issuer', 'carrier') },
+        certificateUntil: register === 'carrier' ? (row.certificateUntil ?? null) : null,
       },
     });
   }

@@ -11,6 +11,7 @@ import {
   DESIGNATION_AT_MOST,
   END_REASONS,
   formFits,
+  isDevice,
   KEEP,
   LEVELS,
   REGISTERS,
@@ -50,6 +51,10 @@ export const ItemInput = {
   human: orEmpty(200),
   physical: orEmpty(200),
   technical: orEmpty(200),
+  /** Of a device: what somebody outside attests; number and issuer together. */
+  certificate: orEmpty(60),
+  certificateIssuer: orEmpty(100),
+  certificateUntil: DayField.optional(),
 };
 export type Typed = z.output<z.ZodObject<typeof ItemInput>>;
 
@@ -60,21 +65,31 @@ export const fieldsOf = (typed: Typed): ItemFields => ({
   ownerId: typed.ownerId ?? null,
   placeId: typed.placeId ?? null,
   validTo: typed.validTo ?? null,
+  certificateUntil: typed.certificateUntil ?? null,
 });
 
 /** What a register does not ask for is not entered in it. */
 const ASKED: Record<Register, readonly (keyof Typed)[]> = {
   'secret-matter': ['basis'],
   place: ['human', 'physical', 'technical'],
-  carrier: ['placeId'],
+  carrier: ['placeId', 'certificate', 'certificateIssuer', 'certificateUntil'],
   'data-set': ['systems', 'important', 'placeId'],
 };
-const OWN = ['basis', 'human', 'physical', 'technical', 'systems', 'important', 'placeId'] as const;
+const CERTIFICATE = ['certificate', 'certificateIssuer', 'certificateUntil'] as const;
+const OWN = ['basis', 'human', 'physical', 'technical', 'systems', 'important', 'placeId', ...CERTIFICATE] as const;
+
+/** A certificate is a device's, and names its number and who issued it. */
+const unfitCertificate = ({ form, certificate, certificateIssuer, certificateUntil }: Typed): string[] => {
+  if (!certificate && !certificateIssuer && !certificateUntil) return [];
+  if (!isDevice(form)) return ['certificate'];
+  return [...(certificate ? [] : ['certificate']), ...(certificateIssuer ? [] : ['certificateIssuer'])];
+};
 
 /** The fields that this register asks for and did not get, or got and does not ask for. */
 const unfitFields = (register: Register, typed: Typed): string[] => [
   ...(formFits(register, typed.form ?? null) ? [] : ['form']),
   ...OWN.filter((field) => typed[field] && !ASKED[register].includes(field)),
+  ...(register === 'carrier' ? unfitCertificate(typed) : []),
 ];
 
 export async function refuseUnfit(context: Context, register: Register, typed: Typed): Promise<void> {
@@ -82,16 +97,30 @@ export async function refuseUnfit(context: Context, register: Register, typed: T
   const [unfit] = unfitFields(register, typed);
   if (unfit) refuse('invalid-input', { field: unfit });
   if (typed.validTo !== undefined && typed.validTo < typed.validFrom) refuse('wrong-order');
-  const { reason, basis, systems, human, physical, technical } = typed;
-  refuseContent([typed.number, typed.designation], [reason, basis, systems, human, physical, technical]);
+  const { reason, basis, systems, human, physical, technical, certificate, certificateIssuer } = typed;
+  const texts = [reason, basis, systems, human, physical, technical, certificate, certificateIssuer];
+  refuseContent([typed.number, typed.designation], texts);
   if (typed.departmentId !== undefined) await getOpenDepartment(sql, unitId, typed.departmentId);
   if (typed.ownerId !== undefined) await refuseAbsent(context, [typed.ownerId]);
   if (typed.placeId !== undefined && !(await findPlace(sql, unitId, typed.placeId))) refuse('not-found');
 }
 
 export const recordOf = (salt: Buffer, fields: ItemFields) => {
-  const { number, designation, reason, basis, systems, human, physical, technical, ...facts } = fields;
-  const typed = JSON.stringify([number, designation, reason, basis, systems, human, physical, technical]);
+  const { number, designation, reason, basis, systems, human, physical, technical, ...others } = fields;
+  const { certificate, certificateIssuer, ...facts } = others;
+  const texts = [
+    number,
+    designation,
+    reason,
+    basis,
+    systems,
+    human,
+    physical,
+    technical,
+    certificate,
+    certificateIssuer,
+  ];
+  const typed = JSON.stringify(texts);
   return { ...facts, typed: sealedHash(salt, typed, 'typed') };
 };
 

@@ -59,14 +59,17 @@ export async function insertItems(
     const of = <K extends keyof ItemFields>(field: K) => part.map((one) => one[field]);
     await statement`
       insert into register_item (unit_id, register, number, designation, level, form, department_id, owner_id, place_id, valid_from,
-        valid_to, reason, basis, systems, important, human, physical, technical, checked_on, salt, entered_at, entered_by)
+        valid_to, reason, basis, systems, important, human, physical, technical,
+        certificate, certificate_issuer, certificate_until, checked_on, salt, entered_at, entered_by)
       select ${unitId}, ${register}, x.number, x.designation, x.level, x.form, x.department_id, x.owner_id, x.place_id, x.valid_from,
-        x.valid_to, x.reason, x.basis, x.systems, x.important, x.human, x.physical, x.technical, ${today}, x.salt, ${at}, ${by}
+        x.valid_to, x.reason, x.basis, x.systems, x.important, x.human, x.physical, x.technical,
+        x.certificate, x.certificate_issuer, x.certificate_until, ${today}, x.salt, ${at}, ${by}
       from unnest(${of('number')}::text[], ${of('designation')}::text[], ${of('level')}::text[], ${of('form')}::text[],
         ${of('departmentId')}::bigint[], ${of('ownerId')}::bigint[], ${of('placeId')}::bigint[], ${of('validFrom')}::date[],
         ${of('validTo')}::date[], ${of('reason')}::text[], ${of('basis')}::text[], ${of('systems')}::text[], ${of('important')}::boolean[],
-        ${of('human')}::text[], ${of('physical')}::text[], ${of('technical')}::text[], ${part.map(() => newSalt())}::bytea[])
+        ${of('human')}::text[], ${of('physical')}::text[], ${of('technical')}::text[], ${of('certificate')}::text[],
+        ${of('certificateIssuer')}::text[], ${of('certificateUntil')}::date[], ${part.map(() => newSalt())}::bytea[])
       as x(number, designation, level, form, department_id, owner_id, place_id, valid_from, valid_to, reason, basis, systems, important,
-        human, physical, technical, salt)`.execute(sql);
+        human, physical, technical, certificate, certificate_issuer, certificate_until, salt)`.execute(sql);
   }
 }

@@ -27,6 +27,10 @@ export type ItemFields = {
   readonly human: string;
   readonly physical: string;
   readonly technical: string;
+  /** Of a device: by somebody outside. */
+  readonly certificate: string;
+  readonly certificateIssuer: string;
+  readonly certificateUntil: Day | null;
 };
 export type Item = ItemFields & {
   readonly itemId: RegisterItemId;
@@ -40,7 +44,8 @@ export type Item = ItemFields & {
 
 export const ITEM = statement`i.item_id as "itemId", i.register, i.number, i.designation, i.level, i.form, i.department_id as "departmentId",
   i.owner_id as "ownerId", i.place_id as "placeId", i.valid_from as "validFrom", i.valid_to as "validTo", i.reason, i.basis, i.systems,
-  i.important, i.human, i.physical, i.technical, i.copy_of as "copyOf", i.checked_on as "checkedOn", i.state, i.ended_on as "endedOn",
+  i.important, i.human, i.physical, i.technical, i.certificate, i.certificate_issuer as "certificateIssuer",
+  i.certificate_until as "certificateUntil", i.copy_of as "copyOf", i.checked_on as "checkedOn", i.state, i.ended_on as "endedOn",
   i.entered_at as "enteredAt"`;
 
 /** By when it is to be looked at again: by the figure of its level, as the unit has it today. */
@@ -75,9 +80,9 @@ const valuesOf = (
   one: ItemFields,
 ) => statement`${one.number}, ${one.designation}, ${one.level}, ${one.form}, ${one.departmentId},
   ${one.ownerId}, ${one.placeId}, ${one.validFrom}, ${one.validTo}, ${one.reason}, ${one.basis}, ${one.systems}, ${one.important},
-  ${one.human}, ${one.physical}, ${one.technical}`;
+  ${one.human}, ${one.physical}, ${one.technical}, ${one.certificate}, ${one.certificateIssuer}, ${one.certificateUntil}`;
 const COLUMNS = statement`number, designation, level, form, department_id, owner_id, place_id, valid_from, valid_to, reason, basis,
-  systems, important, human, physical, technical`;
+  systems, important, human, physical, technical, certificate, certificate_issuer, certificate_until`;
 
 export async function insertItem(sql: Sql, unitId: number, one: New) {
   const salt = newSalt();

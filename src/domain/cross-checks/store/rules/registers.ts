@@ -84,6 +84,7 @@ export const REGISTERS: Rules = {
     from register_item i join register_item o on o.unit_id = ${unitId} and o.item_id = i.copy_of
     where i.unit_id = ${unitId} and i.copy_of is not null and i.state = 'in-use' and o.state <> 'ended' and ${secretRank('i.level')} < ${secretRank('o.level')}`,
   411: (asked) => items(asked, statement`i.valid_to`, statement`i.valid_to < ${asked.today}`),
+  412: (asked) => items(asked, statement`i.certificate_until`, statement`i.certificate_until < ${asked.today}`),
   421: (asked) => items(asked, NO_DAY, statement`i.register = 'place' and ${ownerless(asked)}`),
   422: (asked) =>
     items(
