@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { received, sent } from '../domain/dispatches/queries.ts';
+import { ledger } from '../domain/duties/queries.ts';
 import { rebuildDifference } from '../domain/duties/store/derive.ts';
 import { changesInHand, keyUnits } from '../domain/organ/queries.ts';
 import { questions } from '../domain/questions/queries.ts';
@@ -71,6 +72,8 @@ test('the demonstration has an organ and a department beside its institute, and 
     open.rows.map(({ step }) => step),
     ['consultation', 'factors'],
   );
+  const of8601 = await w.does(who('officer'), ledger, { state: 'all', rules: [8601], limit: 50 });
+  assert.deepEqual(of8601.rows.map(({ state }) => state).sort(), ['met', 'owed'], 'a task of a requirement, done once');
   for (const unitId of new Set(rows.map((row) => row.unitId)))
     await w.world.db.inUnit(unitId, async (sql) => {
       assert.deepEqual(await alteredEntries(sql, unitId), []);

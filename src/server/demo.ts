@@ -33,6 +33,7 @@ import { fillRules } from '../fixtures/demo/rules.ts';
 import { fillSelfInspections } from '../fixtures/demo/self-inspections.ts';
 import { fillStationed } from '../fixtures/demo/stationed.ts';
 import { fillTravel } from '../fixtures/demo/travel.ts';
+import { fillTasks } from '../fixtures/demo/tasks.ts';
 import { fillTravelDocuments } from '../fixtures/demo/travel-documents.ts';
 import { fillYearPlans } from '../fixtures/demo/year-plan.ts';
 import { fillYearlyReports } from '../fixtures/demo/yearly-reports.ts';
@@ -131,6 +132,7 @@ export async function prepareDemo(world: World): Promise<readonly string[]> {
   await fillSelfInspections(world, { officer: signedIn.officer, liaison: reporters.liaison });
   await fillDateOrders(world, signedIn);
   const beside = await addDemoBodies(world, signedIn);
+  await fillTasks(world, signedIn);
   await fillYearlyReports(world, signedIn);
   await fillPacks(world, signedIn);
   for (const { who } of beside) await readNotice(world, who);
