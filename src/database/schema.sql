@@ -2717,6 +2717,25 @@ alter table measure force row level security;
 create policy own_unit on measure using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
 grant delete, insert, select, update on measure to bulwark_app;
 
+create table measure_change (
+  unit_id           integer not null,
+  measure_change_id bigint not null generated always as identity,
+  measure_id        bigint not null,
+  changed           text[] not null,
+  before            jsonb,
+  changed_on        date not null,
+  changed_at        timestamp with time zone not null,
+  changed_by        bigint not null,
+  constraint measure_change_pkey primary key (unit_id, measure_change_id),
+  constraint measure_change_unit_id_measure_id_fkey foreign key (unit_id, measure_id) references measure(unit_id, measure_id),
+  constraint measure_change_changed_check check ((cardinality(changed) > 0))
+);
+create index measure_change_of on measure_change using btree (unit_id, measure_id);
+alter table measure_change enable row level security;
+alter table measure_change force row level security;
+create policy own_unit on measure_change using (unit_id = (nullif(current_setting('app.unit'::text, true), ''::text))::integer);
+grant delete, insert, select, update on measure_change to bulwark_app;
+
 create table measure_check (
   unit_id          integer not null,
   measure_check_id bigint not null generated always as identity,
@@ -4408,10 +4427,14 @@ create table technical_test (
   completed_at      timestamp with time zone,
   completed_by      bigint,
   salt              bytea,
+  set_aside_at      timestamp with time zone,
+  set_aside_for     bigint,
   constraint technical_test_pkey primary key (unit_id, technical_test_id),
+  constraint technical_test_set_aside_for foreign key (unit_id, set_aside_for) references protected_object(unit_id, protected_object_id),
   constraint technical_test_check check (((done_by = 'own'::text) or (service is not null) or (salt is null))),
   constraint technical_test_check1 check (((completed_at is null) = (completed_by is null))),
-  constraint technical_test_done_by_check check ((done_by = any (array['own'::text, 'service'::text])))
+  constraint technical_test_done_by_check check ((done_by = any (array['own'::text, 'service'::text]))),
+  constraint technical_test_set_aside_is_whole check ((((set_aside_at is null) = (set_aside_for is null)) and ((set_aside_at is null) or (completed_at is not null))))
 );
 alter table technical_test enable row level security;
 alter table technical_test force row level security;

@@ -1617,6 +1617,17 @@ export type MeasureRow = {
   end_reason: string | null;
 };
 
+export type MeasureChangeRow = {
+  unit_id: number;
+  measure_change_id: Generated<number>;
+  measure_id: number;
+  changed: string[];
+  before: unknown | null;
+  changed_on: Day;
+  changed_at: Instant;
+  changed_by: number;
+};
+
 export type MeasureCheckRow = {
   unit_id: number;
   measure_check_id: Generated<number>;
@@ -2632,6 +2643,8 @@ export type TechnicalTestRow = {
   completed_at: Instant | null;
   completed_by: number | null;
   salt: Buffer | null;
+  set_aside_at: Instant | null;
+  set_aside_for: number | null;
 };
 
 export type TechnicalTestFileRow = {
@@ -3179,6 +3192,7 @@ export type Tables = {
   matter_confirmation: MatterConfirmationRow;
   matter_word: MatterWordRow;
   measure: MeasureRow;
+  measure_change: MeasureChangeRow;
   measure_check: MeasureCheckRow;
   measure_file: MeasureFileRow;
   measure_object: MeasureObjectRow;

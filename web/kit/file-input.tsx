@@ -2,6 +2,9 @@
 import { Button, Upload } from 'antd';
 import { useText } from '../language.tsx';
 
+/** Where there is a camera to point at something: a desk chooses a file. */
+const ON_A_PHONE = matchMedia('(pointer: coarse)').matches;
+
 type Parts = {
   readonly id?: string;
   /** As the file dialog takes it: `.pdf,.jpg`. */
@@ -12,21 +15,29 @@ type Parts = {
 
 export function FileInput({ id, accept, value, onChange }: Parts) {
   const t = useText();
+  const take = (file: File) => {
+    onChange?.(file);
+    return false;
+  };
   return (
-    <Upload
-      {...(id ? { id } : {})}
-      accept={accept}
-      maxCount={1}
-      fileList={value ? [{ uid: 'one', name: value.name, size: value.size, status: 'done' }] : []}
-      beforeUpload={(file) => {
-        onChange?.(file);
-        return false;
-      }}
-      onRemove={() => onChange?.(undefined)}
-    >
-      <Button>
-        {value ? t({ zh: '换一个文件', en: 'Another file' }) : t({ zh: '选择文件', en: 'Choose a file' })}
-      </Button>
-    </Upload>
+    <>
+      <Upload
+        {...(id ? { id } : {})}
+        accept={accept}
+        maxCount={1}
+        fileList={value ? [{ uid: 'one', name: value.name, size: value.size, status: 'done' }] : []}
+        beforeUpload={take}
+        onRemove={() => onChange?.(undefined)}
+      >
+        <Button>
+          {value ? t({ zh: '换一个文件', en: 'Another file' }) : t({ zh: '选择文件', en: 'Choose a file' })}
+        </Button>
+      </Upload>
+      {ON_A_PHONE && accept.includes('.jpg') && (
+        <Upload accept="image/*" capture="environment" showUploadList={false} beforeUpload={take}>
+          <Button className="file-photo">{t({ zh: '拍照', en: 'Take a photo' })}</Button>
+        </Upload>
+      )}
+    </>
   );
 }

@@ -4,14 +4,28 @@
  */
 import { type Day, yearOf } from '../../law/day.ts';
 import type { Context } from '../../platform/action.ts';
-import { giveEvidence } from '../duties/store/evidence.ts';
+import { giveEvidence, withdrawEvidence } from '../duties/store/evidence.ts';
 import { type Lack, lacksOf, type MeasureNow, ROUND_KINDS, type RoundKind } from './measures.ts';
 import { insertRound, measuresInForce, objectsNow, type Round, roundsOf } from './store/rounds.ts';
+import { setTestsAside } from './store/tests.ts';
 
 /** The test and risk assessment of an operator, by its own day (P10.3; C20 and P9.8). */
 export async function giveTested({ sql, unitId, now }: Context, technicalTestId: number, on: Day): Promise<void> {
   const source = { source: 'technical-tests', sourceId: technicalTestId } as const;
   await giveEvidence(sql, unitId, now, source, [{ personId: 0, kind: 'technical-test', happenedOn: on }]);
+}
+
+/** `[D]` Ended and entered anew within so many months, it was never given up. */
+const ENTERED_ANEW_WITHIN_MONTHS = 12;
+/**
+ * Infrastructure that was ended, left out of a test, and is in use again under its name: the test did not cover what the unit operates, so its
+ * evidence is taken back and the year's test is owed again (decision 76). Answers the tests that do not count any more.
+ */
+export async function setAside({ sql, unitId, now, today }: Context, protectedObjectId: number): Promise<number[]> {
+  const anew = { protectedObjectId, on: today, at: now, months: ENTERED_ANEW_WITHIN_MONTHS };
+  const these = await setTestsAside(sql, unitId, anew);
+  for (const sourceId of these) await withdrawEvidence(sql, unitId, { source: 'technical-tests', sourceId }, [0]);
+  return these;
 }
 
 export type RoundNow = {

@@ -101,6 +101,48 @@ export const FILE_KIND_NAMES: Record<FileKind, Localised> = {
   check: { zh: '检查记录', en: 'Record of a check' },
 };
 
+export const CHANGED_FIELD_NAMES = {
+  form: { zh: '形式', en: 'form' },
+  name: { zh: '名称', en: 'name' },
+  what: { zh: '说明', en: 'what it is' },
+  place: { zh: '地点', en: 'where' },
+  objects: { zh: '防护对象', en: 'what it protects' },
+  department: { zh: '责任部门', en: 'department' },
+  owner: { zh: '责任人', en: 'who answers for it' },
+  standard: { zh: '所依据的标准', en: 'standard' },
+  effective: { zh: '生效日期', en: 'effective day' },
+  interval: { zh: '检查间隔', en: 'interval of checks' },
+} as const satisfies Record<string, Localised>;
+/** What of an entry was changed: its record says which. */
+export type ChangedField = keyof typeof CHANGED_FIELD_NAMES;
+/** What stood there before; who answered for it is not said. */
+export type EntryBefore = Partial<Record<Exclude<ChangedField, 'owner'>, string>>;
+type Entry = {
+  readonly form: MeasureForm;
+  readonly name: string | null;
+  readonly what: string | null;
+  readonly place: string | null;
+  readonly department: string | null;
+  readonly ownerId: number | null;
+  readonly standard: string | null;
+  readonly effectiveOn: Day;
+  readonly checkMonths: number;
+  readonly objects: readonly { readonly protectedObjectId: number; readonly name: string }[];
+};
+/** The fields that differ, and what each said before. */
+export function changeOf(before: Entry, after: Entry): { changed: ChangedField[]; before: EntryBefore } {
+  const said = (one: Entry): Record<ChangedField, string> => ({
+    ...{ form: one.form, name: one.name ?? '', what: one.what ?? '', place: one.place ?? '' },
+    objects: one.objects.map(({ name }) => name).join('、'),
+    ...{ department: one.department ?? '', owner: String(one.ownerId ?? ''), standard: one.standard ?? '' },
+    ...{ effective: one.effectiveOn, interval: String(one.checkMonths) },
+  });
+  const [was, is] = [said(before), said(after)];
+  const changed = (Object.keys(CHANGED_FIELD_NAMES) as ChangedField[]).filter((field) => was[field] !== is[field]);
+  const told = changed.filter((field) => field !== 'owner').map((field) => [field, was[field]]);
+  return { changed, before: Object.fromEntries(told) };
+}
+
 export type MeasureStand = 'not-yet' | 'failing' | 'check-overdue' | 'check-soon' | 'in-force' | 'ended';
 export const MEASURE_STAND_NAMES: Record<MeasureStand, Localised> = {
   'not-yet': { zh: '待生效', en: 'Not in force yet' },

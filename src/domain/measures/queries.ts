@@ -8,6 +8,7 @@ import { query } from '../../platform/query.ts';
 import { peopleCalled } from '../people/store/called.ts';
 import { roundsNow } from './evidence.ts';
 import { coverOf, KEEP, MEASURE_KINDS, type MeasureKind, measureStand, SEE } from './measures.ts';
+import { changesOf } from './store/changes.ts';
 import { papersOf } from './store/files.ts';
 import { checksOf, getMeasure, listMeasures, type Measure } from './store/measures.ts';
 import { getObject, listObjects, type ProtectedObject, placesUnlisted } from './store/objects.ts';
@@ -53,6 +54,7 @@ export const measure = query({
     return {
       ...shownMeasure(await getMeasure(sql, unitId, measureId), today),
       checks: await checksOf(sql, unitId, measureId),
+      changes: await changesOf(sql, unitId, measureId),
       files: await papersOf(sql, unitId, measureId),
     };
   },

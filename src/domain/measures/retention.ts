@@ -23,6 +23,7 @@ export const MEASURES_KINDS = [
     holds: {
       measure: ['name', 'what', 'place', 'standard', 'end_reason', 'salt'],
       measure_check: ['words', 'salt'],
+      measure_change: ['before'],
       measure_file: 'rows',
       file: 'rows',
     },
@@ -30,8 +31,8 @@ export const MEASURES_KINDS = [
     begins: { zh: '终止之日；有效的不销毁', en: 'the day it ended; never while it is in force' },
     figure: 'keep.measure',
     does: {
-      zh: '删除名称、内容、地点、标准、检查说明和全部文件',
-      en: 'name, words, place, standard, what checks found and all papers are deleted',
+      zh: '删除名称、内容、地点、标准、变更前的内容、检查说明和全部文件',
+      en: 'name, words, place, standard, what stood there before a change, what checks found and all papers are deleted',
     },
     remains: {
       zh: '类别、形式、生效和终止日期、检查日期和结果',
@@ -50,6 +51,7 @@ export const MEASURES_KINDS = [
       measure: 'rows',
       measure_object: 'rows',
       measure_check: 'rows',
+      measure_change: 'rows',
       measure_round: 'rows',
     },
     ends: 'stays',

@@ -27,6 +27,14 @@ export function testPaper({ test, failing, ...common }: Parts): Paper {
         t({ zh: '完成时间', en: 'Completed at' }),
         test.completedAt ? momentIn(common.timeZone, test.completedAt) : t({ zh: '未完成', en: 'not completed' }),
       ],
+      ...(test.setAsideAt
+        ? [
+            [
+              t({ zh: '不再作为依据', en: 'Does not count' }),
+              `${momentIn(common.timeZone, test.setAsideAt)} ${t({ zh: '未覆盖', en: 'without' })} ${test.setAsideFor ?? ''}`,
+            ] as const,
+          ]
+        : []),
     ],
     parts: [
       {

@@ -3,7 +3,6 @@ import { useParams } from '@tanstack/react-router';
 import { Button, Space } from 'antd';
 import { useState } from 'react';
 import {
-  CHECK_OUTCOME_NAMES,
   FILE_KIND_NAMES,
   MEASURE_FORM_NAMES,
   MEASURE_KIND_NAMES,
@@ -11,7 +10,7 @@ import {
   type MeasureKind,
 } from '../../../src/domain/measures/measures.ts';
 import { call, useQueryOf } from '../../api.ts';
-import { CaseSteps, Facts, type RecordLine, RecordLines, type Step, WhatNow } from '../../kit/case.tsx';
+import { CaseSteps, Facts, type Step, WhatNow } from '../../kit/case.tsx';
 import { useSay } from '../../kit/confirm.tsx';
 import { DayText, InstantText } from '../../kit/days.tsx';
 import { Link } from '../../kit/link.tsx';
@@ -23,7 +22,8 @@ import { useToday } from '../../today.ts';
 import { DutyWords } from '../training/session-law.tsx';
 import { ChecksDialog, EndDialog, FileDialog } from './check-dialogs.tsx';
 import { MeasureDialog } from './measure-dialog.tsx';
-import { type Measure, TONE_OF_CHECK, TONE_OF_MEASURE, useKeeps } from './words.tsx';
+import { MeasureRecord } from './measure-record.tsx';
+import { type Measure, TONE_OF_MEASURE, useKeeps } from './words.tsx';
 
 type Doing = 'check' | 'change' | 'end' | 'file' | { readonly replaces: Measure['files'][number] };
 
@@ -53,7 +53,7 @@ export default function MeasurePage() {
             <ToDo one={found} onDo={act} />
             <What one={found} />
             <Papers one={found} onDo={act} />
-            <RecordPart one={found} />
+            <MeasureRecord one={found} />
             <Section title={{ zh: '法律依据', en: 'The law' }}>
               {DUTIES[found.kind].map((code) => (
                 <DutyWords key={code} code={code} />
@@ -176,49 +176,6 @@ function What({ one }: { one: Measure }) {
     </Section>
   );
 }
-
-/** Registered, checked, papers brought, ended: who and when. */
-function RecordPart({ one }: { one: Measure }) {
-  const t = useText();
-  const lines: (RecordLine & { readonly at: string })[] = [
-    {
-      ...{ key: 'registered', day: one.effectiveOn, at: one.enteredAt, tone: 'plain' },
-      ...(one.enteredBy && { by: one.enteredBy }),
-      text: t({ zh: '登记措施（日期为生效日期）', en: 'Registered (the day is that from which it holds)' }),
-    },
-    ...one.checks.map(({ measureCheckId, checkedOn, enteredAt, outcome, words, by }) => ({
-      ...{ key: `check-${measureCheckId}`, day: checkedOn, at: enteredAt },
-      ...(by && { by }),
-      tone: TONE_OF_LINE[outcome],
-      text: (
-        <>
-          {t({ zh: '检查', en: 'Checked' })}{' '}
-          <ToneTag tone={TONE_OF_CHECK[outcome]} text={CHECK_OUTCOME_NAMES[outcome]} /> {words}
-        </>
-      ),
-    })),
-    ...one.files.map(({ measureFileId, title, version, enteredAt, by }) => ({
-      ...{ key: `paper-${measureFileId}`, at: enteredAt, tone: 'plain' as const },
-      ...(by && { by }),
-      text: t({ zh: `添加文件：${title}（第${version}版）`, en: `Paper added: ${title} (version ${version})` }),
-    })),
-    ...(one.endedAt
-      ? [
-          {
-            ...{ key: 'ended', day: one.endedOn, at: one.endedAt, tone: 'late' as const },
-            ...(one.endedBy && { by: one.endedBy }),
-            text: t({ zh: `终止：${one.endReason ?? '—'}`, en: `Ended: ${one.endReason ?? '—'}` }),
-          },
-        ]
-      : []),
-  ];
-  return (
-    <Section title={{ zh: '办理记录', en: 'What was done' }}>
-      <RecordLines lines={lines.toSorted((a, b) => a.at.localeCompare(b.at))} />
-    </Section>
-  );
-}
-const TONE_OF_LINE = { works: 'good', partly: 'plain', fails: 'late' } as const;
 
 function Papers({ one, onDo }: { one: Measure; onDo: (what: Doing) => void }) {
   const t = useText();

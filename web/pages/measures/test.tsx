@@ -90,6 +90,15 @@ function ToDo({ one, onDo }: { one: Tested; onDo: (what: 'change') => void }) {
   const say = useSay();
   const keeps = useKeeps();
   const complete = useAct('measures.complete-test');
+  if (one.setAsideAt)
+    return (
+      <WhatNow
+        text={{
+          zh: `关键信息基础设施“${one.setAsideFor}”曾停用，因而没有纳入本次检测，后又重新登记：本次检测不再作为当年检测的依据。请对它补充检测，另行登记一次覆盖全部关键信息基础设施的检测和评估。`,
+          en: `“${one.setAsideFor}”, which is critical, had been ended and so was left out of this test, and was entered anew afterwards: the test does not count for the year any more. Have it tested, and enter a test that covers all the infrastructure.`,
+        }}
+      />
+    );
   if (one.completedAt) return null;
   const missing = one.lacks.map(lackOfTestInWords);
   return (

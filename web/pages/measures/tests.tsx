@@ -35,7 +35,9 @@ const COLUMNS: readonly Column<Row>[] = [
     key: 'stand',
     title: { zh: '状态', en: 'State' },
     render: (row) =>
-      row.completedAt ? (
+      row.setAsideAt ? (
+        <ToneTag tone="late" text={{ zh: '不再作为依据', en: 'Does not count' }} />
+      ) : row.completedAt ? (
         <ToneTag tone="good" text={{ zh: '已完成', en: 'Completed' }} />
       ) : (
         <ToneTag tone="working" text={{ zh: '登记中', en: 'Being entered' }} />

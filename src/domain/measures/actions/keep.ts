@@ -9,8 +9,9 @@ import { newSalt, sealedHash } from '../../../platform/sealing.ts';
 import { hereOf } from '../../plans/store/plans.ts';
 import { getOpenDepartment } from '../../units/store/departments.ts';
 import { completeRounds } from '../evidence.ts';
-import { CHECK_FIGURES, FORMS, KEEP, kindOfForm, OBJECTS_AT_MOST } from '../measures.ts';
-import { changeMeasure, endMeasure, holdMeasure, insertMeasure, putObjects } from '../store/measures.ts';
+import { CHECK_FIGURES, changeOf, FORMS, KEEP, kindOfForm, OBJECTS_AT_MOST } from '../measures.ts';
+import { noteChange } from '../store/changes.ts';
+import { changeMeasure, endMeasure, getMeasure, holdMeasure, insertMeasure, putObjects } from '../store/measures.ts';
 import { objectsInUse } from '../store/objects.ts';
 import { figuresOf, namedMeasure, OWN_ROW, ofUnit, refuseSecrets } from '../within.ts';
 
@@ -92,18 +93,21 @@ export const change = action({
   by: KEEP,
   within: namedMeasure,
   async run(context, { measureId, ...given }) {
-    const { sql, unitId, today } = context;
+    const { sql, unitId, now, today, actor } = context;
     const before = await holdMeasure(sql, unitId, measureId);
     const one = await looked(context, given, before);
     if (one.kind !== before.kind) refuse('another-kind');
     if (before.effectiveOn <= today && one.words.effectiveOn > before.effectiveOn) refuse('holds-already');
     await changeMeasure(sql, unitId, measureId, one.words);
     await putObjects(sql, unitId, measureId, one.objectIds);
+    const { changed, before: was } = changeOf(before, await getMeasure(sql, unitId, measureId));
+    const noted = { measureId, changed, before: was, on: today, at: now, by: actor.accountId };
+    if (changed.length > 0) await noteChange(sql, unitId, noted);
     await completeRounds(context, yearOf(today));
     return done({
       result: {},
       record: {
-        measureId,
+        ...{ measureId, changed },
         before: { form: before.form, effectiveOn: before.effectiveOn },
         ...factsOf(one, before.salt),
       },

@@ -8,7 +8,7 @@ import { refuse } from '../../../platform/refusal.ts';
 import { newSalt, sealedHash } from '../../../platform/sealing.ts';
 import { findPlace } from '../../registers/store/items.ts';
 import { getOpenDepartment } from '../../units/store/departments.ts';
-import { completeRounds } from '../evidence.ts';
+import { completeRounds, setAside } from '../evidence.ts';
 import { KEEP, OBJECT_KINDS, SYSTEM_KINDS } from '../measures.ts';
 import { changeObject, endObject, getObject, insertObject, listObjects, type ObjectWords } from '../store/objects.ts';
 import { namedObject, OWN_ROW, ofUnit, refuseSecrets } from '../within.ts';
@@ -69,10 +69,11 @@ export const addObject = action({
     const { sql, unitId, now, actor } = context;
     const [one, salt] = [await looked(context, given), newSalt()];
     const protectedObjectId = await insertObject(sql, unitId, one, { salt, at: now, by: actor.accountId });
+    const aside = await setAside(context, protectedObjectId);
     return done({
-      result: { protectedObjectId },
-      record: { protectedObjectId, kind: one.kind, ...factsOf(one, salt) },
-      touched: 'nothing',
+      result: { protectedObjectId, setAside: aside.length },
+      record: { protectedObjectId, kind: one.kind, ...factsOf(one, salt), setAside: aside },
+      touched: aside.length > 0 ? OWN_ROW : 'nothing',
     });
   },
 });
@@ -92,7 +93,12 @@ export const changeObjectOf = action({
     if (before.operated && !one.operated && dayAt(new Date(before.enteredAt), timeZone) < today)
       refuse('operated-until-ended');
     await changeObject(sql, unitId, protectedObjectId, one);
-    return done({ result: {}, record: { protectedObjectId, ...factsOf(one, before.salt) }, touched: 'nothing' });
+    const aside = await setAside(context, protectedObjectId);
+    return done({
+      result: { setAside: aside.length },
+      record: { protectedObjectId, ...factsOf(one, before.salt), setAside: aside },
+      touched: aside.length > 0 ? OWN_ROW : 'nothing',
+    });
   },
 });
 

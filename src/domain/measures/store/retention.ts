@@ -15,6 +15,7 @@ export async function destroyMeasures(sql: Sql, { unitId, ids }: Going): Promise
   }>`delete from measure_file where ${these} returning file_hash`.execute(sql);
   const files = gone.rows.map((row) => row.file_hash);
   await statement`delete from file where unit_id = ${unitId} and file_hash = any(${files}::text[])`.execute(sql);
+  await statement`update measure_change set before = null where ${these}`.execute(sql);
   await statement`update measure_check set words = null, salt = null where ${these}`.execute(sql);
   await statement`update measure set name = null, what = null, place = null, standard = null, end_reason = null, salt = null
     where ${these}`.execute(sql);

@@ -15,11 +15,16 @@ export type TechnicalTest = {
   readonly conclusion: string | null;
   readonly enteredAt: Instant;
   readonly completedAt: Instant | null;
+  /** Since when it does not count any more: for infrastructure that it left out and that was entered anew. */
+  readonly setAsideAt: Instant | null;
+  readonly setAsideFor: string | null;
   readonly objects: readonly { readonly protectedObjectId: number; readonly name: string }[];
   readonly files: readonly { readonly kind: TestFile; readonly contentHash: string }[];
 };
 const TEST = statement`t.technical_test_id as "technicalTestId", t.done_by as "doneBy", t.service, t.tested_on as "testedOn", t.conclusion,
   t.entered_at as "enteredAt", t.completed_at as "completedAt",
+  t.set_aside_at as "setAsideAt", (select o.name from protected_object o
+    where o.unit_id = t.unit_id and o.protected_object_id = t.set_aside_for) as "setAsideFor",
   coalesce((select json_agg(json_build_object('protectedObjectId', o.protected_object_id, 'name', o.name) order by o.name)
     from technical_test_object x join protected_object o on o.unit_id = x.unit_id and o.protected_object_id = x.protected_object_id
     where x.unit_id = t.unit_id and x.technical_test_id = t.technical_test_id), '[]'::json) as objects,
@@ -118,6 +123,30 @@ export async function operatedObjects(sql: Sql, unitId: number, on: Day) {
     select protected_object_id as "objectId", name from protected_object
     where unit_id = ${unitId} and operated and (ended_on is null or ended_on >= ${on}) order by name`.execute(sql);
   return found.rows;
+}
+
+const sameName = statement`lower(regexp_replace(o.name, '[[:space:]]', '', 'g')) = lower(regexp_replace(n.name, '[[:space:]]', '', 'g')) and o.kind = n.kind`;
+type Anew = { readonly protectedObjectId: number; readonly on: Day; readonly at: Instant; readonly months: number };
+/**
+ * Tests that were completed without infrastructure of this name and kind, because it had been ended before: it is in use again. Answers which
+ * they are; from now on they do not count.
+ */
+export async function setTestsAside(
+  sql: Sql,
+  unitId: number,
+  { protectedObjectId, on, at, months }: Anew,
+): Promise<TechnicalTestId[]> {
+  const found = await statement<{ id: TechnicalTestId }>`
+    update technical_test t set set_aside_at = ${at}, set_aside_for = n.protected_object_id
+    from protected_object n where n.unit_id = ${unitId} and n.protected_object_id = ${protectedObjectId} and n.operated
+      and t.unit_id = ${unitId} and t.completed_at is not null and t.set_aside_at is null
+      and exists (select from protected_object o where o.unit_id = ${unitId} and o.operated and ${sameName}
+        and o.ended_on < t.tested_on and o.ended_on > ${on}::date - make_interval(months => ${months}::int))
+      and not exists (select from technical_test_object x
+        join protected_object o on o.unit_id = ${unitId} and o.protected_object_id = x.protected_object_id and ${sameName}
+        where x.unit_id = ${unitId} and x.technical_test_id = t.technical_test_id)
+    returning t.technical_test_id as id`.execute(sql);
+  return found.rows.map(({ id }) => id).sort((a, b) => a - b);
 }
 
 /** What is open of these systems after the last scans, by severity. */
