@@ -149,6 +149,8 @@ export const MODULE_NAMES = {
   inspections: { zh: '检查', en: 'Inspections' },
   'self-inspections': { zh: '自查', en: 'Self-inspections' },
   leavers: { zh: '离岗离职', en: 'Leavers' },
+  'cross-checks': { zh: '交叉核验', en: 'Cross-checks' },
+  'date-orders': { zh: '日期顺序核对', en: 'Order of dates' },
   returns: { zh: '履责情况统计', en: 'Returns' },
   cooperation: { zh: '协作', en: 'Cooperation' },
   industry: { zh: '行业主管部门', en: 'Industry department' },

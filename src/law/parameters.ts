@@ -9,6 +9,7 @@ import type { Day } from './day.ts';
 import type { Figures } from './facts.ts';
 import type { Localised } from './localised.ts';
 import { ACCESS_AND_RECORDS } from './parameters/access-and-records.ts';
+import { CHECKS } from './parameters/checks.ts';
 import { FINDINGS } from './parameters/findings.ts';
 import { INCIDENTS } from './parameters/incidents.ts';
 import { MEASURES } from './parameters/measures.ts';
@@ -57,6 +58,7 @@ export const PARAMETERS = {
   ...RULES_AND_BODIES,
   ...MEASURES,
   ...FINDINGS,
+  ...CHECKS,
   ...SELF_INSPECTIONS,
   ...YEARLY_REPORTS,
   ...PACKS,

@@ -19,8 +19,8 @@ export const OF_CROSS_CHECKS = {
   'accepted-until': {
     status: 422,
     words: fixed(
-      '接受的截止日期应当在今天之后、一年以内，没有保存。到期后会重新列出。请改正日期。',
-      'It is accepted until a day after today and within a year. Nothing was saved; please correct the day. After it, it is listed again.',
+      '接受的截止日期早于今天，或者超过设置中的最长接受期限，没有保存。请改正日期；到期后会重新列出。',
+      'The day lies before today or beyond the longest time for which Settings let it be accepted. Nothing was saved; please correct the day. After it, it is listed again.',
     ),
   },
 } as const satisfies Declined;

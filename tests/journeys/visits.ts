@@ -92,7 +92,7 @@ export const VISITS: readonly Visit[] = [
   { as: 'officer', path: '/departments' },
   { as: 'officer', path: '/my-account' },
   { as: 'officer', path: '/cross-checks' },
-  { as: 'head', path: '/cross-checks?part=rules' },
+  { as: 'head', path: '/cross-checks?part=catalogue' },
   { as: 'officer', path: '/inspection-packs' },
   { as: 'officer', path: '/self-inspections' },
   { as: 'officer', path: '/self-inspections/1' },

@@ -41,10 +41,6 @@ export function hitStand({ goneAt, acceptedUntil, findingOpen }: Standing, today
   return acceptedUntil !== null && acceptedUntil >= today ? 'accepted' : 'open';
 }
 
-/** `[D]` Nothing is accepted for longer. */
-export const ACCEPTED_MONTHS = 12;
-/** `[D]` What is gone is forgotten after so long. */
-export const GONE_KEPT_MONTHS = 24;
 export const AT_ONCE = 200;
 
 export const SEE = ['security-officer', 'head'] as const satisfies readonly Role[];

@@ -4,6 +4,7 @@ import type { Day } from '../../law/day.ts';
 import { CrossCheckHitId } from '../../platform/ids.ts';
 import { Page } from '../../platform/input.ts';
 import { query } from '../../platform/query.ts';
+import { lastAcceptable } from './accepted.ts';
 import { HitsFilterFields, IN_ORDER, rulesAsked } from './actions/filter.ts';
 import { CROSS_CHECKS, crossCheckOf } from './catalogue.ts';
 import { hitStand, SEE } from './cross-checks.ts';
@@ -26,14 +27,15 @@ export const rules = query({
   input: z.strictObject({}),
   by: SEE,
   recorded: 'no',
-  async run({ sql, unitId }) {
-    const counts = await countHits(sql, unitId);
+  async run({ sql, unitId, today }) {
+    const counted = new Map((await countHits(sql, unitId, today)).map((one) => [one.rule, one]));
     const mark = await readMark(sql, unitId, CROSS_CHECK_JOB);
     return {
       lastFullRunOn: mark?.doneFor ?? null,
       rules: CROSS_CHECKS.map(({ number, area, severity, duties, because, title, todo }) => ({
         ...{ number, area, severity, duties, because, title, todo },
-        stands: counts.get(number) ?? 0,
+        stands: counted.get(number)?.stands ?? 0,
+        open: counted.get(number)?.open ?? 0,
       })),
     };
   },
@@ -56,10 +58,12 @@ export const hit = query({
   input: z.strictObject({ hitId: CrossCheckHitId }),
   by: SEE,
   recorded: 'no',
-  async run({ sql, unitId, today, actor }, { hitId }) {
+  async run(context, { hitId }) {
+    const { sql, unitId, today, actor } = context;
     const { words, ...one } = await getHit(sql, unitId, hitId);
     const { because, todo, duties } = crossCheckOf(one.rule)!;
     const isOwn = actor.personId !== undefined && actor.personId === one.personId;
-    return { ...shown(one, one, today), words: words ?? null, because, todo, duties, isOwn };
+    const acceptableUntil = await lastAcceptable(context);
+    return { ...shown(one, one, today), words: words ?? null, because, todo, duties, isOwn, acceptableUntil };
   },
 });

@@ -13,9 +13,11 @@ export const CROSS_CHECKS_KINDS = [
     holds: { cross_check_hit: 'rows' },
     ends: 'by-itself',
     when: {
-      zh: '矛盾消失满24个月后由系统删除',
-      en: 'deleted by the program 24 months after the contradiction was gone',
+      zh: '矛盾消失，保存期满后由系统删除',
+      en: 'deleted by the program when its period has passed since the contradiction was gone',
     },
+    figure: 'keep.cross-check-hit',
+    ofPeople: true,
   },
   {
     code: 'cross-check-hit-person',

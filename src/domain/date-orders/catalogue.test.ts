@@ -1,6 +1,7 @@
 /** Every check passes a record in order, and is seen to find a planted breach. What is planted is no work of the program: the ledger is not asked. */
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
+import type { Sql } from '../../database/connect.ts';
 import { ORDERS_OF_PEOPLE } from '../../fixtures/planted-orders/people.ts';
 import { ORDERS_OF_THINGS } from '../../fixtures/planted-orders/things.ts';
 import { type OrderCases, onDay, plantingOrders, withoutConstraints } from '../../fixtures/planted-orders.ts';
@@ -8,6 +9,7 @@ import { aWorld, type TestUnit } from '../../fixtures/world.ts';
 import { instant } from '../../law/day.ts';
 import type { DateOrder } from './catalogue/check.ts';
 import { DATE_ORDERS } from './catalogue.ts';
+import { askedOf } from './run.ts';
 import { countPairs } from './store/orders.ts';
 import { PAIRS_IN_SQL } from './store/pairs.ts';
 import { runCheck } from './store/run.ts';
@@ -19,11 +21,10 @@ after(() => w.close());
 const CASES: OrderCases = { ...ORDERS_OF_PEOPLE, ...ORDERS_OF_THINGS };
 const [EARLIER, LATER] = [onDay('2026-10-12'), onDay('2026-10-20')];
 
-const askedOf = (unit: TestUnit) => ({
-  ...{ unitId: unit.unitId, today: w.today(), now: instant(w.world.clock()), zone: 'Asia/Shanghai' },
-});
+const asked = (unit: TestUnit, sql: Sql) =>
+  askedOf(sql, { unitId: unit.unitId, today: w.today(), now: instant(w.world.clock()) });
 const run = (unit: TestUnit, check: DateOrder) =>
-  w.world.db.inUnit(unit.unitId, (sql) => runCheck(sql, askedOf(unit), check));
+  w.world.db.inUnit(unit.unitId, async (sql) => runCheck(sql, await asked(unit, sql), check));
 
 test('每项核对都有语句、依据、两种文字和一个植入的颠倒', () => {
   const numbers = DATE_ORDERS.map(({ number }) => number);
@@ -48,7 +49,7 @@ for (const check of DATE_ORDERS)
     const p = plantingOrders(w, unit);
     await CASES[check.number]!(p, EARLIER, LATER);
     assert.deepEqual(await run(unit, check), { check: check.number, found: 0, gone: 0 }, '先后正确，不列出');
-    const inOrder = await w.world.db.inUnit(unit.unitId, (sql) => countPairs(sql, askedOf(unit), check));
+    const inOrder = await w.world.db.inUnit(unit.unitId, async (sql) => countPairs(sql, await asked(unit, sql), check));
     assert.equal(inOrder.kept, 1, '核对到了这条记录');
     await CASES[check.number]!(p, LATER, EARLIER);
     assert.equal((await run(unit, check)).found, 1, '颠倒的找到一处');

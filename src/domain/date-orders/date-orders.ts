@@ -65,10 +65,6 @@ export const daysLate = (first: Moment, second: Moment, today: Day): number =>
 export const ageOf = (second: Moment, today: Day): number =>
   second.on === null ? 0 : Math.max(0, daysBetween(second.on, today));
 
-/** `[D]` What is recorded later than this after its day is shown as recorded afterwards. */
-export const RECORDED_WITHIN_DAYS = 30;
-/** `[D]` What is no longer found is forgotten after so long. */
-export const GONE_KEPT_MONTHS = 36;
 export const AT_ONCE = 200;
 export const EXPLANATION_AT_MOST = 2000;
 

@@ -9,13 +9,13 @@ import type { Sql } from '../../database/connect.ts';
 import type { Day, Instant } from '../../law/day.ts';
 import type { DutyCode } from '../../law/duty.ts';
 import type { Localised } from '../../law/localised.ts';
-import { timeZoneOf } from '../duties/store/facts.ts';
 import type { Severity } from '../findings/findings.ts';
 import { IN_ORDER } from './actions/filter.ts';
 import type { DateOrder } from './catalogue/check.ts';
 import { dateOrderOf } from './catalogue.ts';
 import { type Area, ageOf, type BreachStand, breachStand, daysLate, type Moment } from './date-orders.ts';
 import { nameOfBreach } from './names.ts';
+import { askedOf } from './run.ts';
 import { OF_MATTERS, type Reader, seen } from './sight.ts';
 import { listBreaches } from './store/breaches.ts';
 import { explanationsOf } from './store/explanations.ts';
@@ -62,7 +62,7 @@ export async function ordersOfPerson(
   sql: Sql,
   { unitId, today, now, personId, reader }: OfPerson,
 ): Promise<OrderOfDates[]> {
-  const asked = { unitId, today, now, zone: await timeZoneOf(sql, unitId) };
+  const asked = await askedOf(sql, { unitId, today, now });
   const pairs = [];
   for (const number of seen(reader)) {
     if (OF_MATTERS.includes(number) && reader.personId === personId) continue;

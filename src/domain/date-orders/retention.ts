@@ -13,9 +13,11 @@ export const DATE_ORDERS_KINDS = [
     holds: { date_order_breach: 'rows', date_order_explanation: 'rows' },
     ends: 'by-itself',
     when: {
-      zh: '所依据的记录销毁或者更正、不再发现满36个月后由系统删除',
-      en: 'deleted by the program 36 months after it was no longer found, since the records were destroyed or corrected',
+      zh: '所依据的记录销毁或者更正、不再发现，保存期满后由系统删除',
+      en: 'deleted by the program when its period has passed since it was no longer found, because the records were destroyed or corrected',
     },
+    figure: 'keep.date-order-breach',
+    ofPeople: true,
   },
   {
     code: 'date-order-breach-person',

@@ -37,6 +37,8 @@ export const PERIODS_OF_PEOPLE = [
   'keep.request',
   'keep.incident-persons',
   'keep.finding',
+  'keep.date-order-breach',
+  'keep.cross-check-hit',
   'keep.self-inspection-member',
   'keep.inspection-pack',
   'keep.inspection-pack-files',

@@ -1,22 +1,17 @@
 /** One contradiction: what, where, why, what to do; made a finding, or accepted by the head until a day. */
-import { Button, Form, Space } from 'antd';
+import { Button, Form } from 'antd';
 import { useState } from 'react';
-import { HIT_STAND_NAMES } from '../../../src/domain/cross-checks/cross-checks.ts';
-import { SEVERITY_NAMES } from '../../../src/domain/findings/findings.ts';
-import { dutyOf } from '../../../src/law/duties.ts';
 import { type ResultOf, useAct, useQueryOf } from '../../api.ts';
-import { Facts, SideDrawer, WhatNow } from '../../kit/case.tsx';
+import { SideDrawer } from '../../kit/case.tsx';
 import { WordsField } from '../../kit/choice-fields.tsx';
-import { useSay } from '../../kit/confirm.tsx';
 import { DayInput } from '../../kit/day-input.tsx';
 import { DayText } from '../../kit/days.tsx';
 import { FormDialog, useRequired } from '../../kit/form-dialog.tsx';
-import { Link } from '../../kit/link.tsx';
 import { Await } from '../../kit/notes.tsx';
-import { ToneTag } from '../../kit/state-tag.tsx';
 import { useText } from '../../language.tsx';
-import { TONE_OF_SEVERITY, useIsHead } from '../findings/words.tsx';
-import { TONE_OF_HIT } from './cross-checks.tsx';
+import { CheckFound } from '../findings/check-drawer.tsx';
+import { useIsHead } from '../findings/words.tsx';
+import { WORDS } from './words.ts';
 
 type Hit = ResultOf<'cross-checks.get'>;
 
@@ -36,80 +31,42 @@ export function HitDrawer({ hitId, onClose }: { hitId: Hit['hitId']; onClose: ()
 
 function Whole({ hit }: { hit: Hit }) {
   const t = useText();
-  const say = useSay();
   const isHead = useIsHead();
   const raise = useAct('cross-checks.raise');
   const [accepting, accept] = useState(false);
+  const mayAccept = isHead && !hit.isOwn && (hit.stand === 'open' || hit.stand === 'accepted');
   return (
-    <>
-      <Space wrap>
-        <ToneTag tone={TONE_OF_HIT[hit.stand]} text={HIT_STAND_NAMES[hit.stand]} />
-        <ToneTag tone={TONE_OF_SEVERITY[hit.severity]} text={SEVERITY_NAMES[hit.severity]} />
-      </Space>
-      {hit.stand !== 'gone' && (
-        <WhatNow text={hit.todo}>
-          <Space wrap>
-            <Link to={hit.page.split('?')[0]!} search={Object.fromEntries(new URLSearchParams(hit.page.split('?')[1]))}>
-              <Button>{t({ zh: '去改正', en: 'Put it right' })}</Button>
-            </Link>
-            {hit.stand === 'open' && (
-              <Button
-                type="primary"
-                loading={raise.isPending}
-                onClick={() => void raise.mutateAsync({ hitIds: [hit.hitId] }).catch(say.failed)}
-              >
-                {t({ zh: '转为问题整改', en: 'Make it a finding' })}
-              </Button>
-            )}
-            {isHead && !hit.isOwn && (hit.stand === 'open' || hit.stand === 'accepted') && (
-              <Button onClick={() => accept(true)}>{t({ zh: '接受', en: 'Accept it' })}</Button>
-            )}
-          </Space>
-        </WhatNow>
-      )}
-      <Facts
-        columns={1}
-        facts={[
-          { title: { zh: '对象', en: 'About' }, value: t(hit.name) || undefined },
-          { title: { zh: '涉及人员', en: 'Person' }, value: hit.person },
-          { title: { zh: '部门', en: 'Department' }, value: hit.department },
-          { title: { zh: '起始日期', en: 'Since' }, value: <DayText day={hit.since} /> },
-          { title: { zh: '发现日期', en: 'Found on' }, value: <DayText day={hit.foundOn} /> },
-          { title: { zh: '依据', en: 'Because' }, value: t(hit.because) },
-          {
-            title: { zh: '涉及义务', en: 'Duties' },
-            value: hit.duties.map((code) => `${code} ${t(dutyOf(code).title)}`).join(t({ zh: '；', en: '; ' })),
-          },
-          { title: { zh: '规则编号', en: 'Rule' }, value: hit.rule },
-          ...(hit.findingId
-            ? [
-                {
-                  title: { zh: '问题整改', en: 'Finding' },
-                  value: <Link to={`/findings/${hit.findingId}`}>{t({ zh: '打开问题', en: 'Open the finding' })}</Link>,
-                },
-              ]
-            : []),
-          ...(hit.acceptedUntil
-            ? [
-                { title: { zh: '接受至', en: 'Accepted until' }, value: <DayText day={hit.acceptedUntil} /> },
-                { title: { zh: '接受理由', en: 'Why' }, value: hit.words },
-                { title: { zh: '接受人', en: 'By' }, value: hit.accepter },
-              ]
-            : []),
-        ]}
-      />
-      <p className="quiet hit-note">
+    <CheckFound
+      found={hit}
+      words={WORDS}
+      record={{ zh: '去改正', en: 'Put it right' }}
+      acts={mayAccept && <Button onClick={() => accept(true)}>{t({ zh: '接受', en: 'Accept it' })}</Button>}
+      raise={hit.stand === 'open' ? () => raise.mutateAsync({ hitIds: [hit.hitId] }) : undefined}
+      raiseFirst
+      first={[{ title: { zh: '起始日期', en: 'Since' }, value: <DayText day={hit.since} /> }]}
+      last={[
+        { title: { zh: '规则编号', en: 'Rule' }, value: hit.rule },
+        ...(hit.acceptedUntil
+          ? [
+              { title: { zh: '接受至', en: 'Accepted until' }, value: <DayText day={hit.acceptedUntil} /> },
+              { title: { zh: '接受理由', en: 'Why' }, value: hit.words },
+              { title: { zh: '接受人', en: 'By' }, value: hit.accepter },
+            ]
+          : []),
+      ]}
+    >
+      <p className="quiet">
         {t({
           zh: '矛盾说明两处登记不符，不是对个人的评价。改正登记或者补办手续后，下一次核验时自动消失。',
           en: 'It says that two records do not fit, and judges nobody. Once the record is corrected or the step is done, it is gone with the next check.',
         })}
       </p>
-      {accepting && <AcceptDialog hitId={hit.hitId} onClose={() => accept(false)} />}
-    </>
+      {accepting && <AcceptDialog hit={hit} onClose={() => accept(false)} />}
+    </CheckFound>
   );
 }
 
-function AcceptDialog({ hitId, onClose }: { hitId: Hit['hitId']; onClose: () => void }) {
+function AcceptDialog({ hit, onClose }: { hit: Hit; onClose: () => void }) {
   const t = useText();
   const required = useRequired();
   const act = useAct('cross-checks.accept');
@@ -119,16 +76,19 @@ function AcceptDialog({ hitId, onClose }: { hitId: Hit['hitId']; onClose: () => 
       act={{ zh: '接受', en: 'Accept' }}
       done={{ zh: '已接受，到期后重新列出。', en: 'Accepted; after its day it is listed again.' }}
       onClose={onClose}
-      run={({ words, until }) => act.mutateAsync({ hitId, words, until: until as never })}
+      run={({ words, until }) => act.mutateAsync({ hitId: hit.hitId, words, until: until as never })}
     >
       <WordsField name="words" label={{ zh: '理由', en: 'Why' }} atMost={2000} />
       <Form.Item
         name="until"
         label={t({ zh: '接受至', en: 'Until' })}
         rules={required({ zh: '请选择日期', en: 'Choose the day' })}
-        extra={t({ zh: '最长一年，到期后重新列出。', en: 'A year at most; after it, it is listed again.' })}
+        extra={t({
+          zh: `最晚到 ${hit.acceptableUntil}，到期后重新列出。`,
+          en: `Until ${hit.acceptableUntil} at most; after it, it is listed again.`,
+        })}
       >
-        <DayInput />
+        <DayInput last={hit.acceptableUntil} />
       </Form.Item>
     </FormDialog>
   );

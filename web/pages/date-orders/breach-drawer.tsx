@@ -1,23 +1,19 @@
 /** One breach: the two facts, by how much, why it matters, what to do; what was said of it. No button changes a date. */
-import { Button, Form, Space } from 'antd';
+import { Button, Form } from 'antd';
 import { useState } from 'react';
-import { BREACH_STAND_NAMES, EXPLANATION_AT_MOST } from '../../../src/domain/date-orders/date-orders.ts';
-import { SEVERITY_NAMES } from '../../../src/domain/findings/findings.ts';
-import { dutyOf } from '../../../src/law/duties.ts';
+import { EXPLANATION_AT_MOST } from '../../../src/domain/date-orders/date-orders.ts';
 import { type ResultOf, useAct, useQueryOf } from '../../api.ts';
-import { Facts, SideDrawer, WhatNow } from '../../kit/case.tsx';
+import { SideDrawer } from '../../kit/case.tsx';
 import { WordsField } from '../../kit/choice-fields.tsx';
 import { useSay } from '../../kit/confirm.tsx';
-import { DayText, InstantText } from '../../kit/days.tsx';
+import { InstantText } from '../../kit/days.tsx';
 import { FormDialog } from '../../kit/form-dialog.tsx';
-import { Link } from '../../kit/link.tsx';
 import { Await } from '../../kit/notes.tsx';
 import { Section } from '../../kit/page.tsx';
-import { ToneTag } from '../../kit/state-tag.tsx';
 import { useText } from '../../language.tsx';
-import { TONE_OF_SEVERITY, useRuns } from '../findings/words.tsx';
-import { TONE_OF_BREACH } from './date-orders.tsx';
-import { begun, WhenText } from './words.tsx';
+import { CheckFound } from '../findings/check-drawer.tsx';
+import { useRuns } from '../findings/words.tsx';
+import { begun, WhenText, WORDS } from './words.tsx';
 
 type Breach = ResultOf<'date-orders.get'>;
 
@@ -39,52 +35,46 @@ export function BreachDrawer({ breachId, onClose }: { breachId: Breach['breachId
 
 function Whole({ breach }: { breach: Breach }) {
   const t = useText();
+  const isOffice = useRuns();
+  const raise = useAct('date-orders.raise');
   const [explaining, explain] = useState(false);
+  const isExplained = breach.stand === 'explained';
   return (
-    <>
-      <Space wrap>
-        <ToneTag tone={TONE_OF_BREACH[breach.stand]} text={BREACH_STAND_NAMES[breach.stand]} />
-        <ToneTag tone={TONE_OF_SEVERITY[breach.severity]} text={SEVERITY_NAMES[breach.severity]} />
-      </Space>
-      {breach.stand !== 'gone' && <Now breach={breach} explain={() => explain(true)} />}
-      <Facts
-        columns={1}
-        facts={[
-          { title: begun(breach.first.what), value: <WhenText fact={breach.first} by={breach.by} /> },
-          { title: begun(breach.second.what), value: <WhenText fact={breach.second} by={breach.by} /> },
-          {
-            title: { zh: '晚几天', en: 'Late by' },
-            value: t({ zh: `${breach.daysLate} 天`, en: `${breach.daysLate} days` }),
-          },
-          {
-            title: { zh: '距今', en: 'That was' },
-            value: t({ zh: `${breach.ageInDays} 天`, en: `${breach.ageInDays} days ago` }),
-          },
-          { title: { zh: '对象', en: 'About' }, value: t(breach.name) || undefined },
-          { title: { zh: '涉及人员', en: 'Person' }, value: breach.person },
-          { title: { zh: '部门', en: 'Department' }, value: breach.department },
-          { title: { zh: '发现日期', en: 'Found on' }, value: <DayText day={breach.foundOn} /> },
-          ...(breach.goneAt
-            ? [{ title: { zh: '不再发现', en: 'No longer found since' }, value: <InstantText at={breach.goneAt} /> }]
-            : []),
-          { title: { zh: '依据', en: 'Because' }, value: t(breach.because) },
-          {
-            title: { zh: '涉及义务', en: 'Duties' },
-            value: breach.duties.map((code) => `${code} ${t(dutyOf(code).title)}`).join(t({ zh: '；', en: '; ' })),
-          },
-          { title: { zh: '核对编号', en: 'Check' }, value: breach.check },
-          ...(breach.findingId
-            ? [
-                {
-                  title: { zh: '问题整改', en: 'Finding' },
-                  value: (
-                    <Link to={`/findings/${breach.findingId}`}>{t({ zh: '打开问题', en: 'Open the finding' })}</Link>
-                  ),
-                },
-              ]
-            : []),
-        ]}
-      />
+    <CheckFound
+      found={breach}
+      words={WORDS}
+      record={{ zh: '查看记录', en: 'Look at the record' }}
+      acts={
+        !breach.isOwn && (
+          <Button {...(!isExplained && { type: 'primary' as const })} onClick={() => explain(true)}>
+            {t(isExplained ? { zh: '重新说明', en: 'Explain anew' } : { zh: '说明情况', en: 'Explain it' })}
+          </Button>
+        )
+      }
+      raise={
+        isOffice && breach.mayBeFinding && !breach.findingOpen
+          ? () => raise.mutateAsync({ breachIds: [breach.breachId] })
+          : undefined
+      }
+      first={[
+        { title: begun(breach.first.what), value: <WhenText fact={breach.first} by={breach.by} /> },
+        { title: begun(breach.second.what), value: <WhenText fact={breach.second} by={breach.by} /> },
+        {
+          title: { zh: '晚几天', en: 'Late by' },
+          value: t({ zh: `${breach.daysLate} 天`, en: `${breach.daysLate} days` }),
+        },
+        {
+          title: { zh: '距今', en: 'That was' },
+          value: t({ zh: `${breach.ageInDays} 天`, en: `${breach.ageInDays} days ago` }),
+        },
+      ]}
+      last={[
+        { title: { zh: '核对编号', en: 'Check' }, value: breach.check },
+        ...(breach.goneAt
+          ? [{ title: { zh: '不再发现', en: 'No longer found since' }, value: <InstantText at={breach.goneAt} /> }]
+          : []),
+      ]}
+    >
       {breach.explanations.length > 0 && <Said breach={breach} />}
       <p className="quiet">
         {t({
@@ -93,37 +83,7 @@ function Whole({ breach }: { breach: Breach }) {
         })}
       </p>
       {explaining && <ExplainDialog breachId={breach.breachId} onClose={() => explain(false)} />}
-    </>
-  );
-}
-
-function Now({ breach, explain }: { breach: Breach; explain: () => void }) {
-  const t = useText();
-  const say = useSay();
-  const isOffice = useRuns();
-  const raise = useAct('date-orders.raise');
-  const isExplained = breach.stand === 'explained';
-  return (
-    <WhatNow text={breach.todo}>
-      <Space wrap>
-        {!breach.isOwn && (
-          <Button {...(!isExplained && { type: 'primary' as const })} onClick={explain}>
-            {t(isExplained ? { zh: '重新说明', en: 'Explain anew' } : { zh: '说明情况', en: 'Explain it' })}
-          </Button>
-        )}
-        <Link to={breach.page}>
-          <Button>{t({ zh: '查看记录', en: 'Look at the record' })}</Button>
-        </Link>
-        {isOffice && breach.mayBeFinding && !breach.findingOpen && (
-          <Button
-            loading={raise.isPending}
-            onClick={() => void raise.mutateAsync({ breachIds: [breach.breachId] }).catch(say.failed)}
-          >
-            {t({ zh: '转为问题整改', en: 'Make it a finding' })}
-          </Button>
-        )}
-      </Space>
-    </WhatNow>
+    </CheckFound>
   );
 }
 

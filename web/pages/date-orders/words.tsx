@@ -1,14 +1,17 @@
-/** What the pages of the order of dates share: when something happened, and who is reading. */
+/** What the pages of the order of dates share: how breaches are called, and when something happened. */
+import { AREA_NAMES, BREACH_STAND_NAMES } from '../../../src/domain/date-orders/date-orders.ts';
 import type { RowOf } from '../../api.ts';
 import { DayText, InstantText } from '../../kit/days.tsx';
 import { type Localised, useText } from '../../language.tsx';
+import type { CheckWords } from '../findings/check-list.tsx';
 
 type Row = RowOf<'date-orders.list'>;
 
-export function Words({ of }: { of: Localised }) {
-  const t = useText();
-  return <>{t(of) || '—'}</>;
-}
+export const WORDS = {
+  stands: BREACH_STAND_NAMES,
+  tones: { open: 'late', explained: 'stated', 'in-hand': 'working', gone: 'ended' },
+  areas: AREA_NAMES,
+} as const satisfies CheckWords;
 
 /** The fact and its day, or its moment where moments are compared. */
 export function Happened({ fact, by }: { fact: Row['first']; by: Row['by'] }) {

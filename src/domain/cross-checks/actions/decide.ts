@@ -1,7 +1,6 @@
 /** The rules are run now; a hit becomes a finding, or is accepted by the head with the reason until a day. */
 import { z } from 'zod';
 import { bearsSecrecyMark } from '../../../imports/secrecy-mark.ts';
-import { plusMonths } from '../../../law/day.ts';
 import { action, done } from '../../../platform/action.ts';
 import { CrossCheckHitId } from '../../../platform/ids.ts';
 import { DayField, paragraph } from '../../../platform/input.ts';
@@ -10,10 +9,11 @@ import { sealedHash } from '../../../platform/sealing.ts';
 import { isSame } from '../../../platform/second-person.ts';
 import { raiseFindings, type ToRaise } from '../../findings/raise.ts';
 import { OWN_ROW, ofUnit } from '../../findings/within.ts';
-import { crossCheckOf } from '../catalogue.ts';
-import { ACCEPTED_MONTHS, AT_ONCE, DECIDE, hitStand, SEE } from '../cross-checks.ts';
+import { lastAcceptable } from '../accepted.ts';
+import { CROSS_CHECKS, crossCheckOf } from '../catalogue.ts';
+import { AT_ONCE, DECIDE, hitStand, SEE } from '../cross-checks.ts';
 import { nameOfHit } from '../names.ts';
-import { ALL, runRules } from '../run.ts';
+import { runRules } from '../run.ts';
 import { acceptHit, getHit, type Hit, noteFinding } from '../store/hits.ts';
 
 /** All rules, at once: for whoever has just put something right. */
@@ -23,7 +23,7 @@ export const runNow = action({
   by: SEE,
   within: ofUnit,
   async run(context) {
-    const runs = await runRules(context, ALL);
+    const runs = await runRules(context, CROSS_CHECKS);
     const sum = (of: 'found' | 'gone') => runs.reduce((all, run) => all + run[of], 0);
     const result = { rules: runs.length, found: sum('found'), gone: sum('gone') };
     return done({ result, record: result, touched: OWN_ROW });
@@ -84,11 +84,12 @@ export const accept = action({
     await getHit(sql, unitId, hitId);
     return unitId;
   },
-  async run({ sql, unitId, today, actor }, { hitId, words, until }) {
+  async run(context, { hitId, words, until }) {
+    const { sql, unitId, today, actor } = context;
     const hit = await getHit(sql, unitId, hitId, true);
     if (!['open', 'accepted'].includes(hitStand(hit, today))) refuse('hit-not-open');
     if (isSame(actor, { accountId: -1, personId: hit.personId })) refuse('own-hit');
-    if (until < today || until > plusMonths(today, ACCEPTED_MONTHS)) refuse('accepted-until');
+    if (until < today || until > (await lastAcceptable(context))) refuse('accepted-until');
     if (bearsSecrecyMark(words)) refuse('secrecy-mark');
     const salt = await acceptHit(sql, unitId, { hitId, words, on: today, until, by: actor.accountId });
     const record = { hitId, rule: hit.rule, until, words: sealedHash(salt, words, 'words') };

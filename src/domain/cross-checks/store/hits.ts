@@ -80,13 +80,13 @@ export async function listHits(
   return { total: total.rows[0]!.n, rows: found.rows };
 }
 
-/** How many of each rule stand. */
-export async function countHits(sql: Sql, unitId: number): Promise<Map<number, number>> {
-  const found = await statement<{ rule: number; n: number }>`
-    select rule, count(*)::int as n from cross_check_hit where unit_id = ${unitId} and gone_at is null group by rule`.execute(
-    sql,
-  );
-  return new Map(found.rows.map(({ rule, n }) => [rule, n]));
+export type Counted = { readonly rule: number; readonly stands: number; readonly open: number };
+/** How many of each rule stand, and how many of them nobody has accepted or taken in hand. */
+export async function countHits(sql: Sql, unitId: number, today: Day): Promise<Counted[]> {
+  const found = await statement<Counted>`
+    select h.rule, count(*)::int as stands, (count(*) filter (where ${standIs('open', today)}))::int as open
+    from cross_check_hit h where h.unit_id = ${unitId} and h.gone_at is null group by h.rule`.execute(sql);
+  return found.rows;
 }
 
 /** With `hold`, until the transaction ends. */

@@ -1,5 +1,4 @@
 /** What happened is recorded when it happens. Nothing is back-dated: what is written down long afterwards shows as recorded afterwards. */
-import { RECORDED_WITHIN_DAYS } from '../date-orders.ts';
 import { inArea } from './check.ts';
 
 const people = inArea('records', (_, person) => (person === 0 ? '/ledger' : `/people/${person}`));
@@ -8,7 +7,7 @@ const BECAUSE = {
   en: 'Provisions, Art. 22: records are inspected; what is written afterwards must show',
 };
 const RECORD = { because: BECAUSE, severity: 'minor' } as const;
-const LIMIT = { zh: `发生后${RECORDED_WITHIN_DAYS}天`, en: `${RECORDED_WITHIN_DAYS} days after its day` };
+const LIMIT = { zh: '登记期限（设置中的“发生后登记期限”）', en: 'its time for recording (a figure of Settings)' };
 const OF_EVIDENCE = [
   'training',
   'reviews',

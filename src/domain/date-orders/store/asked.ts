@@ -3,7 +3,14 @@ import { sql as statement } from 'kysely';
 import type { Fragment } from '../../../database/connect.ts';
 import type { Day, Instant } from '../../../law/day.ts';
 
-export type Asked = { readonly unitId: number; readonly today: Day; readonly now: Instant; readonly zone: string };
+export type Asked = {
+  readonly unitId: number;
+  readonly today: Day;
+  readonly now: Instant;
+  readonly zone: string;
+  /** The unit's figure: in how many days after its day a record is made. */
+  readonly recordedWithin: number;
+};
 
 /**
  * Of each record that a check speaks of: `key` (what it is, for ever the same), `name` (of the thing; never of a person), `thing_id`,

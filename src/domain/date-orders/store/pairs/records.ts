@@ -4,10 +4,9 @@
  */
 import { sql as statement } from 'kysely';
 import type { Fragment } from '../../../../database/connect.ts';
-import { RECORDED_WITHIN_DAYS } from '../../date-orders.ts';
 import { type Asked, dayOf, type Pairs, personOf } from '../asked.ts';
 
-const WITHIN = statement.lit(RECORDED_WITHIN_DAYS);
+const within = ({ recordedWithin }: Asked): Fragment => statement`${recordedWithin}::int`;
 
 /** Since the unit had the program. */
 const since = (asked: Asked, day: string): Fragment =>
@@ -21,16 +20,21 @@ const evidence = ({ unitId }: Asked, first: Fragment, second: Fragment, joins = 
 
 export const RECORDS: Pairs = {
   1101: (asked) =>
-    evidence(asked, dayOf(asked, 'e.entered_at'), statement`e.happened_on + ${WITHIN}`, since(asked, 'e.happened_on')),
+    evidence(
+      asked,
+      dayOf(asked, 'e.entered_at'),
+      statement`e.happened_on + ${within(asked)}`,
+      since(asked, 'e.happened_on'),
+    ),
   1102: (asked) => evidence(asked, statement`e.happened_on`, dayOf(asked, 'e.entered_at')),
   1103: (asked) => statement`
     select a.appointment_id::text as key, o.title as name, null::bigint as thing_id, a.person_id, o.department_id,
-      ${dayOf(asked, 'a.entered_at')} as first, a.from_day + ${WITHIN} as second
+      ${dayOf(asked, 'a.entered_at')} as first, a.from_day + ${within(asked)} as second
     from appointment a ${since(asked, 'a.from_day')}
     join post o on o.unit_id = ${asked.unitId} and o.post_id = a.post_id where a.unit_id = ${asked.unitId} and not a.planned`,
   1104: (asked) => statement`
     select d.designation_id::text as key, d.role as name, d.designation_id as thing_id, d.person_id, p.department_id,
-      ${dayOf(asked, 'd.entered_at')} as first, d.from_day + ${WITHIN} as second
+      ${dayOf(asked, 'd.entered_at')} as first, d.from_day + ${within(asked)} as second
     from designation d ${since(asked, 'd.from_day')} ${personOf(asked, 'd.person_id')}
     where d.unit_id = ${asked.unitId} and d.end_reason is distinct from 'entered-by-mistake'`,
 };
