@@ -3,6 +3,8 @@ import test, { after, afterEach } from 'node:test';
 import { aPerson } from '../../fixtures/a-person.ts';
 import { anIssued, anItem, reachesSecret } from '../../fixtures/registers.ts';
 import { aWorld, type TestUnit } from '../../fixtures/world.ts';
+import { looksAtMe } from '../accounts/queries.ts';
+import { chooseFigure } from '../duties/actions.ts';
 import { finding } from '../findings/queries.ts';
 import { enterTransfer } from '../registers/actions/data.ts';
 import { change } from '../registers/actions/keep.ts';
@@ -76,6 +78,27 @@ test('主要负责人写明理由接受到某日，到期后重新列出；涉�
   assert.deepEqual([one.stand, one.words], ['accepted', '已安排本周调整岗位']);
   w.moveTo('2026-12-02T02:00:00.000Z');
   assert.equal((await w.does(unit.as.head, hit, { hitId })).stand, 'open');
+});
+
+test('列表和打开都留下查看记录；接受的最长期限由单位确定', async () => {
+  const unit = await w.aUnit();
+  const { hitId } = await aContradiction(unit);
+  await w.does(unit.as['security-officer'], hit, { hitId });
+  await w.does(unit.as['security-officer'], rules, {});
+  const { rows } = await w.does(unit.as.member, looksAtMe, {});
+  const looks = rows.map(({ by, query }) => [by, query]).filter(([, query]) => query!.startsWith('cross-checks'));
+  assert.deepEqual(looks.reverse(), [
+    ['head', 'cross-checks.list'],
+    ['security-officer', 'cross-checks.get'],
+  ]);
+  const figure = { parameter: 'cross-check.accepted-for', value: 3, reason: '本单位规定' } as const;
+  await w.does(unit.as['security-officer'], chooseFigure, figure);
+  assert.equal((await w.does(unit.as.head, hit, { hitId })).acceptableUntil, '2027-02-23');
+  const reason = { hitId, words: '已安排下季度调整岗位' };
+  await w.isRefused('accepted-until', unit.as.head, accept, { ...reason, until: '2027-02-24' });
+  await w.does(unit.as.head, accept, { ...reason, until: '2027-02-23' });
+  const of = (await w.does(unit.as.head, rules, {})).rules.find(({ number }) => number === 401)!;
+  assert.deepEqual([of.stands, of.open], [1, 0], '规则目录中已接受的不算待处理');
 });
 
 test('变更后只核验与之有关的规则，新的一天全部核验；没有变更时什么都不做', async () => {

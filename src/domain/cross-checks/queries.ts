@@ -8,6 +8,7 @@ import { lastAcceptable } from './accepted.ts';
 import { HitsFilterFields, IN_ORDER, rulesAsked } from './actions/filter.ts';
 import { CROSS_CHECKS, crossCheckOf } from './catalogue.ts';
 import { hitStand, SEE } from './cross-checks.ts';
+import { logListed, logOpened } from './looks.ts';
 import { nameOfHit } from './names.ts';
 import { CROSS_CHECK_JOB } from './run.ts';
 import { countHits, getHit, type Hit, listHits } from './store/hits.ts';
@@ -45,10 +46,12 @@ export const hits = query({
   name: 'cross-checks.list',
   input: z.strictObject({ ...HitsFilterFields, ...Page }),
   by: SEE,
-  recorded: 'no',
-  async run({ sql, unitId, today }, { offset, limit, ...filter }) {
+  recorded: 'of-each',
+  async run(context, { offset, limit, ...filter }) {
+    const { sql, unitId, today } = context;
     const asked = { ...filter, rules: rulesAsked(filter) };
     const { total, rows } = await listHits(sql, unitId, asked, IN_ORDER, today, { offset, limit });
+    await logListed(context, rows, 'cross-checks.list');
     return { total, rows: rows.map((hit) => shown(hit, hit, today)) };
   },
 });
@@ -57,10 +60,11 @@ export const hit = query({
   name: 'cross-checks.get',
   input: z.strictObject({ hitId: CrossCheckHitId }),
   by: SEE,
-  recorded: 'no',
+  recorded: 'of-each',
   async run(context, { hitId }) {
     const { sql, unitId, today, actor } = context;
     const { words, ...one } = await getHit(sql, unitId, hitId);
+    await logOpened(context, one, 'cross-checks.get');
     const { because, todo, duties } = crossCheckOf(one.rule)!;
     const isOwn = actor.personId !== undefined && actor.personId === one.personId;
     const acceptableUntil = await lastAcceptable(context);

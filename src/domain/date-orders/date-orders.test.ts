@@ -4,6 +4,10 @@ import { planting } from '../../fixtures/planted.ts';
 import { plantingOrders } from '../../fixtures/planted-orders.ts';
 import { aWorld, type TestUnit } from '../../fixtures/world.ts';
 import { instant } from '../../law/day.ts';
+import type { ParameterKey } from '../../law/parameters.ts';
+import { looksAtMe } from '../accounts/queries.ts';
+import { chooseFigure } from '../duties/actions.ts';
+import { codeOfEvidence } from '../duties/evidence.ts';
 import { finding } from '../findings/queries.ts';
 import { explain, raise, runNow, withdraw } from './actions/explain.ts';
 import { exportBreaches } from './actions/export.ts';
@@ -93,6 +97,52 @@ test('事后把日期改早，显示“不再发现”，发现过的和说明�
   await brief('2026-11-12');
   await w.does(unit.as.head, runNow, {});
   assert.equal((await w.does(unit.as.head, breach, { breachId })).stand, 'explained');
+});
+
+test('列表和打开都留下查看记录，本人看得到是谁、什么时候；同一人一天之内看列表只记一次，看自己的不记', async () => {
+  const unit = await w.aUnit();
+  const { breachId } = await aLateBriefing(unit);
+  const looks = async () =>
+    (await w.does(unit.as.member, looksAtMe, {})).rows.map(({ by, query }) => [by, query]).reverse();
+  assert.deepEqual(await looks(), [['head', 'date-orders.list']]);
+  await w.does(unit.as.head, breaches, { check: 302 });
+  await w.does(unit.as.head, breaches, { check: 103 });
+  await w.does(unit.as['security-officer'], breach, { breachId });
+  await w.does(unit.as['relay-officer'], breaches, {});
+  await w.does(unit.as.head, checks, {});
+  assert.deepEqual(await looks(), [
+    ['head', 'date-orders.list'],
+    ['security-officer', 'date-orders.get'],
+  ]);
+  w.moveTo('2026-11-24T02:00:01.000Z');
+  await w.does(unit.as.head, breaches, { check: 302 });
+  assert.equal((await looks()).length, 3, '第二天再看，再记一次');
+});
+
+test('事后补记的天数由单位确定：从30天改为10天，晚20天登记的就列出；不再发现的按保存期限删除', async () => {
+  const unit = await w.aUnit();
+  await w.owner.query(`update unit set created_at = '2026-01-02T02:00:00Z' where unit_id = $1`, [unit.unitId]);
+  await plantingOrders(w, unit).put('evidence', {
+    ...{ person_id: 0, kind: codeOfEvidence('drill-held'), happened_on: '2026-11-02', source: 'drills', source_id: 1 },
+    entered_at: '2026-11-22T02:00:00Z',
+  });
+  const found = async () => {
+    await w.does(unit.as.head, runNow, {});
+    return (await w.does(unit.as.head, breaches, { check: 1101 })).total;
+  };
+  assert.equal(await found(), 0);
+  const figure = (parameter: ParameterKey, value: number) =>
+    w.does(unit.as['security-officer'], chooseFigure, { parameter, value, reason: '本单位规定' });
+  await figure('date-order.recorded-within', 10);
+  assert.equal(await found(), 1);
+  await figure('date-order.recorded-within', 30);
+  await figure('keep.date-order-breach', 12);
+  await w.does(unit.as.head, runNow, {});
+  const kept = async () => (await w.does(unit.as.head, breaches, { check: 1101, stand: 'gone' })).total;
+  assert.equal(await kept(), 1, '不再发现，仍然保存');
+  w.moveTo('2027-12-01T02:00:00.000Z');
+  await checkDateOrders(w.world, unit.unitId);
+  assert.equal(await kept(), 0, '满12个月后删除');
 });
 
 test('可以转为问题整改；线索等只有办理的人看得到，其余的人只看到数目', async () => {

@@ -5,6 +5,7 @@ import { DateOrderBreachId } from '../../platform/ids.ts';
 import { Page } from '../../platform/input.ts';
 import { hasAny } from '../../platform/permission.ts';
 import { query } from '../../platform/query.ts';
+import { logListed, logOpened } from '../cross-checks/looks.ts';
 import { readMark } from '../cross-checks/store/run.ts';
 import { asked, BreachFilterFields, IN_ORDER } from './actions/filter.ts';
 import { DATE_ORDERS, dateOrderOf } from './catalogue.ts';
@@ -67,9 +68,11 @@ export const breaches = query({
   name: 'date-orders.list',
   input: z.strictObject({ ...BreachFilterFields, ...Page }),
   by: SEE,
-  recorded: 'no',
-  async run({ sql, unitId, today, actor }, { offset, limit, ...filter }) {
+  recorded: 'of-each',
+  async run(context, { offset, limit, ...filter }) {
+    const { sql, unitId, today, actor } = context;
     const { total, rows } = await listBreaches(sql, unitId, asked(actor, filter), IN_ORDER, { offset, limit });
+    await logListed(context, rows, 'date-orders.list');
     return { total, rows: rows.map((one) => shown(one, today)) };
   },
 });
@@ -78,9 +81,11 @@ export const breach = query({
   name: 'date-orders.get',
   input: z.strictObject({ breachId: DateOrderBreachId }),
   by: SEE,
-  recorded: 'no',
-  async run({ sql, unitId, today, actor }, { breachId }) {
+  recorded: 'of-each',
+  async run(context, { breachId }) {
+    const { sql, unitId, today, actor } = context;
     const one = await getBreach(sql, unitId, breachId, asked(actor, {}));
+    await logOpened(context, one, 'date-orders.get');
     const { because, todo, duties, sees } = dateOrderOf(one.check)!;
     const explanations = (await explanationsOf(sql, unitId, [breachId])).map(({ breachId: _, ...said }) => said);
     const isOwn = actor.personId !== undefined && actor.personId === one.personId;
