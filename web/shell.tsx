@@ -8,6 +8,7 @@ import { dayAt } from '../src/law/day.ts';
 import { ROLE_NAMES } from '../src/platform/permission.ts';
 import { onSignedOut } from './api.ts';
 import { type Me, useAuthState, useSignedInAnew, useSignOut } from './auth.ts';
+import { Afterwards } from './kit/afterwards.tsx';
 import { showMomentsIn } from './kit/days.tsx';
 import { LanguageSwitch } from './kit/language-switch.tsx';
 import { useGo } from './kit/link.tsx';
@@ -71,12 +72,16 @@ function SignedIn({ me }: { me: Me }) {
         </a>
         <Bar me={me} pages={pages} drawer={!phone} onHelp={() => showHelp(true)} />
         <nav className="shell-menu" aria-label={t({ zh: '主菜单', en: 'Main menu' })}>
-          <Menu pages={pages} />
+          <Afterwards>
+            <Menu pages={pages} />
+          </Afterwards>
         </nav>
         <main className="shell-body" id="content" tabIndex={-1}>
           <SecrecyLine />
           <FoundAlerts />
-          <PrintHead me={me} />
+          <Afterwards>
+            <PrintHead me={me} />
+          </Afterwards>
           {me.body === 'unit' && <RunningClocks roles={me.roles} />}
           {me.body === 'unit' && <RunningClues roles={me.roles} />}
           {me.roles.includes('system-admin') && pathname !== '/backups' && <BackupWarning />}
@@ -87,8 +92,10 @@ function SignedIn({ me }: { me: Me }) {
         </main>
         {phone && <BottomBar pages={pages} />}
       </div>
-      <SignInAgain />
-      <ShortcutHelp open={help} onClose={() => showHelp(false)} pages={pages} />
+      <Afterwards>
+        <SignInAgain />
+        <ShortcutHelp open={help} onClose={() => showHelp(false)} pages={pages} />
+      </Afterwards>
     </MeContext>
   );
 }
@@ -130,9 +137,11 @@ function Bar({
       {drawer && (
         <span className="only-phone">
           <Button type="text" icon={<MenuOutlined />} aria-label={menu} onClick={() => setOpen(true)} />
-          <Drawer placement="left" size={260} open={open} onClose={() => setOpen(false)} title={me.unitName}>
-            <Menu pages={pages} onGo={() => setOpen(false)} />
-          </Drawer>
+          <Afterwards>
+            <Drawer placement="left" size={260} open={open} onClose={() => setOpen(false)} title={me.unitName}>
+              <Menu pages={pages} onGo={() => setOpen(false)} />
+            </Drawer>
+          </Afterwards>
         </span>
       )}
       <Brand />
@@ -149,40 +158,42 @@ function Bar({
           onClick={onHelp}
         />
       </span>
-      <Bell />
-      <LanguageSwitch />
-      <Dropdown
-        trigger={['click']}
-        menu={{
-          items: [
-            {
-              key: 'who',
-              disabled: true,
-              label: me.roles.map((role) => t(ROLE_NAMES[role])).join(t({ zh: '、', en: ', ' })),
-            },
-            {
-              key: 'account',
-              icon: <UserOutlined />,
-              label: t({ zh: '我的账号', en: 'My account' }),
-              onClick: () => go({ to: '/my-account' }),
-            },
-            {
-              key: 'out',
-              icon: <LogoutOutlined />,
-              label: t({ zh: '退出登录', en: 'Sign out' }),
-              onClick: () => void signOut(),
-            },
-          ],
-        }}
-      >
-        <Button
-          type="text"
-          icon={<UserOutlined />}
-          aria-label={`${t({ zh: '账号', en: 'Account' })}: ${me.displayName}`}
+      <Afterwards>
+        <Bell />
+        <LanguageSwitch />
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: [
+              {
+                key: 'who',
+                disabled: true,
+                label: me.roles.map((role) => t(ROLE_NAMES[role])).join(t({ zh: '、', en: ', ' })),
+              },
+              {
+                key: 'account',
+                icon: <UserOutlined />,
+                label: t({ zh: '我的账号', en: 'My account' }),
+                onClick: () => go({ to: '/my-account' }),
+              },
+              {
+                key: 'out',
+                icon: <LogoutOutlined />,
+                label: t({ zh: '退出登录', en: 'Sign out' }),
+                onClick: () => void signOut(),
+              },
+            ],
+          }}
         >
-          <span className="only-wide">{me.displayName}</span>
-        </Button>
-      </Dropdown>
+          <Button
+            type="text"
+            icon={<UserOutlined />}
+            aria-label={`${t({ zh: '账号', en: 'Account' })}: ${me.displayName}`}
+          >
+            <span className="only-wide">{me.displayName}</span>
+          </Button>
+        </Dropdown>
+      </Afterwards>
     </header>
   );
 }

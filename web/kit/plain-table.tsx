@@ -4,8 +4,9 @@
  * what stands in the head of a column stands before the cell (tables.css).
  */
 import { Table, type TableProps } from 'antd';
-import { useDeferredValue, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { type Localised, useText } from '../language.tsx';
+import { useIsSeen } from './afterwards.tsx';
 
 type ColumnOf<Row> = NonNullable<TableProps<Row>['columns']>[number];
 
@@ -25,8 +26,7 @@ const FIRST_ROWS = 12;
 
 /** What fits the screen is drawn at once, and the rest when that is seen. */
 function useFirstRowsFirst<Row>(rows: readonly Row[] | undefined): readonly Row[] | undefined {
-  const all = useDeferredValue(true, false);
-  return all ? rows : rows?.slice(0, FIRST_ROWS);
+  return useIsSeen() ? rows : rows?.slice(0, FIRST_ROWS);
 }
 
 const SCROLLED = '.ant-table-content, .ant-table-body';

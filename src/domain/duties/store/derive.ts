@@ -69,7 +69,7 @@ export function derived(scope: Scope): RawBuilder<unknown> {
     select distinct rule, kind as rule_kind, unnest(evidence) as kind, about = 'leaver' as by_appointment from duty_case
   ),
   -- Who is only planned for a post does not hold it: what must stand before its start is owed, and nothing else of it.
-  class_period as (
+  class_period as materialized (
     select 0::bigint as person_id, 0::bigint as appointment_id, null::date as held_from, 'the-unit'::text as class,
       date '1900-01-01' as from_day, date 'infinity' as to_day, false as planned
     where ${ofBody}::boolean
@@ -95,7 +95,9 @@ export function derived(scope: Scope): RawBuilder<unknown> {
     join person p on p.unit_id = ${unitId} and p.person_id = a.person_id
     where a.unit_id = ${unitId} ${among('a.person_id', subjects)}
   ),
-  binding as materialized (
+  -- Each kind of rule below takes its own rows of this. Of a whole unit they are joined anew for each rather than kept and sifted five
+  -- times; of a few people they are kept, for the statement is planned sooner.
+  binding as ${subjects ? statement`materialized` : statement`not materialized`} (
     select k.person_id, k.appointment_id, k.held_from, b.rule, b.kind, b.class, b.changes, b.in_hours, b.weight, b.existing,
       greatest(k.from_day, b.from_day) as from_day, least(k.to_day, b.to_day) as to_day
     from class_period k join bound b on b.class = k.class and (not k.planned or b.kind = 'before-start')
@@ -159,7 +161,7 @@ export function derived(scope: Scope): RawBuilder<unknown> {
   ${ofRecords ?? statement``}
   row_owed as (
     select person_id, rule, occasion, owed_from, due_on, evidence_id, happened_on, taken_over,
-      by_instant and (entered_at at time zone here.time_zone)::date > due_on as entered_late from once_row cross join here
+      by_instant and (entered_at at time zone (select time_zone from here))::date > due_on as entered_late from once_row
     union all
     select person_id, rule, occasion, owed_from, due_on, evidence_id, happened_on, taken_over, false from renewal_row
     union all
@@ -175,14 +177,14 @@ export function derived(scope: Scope): RawBuilder<unknown> {
   ),
   derived as (
     select r.person_id, r.rule, r.occasion, r.owed_from,
-      ((r.due_on + 1)::timestamp at time zone here.time_zone) - interval '1 second' as due_at,
+      ((r.due_on + 1)::timestamp at time zone (select time_zone from here)) - interval '1 second' as due_at,
       r.happened_on as done_on, r.evidence_id as done_by,
       (case when r.happened_on is null then 0
         when r.happened_on > r.due_on then 2
         when r.taken_over then 3
         when r.entered_late then 2
         else 1 end)::smallint as outcome
-    from row_owed r cross join here
+    from row_owed r
   ),
   present as (
     select * from duty where unit_id = ${unitId} ${among('person_id', subjects)}
