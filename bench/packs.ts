@@ -20,10 +20,17 @@ await fillPeople(w.owner, unitId, PEOPLE);
 await w.owner.query('analyze');
 await w.world.db.inUnit(unitId, (sql) => w.world.rederive(sql, unitId, 'whole-unit', w.today()));
 
+const megabytes = () => Math.round(process.memoryUsage.rss() / 1e6);
+/** The most that the process was seen to hold more than at the beginning. */
 const timed = async (what: string, work: () => Promise<unknown>) => {
+  const before = megabytes();
+  let most = before;
+  const looking = setInterval(() => (most = Math.max(most, megabytes())), 20);
   const began = performance.now();
   const answer = await work();
-  console.log(`| ${what} | ${((performance.now() - began) / 1000).toFixed(2)} s | ${answer} |`);
+  const seconds = ((performance.now() - began) / 1000).toFixed(2);
+  clearInterval(looking);
+  console.log(`| ${what} | ${seconds} s | ${Math.max(most, megabytes()) - before} MB | ${answer} |`);
 };
 const FORMS = ['pdf', 'docx', 'folder'] as const;
 const sizeOf = async (packId: number) => {
@@ -32,7 +39,7 @@ const sizeOf = async (packId: number) => {
   return sizes.join(', ');
 };
 
-console.log(`${PEOPLE} people\n| what | time | |\n|---|--:|---|`);
+console.log(`${PEOPLE} people\n| what | time | memory | |\n|---|--:|--:|---|`);
 await timed('baseline: the evidence and the ledger of the unit, read', async () => {
   const { rowCount: evidence } = await w.owner.query('select * from evidence where unit_id = $1', [unitId]);
   const { rowCount: owed } = await w.owner.query('select * from duty where unit_id = $1', [unitId]);

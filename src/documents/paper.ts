@@ -42,7 +42,16 @@ export function offsetIn(timeZone: string, at: Instant): string {
 }
 
 function partsOf(timeZone: string, at: Instant): (type: Intl.DateTimeFormatPartTypes) => string {
-  const parts = new Intl.DateTimeFormat('en-CA', {
+  const parts = formatOf(timeZone).formatToParts(new Date(at));
+  return (type) => parts.find((part) => part.type === type)!.value;
+}
+
+/** Costly to make, and a long list asks for one a row. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-CA', {
     timeZone,
     hourCycle: 'h23',
     year: 'numeric',
@@ -52,6 +61,7 @@ function partsOf(timeZone: string, at: Instant): (type: Intl.DateTimeFormatPartT
     minute: '2-digit',
     second: '2-digit',
     timeZoneName: 'longOffset',
-  }).formatToParts(new Date(at));
-  return (type) => parts.find((part) => part.type === type)!.value;
+  });
+  formats.set(timeZone, made);
+  return made;
 }

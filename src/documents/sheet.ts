@@ -49,8 +49,25 @@ function inThread(cells: SheetCells): Promise<Uint8Array> {
 const quoted = (text: string): string => (/[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 export function toCsv(columns: readonly string[], rows: readonly (readonly string[])[]): Uint8Array {
-  const lines = [columns, ...rows].map((row) => row.map((cell) => quoted(harmless(cell))).join(','));
-  return new TextEncoder().encode(`\uFEFF${lines.join('\r\n')}\r\n`);
+  return Buffer.concat([...csvPieces(columns, rows)]);
+}
+const lineOf = (row: readonly string[]): string => `${row.map((cell) => quoted(harmless(cell))).join(',')}\r\n`;
+
+/** The same, some rows at a time, for what is too long to be held. */
+export function* csvPieces(
+  columns: readonly string[],
+  rows: Iterable<readonly string[]>,
+  atOnce = 1_000,
+): Generator<Uint8Array> {
+  const encoder = new TextEncoder();
+  let lines = [`\uFEFF${lineOf(columns)}`];
+  for (const row of rows) {
+    lines.push(lineOf(row));
+    if (lines.length < atOnce) continue;
+    yield encoder.encode(lines.join(''));
+    lines = [];
+  }
+  yield encoder.encode(lines.join(''));
 }
 
 /** In the format asked for, with the name and type under which it is sent. */

@@ -3,7 +3,7 @@ import { mkdtemp, readFile as readBytes, readdir, rm, stat, utimes, writeFile } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
-import { FileFault, hashOf, keepFile, readFile, sweep } from './files.ts';
+import { FileFault, hashOf, keepFile, keepPieces, readFile, sweep } from './files.ts';
 
 const letter = Buffer.from('安全防范承诺书');
 const open = { protect: false };
@@ -47,6 +47,24 @@ test('a protected file is unreadable without its key, and gone when the key is d
   assert.equal((await readBytes(pathOf(hash))).includes(letter), false);
   assert.deepEqual(await readFile(root, hash, key!), letter);
   assert.equal(await readFile(root, hash, null), undefined);
+});
+
+test('what is kept while it is made is read back whole; where making it fails nothing is left', async () => {
+  const pieces = async function* () {
+    for (let n = 0; n < 100; n++) yield letter;
+  };
+  const { hash, size, key, contentHash } = await keepPieces(root, pieces());
+  const whole = Buffer.concat(Array(100).fill(letter));
+  assert.deepEqual([size, contentHash], [whole.length, hashOf(whole)]);
+  assert.deepEqual(await readFile(root, hash, key), whole);
+  assert.equal((await readBytes(pathOf(hash))).includes(letter), false);
+  assert.equal((await stat(pathOf(hash))).mode & 0o077, 0, 'others on the machine cannot read it');
+  const broken = async function* () {
+    yield letter;
+    throw new Error('an original changed');
+  };
+  await assert.rejects(keepPieces(root, broken()), /an original changed/);
+  assert.deepEqual(await readdir(join(root, '.incoming')), [], 'nothing temporary is left');
 });
 
 test('the same content protected twice is two files: destroying one leaves the other', async () => {

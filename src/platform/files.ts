@@ -10,7 +10,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { statSync, unlinkSync, utimesSync } from 'node:fs';
 import { mkdir, open as openFile, readFile as readBytes, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { open, SealBroken, seal } from './sealing.ts';
+import { open, SealBroken, seal, sealPieces } from './sealing.ts';
 
 /** SHA-256 of the stored bytes, in hex. */
 export type FileHash = string & { readonly fileHash: unique symbol };
@@ -46,6 +46,42 @@ export async function keepFile(root: string, bytes: Uint8Array, { protect }: { p
   const hash = hashOf(stored);
   if (!(await isKeptAlready(root, hash))) await write(root, hash, stored);
   return key ? { hash, size: bytes.length, key } : { hash, size: bytes.length };
+}
+
+/** A protected file that is kept while it is made: only the piece at hand is in memory. `contentHash` is of what was given. */
+export async function keepPieces(
+  root: string,
+  pieces: AsyncIterable<Uint8Array>,
+): Promise<Required<KeptFile> & { readonly contentHash: FileHash }> {
+  const incoming = join(root, INCOMING);
+  await mkdir(incoming, { recursive: true, mode: 0o700 });
+  const temporary = join(incoming, randomUUID());
+  const [stored, content] = [createHash('sha256'), createHash('sha256')];
+  const { key, head, piece, end } = sealPieces(SEALED_AS);
+  let size = 0;
+  try {
+    const file = await openFile(temporary, 'wx', 0o600);
+    const put = async (bytes: Uint8Array) => {
+      stored.update(bytes);
+      await file.writeFile(bytes); // from where the last one ended
+    };
+    try {
+      await put(head);
+      for await (const bytes of pieces) {
+        content.update(bytes);
+        size += bytes.length;
+        await put(piece(bytes));
+      }
+      await put(end());
+    } finally {
+      await file.close();
+    }
+    const hash = await keepWhole(root, stored.digest('hex'), temporary);
+    return { hash, size, key, contentHash: content.digest('hex') as FileHash };
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
 }
 
 /**

@@ -63,6 +63,18 @@ export function seal(plain: Uint8Array, about: string, key: Uint8Array = newKey(
   return { sealed: Buffer.concat([Buffer.of(VERSION), nonce, hidden, cipher.getAuthTag()]), key: Buffer.from(key) };
 }
 
+/** The same layout, piece by piece, for what is too long to be held: first `head`, then every piece, then `end`. */
+export function sealPieces(about: string) {
+  const [key, nonce] = [newKey(), randomBytes(NONCE_BYTES)];
+  const cipher = createCipheriv(CIPHER, key, nonce, { authTagLength: TAG_BYTES }).setAAD(associated(about));
+  return {
+    key,
+    head: Buffer.concat([Buffer.of(VERSION), nonce]),
+    piece: (bytes: Uint8Array): Buffer => cipher.update(bytes),
+    end: (): Buffer => Buffer.concat([cipher.final(), cipher.getAuthTag()]),
+  };
+}
+
 /** The bytes that were sealed; nothing where the key has been destroyed. Throws SealBroken. */
 export function open(sealed: Uint8Array, about: string, key: Uint8Array | null | undefined): Buffer | undefined {
   if (!key) return undefined;

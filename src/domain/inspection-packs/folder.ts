@@ -2,9 +2,8 @@
  * The folder that is handed over: paper, sheets, originals, the proofs of the record, an index with every hash, and the signature of the
  * index. Its format is written down in docs/record-format.md; journal/verify/pack.ts checks it and shares none of this.
  */
-
-import { momentIn } from '../../documents/paper.ts';
-import { toCsv } from '../../documents/sheet.ts';
+import { createHash } from 'node:crypto';
+import { csvPieces } from '../../documents/sheet.ts';
 import type { Signer } from '../../journal/checkpoint.ts';
 import { dutyOf } from '../../law/duties.ts';
 import type { Localised } from '../../law/localised.ts';
@@ -17,6 +16,7 @@ import { populationText } from './draw.ts';
 import type { Gathered } from './gather.ts';
 import { evidenceInWords, say } from './labels.ts';
 import type { CheckedOriginal } from './originals.ts';
+import type { PackEvidence } from './store/evidence.ts';
 
 export const PROOFS = 'journal/proofs.jsonl';
 const POPULATION = 'draw/population.txt';
@@ -24,6 +24,8 @@ const POPULATION = 'draw/population.txt';
 type Parts = {
   readonly gathered: Gathered;
   readonly originals: readonly CheckedOriginal[];
+  /** The content of an original, asked for when its turn comes. */
+  readonly opened: (original: CheckedOriginal) => Promise<Uint8Array>;
   readonly pdf: Uint8Array;
   readonly docx: Uint8Array;
   readonly signer: Signer;
@@ -32,49 +34,75 @@ type Parts = {
   readonly writing: Writing;
 };
 
-export function folderOf(parts: Parts): Buffer {
-  const { gathered, originals, pdf, docx, signer, unitId, at } = parts;
-  const { draw, proofs, pack } = gathered;
+/** The ZIP in pieces: no more of it is in memory than the file at hand. `onFile`: so many of so many are written. */
+export const folderOf = (parts: Parts, onFile: (done: number, all: number) => Promise<void>): AsyncGenerator<Buffer> =>
+  zipOf(filesOf(parts, onFile), parts.at);
+
+type Listed = { readonly path: string; readonly size: number; readonly sha256: string };
+
+/** What is in it, the index and its signature last: they name the hash of each before them. */
+async function* filesOf(parts: Parts, onFile: (done: number, all: number) => Promise<void>): AsyncGenerator<ZipFile> {
+  const { gathered, originals, opened, pdf, docx, signer, unitId } = parts;
+  const { draw, proofs } = gathered;
+  const listed: Listed[] = [];
   const files: ZipFile[] = [
     text('README.txt', readme()),
-    { path: 'pack.pdf', bytes: pdf },
-    { path: 'pack.docx', bytes: docx },
+    { path: 'pack.pdf', pieces: [pdf] },
+    { path: 'pack.docx', pieces: [docx] },
     ...sheetsOf(parts),
-    ...originals.flatMap(({ path, bytes }) => (path && bytes ? [{ path, bytes }] : [])),
+    ...originals.flatMap((one) => (one.path === null ? [] : [{ path: one.path, pieces: once(() => opened(one)) }])),
     text(PROOFS, proofs?.text ?? ''),
     ...(draw ? [text(POPULATION, populationText(draw.members)), text('draw/how-to.txt', howTo(draw.draw))] : []),
   ];
-  const log = signer.logKey(unitId);
-  const index = `${JSON.stringify(
-    {
-      ...{
-        format: 'bulwark-pack',
-        version: 1,
-        origin: log.name,
-        unit: unitId,
-        pack: pack.packId,
-        kind: pack.kind,
-        purpose: pack.purpose,
-      },
-      ...{ madeAt: gathered.asOf, keys: [log.text, signer.cosigner.text] },
-      files: files.map(({ path, bytes }) => ({ path, size: bytes.length, sha256: hashOf(bytes) })),
-      proofs: PROOFS,
-      originals: originals.flatMap(({ path, sha256, entry }) =>
-        path && entry !== null ? [{ path, sha256, entry }] : [],
-      ),
-      leftOut: originals
-        .filter(({ path }) => path === null)
-        .map(({ number, source, sourceId, sha256, state }) => ({ number, source, sourceId, sha256, state })),
-      ...(draw && { draw: drawOf(draw) }),
-    },
-    null,
-    1,
-  )}\n`;
-  const note = signer.packIndex(unitId, hashOf(Buffer.from(index)));
-  return zipOf([text('index.json', index), text('index.note', note), ...files], at);
+  for (const [at, file] of files.entries()) {
+    yield watched(file, listed);
+    await onFile(at + 1, files.length);
+  }
+  const index = indexOf(parts, listed);
+  yield text('index.json', index);
+  yield text('index.note', signer.packIndex(unitId, hashOf(Buffer.from(index))));
 }
 
-const text = (path: string, of: string): ZipFile => ({ path, bytes: Buffer.from(of) });
+/** Its size and hash are listed when it has been read. */
+function watched({ path, pieces }: ZipFile, listed: Listed[]): ZipFile {
+  const seen = async function* () {
+    const hash = createHash('sha256');
+    let size = 0;
+    for await (const piece of pieces) {
+      hash.update(piece);
+      size += piece.length;
+      yield piece;
+    }
+    listed.push({ path, size, sha256: hash.digest('hex') });
+  };
+  return { path, pieces: seen() };
+}
+
+async function* once(open: () => Promise<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield await open();
+}
+
+function indexOf({ gathered, originals, signer, unitId }: Parts, files: readonly Listed[]): string {
+  const { draw, pack } = gathered;
+  const log = signer.logKey(unitId);
+  const index = {
+    ...{ format: 'bulwark-pack', version: 1, origin: log.name, unit: unitId },
+    ...{ pack: pack.packId, kind: pack.kind, purpose: pack.purpose },
+    ...{ madeAt: gathered.asOf, keys: [log.text, signer.cosigner.text] },
+    files,
+    proofs: PROOFS,
+    originals: originals.flatMap(({ path, sha256, entry }) =>
+      path && entry !== null ? [{ path, sha256, entry }] : [],
+    ),
+    leftOut: originals
+      .filter(({ path }) => path === null)
+      .map(({ number, source, sourceId, sha256, state }) => ({ number, source, sourceId, sha256, state })),
+    ...(draw && { draw: drawOf(draw) }),
+  };
+  return `${JSON.stringify(index, null, 1)}\n`;
+}
+
+const text = (path: string, of: string): ZipFile => ({ path, pieces: [Buffer.from(of)] });
 
 const drawOf = ({ draw }: NonNullable<Gathered['draw']>) => ({
   ...{ part: draw.part, commitment: draw.commitment, spoken: draw.spoken, population: POPULATION },
@@ -88,9 +116,9 @@ const drawOf = ({ draw }: NonNullable<Gathered['draw']>) => ({
 });
 
 function sheetsOf({ gathered, originals, writing }: Parts): ZipFile[] {
-  const { pack, timeZone, duties, persons } = gathered;
+  const { pack, duties, persons } = gathered;
   const t = say(pack.language);
-  const moment = (at: string) => momentIn(timeZone, at as Gathered['asOf']);
+  const { moment } = writing;
   const byRecord = new Map<string, CheckedOriginal[]>();
   for (const one of originals)
     byRecord.set(`${one.source}:${one.sourceId}`, [...(byRecord.get(`${one.source}:${one.sourceId}`) ?? []), one]);
@@ -111,7 +139,7 @@ function sheetsOf({ gathered, originals, writing }: Parts): ZipFile[] {
         ],
         { zh: '原件 SHA-256', en: 'SHA-256 of the file' },
       ]);
-      const rows = evidence.map((one) => {
+      const row = (one: PackEvidence): string[] => {
         const files = byRecord.get(`${one.source}:${one.sourceId}`) ?? [];
         return [
           ...[one.on, moment(one.at), evidenceInWords(one, pack.language), writing.who(one.personId)],
@@ -121,8 +149,9 @@ function sheetsOf({ gathered, originals, writing }: Parts): ZipFile[] {
             files.map(({ sha256 }) => sha256 ?? '').join(' '),
           ],
         ];
-      });
-      return { path: sheetOf(dutyOf(rules[0]!.duty.code).code), bytes: toCsv(columns, rows) };
+      };
+      const path = sheetOf(dutyOf(rules[0]!.duty.code).code);
+      return { path, pieces: csvPieces(columns, each(evidence, row)) };
     }),
     ...persons.map((part) => {
       const columns = heads([
@@ -137,9 +166,13 @@ function sheetsOf({ gathered, originals, writing }: Parts): ZipFile[] {
         words,
         files,
       ]);
-      return { path: `people/${part.person.personId}.csv`, bytes: toCsv(columns, rows) };
+      return { path: `people/${part.person.personId}.csv`, pieces: csvPieces(columns, rows) };
     }),
   ];
+}
+
+function* each<From, To>(all: readonly From[], to: (one: From) => To): Generator<To> {
+  for (const one of all) yield to(one);
 }
 
 const readme = (): string => `迎检材料

@@ -20,6 +20,7 @@ import { listEvidence, listOriginals, type PackEvidence, type PackOriginal } fro
 import { getPack, type WholePack } from './store/packs.ts';
 import { nameOfAccount, type PackPerson, peopleOf } from './store/people.ts';
 import { listEvents, type PersonEvent } from './store/timeline.ts';
+import { type WrittenOriginal, writtenOriginals } from './written.ts';
 
 export type DutyPart = {
   readonly rules: readonly RuleOfDuty[];
@@ -49,6 +50,7 @@ export type Gathered = {
   readonly people: readonly PackPerson[];
   readonly evidence: readonly PackEvidence[];
   readonly originals: readonly PackOriginal[];
+  readonly written: readonly WrittenOriginal[];
   readonly proofs: Proofs | undefined;
   readonly draw:
     | { readonly draw: Draw; readonly beside: readonly Draw[]; readonly members: readonly number[] }
@@ -70,7 +72,7 @@ export async function gather(sql: Sql, { unitId, packId, now, today, timeZone, s
   const duties = pack.kind === 'by-duty' ? await dutiesOf(sql, unitId, pack.duties, today, timeZone) : [];
   const persons = pack.kind === 'by-person' ? await personsOf(sql, { unitId, today, now, timeZone }, pack.people) : [];
   const breaches = pack.kind === 'by-duty' ? await breachesFor(sql, { unitId, today, duties: pack.duties }) : undefined;
-  const evidence = [...duties, ...persons].flatMap((part) => part.evidence);
+  const evidence = [...new Set([...duties, ...persons].flatMap((part) => part.evidence))];
   const inBreaches = (breaches ?? []).map(({ personId }) => personId ?? 0);
   const named = [...new Set([...evidence.map(({ personId }) => personId), ...inBreaches].filter((id) => id !== 0))];
   const people = pack.kind === 'by-person' ? persons.map(({ person }) => person) : await peopleOf(sql, unitId, named);
@@ -81,9 +83,24 @@ export async function gather(sql: Sql, { unitId, packId, now, today, timeZone, s
   const instants = [
     ...new Set([...evidence.map(({ at }) => at), ...originals.flatMap(({ keptAt }) => keptAt ?? []), ...posts]),
   ];
+  const unitName = (await getUnit(sql, unitId)).name;
+  const asked = { evidence, language: pack.language, unitName, asOf: now, today, timeZone };
   return {
-    ...{ pack, redaction, asOf: now, today, timeZone, duties, persons, breaches, people, evidence, originals },
-    unitName: (await getUnit(sql, unitId)).name,
+    ...{
+      pack,
+      redaction,
+      asOf: now,
+      today,
+      timeZone,
+      duties,
+      persons,
+      breaches,
+      people,
+      evidence,
+      originals,
+      unitName,
+    },
+    written: pack.originals ? await writtenOriginals(sql, unitId, asked) : [],
     askedBy: await nameOfAccount(sql, unitId, pack.askedById),
     proofs: await proofsAt(sql, unitId, signer, { instants, acts: ACTS }),
     draw: pack.drawId === null ? undefined : await drawOf(sql, unitId, pack.drawId),
@@ -100,14 +117,18 @@ async function dutiesOf(
   const now = startOfDay(today, timeZone);
   const soon = startOfDay(plusDays(today, SOON_DAYS + 1), timeZone);
   const figures = byRule(await openCounts(sql, unitId, now, soon), await metCounts(sql, unitId));
-  const parts: DutyPart[] = [];
-  for (const code of codes) {
-    const rules = PACK_RULES.filter(({ duty }) => duty.code === code);
-    const kinds = [...new Set(rules.flatMap(({ satisfiedBy }) => satisfiedBy).filter(mayBeShown))];
-    const of = figures.filter(({ rule }) => rules.some(({ number }) => number === rule));
-    parts.push({ rules, figures: of, evidence: await listEvidence(sql, unitId, { kinds }) });
-  }
-  return parts;
+  const kindsOf = (rules: readonly RuleOfDuty[]) =>
+    new Set(rules.flatMap(({ satisfiedBy }) => satisfiedBy).filter(mayBeShown));
+  const wanted = codes.map((code) => PACK_RULES.filter(({ duty }) => duty.code === code));
+  // Read once: a session that was attended is evidence of several duties.
+  const all = await listEvidence(sql, unitId, { kinds: [...kindsOf(wanted.flat())] });
+  return wanted.map((rules) => {
+    const kinds = kindsOf(rules);
+    return {
+      ...{ rules, figures: figures.filter(({ rule }) => rules.some(({ number }) => number === rule)) },
+      evidence: all.filter(({ kind }) => kinds.has(kind)),
+    };
+  });
 }
 
 /** What a person's pack shows of evidence and duties: of the rules that a pack can speak of at all. */

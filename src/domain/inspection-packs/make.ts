@@ -3,17 +3,19 @@
  * minute where a program fell. What is made lies sealed in the folder of files before the one transaction that says it is ready, logs a look
  * at everybody in it and writes the hashes into the record.
  */
+import { Readable } from 'node:stream';
 import { Encrypter } from 'age-encryption';
 import { codeOf, toPdf, UnprintableCharacters } from '../../documents/compile.ts';
-import { type PackContent, packPaper, withoutCharacters } from '../../documents/pack.ts';
+import { packPaper, withoutCharacters } from '../../documents/pack.ts';
 import { packDocx } from '../../documents/pack-docx.ts';
+import type { Paper } from '../../documents/paper.ts';
 import { keepTaken } from '../../exports/store/taken.ts';
 import { appendEntry } from '../../journal/append.ts';
 import { recorded, reference } from '../../journal/entry.ts';
 import { logLook } from '../../journal/look.ts';
 import { dayAt, instant, plusDays } from '../../law/day.ts';
 import { effectiveFigures } from '../../law/parameters.ts';
-import { type FileHash, hashOf, keepFile } from '../../platform/files.ts';
+import { type FileHash, keepPieces } from '../../platform/files.ts';
 import type { World } from '../../platform/perform.ts';
 import { addFile } from '../../platform/store.ts';
 import { ZipTooLarge } from '../../platform/zip.ts';
@@ -22,7 +24,7 @@ import { packContent, writingOf } from './documents.ts';
 import { folderOf } from './folder.ts';
 import { type Gathered, gather } from './gather.ts';
 import type { PackCounts, PackForm, Phase } from './inspection-packs.ts';
-import { type CheckedOriginal, checkOriginals } from './originals.ts';
+import { bytesOf, type CheckedOriginal, checkOriginals, printWritten } from './originals.ts';
 import { type MadeFile, sayProgress, takeInHand, writeFailure, writeMade } from './store/packs.ts';
 import { dropFiles } from './store/retention.ts';
 
@@ -65,8 +67,12 @@ async function makeOne(world: World, unitId: number, packId: number): Promise<vo
   const { signer } = services.record;
   const at = world.clock();
   const now = instant(at);
-  const progress = (phase: Phase, percent: number) =>
-    db.inUnit(unitId, (sql) => sayProgress(sql, unitId, packId, phase, percent, instant(world.clock())));
+  let said = 0;
+  const progress = async (phase: Phase, percent: number) => {
+    if (percent <= said) return;
+    said = percent;
+    await db.inUnit(unitId, (sql) => sayProgress(sql, unitId, packId, phase, percent, instant(world.clock())));
+  };
   const gathered = await db.inUnit(
     unitId,
     async (sql) => {
@@ -77,36 +83,39 @@ async function makeOne(world: World, unitId: number, packId: number): Promise<vo
   );
   await progress('originals', 25);
   const { pack, evidence, proofs, today } = gathered;
-  const originals = await checkOriginals(world, unitId, gathered.originals, {
+  const files = await checkOriginals(world, unitId, gathered.originals, {
     ...{ wanted: pack.originals, byPerson: pack.kind === 'by-person', evidence, entries: proofs?.entries ?? [] },
   });
   await progress('paper', 45);
+  const print = (paper: Paper) => printedAnyhow(paper, services.fontsRoot);
+  const originals = [...files, ...(await printWritten(gathered.written, files.length + 1, print))];
   const writing = writingOf(gathered, originals);
   const content = packContent(writing, signer.fingerprint);
-  const pdf = await pdfOf(content, services.fontsRoot);
+  const pdf = await print(packPaper(content));
   const docx = await packDocx(content);
-  await progress('sealing', 85);
-  const folder = folderOf({ gathered, originals, pdf, docx, signer, unitId, at, writing });
-  const outputs: [PackForm, Uint8Array][] = pack.recipient
+  const opened = (one: CheckedOriginal) => bytesOf(world, unitId, one);
+  const parts = { gathered, originals, opened, pdf, docx, signer, unitId, at, writing };
+  const folder = folderOf(parts, (done, all) => progress('sealing', 60 + Math.floor((39 * done) / all)));
+  const outputs: [PackForm, AsyncIterable<Uint8Array>][] = pack.recipient
     ? [['sealed', await sealed(folder, pack.recipient)]]
     : [
-        ['pdf', pdf],
-        ['docx', docx],
         ['folder', folder],
+        ['pdf', inOnePiece(pdf)],
+        ['docx', inOnePiece(docx)],
       ];
-  const files: (MadeFile & { readonly key: Buffer })[] = [];
-  for (const [form, bytes] of outputs) {
-    const kept = await keepFile(services.filesRoot, bytes, { protect: true });
-    files.push({ form, fileHash: kept.hash, contentHash: hashOf(bytes), size: bytes.length, key: kept.key! });
+  const made: (MadeFile & { readonly key: Buffer })[] = [];
+  for (const [form, pieces] of outputs) {
+    const { hash: fileHash, contentHash, size, key } = await keepPieces(services.filesRoot, pieces);
+    made.push({ form, fileHash, contentHash, size, key });
   }
   await db.inUnit(unitId, async (sql) => {
     const days = effectiveFigures(await choicesOf(sql, unitId))['keep.inspection-pack-files'];
     const people = gathered.people.map(({ personId }) => personId);
     const counts = countsOf(gathered, originals);
     const ready = { packId, counts, people, at: now, destroyOn: plusDays(today, days) };
-    for (const { fileHash, size, key, form } of files)
+    for (const { fileHash, size, key, form } of made)
       await addFile(sql, unitId, { hash: fileHash as FileHash, size, key, mediaType: PACK_TYPES[form].mediaType }, now);
-    if (!(await writeMade(sql, unitId, ready, files)))
+    if (!(await writeMade(sql, unitId, ready, made)))
       throw new Error(`pack ${packId} was taken from the hand of who made it`);
     const seen = { at: now, accountId: pack.askedById, purpose: 'inspection' as const };
     if (pack.kind === 'by-person')
@@ -122,27 +131,31 @@ async function makeOne(world: World, unitId: number, packId: number): Promise<vo
     const facts = recorded({
       packId,
       ...counts,
-      files: files.map(({ form, contentHash }) => ({ form, sha256: reference(contentHash) })),
+      files: made.map(({ form, contentHash }) => ({ form, sha256: reference(contentHash) })),
     });
     await appendEntry(sql, { unit: unitId, at: now, action: 'inspection-packs.made', by: 0, facts });
   });
 }
 
 /** A name may hold a character that no font here has: it is spelt by its code, and the pack is not held up. */
-async function pdfOf(content: PackContent, fontsRoot: string | undefined): Promise<Uint8Array> {
+async function printedAnyhow(paper: Paper, fontsRoot: string | undefined): Promise<Uint8Array> {
   try {
-    return await toPdf(packPaper(content), fontsRoot);
+    return await toPdf(paper, fontsRoot);
   } catch (reason) {
     if (!(reason instanceof UnprintableCharacters)) throw reason;
     const spelt = new Map(reason.characters.map((one) => [one, `〔${codeOf(one)}〕`]));
-    return pdfOf(withoutCharacters(content, spelt), fontsRoot);
+    return printedAnyhow({ ...paper, data: withoutCharacters(paper.data, spelt) }, fontsRoot);
   }
 }
 
-async function sealed(folder: Uint8Array, recipient: string): Promise<Uint8Array> {
+async function sealed(folder: AsyncGenerator<Uint8Array>, recipient: string): Promise<AsyncIterable<Uint8Array>> {
   const encrypter = new Encrypter();
   encrypter.addRecipient(recipient);
-  return encrypter.encrypt(folder);
+  return encrypter.encrypt(Readable.toWeb(Readable.from(folder)) as ReadableStream<Uint8Array>);
+}
+
+async function* inOnePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
 }
 
 function countsOf(
@@ -158,7 +171,7 @@ function countsOf(
       evidence: evidence.length,
       entries: proofs?.entries.length ?? 0,
     },
-    ...{ originals: of('in', 'unproved'), left: of('of-many', 'too-large', 'not-asked', 'gone') },
+    ...{ originals: of('in', 'unproved', 'printed'), left: of('of-many', 'too-large', 'not-asked', 'gone') },
     ...{
       altered: of('altered', 'replaced'),
       unproved: of('unproved'),

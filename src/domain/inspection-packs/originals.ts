@@ -2,17 +2,21 @@
  * The originals of a pack: each is opened and compared with what was recorded when it was attached. What is gone, altered or was replaced
  * is said to be so and is not put in; what no entry of the record names is put in and said not to be proved.
  */
+import type { Paper } from '../../documents/paper.ts';
 import type { ProvedEntry } from '../../journal/proofs.ts';
+import type { Instant } from '../../law/day.ts';
 import type { Localised } from '../../law/localised.ts';
 import { FileFault, hashOf, readFile } from '../../platform/files.ts';
 import type { World } from '../../platform/perform.ts';
 import { findFile } from '../../platform/store.ts';
-import { SOURCES, sourceOf } from './sources.ts';
+import { SOURCES } from './sources.ts';
 import type { PackEvidence, PackOriginal } from './store/evidence.ts';
+import type { WrittenOriginal } from './written.ts';
 
 export const ORIGINAL_STATES = [
   'in',
   'unproved',
+  'printed',
   'altered',
   'replaced',
   'gone',
@@ -24,6 +28,7 @@ export type OriginalState = (typeof ORIGINAL_STATES)[number];
 export const ORIGINAL_STATE_NAMES: Record<OriginalState, Localised> = {
   in: { zh: '与登记时一致', en: 'As it was recorded' },
   unproved: { zh: '已收入；日志未记载其哈希', en: 'Put in; the record does not name its hash' },
+  printed: { zh: '在系统内拟制，按记录排印', en: 'Written in the program, printed from its record' },
   altered: { zh: '与登记的哈希不符，未收入', en: 'Does not fit the hash recorded: left out' },
   replaced: {
     zh: '不是日志记载的那份文件（事后替换），未收入',
@@ -38,13 +43,16 @@ export const ORIGINAL_STATE_NAMES: Record<OriginalState, Localised> = {
   'not-asked': { zh: '本次未收入原件', en: 'Originals were not asked for' },
 };
 
-export type CheckedOriginal = PackOriginal & {
+export type CheckedOriginal = Pick<PackOriginal, 'source' | 'sourceId'> & {
+  readonly fileHash: string | null;
+  readonly keptAt: Instant | null;
   readonly number: number;
   readonly state: OriginalState;
   /** Of the content as it is now, or as it was recorded where it is not in the pack. */
   readonly sha256: string | null;
   readonly path: string | null;
-  readonly bytes: Uint8Array | undefined;
+  /** Where it was printed just now. */
+  readonly printed?: Uint8Array;
   /** That names it. */
   readonly entry: number | null;
 };
@@ -56,10 +64,8 @@ const ENDINGS: Record<string, string> = { 'application/pdf': 'pdf', 'image/jpeg'
 const NAMES_A_FILE = /"(?:content|pdf|scan)":"[0-9a-f]{64}"/;
 
 /** Whether the entry names this record's number: two files of one instant are told apart. */
-function speaksOf({ source, sourceId }: PackOriginal, body: string): boolean {
-  const { id } = sourceOf(source);
-  return id === undefined || new RegExp(`"${id}":${sourceId}[,}]`).test(body);
-}
+const speaksOf = ({ called, calledId }: PackOriginal, body: string): boolean =>
+  new RegExp(`"${called}":${calledId}[,}]`).test(body);
 
 type Asked = {
   readonly wanted: boolean;
@@ -68,8 +74,9 @@ type Asked = {
   readonly entries: readonly ProvedEntry[];
 };
 
+/** None is held: the folder opens each again when its turn comes. */
 export async function checkOriginals(
-  { db, services }: World,
+  world: World,
   unitId: number,
   originals: readonly PackOriginal[],
   { wanted, byPerson, evidence, entries }: Asked,
@@ -91,7 +98,7 @@ export async function checkOriginals(
       .flatMap((at) => bodiesAt.get(at) ?? [])
       .filter(({ body }) => body.startsWith(`{"action":"${SOURCES[source].acts}.`) && speaksOf(original, body));
     const left = (state: OriginalState) =>
-      checked.push({ ...original, number, state, sha256: contentHash, path: null, bytes: undefined, entry: null });
+      checked.push({ ...original, number, state, sha256: contentHash, path: null, entry: null });
     if (!wanted) {
       left('not-asked');
       continue;
@@ -100,7 +107,7 @@ export async function checkOriginals(
       left('of-many');
       continue;
     }
-    const bytes = await opened(original);
+    const bytes = await opened(world, unitId, original.fileHash);
     if (typeof bytes === 'string') {
       left(bytes);
       continue;
@@ -112,20 +119,52 @@ export async function checkOriginals(
     else if (whole + bytes.length > ORIGINALS_AT_MOST) left('too-large');
     else {
       whole += bytes.length;
-      const path = `originals/${String(number).padStart(4, '0')}-${source}-${sourceId}.${ENDINGS[mediaType] ?? 'bin'}`;
-      checked.push({ ...original, number, state: entry === null ? 'unproved' : 'in', sha256, path, bytes, entry });
+      const path = pathOf(number, original, ENDINGS[mediaType] ?? 'bin');
+      checked.push({ ...original, number, state: entry === null ? 'unproved' : 'in', sha256, path, entry });
     }
   }
   return checked;
+}
 
-  async function opened({ fileHash }: PackOriginal): Promise<Buffer | 'gone' | 'altered'> {
-    const found = await db.inUnit(unitId, (sql) => findFile(sql, unitId, fileHash), 'reads');
-    if (!found) return 'gone';
-    try {
-      return (await readFile(services.filesRoot, fileHash, found.key)) ?? 'gone';
-    } catch (reason) {
-      if (!(reason instanceof FileFault)) throw reason;
-      return 'altered';
-    }
+async function opened({ db, services }: World, unitId: number, fileHash: string): Promise<Buffer | 'gone' | 'altered'> {
+  const found = await db.inUnit(unitId, (sql) => findFile(sql, unitId, fileHash), 'reads');
+  if (!found) return 'gone';
+  try {
+    return (await readFile(services.filesRoot, fileHash, found.key)) ?? 'gone';
+  } catch (reason) {
+    if (!(reason instanceof FileFault)) throw reason;
+    return 'altered';
   }
+}
+
+/** After those that are files. */
+export async function printWritten(
+  written: readonly WrittenOriginal[],
+  first: number,
+  print: (paper: Paper) => Promise<Uint8Array>,
+): Promise<CheckedOriginal[]> {
+  const all: CheckedOriginal[] = [];
+  for (const { paper, ...one } of written) {
+    const number = first + all.length;
+    const printed = await print(paper);
+    const path = pathOf(number, one, 'pdf');
+    all.push({ ...one, number, fileHash: null, state: 'printed', sha256: hashOf(printed), path, entry: null, printed });
+  }
+  return all;
+}
+
+const pathOf = (number: number, { source, sourceId }: Pick<PackOriginal, 'source' | 'sourceId'>, ending: string) =>
+  `originals/${String(number).padStart(4, '0')}-${source}-${sourceId}.${ending}`;
+
+/** As it was when it was checked: what became another one since then is a fault, and the pack is made anew. */
+export async function bytesOf(
+  world: World,
+  unitId: number,
+  { fileHash, printed, sha256, number }: CheckedOriginal,
+): Promise<Uint8Array> {
+  if (printed) return printed;
+  const bytes = fileHash === null ? 'gone' : await opened(world, unitId, fileHash);
+  if (typeof bytes === 'string' || hashOf(bytes) !== sha256)
+    throw new Error(`original ${number} changed while the pack was made`);
+  return bytes;
 }

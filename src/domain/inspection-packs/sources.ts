@@ -10,20 +10,18 @@ import type { Source } from '../duties/evidence.ts';
 type SourceOfPack = {
   readonly name: Localised;
   readonly acts: string;
-  /** What its record is called in an entry: of those that have files. */
-  readonly id?: string;
 };
 
 /** The source of evidence, what its records are called, and the first part of the names of the acts that write them. */
 export const SOURCES = {
-  training: { name: { zh: '教育培训', en: 'Training' }, acts: 'training', id: 'trainingId' },
+  training: { name: { zh: '教育培训', en: 'Training' }, acts: 'training' },
   courses: { name: { zh: '课程', en: 'Course' }, acts: 'courses' },
   completions: { name: { zh: '课程完成记录', en: 'Completion' }, acts: 'packages' },
   tests: { name: { zh: '测试', en: 'Test' }, acts: 'questions' },
   reviews: { name: { zh: '上岗审查', en: 'Review' }, acts: 'reviews' },
-  letters: { name: { zh: '承诺书', en: 'Letter' }, acts: 'letters', id: 'letterId' },
+  letters: { name: { zh: '承诺书', en: 'Letter' }, acts: 'letters' },
   rosters: { name: { zh: '名册导入', en: 'Roster' }, acts: 'rosters' },
-  leavers: { name: { zh: '离岗离职', en: 'Leaver' }, acts: 'leavers', id: 'leaverCaseId' },
+  leavers: { name: { zh: '离岗离职', en: 'Leaver' }, acts: 'leavers' },
   'leaver-follow-ups': { name: { zh: '脱密期回访', en: 'Follow-up' }, acts: 'leavers' },
   'exchange-plans': { name: { zh: '涉外活动预案', en: 'Plan for foreign exchange' }, acts: 'exchanges' },
   exchanges: { name: { zh: '涉外活动', en: 'Foreign exchange' }, acts: 'exchanges' },
@@ -31,23 +29,22 @@ export const SOURCES = {
   'home-leaves': { name: { zh: '驻外人员访谈', en: 'Interview at home leave' }, acts: 'stationed' },
   'register-checks': { name: { zh: '台账核对', en: 'Check of registers' }, acts: 'registers' },
   'measure-rounds': { name: { zh: '防范措施检查', en: 'Check of measures' }, acts: 'measures' },
-  'technical-tests': { name: { zh: '技术检测', en: 'Technical test' }, acts: 'measures', id: 'technicalTestId' },
+  'technical-tests': { name: { zh: '技术检测', en: 'Technical test' }, acts: 'measures' },
   plans: { name: { zh: '应急预案', en: 'Contingency plan' }, acts: 'plans' },
   'plan-reviews': { name: { zh: '应急预案复核', en: 'Review of a plan' }, acts: 'plans' },
-  drills: { name: { zh: '应急演练', en: 'Drill' }, acts: 'plans', id: 'drillId' },
-  rules: { name: { zh: '工作制度', en: 'Work rule' }, acts: 'rules', id: 'workRuleVersionId' },
+  drills: { name: { zh: '应急演练', en: 'Drill' }, acts: 'plans' },
+  rules: { name: { zh: '工作制度', en: 'Work rule' }, acts: 'rules' },
   'rule-reviews': { name: { zh: '工作制度复核', en: 'Review of a rule' }, acts: 'rules' },
-  designations: { name: { zh: '机构和人员任命', en: 'Designation' }, acts: 'rules', id: 'designationId' },
+  designations: { name: { zh: '机构和人员任命', en: 'Designation' }, acts: 'rules' },
   'designation-ends': { name: { zh: '补充任命', en: 'Successor' }, acts: 'rules' },
-  'required-tasks': { name: { zh: '行业要求事项', en: 'Task of a requirement' }, acts: 'rules', id: 'taskTurnId' },
-  'self-inspections': { name: { zh: '自查', en: 'Self-inspection' }, acts: 'self-inspections', id: 'selfInspectionId' },
+  'required-tasks': { name: { zh: '行业要求事项', en: 'Task of a requirement' }, acts: 'rules' },
+  'self-inspections': { name: { zh: '自查', en: 'Self-inspection' }, acts: 'self-inspections' },
   findings: { name: { zh: '问题整改', en: 'Finding' }, acts: 'findings' },
   'order-steps': { name: { zh: '责令整改', en: 'Order to rectify' }, acts: 'inspections' },
   'trip-briefings': { name: { zh: '行前教育', en: 'Briefing' }, acts: 'travel' },
   'trip-interviews': { name: { zh: '回国（境）访谈', en: 'Interview' }, acts: 'travel' },
 } as const satisfies Partial<Record<Source['source'], SourceOfPack>>;
 export type PackSource = keyof typeof SOURCES;
-export const sourceOf = (source: PackSource): SourceOfPack => SOURCES[source];
 export const PACK_SOURCES = Object.keys(SOURCES) as PackSource[];
 /** And whoever is in a post: that is entered by these. */
 export const ACTS = [...new Set([...Object.values(SOURCES).map(({ acts }) => acts), 'people'])];

@@ -68,15 +68,19 @@ export function planPaper({ kind, version, holders, inForce, reviewBy, ...common
         ],
         rows: roles.map(({ title, task }, role) => [title, task, who(role, false), who(role, true)]),
       },
-      {
-        heading: t({ zh: '联系电话', en: 'Contacts' }),
-        columns: [
-          { title: t({ zh: '机关、单位', en: 'Office' }), share: 4 },
-          { title: t({ zh: '电话', en: 'Telephone' }), share: 2 },
-          { title: t({ zh: '说明', en: 'Remarks' }), share: 3 },
-        ],
-        rows: contacts.map(({ office, telephone, note }) => [office, telephone, note]),
-      },
+      ...(contacts.length === 0
+        ? []
+        : [
+            {
+              heading: t({ zh: '联系电话', en: 'Contacts' }),
+              columns: [
+                { title: t({ zh: '机关、单位', en: 'Office' }), share: 4 },
+                { title: t({ zh: '电话', en: 'Telephone' }), share: 2 },
+                { title: t({ zh: '说明', en: 'Remarks' }), share: 3 },
+              ],
+              rows: contacts.map(({ office, telephone, note }) => [office, telephone, note]),
+            },
+          ]),
     ],
     size: 11.5,
   });

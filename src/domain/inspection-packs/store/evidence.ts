@@ -1,9 +1,18 @@
 /** The evidence that a pack lists, and the files that belong to it. Only of the sources in sources.ts. */
 import { sql as statement } from 'kysely';
-import type { Sql } from '../../../database/connect.ts';
+import type { Fragment, Sql } from '../../../database/connect.ts';
 import type { Day, Instant } from '../../../law/day.ts';
 import type { EvidenceKind } from '../../../law/duty.ts';
 import { codeOfEvidence, evidenceOfCode } from '../../duties/evidence.ts';
+import { EXCHANGE_ORIGINALS } from '../../exchanges/store/originals.ts';
+import { FINDING_ORIGINALS } from '../../findings/store/originals.ts';
+import { LEAVER_ORIGINALS } from '../../leavers/store/originals.ts';
+import { LETTER_ORIGINALS } from '../../letters/store/originals.ts';
+import { MEASURE_ORIGINALS } from '../../measures/store/originals.ts';
+import { DRILL_ORIGINALS } from '../../plans/store/originals.ts';
+import { RULE_ORIGINALS, RULES_OF_SET } from '../../rules/store/originals.ts';
+import { SELF_INSPECTION_ORIGINALS } from '../../self-inspections/store/originals.ts';
+import { TRAINING_ORIGINALS } from '../../training/store/originals.ts';
 import { PACK_SOURCES, type PackSource } from '../sources.ts';
 
 export type PackEvidence = {
@@ -52,45 +61,52 @@ export type PackOriginal = {
   readonly mediaType: string;
   readonly size: number;
   readonly keptAt: Instant;
+  /** How the entry that names it calls its record. */
+  readonly called: string;
+  readonly calledId: number;
   /** A list with the names of several people: no original of one person's pack. */
   readonly ofMany: boolean;
 };
 
-/** Every file that a record of these sources refers to; `ids` as `source:number`. */
-export async function listOriginals(
-  sql: Sql,
-  unitId: number,
-  of: readonly Pick<PackEvidence, 'source' | 'sourceId'>[],
-): Promise<PackOriginal[]> {
+/** What each module has as an original of its evidence. */
+const PROVIDERS = [
+  ...[LETTER_ORIGINALS, LEAVER_ORIGINALS, TRAINING_ORIGINALS, EXCHANGE_ORIGINALS, DRILL_ORIGINALS, MEASURE_ORIGINALS],
+  ...[FINDING_ORIGINALS, RULE_ORIGINALS, SELF_INSPECTION_ORIGINALS],
+];
+
+/** The records of this evidence, as `wanted` (source, source_id, at). */
+function wantedOf(of: readonly Wanted[]): Fragment {
   const keys = [...new Map(of.map((one) => [`${one.source}:${one.sourceId}`, one])).values()];
+  return statement`wanted as materialized (select * from unnest(${keys.map((one) => one.source)}::text[],
+    ${keys.map((one) => one.sourceId)}::bigint[], ${keys.map((one) => one.at)}::timestamptz[]) as w(source, source_id, at))`;
+}
+type Wanted = Pick<PackEvidence, 'source' | 'sourceId' | 'at'>;
+
+/** Every file that a record of these sources refers to. */
+export async function listOriginals(sql: Sql, unitId: number, of: readonly Wanted[]): Promise<PackOriginal[]> {
+  const all = statement.join(
+    PROVIDERS.map((originals) => originals(unitId)),
+    statement` union all `,
+  );
   const found = await statement<PackOriginal>`
-    with wanted as materialized (
-      select * from unnest(${keys.map((one) => one.source)}::text[], ${keys.map((one) => one.sourceId)}::bigint[]) as w(source, source_id)
-    ), named (source, source_id, file_hash, content_hash, of_many) as (
-      select w.source, w.source_id, l.file_hash, l.pdf_hash, false from wanted w
-        join letter l on l.unit_id = ${unitId} and l.letter_id = w.source_id where w.source = 'letters' and l.state = 'signed'
-      union all select w.source, w.source_id, s.file_hash, s.scan_hash, false from wanted w
-        join leaver_step s on s.unit_id = ${unitId} and s.case_id = w.source_id and s.withdrawn_at is null where w.source = 'leavers'
-      union all select w.source, w.source_id, s.file_hash, s.content_hash, true from wanted w
-        join training_scan s on s.unit_id = ${unitId} and s.training_id = w.source_id where w.source = 'training'
-      union all select w.source, w.source_id, d.file_hash, d.content_hash, false from wanted w
-        join designation d on d.unit_id = ${unitId} and d.designation_id = w.source_id where w.source = 'designations'
-      union all select w.source, w.source_id, v.file_hash, v.content_hash, false from wanted w
-        join work_rule_version v on v.unit_id = ${unitId} and v.version_id = w.source_id where w.source = 'rules'
-      union all select w.source, w.source_id, d.file_hash, d.content_hash, true from wanted w
-        join drill d on d.unit_id = ${unitId} and d.drill_id = w.source_id where w.source = 'drills'
-      union all select w.source, w.source_id, s.file_hash, s.content_hash, false from wanted w
-        join self_inspection s on s.unit_id = ${unitId} and s.self_inspection_id = w.source_id where w.source = 'self-inspections'
-      union all select w.source, w.source_id, f.file_hash, f.content_hash, false from wanted w
-        join technical_test_file f on f.unit_id = ${unitId} and f.technical_test_id = w.source_id where w.source = 'technical-tests'
-      union all select w.source, w.source_id, t.file_hash, t.content_hash, false from wanted w
-        join required_task_turn t on t.unit_id = ${unitId} and t.turn_id = w.source_id where w.source = 'required-tasks'
-      union all select w.source, w.source_id, x.file_hash, null, false from wanted w
-        join exchange_plan x on x.unit_id = ${unitId} and x.plan_id = w.source_id where w.source = 'exchange-plans'
-    )
-    select n.source, n.source_id as "sourceId", n.file_hash as "fileHash", n.content_hash as "contentHash",
-      coalesce(f.media_type, '') as "mediaType", coalesce(f.size, 0)::int8 as size, f.kept_at as "keptAt", n.of_many as "ofMany"
+    with ${wantedOf(of)}, named (source, source_id, file_hash, content_hash, of_many, called, called_id) as (${all})
+    select n.source, n.source_id as "sourceId", n.file_hash as "fileHash", n.content_hash as "contentHash", n.called,
+      n.called_id::float8 as "calledId", coalesce(f.media_type, '') as "mediaType", coalesce(f.size, 0)::int8 as size,
+      f.kept_at as "keptAt", n.of_many as "ofMany"
     from named n left join file f on f.unit_id = ${unitId} and f.file_hash = n.file_hash
     where n.file_hash is not null order by f.kept_at, n.source, n.source_id, n.file_hash`.execute(sql);
+  return found.rows;
+}
+
+/** The versions of those sets of which there is no file: written here. */
+export async function listUnfiledRules(
+  sql: Sql,
+  unitId: number,
+  of: readonly Wanted[],
+): Promise<{ sourceId: number; versionId: number }[]> {
+  if (of.length === 0) return [];
+  const found = await statement<{ sourceId: number; versionId: number }>`with ${wantedOf(of)}
+    select source_id::float8 as "sourceId", version_id::float8 as "versionId" from (${RULES_OF_SET(unitId)}) s
+    where file_hash is null order by source_id, version_id`.execute(sql);
   return found.rows;
 }

@@ -146,7 +146,8 @@ export const certify = action({
     return done({
       result: { certifiedAt: now },
       record: {
-        ...{ selfInspectionId, file: reference(fileHash), certificate: reference(certificate) },
+        ...{ selfInspectionId, file: reference(fileHash), content: reference(file.contentHash) },
+        certificate: reference(certificate),
         ...{ permille: again.result.permille, vetoed: again.result.vetoed },
       },
       touched: OWN_ROW,
