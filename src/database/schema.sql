@@ -2088,7 +2088,6 @@ create table inventory_row (
   answered_by  bigint,
   finding_id   bigint,
   constraint inventory_row_pkey primary key (unit_id, row_id),
-  constraint inventory_row_unit_id_inventory_id_fkey foreign key (unit_id, inventory_id) references inventory(unit_id, inventory_id),
   constraint inventory_row_unit_id_item_id_fkey foreign key (unit_id, item_id) references register_item(unit_id, item_id),
   constraint inventory_row_check check (((item_id is null) = (said is not null))),
   constraint inventory_row_check1 check (((difference is null) = (state is null))),

@@ -9,8 +9,8 @@ export const registerRowReasons = {
     en: 'The level is not known. Use: top secret, secret, confidential, not secret.',
   },
   'kind-unknown': {
-    zh: '类别不属于该台账。请照模板中的类别填写。',
-    en: 'The kind is none of this register’s. Use one of those in the template.',
+    zh: '类别不属于该台账。载体可填：纸质、光盘、U盘、硬盘、计算机、手机、其他设备、其他载体；场所可填：要害部门、要害部位、其他场所；数据可填：数据库、电子文件、“图纸、模型”、“测试、观测数据”、其他数据。',
+    en: 'The kind is none of this register’s. Carriers: paper, disc, USB stick, hard disk, computer, telephone, other device, other carrier; places: key department, key part, other place; data: database, files, “drawings, models”, measurements, other data.',
   },
   'not-a-day': { zh: '日期不能识别。请写成 2026-11-23。', en: 'The day cannot be read. Write it as 2026-11-23.' },
   'wrong-order': { zh: '截止日期早于起始日期。请更正。', en: 'It ends before it begins. Correct the days.' },

@@ -41,7 +41,10 @@ export const SCAN_BYTES = 256 * 1024 * 1024;
 export const PACKED_BYTES = 64 * 1024 * 1024;
 
 export const SCAN_REFUSED = {
-  none: nothingKept('没有收到扫描结果文件', 'No file with the results of a scan arrived.'),
+  none: nothingKept(
+    '没有收到扫描结果文件，请选择文件后重新提交',
+    'No file with the results of a scan arrived; please choose it and send it again.',
+  ),
   broken: nothingKept(
     '文件不完整或者格式有误，请从工具重新导出',
     'The file is cut off or not well formed; please export it from the tool anew.',
@@ -51,8 +54,8 @@ export const SCAN_REFUSED = {
     'The file defines a document type or entities: it is not read, and nothing that it names is fetched. Please export it anew.',
   ),
   'other-version': nothingKept(
-    '文件的格式版本不受支持（支持 XCCDF 1.1、1.2，ARF 1.1，SARIF 2.1.0，OCSF 1.x，Lynis 报告 1.x）',
-    'The file is of a version that is not read (read are XCCDF 1.1 and 1.2, ARF 1.1, SARIF 2.1.0, OCSF 1.x, Lynis report 1.x).',
+    '文件的格式版本不受支持（支持 XCCDF 1.1、1.2，ARF 1.1，SARIF 2.1.0，OCSF 1.x，Lynis 报告 1.x），请从工具导出为其中一种',
+    'The file is of a version that is not read (read are XCCDF 1.1 and 1.2, ARF 1.1, SARIF 2.1.0, OCSF 1.x, Lynis report 1.x); please export it as one of these.',
   ),
   'other-content': nothingKept(
     '文件内容与所选格式不符，请核对格式',

@@ -26,8 +26,8 @@ export const OF_REGISTERS = {
   'item-destroyed': {
     status: 409,
     words: fixed(
-      '该载体已登记销毁，不能流转、核对或者清点，什么都没有改变。实物仍在的，请在清点中如实登记为“已销毁的仍在”。',
-      'This carrier is recorded as destroyed: it cannot move, be checked or be counted. Nothing was changed. If it is still there, count it in an inventory, which notes it as a difference.',
+      '该载体已登记销毁，不能再流转或者核对，什么都没有改变。实物仍在的，请在清点时扫描或者输入编号，如实登记为“已销毁的仍在”。',
+      'This carrier is recorded as destroyed: it cannot move or be checked any more. Nothing was changed. If it is still there, scan or type it in an inventory, which notes it as a difference.',
     ),
   },
   'not-a-carrier': {
