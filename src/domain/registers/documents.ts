@@ -23,7 +23,9 @@ const WORDS = {
   zh: {
     title: '载体流转记录',
     subtitle: '本记录只列编号和经手情况，不含载体内容',
-    facts: ['编号', '代称', '级别', '类别', '部门', '责任人', '持有人', '登记时间', '状态', '应归还', '外部证书'],
+    facts: ['编号', '代称', '级别', '类别', '部门', '责任人', '持有人', '登记时间', '状态', '应归还'],
+    certificate: '外部证书',
+    until: (day: string) => `有效期至${day}`,
     moves: '历次流转',
     columns: ['日期', '事项', '由', '至', '签字', '登记'],
     events: '变更和核对',
@@ -49,8 +51,9 @@ const WORDS = {
       'Entered',
       'State',
       'Due back',
-      'Outside certificate',
     ],
+    certificate: 'Outside certificate',
+    until: (day: string) => `valid until ${day}`,
     moves: 'Each time that it changed hands',
     columns: ['Day', 'What', 'From', 'To', 'Signed', 'Entered'],
     events: 'Changes and checks',
@@ -75,17 +78,21 @@ export function chainPaper({ item, moves, events, unitName, language, asOf, time
     ],
     ...[item.department ?? '', item.owner ?? '', item.holder ?? words.kept, momentIn(timeZone, item.enteredAt)],
     ...[ITEM_STATE_NAMES[item.state][language], item.dueBack ?? ''],
-    [item.certificate, item.certificateIssuer, item.certificateUntil ?? ''].filter(Boolean).join(' · '),
   ];
+  const until = item.certificateUntil ? words.until(item.certificateUntil) : '';
+  const certified = [item.certificate, item.certificateIssuer, until].filter(Boolean).join(' · ');
   const signed = ({ part, name, signedAt, onPaper }: (typeof moves)[number]['signatures'][number]) =>
     `${PART_NAMES[part][language]} ${name ?? '—'} ${signedAt ? momentIn(timeZone, signedAt) : words.unsigned}${onPaper ? words.paper : ''}`;
   return sectionsPaper({
     ...{ language, asOf, timeZone, unitName, title: words.title, subtitle: words.subtitle, closing: words.closing },
-    facts: words.facts.map((name, at) => [name, values[at]!] as const),
+    facts: [
+      ...words.facts.map((name, at) => [name, values[at]!] as const),
+      ...(certified ? [[words.certificate, certified] as const] : []),
+    ],
     parts: [
       {
         heading: words.moves,
-        columns: words.columns.map((title, at) => ({ title, share: [2, 3, 2, 3, 5, 3][at]! })),
+        columns: words.columns.map((title, at) => ({ title, share: [5, 6, 4, 6, 11, 7][at]! })),
         rows: moves.map((one) => [
           one.endedOn ?? one.begunOn,
           [
@@ -102,7 +109,7 @@ export function chainPaper({ item, moves, events, unitName, language, asOf, time
       },
       {
         heading: words.events,
-        columns: words.eventColumns.map((title, at) => ({ title, share: [2, 5, 4][at]! })),
+        columns: words.eventColumns.map((title, at) => ({ title, share: [2, 5, 3][at]! })),
         rows: events.map((one) => [
           one.on,
           [

@@ -48,6 +48,12 @@ const OWN: Record<Register, (one: OpenItem) => Fact[]> = {
   ],
 };
 
+function Valid({ one }: { one: OpenItem }) {
+  const t = useText();
+  if (one.validTo) return `${one.validFrom} – ${one.validTo}`;
+  return t({ zh: `${one.validFrom} 起`, en: `from ${one.validFrom}` });
+}
+
 function CertificateUntil({ one }: { one: OpenItem }) {
   const t = useText();
   const today = useToday();
@@ -86,7 +92,7 @@ export function ItemFacts({ one }: { one: OpenItem }) {
             { title: { zh: '责任人', en: 'Responsible' }, value: one.owner },
             ...OWN[one.register](one),
             ...important,
-            { title: { zh: '起止日期', en: 'Valid' }, value: `${one.validFrom} – ${one.validTo ?? ''}` },
+            { title: { zh: '起止日期', en: 'Valid' }, value: <Valid one={one} /> },
             ...text({ zh: '事由', en: 'Reason' }, one.reason),
             { title: { zh: '上次核对', en: 'Last check' }, value: <DayText day={one.checkedOn} /> },
             {

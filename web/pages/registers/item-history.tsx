@@ -42,7 +42,10 @@ export function ItemHistory({ one }: { one: OpenItem }) {
         </>
       ),
     })),
-    { key: 'entered', day: null, at: one.enteredAt, text: t({ zh: '登记', en: 'Entered' }) },
+    {
+      ...{ key: 'entered', day: null, at: one.enteredAt, text: t({ zh: '登记', en: 'Entered' }) },
+      ...(one.enteredBy && { by: one.enteredBy }),
+    },
   ];
   return (
     <Section title={{ zh: '历史记录', en: 'The record' }}>

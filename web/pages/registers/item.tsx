@@ -11,6 +11,7 @@ import { Link } from '../../kit/link.tsx';
 import { Await } from '../../kit/notes.tsx';
 import { Page } from '../../kit/page.tsx';
 import { type Localised, useLanguage, useText } from '../../language.tsx';
+import { useToday } from '../../today.ts';
 import { DataSection } from './data-section.tsx';
 import { EndDialog } from './end-dialog.tsx';
 import { ItemDialog, type OpenItem } from './item-dialog.tsx';
@@ -105,7 +106,7 @@ function stepsOf(one: OpenItem): Step[] {
   ];
 }
 
-function nextOf(one: OpenItem): Localised {
+function nextOf(one: OpenItem, today: string): Localised {
   const unsigned = one.moves.at(-1)?.signatures.filter(({ signedAt }) => signedAt === null) ?? [];
   if (one.state !== 'in-use') return { zh: '不再变动，仅供查阅。', en: 'nothing; it does not change any more.' };
   if (one.waiting) {
@@ -124,6 +125,11 @@ function nextOf(one: OpenItem): Localised {
     };
   if (one.checkOverdue)
     return { zh: `应于 ${one.checkBy} 前核对，已逾期。`, en: `it was to be looked at by ${one.checkBy}.` };
+  if (one.certificateUntil !== null && one.certificateUntil < today)
+    return {
+      zh: `外部证书已于 ${one.certificateUntil} 过期：停止使用，重新检测认证后变更登记。`,
+      en: `its outside certificate expired on ${one.certificateUntil}: stop using it, have it certified again and change the entry.`,
+    };
   return {
     zh: `到 ${one.checkBy} 前核对；有变动时及时登记。`,
     en: `look at it by ${one.checkBy}; enter what changes.`,
@@ -143,6 +149,7 @@ function ToDo({ one, onDo }: { one: OpenItem; onDo: (what: Doing | 'end') => voi
   const t = useText();
   const say = useSay();
   const keeps = useKeeps();
+  const today = useToday();
   const check = useAct('registers.check-items');
   const withdraw = useAct('registers.withdraw-move');
   const waiting = one.moves.find(({ state }) => state === 'waiting');
@@ -159,7 +166,7 @@ function ToDo({ one, onDo }: { one: OpenItem; onDo: (what: Doing | 'end') => voi
       .mutateAsync({ itemIds: [one.itemId] })
       .then(() => say.done({ zh: '已登记今天核对。', en: 'Noted as checked today.' }), say.failed);
   return (
-    <WhatNow text={nextOf(one)} by={ROLE_NAMES['security-officer']}>
+    <WhatNow text={nextOf(one, today)} by={ROLE_NAMES['security-officer']}>
       {keeps && one.state === 'in-use' && !waiting && (
         <Space wrap>
           {moves.map((move) => (

@@ -56,6 +56,17 @@ function CheckBy({ row }: { row: Row }) {
   );
 }
 
+function CertificateUntil({ row }: { row: Row }) {
+  const today = useToday();
+  const expired = row.state === 'in-use' && row.certificateUntil !== null && row.certificateUntil < today;
+  return (
+    <span className={expired ? 'late-day' : undefined}>
+      <DayText day={row.certificateUntil} />
+      {expired && <Words of={{ zh: '（已过期）', en: ' (expired)' }} />}
+    </span>
+  );
+}
+
 const COLUMN = {
   number: { key: 'number', title: { zh: '编号', en: 'Number' }, render: (row: Row) => row.number },
   designation: { key: 'designation', title: { zh: '代称', en: 'Designation' }, render: (row: Row) => row.designation },
@@ -87,7 +98,7 @@ const COLUMN = {
   certificate: {
     key: 'certificate',
     title: { zh: '证书有效期至', en: 'Certificate until' },
-    render: (row: Row) => <DayText day={row.certificateUntil} />,
+    render: (row: Row) => <CertificateUntil row={row} />,
   },
   checkBy: { key: 'check-by', title: { zh: '应核对', en: 'Check by' }, render: (row: Row) => <CheckBy row={row} /> },
 } as const satisfies Record<string, Column<Row>>;

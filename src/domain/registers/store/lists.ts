@@ -22,6 +22,7 @@ type Slice = { readonly offset: number; readonly limit: number };
 type Standing = { readonly today: Day; readonly figures: Figures };
 
 export type ListedItem = Item & {
+  readonly enteredBy: string | null;
   readonly department: string | null;
   readonly owner: string | null;
   readonly place: string | null;
@@ -60,7 +61,8 @@ function chosenBy(unitId: number, filter: ItemsFilter, { today, figures }: Stand
   return statement.join(parts, statement` and `);
 }
 
-const LISTED = (figures: Figures) => statement<ListedItem>`select ${ITEM}, d.name as department, o.name as owner,
+const LISTED = (figures: Figures) => statement<ListedItem>`select ${ITEM},
+  (select a.display_name from account a where a.unit_id = i.unit_id and a.account_id = i.entered_by) as "enteredBy", d.name as department, o.name as owner,
   p.designation as place, h.person_id as "holderId", b.name as holder, h.due_back as "dueBack", ${waits} as waiting, ${checkBy(figures)} as "checkBy"
   from register_item i ${JOINED}`;
 
