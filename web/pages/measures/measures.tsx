@@ -44,7 +44,10 @@ const COLUMNS: readonly Column<Row>[] = [
     title: { zh: '状态', en: 'State' },
     render: (row) => <ToneTag tone={TONE_OF_MEASURE[row.stand]} text={MEASURE_STAND_NAMES[row.stand]} />,
   },
-  { key: 'last', title: { zh: '最近检查', en: 'Last check' }, render: (row) => <DayText day={row.lastCheckOn} /> },
+  {
+    ...{ key: 'last', title: { zh: '最近检查', en: 'Last check' }, hidden: true },
+    render: (row) => <DayText day={row.lastCheckOn} />,
+  },
   {
     key: 'next',
     title: { zh: '下次检查期限', en: 'Next check by' },

@@ -63,8 +63,7 @@ export default function Rules() {
       render: (row) => (row.issuedAt ? <InstantText at={row.issuedAt} /> : '—'),
     },
     {
-      key: 'from',
-      title: { zh: '生效日期', en: 'In force from' },
+      ...{ key: 'from', title: { zh: '生效日期', en: 'In force from' }, hidden: true },
       render: (row) => <DayText day={row.effectiveFrom} />,
     },
     {

@@ -49,58 +49,60 @@ export default function TasksPage() {
       <Await query={query}>
         {(found) => (
           <>
-            <PlainTable<Row>
-              label={title}
-              rowKey={(row) => row.taskId}
-              dataSource={found.tasks}
-              locale={{
-                emptyText: (
-                  <EmptyNote
-                    text={{
-                      zh: '还没有事项。收到的行业要求中有须定期办理的，打开该要求后在此采纳。',
-                      en: 'There is no task yet. Where a received requirement asks for something regular, open it, then adopt it here.',
-                    }}
-                  >
-                    <Link to="/dispatches">{t({ zh: '去收文', en: 'To what was received' })}</Link>
-                  </EmptyNote>
-                ),
-              }}
-              columns={[
-                {
-                  key: 'title',
-                  title: t({ zh: '事项', en: 'Task' }),
-                  render: (_, row) => (
-                    <Button type="link" onClick={() => go({ to: `/rules/tasks/${row.taskId}` })}>
-                      {titleOfTask(row.words, language)}
-                    </Button>
+            <Section title={{ zh: '已采纳的事项', en: 'Tasks taken up' }}>
+              <PlainTable<Row>
+                label={title}
+                rowKey={(row) => row.taskId}
+                dataSource={found.tasks}
+                locale={{
+                  emptyText: (
+                    <EmptyNote
+                      text={{
+                        zh: '还没有事项。收到的行业要求中有须定期办理的，打开该要求后在此采纳。',
+                        en: 'There is no task yet. Where a received requirement asks for something regular, open it, then adopt it here.',
+                      }}
+                    >
+                      <Link to="/dispatches">{t({ zh: '去收文', en: 'To what was received' })}</Link>
+                    </EmptyNote>
                   ),
-                },
-                { key: 'from', title: t({ zh: '依据', en: 'Required by' }), render: (_, row) => row.arrivalNumber },
-                {
-                  key: 'often',
-                  title: t({ zh: '次数', en: 'How often' }),
-                  render: (_, row) => t(howOften(row.everyMonths)),
-                },
-                {
-                  key: 'due',
-                  title: t({ zh: '到期', en: 'Due' }),
-                  render: (_, row) =>
-                    row.endedOn ? (
-                      <ToneTag tone="ended" text={{ zh: '已结束', en: 'Ended' }} />
-                    ) : (
-                      <>
-                        <DayText day={row.dueOn} />{' '}
-                        {row.isOverdue && <ToneTag tone="late" text={{ zh: '逾期', en: 'Overdue' }} />}
-                      </>
+                }}
+                columns={[
+                  {
+                    key: 'title',
+                    title: t({ zh: '事项', en: 'Task' }),
+                    render: (_, row) => (
+                      <Button type="link" onClick={() => go({ to: `/rules/tasks/${row.taskId}` })}>
+                        {titleOfTask(row.words, language)}
+                      </Button>
                     ),
-                },
-                {
-                  key: 'last',
-                  title: t({ zh: '最近办理', en: 'Last done' }),
-                  render: (_, row) => <DayText day={row.lastDoneOn} />,
-                },
-              ]}
-            />
+                  },
+                  { key: 'from', title: t({ zh: '依据', en: 'Required by' }), render: (_, row) => row.arrivalNumber },
+                  {
+                    key: 'often',
+                    title: t({ zh: '周期', en: 'How often' }),
+                    render: (_, row) => t(howOften(row.everyMonths)),
+                  },
+                  {
+                    key: 'due',
+                    title: t({ zh: '到期', en: 'Due' }),
+                    render: (_, row) =>
+                      row.endedOn ? (
+                        <ToneTag tone="ended" text={{ zh: '已结束', en: 'Ended' }} />
+                      ) : (
+                        <>
+                          <DayText day={row.dueOn} />{' '}
+                          {row.isOverdue && <ToneTag tone="late" text={{ zh: '逾期', en: 'Overdue' }} />}
+                        </>
+                      ),
+                  },
+                  {
+                    key: 'last',
+                    title: t({ zh: '最近办理', en: 'Last done' }),
+                    render: (_, row) => <DayText day={row.lastDoneOn} />,
+                  },
+                ]}
+              />
+            </Section>
             {adopting && <AdoptDialog found={found} onClose={() => adopt(false)} />}
           </>
         )}
