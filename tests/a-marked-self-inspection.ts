@@ -55,9 +55,10 @@ export async function aMarkedSelfInspection(o: Outside, { does, unit, word, answ
   const where = { ...which, item: '12.1', departmentId, name: word('照片') };
   const { fileId } = await uploads('self-inspections.add-file', where, 'a.png', photo);
   await officer('self-inspections.open-file', { selfInspectionFileId: fileId });
-  await officer('self-inspections.sign-off-department', { ...which, departmentId });
+  const instead = { ...which, departmentId, because: word('代签理由') };
+  await officer('self-inspections.sign-off-department', instead);
   await officer('self-inspections.take-back-sign-off', { ...which, departmentId });
-  await officer('self-inspections.sign-off-department', { ...which, departmentId });
+  await officer('self-inspections.sign-off-department', instead);
   const { items } = (await does('member', 'self-inspections.own', which)) as { items: { ref: string }[] };
   const own = items.map(({ ref }) => ({ ref, answer: 'not-met', words: word('个人说明') }));
   await does('member', 'self-inspections.send-own', { ...which, answers: own });

@@ -44,6 +44,13 @@ export const OF_SELF_INSPECTIONS = {
       'This department has signed off, so nothing was saved. To change an answer, take the signature back first.',
     ),
   },
+  'signed-by-liaison': {
+    status: 422,
+    words: fixed(
+      '部门自查由本部门联络员签署确认，没有签署。联络员空缺或者不能签署的，请写明理由后代签；理由载入自查报告。',
+      'A department’s part is signed by its liaison, so it was not signed. Where there is none, or the liaison cannot, say why and sign in its place; the reason stands in the report.',
+    ),
+  },
   'items-unanswered': {
     status: 409,
     words: ({ zh, en }) => ({

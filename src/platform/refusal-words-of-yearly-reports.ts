@@ -12,8 +12,15 @@ export const OF_YEARLY_REPORTS = {
   'no-such-year': {
     status: 422,
     words: fixed(
-      '该年度尚未开始，或者早于台账起始年度，没有可统计的数据，没有新建。请改选年度。',
-      'That year has not begun, or it lies before the ledger begins: there is nothing to count. None was begun; please choose another year.',
+      '该年度还没有过完一天，或者早于台账起始年度，没有可统计的数据，没有新建。请改选年度。',
+      'No day of that year is over yet, or it lies before the ledger begins: there is nothing to count. None was begun; please choose another year.',
+    ),
+  },
+  'no-such-as-of-day': {
+    status: 422,
+    words: fixed(
+      '统计截至日须在报告年度内、不晚于昨天；年度已经结束的，统计到12月31日。数据没有改变，请改选日期。',
+      'The as-of day lies in the report’s year and is not later than yesterday; of a year that is over it is 31 December. No figure was changed; please choose another day.',
     ),
   },
   'report-in-hand': {
@@ -61,8 +68,8 @@ export const OF_YEARLY_REPORTS = {
   'figures-out-of-date': {
     status: 409,
     words: ({ zh, en }) => ({
-      zh: `有数据已与台账不一致：${zh}。报告没有提交或者签发，内容仍在。请由专员核对并采用新数据。`,
-      en: `Figures no longer agree with the ledger: ${en}. It was neither submitted nor issued, and its words are kept. The officer looks at them and takes the new ones over.`,
+      zh: `有数据已与台账不一致：${zh}。报告没有提交或者签发，内容仍在。请由专员核对并采用新数据；待签发的，主要负责人看过变化后也可以按已采用的数据签发。`,
+      en: `Figures no longer agree with the ledger: ${en}. It was neither submitted nor issued, and its words are kept. The officer looks at them and takes the new ones over; where it waits for the head, the head may also issue what was taken, having seen what moved.`,
     }),
   },
   'names-in-report': {

@@ -93,10 +93,19 @@ test('a self-inspection is opened, answered by the ledger, a liaison and a membe
     await asks(officer, 'self-inspections.answer', {
       ...{ selfInspectionId, item, departmentId, answer: item === '3.5' ? 'not-met' : 'met', words: '查看了材料' },
     });
-  // Its two groups have no liaison of their own: the office signs for them.
-  for (const { departmentId } of departments.filter(({ signedOffAt }) => signedOffAt === null))
-    await asks(officer, 'self-inspections.sign-off-department', { selfInspectionId, departmentId });
-  await officer.reload();
+  // Its two groups are signed for by the office, at the page, and never without saying why.
+  for (const { departmentId } of departments.filter(({ signedOffAt }) => signedOffAt === null)) {
+    await officer.goto(`/self-inspections/${selfInspectionId}/departments/${departmentId}`);
+    await presses(officer, '代部门签署');
+    await isAccessible(officer);
+    await inDialog(officer, '代签');
+    await expect(officer.getByRole('dialog').getByText('请写明').first()).toBeVisible();
+    await officer.getByRole('dialog').getByRole('textbox').fill('联络员出差，电话确认');
+    await inDialog(officer, '代签');
+    await expect(officer.getByText(/已代本部门签署。理由：联络员出差/)).toBeVisible();
+  }
+  await officer.goto(`/self-inspections/${selfInspectionId}`);
+  await expect(officer.getByText('专员代签').first()).toBeVisible();
   await presses(officer, '提交主要负责人');
   await expect(officer.getByText('待主要负责人签署').first()).toBeVisible();
 

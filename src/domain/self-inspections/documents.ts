@@ -80,10 +80,14 @@ export function reportPaper({ whole, unitName, at, timeZone, certifiedOn }: Repo
 /** By whom each department's part was signed: the reader sees where the office signed for it. */
 function signed(departments: Whole['departments'], { zh }: { zh: boolean }): string {
   if (departments.length === 0) return '';
-  const each = departments.map(({ name, signedOffBy }) =>
-    zh ? `${name}由${signedOffBy ?? '（未签署）'}` : `${name} by ${signedOffBy ?? '(not signed)'}`,
-  );
-  return zh ? `并签署确认（${each.join('，')}签署）` : ` and signed (${each.join(', ')})`;
+  const each = departments.map(({ name, signedOffBy, signedInstead, because }) => {
+    if (signedOffBy === null) return zh ? `${name}未签署` : `${name}: not signed`;
+    if (!signedInstead) return zh ? `${name}由${signedOffBy}签署` : `${name} by ${signedOffBy}`;
+    return zh
+      ? `${name}由安全防范专员${signedOffBy}代签，理由：${because ?? '—'}`
+      : `${name} by the security officer ${signedOffBy} in its place, because: ${because ?? '—'}`;
+  });
+  return zh ? `并签署确认（${each.join('；')}）` : ` and signed (${each.join('; ')})`;
 }
 
 function found({ one, answers, departments }: Whole): OfficialPart[] {

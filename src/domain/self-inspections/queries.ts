@@ -12,7 +12,7 @@ import { filesOf } from './store/files.ts';
 import { listInspections, openInspection, resultsOverYears } from './store/inspections.ts';
 import { findOwn, isAsked, sendersOf, underWayFor } from './store/members.ts';
 import { wholeOf } from './whole.ts';
-import { departmentInSight, departmentsInSight, pathOfActor } from './within.ts';
+import { departmentInSight, departmentsInSight, isWithin, pathOfActor } from './within.ts';
 
 /** A liaison is shown those in which the own department is asked, without what they came to. */
 export const list = query({
@@ -66,6 +66,8 @@ export const department = query({
     const files = await filesOf(sql, unitId, selfInspectionId);
     return {
       ...{ selfInspectionId, department: found, state, dueOn, periodFrom, periodTo, title: template.title },
+      /** Whether the reader answers for it; the office signs for it only with a reason. */
+      own: isWithin(found, await pathOfActor(context)),
       items: itemsOf(template, 'department'),
       answers: await answersOf(sql, unitId, selfInspectionId, [departmentId]),
       files: files.filter((one) => one.departmentId === departmentId),

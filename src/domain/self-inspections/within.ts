@@ -52,8 +52,12 @@ export async function departmentsInSight(context: Context, selfInspectionId: num
   const all = await departmentsOf(context.sql, context.unitId, selfInspectionId);
   if (hasAny(context.actor.roles, READ)) return all;
   const within = await pathOfActor(context);
-  return within ? all.filter(({ path }) => path.startsWith(within)) : [];
+  return all.filter((one) => isWithin(one, within));
 }
+
+/** Whether whoever answers for that part of the tree answers for this department. */
+export const isWithin = ({ path }: { readonly path: string }, within: string | undefined): boolean =>
+  within !== undefined && path.startsWith(within);
 
 export const pathOfActor = async ({ sql, unitId, actor }: Context): Promise<string | undefined> =>
   actor.roles.includes('liaison') && actor.personId !== undefined

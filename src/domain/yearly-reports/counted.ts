@@ -1,5 +1,5 @@
-/** The figures of a year as the ledger and the modules tell them today, up to a day of it. */
-import { type Day, day, plusDays, yearOf } from '../../law/day.ts';
+/** The figures of a year as the ledger and the modules tell them now, up to a day of it. */
+import { day, plusDays, yearOf } from '../../law/day.ts';
 import type { Context } from '../../platform/action.ts';
 import { NOT_RECORDABLE, startOfDay } from '../duties/ledger.ts';
 import { getUnit } from '../units/store/unit.ts';
@@ -7,7 +7,7 @@ import { withPercentages } from './figures.ts';
 import { countManagement } from './store/figures-of-management.ts';
 import { countWork } from './store/figures-of-work.ts';
 import { lastIssuedOf } from './store/reports.ts';
-import { type Span, spanOf, type Values } from './yearly-reports.ts';
+import type { Span, Values } from './yearly-reports.ts';
 
 type Where = Pick<Context, 'sql' | 'unitId' | 'timeZone'>;
 
@@ -32,6 +32,6 @@ export async function lastYearOf(where: Where, year: number): Promise<LastYear |
   const issued = await lastIssuedOf(where.sql, where.unitId, year - 1);
   if (issued) return { values: issued.figures, from: 'report' };
   const { ledger_from: ledgerFrom } = await getUnit(where.sql, where.unitId);
-  const span = spanOf(year - 1, day(`${year}-12-31`) as Day);
+  const span = { from: day(`${year - 1}-01-01`), to: day(`${year - 1}-12-31`) };
   return ledgerFrom > span.to ? null : { values: await countYear(where, span), from: 'ledger' };
 }

@@ -4,13 +4,14 @@ import type { Day, Instant } from '../../law/day.ts';
 import { dayInWords } from '../../law/day-in-words.ts';
 import type { Localised } from '../../law/localised.ts';
 import { changeText, figureOf, paperText } from './figures.ts';
-import { figuresOf, filled, headingOf, isWhole, SECTIONS, type Values, type Words } from './yearly-reports.ts';
+import { figuresOf, filled, headingOf, SECTIONS, type Values, type Words } from './yearly-reports.ts';
 
 export type ReportParts = {
   readonly unitName: string;
   readonly year: number;
   readonly version: number;
   readonly asOf: Day;
+  readonly countedOn: Day | null;
   readonly words: Words;
   readonly figures: Values;
   readonly lastYear: Values | null;
@@ -53,10 +54,13 @@ export function reportPaper(parts: ReportParts): OfficialPaper {
   };
 }
 
-function remarks({ year, asOf, version }: ReportParts): Localised[] {
-  const shown = dayInWords(asOf);
+function remarks({ asOf, countedOn, version }: ReportParts): Localised[] {
+  const [shown, taken] = [dayInWords(asOf), countedOn && dayInWords(countedOn)];
   return [
-    ...(isWhole({ year, asOf }) ? [] : [{ zh: `（数据统计截至${shown.zh}）`, en: `(Figures as of ${shown.en})` }]),
+    {
+      zh: `（数据统计截至${shown.zh}${taken ? `，${taken.zh}取自台账` : ''}）`,
+      en: `(Figures as of ${shown.en}${taken ? `, taken from the ledger on ${taken.en}` : ''})`,
+    },
     ...(version === 1
       ? []
       : [

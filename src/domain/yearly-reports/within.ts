@@ -54,7 +54,14 @@ export async function wholeOf(context: Context, id: number) {
   const one = await openReport(sql, unitId, id);
   const span = spanOf(one.year, today);
   if (one.state === 'issued')
-    return { ...one, span: { ...span, to: one.asOf }, now: one.figures, moved: [] as Moved[], names: [], newer: false };
+    return {
+      ...one,
+      span: { ...span, to: one.asOf },
+      now: one.figures,
+      moved: [] as Moved[],
+      names: [],
+      newest: one.asOf,
+    };
   const now = await countYear(context, { from: span.from, to: one.asOf });
   const names = one.words ? namesIn(one.words, await allNames(sql, unitId)) : [];
   const lastYear = await lastYearOf(context, one.year);
@@ -68,17 +75,20 @@ export async function wholeOf(context: Context, id: number) {
       lastYearFrom: lastYear?.from ?? null,
     },
     moved: one.words ? movedSince(figuresOf(one.words), one.figures, now) : [],
-    /** Days have gone by since that could be told of too. */
-    newer: span.to > one.asOf,
+    /** The last day that could be told of by now. */
+    newest: span.to,
   };
 }
 export type Whole = Awaited<ReturnType<typeof wholeOf>>;
+
+/** Looked at by whoever goes on: words that are names as well, and figures that moved since they were taken. */
+type Seen = { readonly namesSeen: boolean; readonly movedSeen: boolean };
 
 /** What stands in the way of its being issued: an empty section, figures that have moved, a year that has ended since. */
 export function refuseUnfit(
   { words, moved, year, asOf, names }: Whole,
   { today }: Pick<Context, 'today'>,
-  namesSeen: boolean,
+  { namesSeen, movedSeen }: Seen,
 ): Words {
   if (!words) return refuse('wrong-state');
   const empty = emptySections(words).map((section) => SECTION_NAMES[section]);
@@ -87,7 +97,7 @@ export function refuseUnfit(
   refuseUnknownFigures(words);
   const last = spanOf(year, today).to;
   const late = asOf < last && last.endsWith('12-31');
-  if (moved.length > 0 || late) {
+  if (late || (moved.length > 0 && !movedSeen)) {
     const which = moved.map(({ figure }) => figureOf(figure)!.name);
     refuse('figures-out-of-date', {
       zh: which.map(({ zh }) => zh).join('、') || '统计日早于年末',

@@ -10,6 +10,8 @@ import { addHere } from '../dispatches/actions/correspondents.ts';
 import { openArrival, openArrivalFile } from '../dispatches/actions/receive.ts';
 import { sendDispatch } from '../dispatches/actions/send.ts';
 import { correspondents, received } from '../dispatches/queries.ts';
+import { planTraining } from '../training/actions/plan-training.ts';
+import { recordAttendance } from '../training/actions/record-attendance.ts';
 import { issue, sendBack, submit } from './actions/issue.ts';
 import { editable, print } from './actions/papers.ts';
 import { draft as draftDispatch } from './actions/send.ts';
@@ -35,6 +37,14 @@ async function isIssued(unit: TestUnit, yearlyReportId: YearlyReportId) {
   const { revision } = await read(unit, yearlyReportId);
   return w.does(unit.as.head, issue, { yearlyReportId, revision });
 }
+/** A session of 20 November that is entered only now. */
+async function isEnteredLate(unit: TestUnit): Promise<void> {
+  const officer = unit.as['security-officer'];
+  const { trainingId } = await w.does(officer, planTraining, {
+    ...{ topic: '专题', subjects: ['secrecy'], day: '2026-11-20', hours: 1, place: '报告厅' },
+  });
+  await w.does(officer, recordAttendance, { trainingId, attendees: [unit.memberId] });
+}
 const says = async (unit: TestUnit, yearlyReportId: YearlyReportId, section: Section, zh: string) => {
   const { revision } = await read(unit, yearlyReportId);
   await w.does(unit.as['security-officer'], write, { yearlyReportId, revision, sections: [{ section, zh, en: '' }] });
@@ -47,12 +57,15 @@ test('起草、送签、签发：数据固定，文件带单位签章，签发�
   const { number } = await isIssued(unit, yearlyReportId);
   assert.match(number, /^研\d+年报〔2026〕1号$/);
   const one = await read(unit, yearlyReportId);
-  assert.deepEqual([one.state, one.issuedOn, one.asOf, one.hasFile], ['issued', '2026-11-23', '2026-11-23', true]);
+  assert.deepEqual(
+    [one.state, one.issuedOn, one.asOf, one.countedOn, one.hasFile],
+    ['issued', '2026-11-23', '2026-11-22', '2026-11-23', true],
+  );
   const { file } = await w.does(unit.as.head, print, { yearlyReportId });
   assert.match(Buffer.from(file.bytes).toString('latin1'), /ETSI\.CAdES\.detached/);
-  await aFinding(w, unit);
+  await isEnteredLate(unit);
   const later = await read(unit, yearlyReportId);
-  assert.deepEqual([later.figures['findings-raised'], later.moved], [0, []], '签发以后发生的不改变已签发的数据');
+  assert.deepEqual([later.figures['sessions-held'], later.moved], [0, []], '签发以后补登的不改变已签发的数据');
   const officer = unit.as['security-officer'];
   const sections = [{ section: 'rules', zh: '改过', en: '' }];
   await w.isRefused('wrong-state', officer, write, { yearlyReportId, revision: 1, sections });
@@ -93,36 +106,71 @@ test('数据与台账不一致的不能送签、不能签发，并指明是哪�
   const unit = await aUnit();
   const officer = unit.as['security-officer'];
   const yearlyReportId = await begun(unit);
-  await aFinding(w, unit);
+  await isEnteredLate(unit);
   const { moved } = await read(unit, yearlyReportId);
   assert.deepEqual(
-    moved.find(({ figure }) => figure === 'findings-raised'),
-    { figure: 'findings-raised', accepted: 0, now: 1 },
+    moved.find(({ figure }) => figure === 'sessions-held'),
+    { figure: 'sessions-held', accepted: 0, now: 1 },
   );
   const refused = await w.isRefused('figures-out-of-date', officer, submit, { yearlyReportId });
-  assert.match(String(refused.details.zh), /发现问题/);
+  assert.match(String(refused.details.zh), /培训场次/);
   await w.does(officer, acceptFigures, { yearlyReportId });
   await w.does(officer, submit, { yearlyReportId });
   const { revision } = await read(unit, yearlyReportId);
-  await aFinding(w, unit);
+  await isEnteredLate(unit);
   await w.isRefused('figures-out-of-date', unit.as.head, issue, { yearlyReportId, revision });
+  await w.does(unit.as.head, issue, { yearlyReportId, revision, movedSeen: true });
+  assert.equal((await read(unit, yearlyReportId)).figures['sessions-held'], 1, '签发的是采用过的数据');
   const entries = await w.world.db.inUnit(unit.unitId, (sql) => listEntries(sql, unit.unitId, { limit: 50 }));
   const facts = entries.find(({ action }) => action === 'yearly-reports.accept-figures')!.facts as {
     changed: { of: string; before: number; after: number }[];
   };
   assert.deepEqual(
-    facts.changed.find(({ of }) => of === 'findings-raised'),
-    { of: 'findings-raised', before: 0, after: 1 },
+    facts.changed.find(({ of }) => of === 'sessions-held'),
+    { of: 'sessions-held', before: 0, after: 1 },
   );
+  const issued = entries.find(({ action }) => action === 'yearly-reports.issue')!.facts as { moved: unknown[] };
+  assert.deepEqual(issued.moved[0], { of: 'sessions-held', stated: 1, now: 2 }, '看过的变化记入日志');
 });
 
 test('没有写进正文的数据变了，不妨碍签发', async () => {
   const unit = await aUnit();
   const yearlyReportId = await begun(unit);
-  for (const section of ['self-inspection', 'problems', 'next-year'] as const)
-    await says(unit, yearlyReportId, section, '无');
-  await aFinding(w, unit);
+  for (const section of ['education', 'problems'] as const) await says(unit, yearlyReportId, section, '无');
+  await isEnteredLate(unit);
   await isIssued(unit, yearlyReportId);
+});
+
+test('年内的报告统计到选定的日期：当天办理的不影响送签和签发，统计日以后的不计入', async () => {
+  const unit = await aUnit();
+  const officer = unit.as['security-officer'];
+  for (const asOf of ['2026-11-23', '2026-12-01', '2025-12-31'])
+    await w.isRefused('no-such-as-of-day', officer, begin, { year: 2026, asOf });
+  const { yearlyReportId } = await w.does(officer, begin, { year: 2026, asOf: '2026-10-31' });
+  await isEnteredLate(unit);
+  await w.does(officer, submit, { yearlyReportId });
+  const waiting = await read(unit, yearlyReportId);
+  assert.deepEqual([waiting.asOf, waiting.newest, waiting.moved], ['2026-10-31', '2026-11-22', []]);
+  await w.does(unit.as.head, sendBack, { yearlyReportId, words: '统计到昨天' });
+  await w.isRefused('no-such-as-of-day', officer, acceptFigures, { yearlyReportId, asOf: '2026-11-23' });
+  await w.does(officer, acceptFigures, { yearlyReportId });
+  await w.does(officer, submit, { yearlyReportId });
+  await aFinding(w, unit);
+  await w.isRefused('wrong-state', officer, acceptFigures, { yearlyReportId });
+  const { revision, figures } = await read(unit, yearlyReportId);
+  await w.does(unit.as.head, issue, { yearlyReportId, revision });
+  assert.deepEqual([figures['sessions-held'], figures['findings-raised']], [1, 0]);
+});
+
+test('一年的第一天还没有可统计的日子；年末以后只统计到年末', async () => {
+  const unit = await aUnit();
+  w.moveTo('2027-01-01T02:00:00.000Z');
+  const officer = unit.as['security-officer'];
+  await w.isRefused('no-such-year', officer, begin, { year: 2027 });
+  assert.deepEqual((await w.does(officer, list, {})).years, { from: 2026, to: 2026, last: '2026-12-31' });
+  await w.isRefused('no-such-as-of-day', officer, begin, { year: 2026, asOf: '2026-11-30' });
+  const { yearlyReportId } = await w.does(officer, begin, { year: 2026, asOf: '2026-12-31' });
+  assert.equal((await read(unit, yearlyReportId)).asOf, '2026-12-31');
 });
 
 test('年末以后，只统计到年中的草稿不能签发，先采用全年数据；年内可以先出截至当日的', async () => {

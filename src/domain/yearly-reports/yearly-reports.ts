@@ -3,7 +3,7 @@
  * `{{sessions-held}}`, and cannot be typed over. It is counted from the ledger and the modules, keeps the value that was accepted, and shows
  * when the count has become another since. Once issued a version is never changed; a correction is the next version.
  */
-import { type Day, day, yearOf } from '../../law/day.ts';
+import { type Day, day, plusDays, yearOf } from '../../law/day.ts';
 import type { Localised } from '../../law/localised.ts';
 import type { Role } from '../../platform/permission.ts';
 
@@ -55,17 +55,23 @@ export const FIRST_YEAR = 2014;
 /** Counts by the figure's name. Null: nothing to count from (a percentage of nobody). */
 export type Values = Readonly<Record<string, number | null>>;
 
-/** The whole year, or as far as it has gone. */
+/** The whole year, or as far as days of it are over: what is done today is told of tomorrow, and moves no figure of a report that waits for the head. */
 export type Span = { readonly from: Day; readonly to: Day };
 export function spanOf(year: number, today: Day): Span {
-  const last = day(`${year}-12-31`);
-  return { from: day(`${year}-01-01`), to: today < last ? today : last };
+  const [last, yesterday] = [day(`${year}-12-31`), plusDays(today, -1)];
+  return { from: day(`${year}-01-01`), to: yesterday < last ? yesterday : last };
+}
+/** The as-of day that was chosen, or the latest there is. Undefined where it cannot be: not over yet, of another year, or within a year that is over. */
+export function chosenSpan(year: number, today: Day, asOf: Day | undefined): Span | undefined {
+  const { from, to } = spanOf(year, today);
+  if (asOf === undefined || asOf === to) return { from, to };
+  return asOf >= from && asOf < to && !isWhole({ year, asOf: to }) ? { from, to: asOf } : undefined;
 }
 export const isWhole = ({ year, asOf }: { readonly year: number; readonly asOf: Day }): boolean =>
   asOf === day(`${year}-12-31`);
-/** A year that has begun, and in which the unit's ledger had. */
+/** A year of which a day is over, and in which the unit's ledger had begun. */
 export const mayReport = (year: number, today: Day, ledgerFrom: Day): boolean =>
-  year <= yearOf(today) && year >= yearOf(ledgerFrom);
+  year <= yearOf(plusDays(today, -1)) && year >= yearOf(ledgerFrom);
 
 const PLACEHOLDER = /\{\{([a-z0-9-]+)\}\}/g;
 /** The figures that stand in a text, in its order, each once. */

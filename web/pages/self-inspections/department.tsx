@@ -4,14 +4,17 @@
  */
 import { useParams } from '@tanstack/react-router';
 import { Button } from 'antd';
+import { useState } from 'react';
 import { call, type ResultOf, useAct, useQueryOf, useRefresh } from '../../api.ts';
+import { WordsField } from '../../kit/choice-fields.tsx';
 import { useConfirm, useSay } from '../../kit/confirm.tsx';
 import { DayText, InstantText } from '../../kit/days.tsx';
+import { FormDialog } from '../../kit/form-dialog.tsx';
 import { Link } from '../../kit/link.tsx';
 import { Await, ErrorNote, InfoNote } from '../../kit/notes.tsx';
 import { Page } from '../../kit/page.tsx';
 import { useUnsent } from '../../kit/unsent.ts';
-import { useText } from '../../language.tsx';
+import { type Localised, useText } from '../../language.tsx';
 import { useWhoAmI } from '../../shell.tsx';
 import { type Given, ItemPart } from './item.tsx';
 import './words.ts';
@@ -67,15 +70,7 @@ function Answering({ part }: { part: Part }) {
         {t({ zh: '作答期限', en: 'Answers by' })} <DayText day={part.dueOn} /> ·{' '}
         {t({ zh: `还有 ${left} 项未作答`, en: `${left} items to answer` })}
       </p>
-      {signedOffAt && (
-        <InfoNote
-          tone="success"
-          text={{
-            zh: `本部门已签署确认（${signedOffBy ?? ''}）。`,
-            en: `This department has signed off (${signedOffBy ?? ''}).`,
-          }}
-        />
-      )}
+      {signedOffAt && <InfoNote tone="success" text={signedWords(part.department, signedOffBy ?? '')} />}
       {waiting > 0 && (
         <InfoNote
           tone="warning"
@@ -120,6 +115,14 @@ function Answering({ part }: { part: Part }) {
   );
 }
 
+const signedWords = ({ signedInstead, because }: Part['department'], by: string): Localised =>
+  signedInstead
+    ? {
+        zh: `安全防范专员${by}已代本部门签署。理由：${because ?? '—'}`,
+        en: `The security officer ${by} signed in the place of this department, because: ${because ?? '—'}`,
+      }
+    : { zh: `本部门已签署确认（${by}）。`, en: `This department has signed off (${by}).` };
+
 function SignOff({ part, may, ready }: { part: Part; may: boolean; ready: boolean }) {
   const t = useText();
   const say = useSay();
@@ -127,6 +130,7 @@ function SignOff({ part, may, ready }: { part: Part; may: boolean; ready: boolea
   const sign = useAct('self-inspections.sign-off-department');
   const back = useAct('self-inspections.take-back-sign-off');
   const { roles } = useWhoAmI();
+  const [instead, signInstead] = useState(false);
   const which = { selfInspectionId: part.selfInspectionId, departmentId: part.department.departmentId };
   if (part.department.signedOffAt !== null) {
     if (part.state !== 'open' || !roles.some((role) => role === 'liaison' || role === 'security-officer')) return null;
@@ -152,11 +156,33 @@ function SignOff({ part, may, ready }: { part: Part; may: boolean; ready: boolea
     });
   return (
     <p>
-      <Button type="primary" size="large" block disabled={!ready} onClick={ask}>
-        {t({ zh: '签署确认', en: 'Sign off' })}
+      <Button
+        type={part.own ? 'primary' : 'default'}
+        size="large"
+        block
+        disabled={!ready}
+        onClick={part.own ? ask : () => signInstead(true)}
+      >
+        {part.own ? t({ zh: '签署确认', en: 'Sign off' }) : t({ zh: '代部门签署', en: 'Sign in its place' })}
       </Button>
       {!ready && (
         <span className="quiet">{t({ zh: '全部作答并报送后才能签署。', en: 'When all is answered and sent.' })}</span>
+      )}
+      {instead && (
+        <FormDialog<{ because: string }>
+          title={{ zh: '代部门签署', en: 'Sign in the place of the department' }}
+          act={{ zh: '代签', en: 'Sign' }}
+          onClose={() => signInstead(false)}
+          run={({ because }) => sign.mutateAsync({ ...which, because })}
+        >
+          <InfoNote
+            text={{
+              zh: '部门自查由本部门联络员签署。联络员空缺或者不能签署的，由专员写明理由代签，理由载入自查报告。提交前可以撤回。',
+              en: 'A department’s part is signed by its liaison. Where there is none, or the liaison cannot, you sign with a reason, which stands in the report. Until you submit, it can be taken back.',
+            }}
+          />
+          <WordsField name="because" label={{ zh: '代签理由', en: 'Why you sign' }} atMost={300} />
+        </FormDialog>
       )}
     </p>
   );

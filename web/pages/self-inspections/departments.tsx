@@ -10,6 +10,7 @@ import { type Localised, useText } from '../../language.tsx';
 import type { Whole } from './words.ts';
 
 const SIGNED: Localised = { zh: '已签署', en: 'Signed off' };
+const INSTEAD: Localised = { zh: '专员代签', en: 'Signed by the office' };
 const OPEN: Localised = { zh: '未签署', en: 'Not signed yet' };
 
 export function Departments({ one }: { one: Whole }) {
@@ -18,7 +19,7 @@ export function Departments({ one }: { one: Whole }) {
   return (
     <Section title={{ zh: '部门的项目', en: 'The departments’ items' }}>
       <ul className="plain-rows">
-        {one.departments.map(({ departmentId, name, signedOffAt, signedOffBy }) => {
+        {one.departments.map(({ departmentId, name, signedOffAt, signedOffBy, signedInstead, because }) => {
           const rows = one.answers.filter((row) => row.departmentId === departmentId);
           const answered = rows.filter(({ answer }) => answer !== null).length;
           const no = rows.filter(({ answer }) => answer === 'not-met').length;
@@ -33,11 +34,16 @@ export function Departments({ one }: { one: Whole }) {
                     <>
                       {' · '}
                       {signedOffBy} <InstantText at={signedOffAt} />
+                      {signedInstead &&
+                        t({ zh: ` · 代签理由：${because ?? '—'}`, en: ` · because: ${because ?? '—'}` })}
                     </>
                   )}
                 </span>
               </span>
-              <ToneTag tone={signedOffAt ? 'good' : 'waiting'} text={signedOffAt ? SIGNED : OPEN} />
+              <ToneTag
+                tone={signedOffAt ? 'good' : 'waiting'}
+                text={signedInstead ? INSTEAD : signedOffAt ? SIGNED : OPEN}
+              />
             </li>
           );
         })}

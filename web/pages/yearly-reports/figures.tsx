@@ -1,8 +1,8 @@
 /** The figures: this year, last year, what changed; what each counts and the page that shows it; and those that have become others since. */
 import { Button } from 'antd';
+import { useState } from 'react';
 import { figureOf, pageOf, paperText, valueText } from '../../../src/domain/yearly-reports/figures.ts';
 import { figuresOf, headingOf, type Words } from '../../../src/domain/yearly-reports/yearly-reports.ts';
-import { useAct } from '../../api.ts';
 import { useSay } from '../../kit/confirm.tsx';
 import { searchOfAddress } from '../../kit/filters.ts';
 import { Link } from '../../kit/link.tsx';
@@ -10,49 +10,55 @@ import { InfoNote } from '../../kit/notes.tsx';
 import { Section } from '../../kit/page.tsx';
 import { PlainTable } from '../../kit/plain-table.tsx';
 import { useText } from '../../language.tsx';
+import { isUnderWay, TakeOverDialog, useTakeOver } from './as-of.tsx';
 import { useRuns, type Whole } from './words.ts';
 
 export function Moved({ one }: { one: Whole }) {
   const t = useText();
   const say = useSay();
   const runs = useRuns();
-  const act = useAct('yearly-reports.accept-figures');
-  if (one.state === 'issued' || (one.moved.length === 0 && !one.newer)) return null;
-  const accept = () =>
-    void act
-      .mutateAsync({ yearlyReportId: one.yearlyReportId })
-      .then(
-        ({ changed }) =>
-          say.done({ zh: `已采用新数据，${changed}项有变化。`, en: `Taken over; ${changed} figures changed.` }),
-        say.failed,
-      );
+  const takeOver = useTakeOver(one);
+  const [asking, ask] = useState(false);
+  const hasMoved = one.moved.length > 0;
+  if (one.state === 'issued' || (!hasMoved && one.newest === one.asOf)) return null;
+  const accept = () => (isUnderWay(one.year, one.newest) ? ask(true) : void takeOver.run().catch(say.failed));
   return (
     <Section
-      title={{ zh: '数据有变化', en: 'Figures have changed' }}
+      title={
+        hasMoved
+          ? { zh: '数据有变化', en: 'Figures have changed' }
+          : { zh: '可以统计到更晚', en: 'They could reach further' }
+      }
       extra={
         runs &&
         one.state === 'draft' && (
-          <Button loading={act.isPending} onClick={accept}>
+          <Button loading={takeOver.busy} onClick={accept}>
             {t({ zh: '采用新数据', en: 'Take the new figures over' })}
           </Button>
         )
       }
     >
       <InfoNote
-        tone={one.moved.length > 0 ? 'warning' : 'info'}
+        tone={hasMoved ? 'warning' : 'info'}
         text={
-          one.moved.length > 0
+          !hasMoved
             ? {
-                zh: '以下数据采用以后，台账又有变化。核对后采用新数据，才能送签、签发；文字不受影响。',
-                en: 'These have become others since they were taken over. Look at them and take the new ones over: only then it is submitted or issued. Words stay as they are.',
+                zh: `数据统计截至${one.asOf}。可以采用新数据，统计到${one.newest}；也可以保持不变。`,
+                en: `Figures are as of ${one.asOf}. They may be taken over anew, to ${one.newest}, or stay as they are.`,
               }
-            : {
-                zh: `数据统计到${one.asOf}。采用新数据，统计到今天或者年末。`,
-                en: `Figures reach to ${one.asOf}. Take them over anew to reach to today, or to the end of the year.`,
-              }
+            : one.state === 'draft'
+              ? {
+                  zh: '以下数据采用以后，台账又有变化。核对后采用新数据，才能送签；文字不受影响。',
+                  en: 'These have become others since they were taken over. Look at them and take the new ones over: only then it is submitted. Words stay as they are.',
+                }
+              : {
+                  zh: `送签以后，有人补登了${one.asOf}以前的事项，以下数据有变化。主要负责人看过后，可以按报告中的数据签发，也可以退回，由专员采用新数据。`,
+                  en: `Since it was submitted, something of the days to ${one.asOf} was entered, and these have become others. The head, having seen them, issues the figures of the report, or sends it back for the officer to take the new ones over.`,
+                }
         }
       />
-      {one.moved.length > 0 && (
+      {asking && <TakeOverDialog one={one} onClose={() => ask(false)} />}
+      {hasMoved && (
         <PlainTable
           label={{ zh: '有变化的数据', en: 'Figures that changed' }}
           rowKey="figure"
@@ -86,8 +92,8 @@ export function Figures({ one, words }: { one: Whole; words: Words }) {
     <Section title={{ zh: '主要数据和出处', en: 'Figures and where they come from' }}>
       <p className="quiet">
         {t({
-          zh: `数据统计截至${one.asOf}。上一年度：${FROM[one.lastYearFrom ?? 'none'].zh}。纸面上少于${one.atLeast}人的人数不列具体数字。`,
-          en: `As of ${one.asOf}. The year before: ${FROM[one.lastYearFrom ?? 'none'].en}. On paper, fewer than ${one.atLeast} people are not stated as a number.`,
+          zh: `数据统计截至${one.asOf}${one.countedOn ? `，${one.countedOn}取自台账` : ''}。上一年度：${FROM[one.lastYearFrom ?? 'none'].zh}。纸面上少于${one.atLeast}人的人数不列具体数字。`,
+          en: `As of ${one.asOf}${one.countedOn ? `, taken from the ledger on ${one.countedOn}` : ''}. The year before: ${FROM[one.lastYearFrom ?? 'none'].en}. On paper, fewer than ${one.atLeast} people are not stated as a number.`,
         })}
       </p>
       <PlainTable

@@ -142,18 +142,24 @@ function ToDo({ one }: { one: Whole }) {
   const revise = useAct('yearly-reports.revise');
   const [doing, act] = useState<'send-back' | 'send'>();
   const { yearlyReportId, revision, state } = one;
+  const seen = one.moved.length
+    ? {
+        zh: `页面上有${one.moved.length}项数据送签后有变化，签发的是报告中的数据（${one.countedOn}取自台账）。`,
+        en: `${one.moved.length} figures shown above have moved since it was submitted; what is issued are those of the report, taken on ${one.countedOn}. `,
+      }
+    : { zh: '', en: '' };
   const askIssue = () =>
     confirm({
       title: { zh: '签发这份报告？', en: 'Issue this report?' },
       consequence: {
-        zh: '签发后编号、加盖单位电子签章，文字和数据固定，不能更改，只能另出更正版。',
-        en: 'It is numbered and bears the unit’s electronic signature; words and figures are fixed. It cannot be changed, only corrected by a next version.',
+        zh: `${seen.zh}签发后编号、加盖单位电子签章，文字和数据固定，不能更改，只能另出更正版。`,
+        en: `${seen.en}It is numbered and bears the unit’s electronic signature; words and figures are fixed. It cannot be changed, only corrected by a next version.`,
       },
       act: { zh: '签发', en: 'Issue' },
       destructive: false,
       run: () =>
         issue
-          .mutateAsync({ yearlyReportId, revision })
+          .mutateAsync({ yearlyReportId, revision, movedSeen: one.moved.length > 0 })
           .then(({ number }) => say.done({ zh: `已签发：${number}`, en: `Issued: ${number}` })),
     });
   const correct = () =>

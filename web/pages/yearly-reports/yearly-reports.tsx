@@ -10,6 +10,7 @@ import { useGo } from '../../kit/link.tsx';
 import { Page } from '../../kit/page.tsx';
 import { ToneTag } from '../../kit/state-tag.tsx';
 import { useText } from '../../language.tsx';
+import { AsOfField, isUnderWay } from './as-of.tsx';
 import { TONE_OF_STATE, useRuns } from './words.ts';
 
 type Row = RowOf<'yearly-reports.list'>;
@@ -70,21 +71,25 @@ export default function YearlyReports() {
   );
 }
 
+type Begun = { year: number; asOf?: string };
+
 function BeginDialog({ onClose }: { onClose: () => void }) {
   const t = useText();
   const go = useGo();
   const required = useRequired();
   const act = useAct('yearly-reports.begin');
   const { data } = useQueryOf('yearly-reports.list', { limit: 1 });
-  const { from, to } = data?.years ?? { from: 0, to: -1 };
+  const [{ year: chosen }, note] = useState<Partial<Begun>>({});
+  const { from, to, last } = data?.years ?? { from: 0, to: -1, last: undefined };
   const years = Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => to - at);
   return (
-    <FormDialog<{ year: number }>
+    <FormDialog<Begun>
       title={{ zh: '起草年度报告', en: 'Begin a report' }}
       act={{ zh: '起草', en: 'Begin' }}
       onClose={onClose}
-      run={async ({ year }) => {
-        const { yearlyReportId } = await act.mutateAsync({ year });
+      onValues={note}
+      run={async ({ year, asOf }) => {
+        const { yearlyReportId } = await act.mutateAsync({ year, ...(asOf && isUnderWay(year, last) && { asOf }) });
         go({ to: `/yearly-reports/${yearlyReportId}` });
       }}
     >
@@ -92,13 +97,10 @@ function BeginDialog({ onClose }: { onClose: () => void }) {
         name="year"
         label={t({ zh: '年度', en: 'Year' })}
         rules={required({ zh: '请选择年度', en: 'Choose the year' })}
-        extra={t({
-          zh: '本年度尚未结束的，数据统计到今天；年末以后签发的，须采用全年数据。',
-          en: 'Where the year is not over, figures reach to today; what is issued after its end takes those of the whole year.',
-        })}
       >
         <Select options={years.map((year) => ({ value: year, label: String(year) }))} />
       </Form.Item>
+      {chosen !== undefined && isUnderWay(chosen, last) && <AsOfField year={chosen} last={last!} />}
     </FormDialog>
   );
 }

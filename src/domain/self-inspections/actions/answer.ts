@@ -24,7 +24,7 @@ import {
 import { answersOf, putAnswer, takeOver } from '../store/answers.ts';
 import { signOff } from '../store/departments.ts';
 import { filesOf, getFile, insertFile, unitOfFile } from '../store/files.ts';
-import { askedItem, departmentInSight, inHand, named, refuseSecrets } from '../within.ts';
+import { askedItem, departmentInSight, inHand, isWithin, named, pathOfActor, refuseSecrets } from '../within.ts';
 
 export const ItemRef = line(20);
 const Department = z.union([DepartmentId, z.literal(0)]);
@@ -149,16 +149,24 @@ export const openFile = action({
   },
 });
 
-/** The department stands for what it answered; all of it, or nothing is signed. */
+/**
+ * The department stands for what it answered; all of it, or nothing is signed. Its liaison signs; the office only for a reason, which stands beside the
+ * name on page and report.
+ */
 export const signOffDepartment = action({
   name: 'self-inspections.sign-off-department',
-  input: z.strictObject({ selfInspectionId: SelfInspectionId, departmentId: DepartmentId }),
+  input: z.strictObject({
+    ...{ selfInspectionId: SelfInspectionId, departmentId: DepartmentId },
+    /** Why the office signs in the place of the department. */
+    because: paragraph(300).pipe(z.string().trim().min(2)).optional(),
+  }),
   by: ANSWER_FOR_DEPARTMENT,
   inPerson: true,
   within: named,
-  async run(context, { selfInspectionId, departmentId }) {
+  async run(context, { selfInspectionId, departmentId, because: said }) {
     const { sql, unitId, now, actor } = context;
-    await inHand(context, selfInspectionId, 'open');
+    const one = await inHand(context, selfInspectionId, 'open');
+    refuseSecrets(said);
     const department = await departmentInSight(context, selfInspectionId, departmentId);
     if (department.signedOffAt !== null) refuse('signed-off-already');
     const left = (await answersOf(sql, unitId, selfInspectionId, [departmentId])).filter((row) => row.answer === null);
@@ -166,8 +174,17 @@ export const signOffDepartment = action({
       const names = left.map(({ item }) => item).join('、');
       refuse('items-unanswered', { zh: names, en: names });
     }
-    await signOff(sql, unitId, selfInspectionId, departmentId, { at: now, by: actor.accountId });
-    return done({ result: {}, record: { selfInspectionId, departmentId }, touched: 'nothing' });
+    const answersForIt = isWithin(department, await pathOfActor(context));
+    const because = answersForIt ? undefined : (said ?? refuse('signed-by-liaison'));
+    await signOff(sql, unitId, one, departmentId, { at: now, by: actor.accountId, because });
+    return done({
+      result: {},
+      record: {
+        ...{ selfInspectionId, departmentId, instead: because !== undefined },
+        ...(because && { because: sealedHash(one.salt, because, `signed-instead-${departmentId}`) }),
+      },
+      touched: 'nothing',
+    });
   },
 });
 
@@ -178,10 +195,10 @@ export const takeBackSignOff = action({
   by: ANSWER_FOR_DEPARTMENT,
   within: named,
   async run(context, { selfInspectionId, departmentId }) {
-    await inHand(context, selfInspectionId, 'open');
+    const one = await inHand(context, selfInspectionId, 'open');
     const department = await departmentInSight(context, selfInspectionId, departmentId);
     if (department.signedOffAt === null) refuse('wrong-state');
-    await signOff(context.sql, context.unitId, selfInspectionId, departmentId, undefined);
+    await signOff(context.sql, context.unitId, one, departmentId, undefined);
     return done({ result: {}, record: { selfInspectionId, departmentId }, touched: 'nothing' });
   },
 });

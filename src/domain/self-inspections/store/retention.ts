@@ -29,6 +29,7 @@ export async function destroyInspections(sql: Sql, { unitId, ids }: Going): Prom
   await statement`delete from file where unit_id = ${unitId} and file_hash = any(${files}::text[])`.execute(sql);
   await statement`delete from self_inspection_file where ${these}`.execute(sql);
   await statement`update self_inspection_answer set words = null where ${these}`.execute(sql);
+  await statement`update self_inspection_department set signed_instead_because = null where ${these}`.execute(sql);
   await statement`update self_inspection set returned = null, key = null, salt = null, file_hash = null, content_hash = null
     where ${these}`.execute(sql);
 }

@@ -18,6 +18,7 @@ import { sealPdf, unitKey } from '../../units/seal.ts';
 import { keepCertificate } from '../../units/store/certificates.ts';
 import { getUnit } from '../../units/store/unit.ts';
 import { numberOf, reportPaper } from '../documents.ts';
+import type { FigureName } from '../figures.ts';
 import { authorsOf, changeReport, sealedReturn } from '../store/reports.ts';
 import { atLeastOf, inHand, named, refuseSecrets, refuseUnfit, wholeOf } from '../within.ts';
 import { ISSUE, RUN } from '../yearly-reports.ts';
@@ -35,7 +36,7 @@ export const submit = action({
     const { sql, unitId, now, actor } = context;
     await inHand(context, yearlyReportId, 'draft');
     const whole = await wholeOf(context, yearlyReportId);
-    refuseUnfit(whole, context, namesSeen);
+    refuseUnfit(whole, context, { namesSeen, movedSeen: false });
     await changeReport(sql, unitId, yearlyReportId, {
       ...{ state: 'submitted', submitted_at: now, submitted_by: actor.accountId, returned: null },
     });
@@ -62,30 +63,48 @@ export const sendBack = action({
   },
 });
 
+type Issued = { readonly yearlyReportId: YearlyReportId; readonly revision: number; readonly movedSeen: boolean };
+
 /** What is printed, and who may not have it printed: whoever wrote in it. */
-async function toIssue(context: Context, yearlyReportId: YearlyReportId, revision: number) {
+async function toIssue(context: Context, { yearlyReportId, revision, movedSeen }: Issued) {
   const { sql, unitId, actor } = context;
   const whole = await wholeOf(context, yearlyReportId);
   if (whole.state !== 'submitted') refuse('wrong-state');
   if (whole.revision !== revision) refuse('report-changed');
   if ((await authorsOf(sql, unitId, yearlyReportId)).some((author) => isSame(actor, author))) refuse('own-report');
-  const words = refuseUnfit(whole, context, true);
+  const words = refuseUnfit(whole, context, { namesSeen: true, movedSeen });
   const { name: unitName, sign } = await getUnit(sql, unitId);
-  const { year, version, asOf, figures, lastYear, lastYearFrom } = whole;
+  const { year, version, asOf, countedOn, figures, lastYear, lastYearFrom, moved } = whole;
   const number = numberOf({ sign: sign ?? refuse('no-sign'), year, version });
-  const parts = { unitName, year, version, asOf, words, figures, lastYear, number, atLeast: await atLeastOf(context) };
-  return { parts, lastYearFrom };
+  const parts = {
+    unitName,
+    year,
+    version,
+    asOf,
+    countedOn,
+    words,
+    figures,
+    lastYear,
+    number,
+    atLeast: await atLeastOf(context),
+  };
+  return { parts, lastYearFrom, moved };
 }
 
 export const issue = action({
   name: 'yearly-reports.issue',
-  input: z.strictObject({ yearlyReportId: YearlyReportId, revision: z.int().min(1).max(1_000_000) }),
+  input: z.strictObject({
+    yearlyReportId: YearlyReportId,
+    revision: z.int().min(1).max(1_000_000),
+    /** What was entered since about days before it is shown, old and new: the head issues the figures as they were taken, or sends it back. */
+    movedSeen: z.boolean().default(false),
+  }),
   by: ISSUE,
   inPerson: true,
   within: named,
-  async prepare(preparing, { yearlyReportId, revision }) {
+  async prepare(preparing, which) {
     const { read, now, today, services } = preparing;
-    const { parts } = await read((context) => toIssue(context, yearlyReportId, revision));
+    const { parts } = await read((context) => toIssue(context, which));
     const key = await unitKey(preparing);
     const signature = { name: parts.unitName, fingerprint: key.fingerprint };
     const paper = officialPaper(reportPaper({ ...parts, day: today, at: now, signature }));
@@ -96,10 +115,11 @@ export const issue = action({
     });
     return { parts, key, file: await keepSealed(preparing, pdf, 'application/pdf') };
   },
-  async run(context, { yearlyReportId, revision }, { parts, key, file }) {
+  async run(context, which, { parts, key, file }) {
+    const { yearlyReportId } = which;
     const { sql, unitId, now, today, actor } = context;
     await inHand(context, yearlyReportId, 'submitted');
-    const again = await toIssue(context, yearlyReportId, revision);
+    const again = await toIssue(context, which);
     // Changed while the paper was made: it no longer says what is so.
     if (!isDeepStrictEqual(again.parts, parts)) refuse('busy');
     const fileHash = await attach(context, file);
@@ -114,6 +134,11 @@ export const issue = action({
       result: { number: reference(number) },
       record: {
         ...{ yearlyReportId, year, version, asOf, figures, lastYear, number: reference(number) },
+        moved: again.moved.map(({ figure, accepted, now: today }) => ({
+          of: figure as FigureName,
+          stated: accepted,
+          now: today,
+        })),
         ...{ file: reference(fileHash), content: reference(file.contentHash), certificate: reference(certificate) },
       },
       touched: 'nothing',

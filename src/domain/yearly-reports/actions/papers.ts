@@ -21,9 +21,9 @@ async function partsOf(context: Context, yearlyReportId: YearlyReportId) {
   const { words, number, issuedOn, issuedAt, fileHash, ...whole } = await wholeOf(context, yearlyReportId);
   if (!words) return refuse('wrong-state');
   const { name: unitName } = await getUnit(sql, unitId);
-  const { year, version, asOf, figures, lastYear } = whole;
+  const { year, version, asOf, countedOn, figures, lastYear } = whole;
   const parts = {
-    ...{ unitName, year, version, asOf, words, figures, lastYear, number: number ?? undefined },
+    ...{ unitName, year, version, asOf, countedOn, words, figures, lastYear, number: number ?? undefined },
     ...{ day: issuedOn ?? today, at: issuedAt ?? now, atLeast: await atLeastOf(context) },
   };
   return { parts, fileHash, name: `${year}年度工作报告${number ? `-${version}` : '（稿）'}` };

@@ -1,8 +1,9 @@
 /** A draft is begun, written in, its figures taken over anew, given up; a correction begins from what was issued. */
 import { z } from 'zod';
+import type { Day } from '../../../law/day.ts';
 import { action, type Context, done } from '../../../platform/action.ts';
 import { YearlyReportId } from '../../../platform/ids.ts';
-import { paragraph } from '../../../platform/input.ts';
+import { DayField, paragraph } from '../../../platform/input.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { sealedHash } from '../../../platform/sealing.ts';
 import { getUnit } from '../../units/store/unit.ts';
@@ -12,12 +13,12 @@ import { changeReport, deleteReport, insertReport, lastVersionOf, openReport, wr
 import { TEMPLATE } from '../template.ts';
 import { inHand, named, ofUnit, refuseSecrets, refuseUnknownFigures } from '../within.ts';
 import {
+  chosenSpan,
   FIRST_YEAR,
   mayReport,
   RUN,
   SECTIONS,
   type Section,
-  spanOf,
   TEXT_AT_MOST,
   type Words,
 } from '../yearly-reports.ts';
@@ -25,16 +26,30 @@ import {
 const hashed = (salt: Buffer, words: Words) => sealedHash(salt, JSON.stringify(words), 'content');
 
 /** One draft of a year at a time, and the first version once. */
-async function begun(context: Context, year: number, words: Words, mayFollow: boolean) {
+async function begun(
+  context: Context,
+  { year, asOf }: { year: number; asOf?: Day | undefined },
+  words: Words,
+  mayFollow: boolean,
+) {
   const { sql, unitId, now, today, actor } = context;
   const { ledger_from: ledgerFrom } = await getUnit(sql, unitId);
   if (!mayReport(year, today, ledgerFrom)) refuse('no-such-year');
   const last = await lastVersionOf(sql, unitId, year);
   if (last.inHand) refuse('report-in-hand');
   if (last.version > 0 && !mayFollow) refuse('report-issued');
-  const span = spanOf(year, today);
+  const span = chosenSpan(year, today, asOf) ?? refuse('no-such-as-of-day');
   const figures = await countYear(context, span);
-  const one = { year, version: last.version + 1, asOf: span.to, figures, words, at: now, by: actor.accountId };
+  const one = {
+    year,
+    version: last.version + 1,
+    asOf: span.to,
+    countedOn: today,
+    figures,
+    words,
+    at: now,
+    by: actor.accountId,
+  };
   const { yearlyReportId, salt } = await insertReport(sql, unitId, one);
   return done({
     result: { yearlyReportId },
@@ -43,12 +58,15 @@ async function begun(context: Context, year: number, words: Words, mayFollow: bo
   });
 }
 
+/** To which day it counts; left out, to the last that is over. */
+const AsOf = DayField.optional();
+
 export const begin = action({
   name: 'yearly-reports.begin',
-  input: z.strictObject({ year: z.int().min(FIRST_YEAR).max(2200) }),
+  input: z.strictObject({ year: z.int().min(FIRST_YEAR).max(2200), asOf: AsOf }),
   by: RUN,
   within: ofUnit,
-  run: (context, { year }) => begun(context, year, TEMPLATE, false),
+  run: (context, which) => begun(context, which, TEMPLATE, false),
 });
 
 /** What was issued stays as it is; the next version takes its words and counts anew. */
@@ -60,7 +78,7 @@ export const revise = action({
   async run(context, { yearlyReportId }) {
     const { words, year, state } = await openReport(context.sql, context.unitId, yearlyReportId);
     if (state !== 'issued' || !words) return refuse('wrong-state');
-    return begun(context, year, words, true);
+    return begun(context, { year }, words, true);
   },
 });
 
@@ -96,21 +114,22 @@ export const write = action({
   },
 });
 
-/** Takes over what the ledger and the modules say now, up to today or the end of the year; the record keeps old and new. */
+/** Takes over what the ledger and the modules say now, up to the chosen day or the end of the year; the record keeps old and new. */
 export const acceptFigures = action({
   name: 'yearly-reports.accept-figures',
-  input: z.strictObject({ yearlyReportId: YearlyReportId }),
+  input: z.strictObject({ yearlyReportId: YearlyReportId, asOf: AsOf }),
   by: RUN,
   within: named,
-  async run(context, { yearlyReportId }) {
+  async run(context, { yearlyReportId, asOf }) {
     const { sql, unitId, today } = context;
     const one = await inHand(context, yearlyReportId, 'draft');
-    const span = spanOf(one.year, today);
+    const span = chosenSpan(one.year, today, asOf) ?? refuse('no-such-as-of-day');
     const figures = await countYear(context, span);
     const changed = FIGURE_NAMES.filter((name) => (figures[name] ?? null) !== (one.figures[name] ?? null));
     await changeReport(sql, unitId, yearlyReportId, {
       figures: JSON.stringify(figures),
       as_of: span.to,
+      counted_on: today,
       revision: one.revision + 1,
     });
     return done({

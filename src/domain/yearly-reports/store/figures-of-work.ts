@@ -42,8 +42,8 @@ const travel = ({ unitId, from, to }: Asked): Fragment => statement`
       and (to_day is null or to_day >= ${to}))::int as stationed
   from went`;
 
-const exchanges = ({ unitId, from, to }: Asked): Fragment => statement`
-  select count(*)::int as "exchanges-held", count(*) filter (where state = 'reported')::int as "exchanges-reported"
+const exchanges = ({ unitId, from, to, ends }: Asked): Fragment => statement`
+  select count(*)::int as "exchanges-held", count(*) filter (where reported_at < ${ends})::int as "exchanges-reported"
   from exchange where unit_id = ${unitId} and state in ('held', 'reported') and starts_on between ${from} and ${to}`;
 
 const reporting = ({ unitId, from, to, ends }: Asked): Fragment => statement`
@@ -53,13 +53,13 @@ const reporting = ({ unitId, from, to, ends }: Asked): Fragment => statement`
     (select count(*) from matter where unit_id = ${unitId} and reported_on between ${from} and ${to})::int as matters
   from opened`;
 
-const measures = ({ unitId, from, to }: Asked): Fragment => statement`
+const measures = ({ unitId, from, to, ends }: Asked): Fragment => statement`
   with used as (select kind from measure where unit_id = ${unitId} and effective_on <= ${to} and (ended_on is null or ended_on > ${to}))
   select count(*) filter (where kind = 'human')::int as "measures-human", count(*) filter (where kind = 'physical')::int as "measures-physical",
     count(*) filter (where kind = 'technical')::int as "measures-technical",
     (select count(*) from protected_object where unit_id = ${unitId} and (ended_on is null or ended_on > ${to}))::int as objects,
     (select count(*) from measure_check where unit_id = ${unitId} and checked_on between ${from} and ${to})::int as "measure-checks",
-    (select count(*) from technical_test where unit_id = ${unitId} and completed_at is not null and tested_on between ${from} and ${to})::int as tests,
+    (select count(*) from technical_test where unit_id = ${unitId} and completed_at < ${ends} and tested_on between ${from} and ${to})::int as tests,
     (select count(*) from scan where unit_id = ${unitId} and scanned_on between ${from} and ${to})::int as scans
   from used`;
 
@@ -117,10 +117,11 @@ const ledger = ({ unitId, from, to, begins, ends, yearEnds, notRecordable }: Ask
     count(*) filter (where due_at < ${ends} and (done_on is null or done_on > ${to}))::int as "duties-overdue"
   from owed`;
 
-const nextYear = ({ unitId, year, to, yearEnds, nextYearEnds, notRecordable }: Asked): Fragment => statement`
+const nextYear = ({ unitId, year, to, ends, yearEnds, nextYearEnds, notRecordable }: Asked): Fragment => statement`
   select count(*)::int as "due-next-year", count(*) filter (where rule in (9322, 10102))::int as "reviews-due",
     (select coalesce(sum(i.sittings), 0) from training_plan p
       join training_plan_item i on i.unit_id = p.unit_id and i.plan_id = p.plan_id
-      where p.unit_id = ${unitId} and p.year = ${year + 1} and p.state = 'approved')::int as "sessions-planned"
+      where p.unit_id = ${unitId} and p.year = ${year + 1} and p.version = (select max(version) from training_plan a
+        where a.unit_id = p.unit_id and a.year = p.year and a.approved_at < ${ends}))::int as "sessions-planned"
   from duty where unit_id = ${unitId} and due_at >= ${yearEnds} and due_at < ${nextYearEnds}::timestamptz
     and (done_on is null or done_on > ${to}) and not rule = any(${[...notRecordable]}::smallint[])`;

@@ -16,6 +16,8 @@ export type Report = {
   readonly state: State;
   readonly revision: number;
   readonly asOf: Day;
+  /** When the figures were taken; not known of what is older than that question. */
+  readonly countedOn: Day | null;
   readonly figures: Values;
   readonly lastYear: Values | null;
   readonly lastYearFrom: 'report' | 'ledger' | null;
@@ -31,7 +33,7 @@ export type Report = {
 
 const called = (column: string) =>
   statement`(select a.display_name from account a where a.unit_id = r.unit_id and a.account_id = ${statement.ref(`r.${column}`)})`;
-const REPORT = statement`r.report_id as "yearlyReportId", r.year, r.version, r.state, r.revision, r.as_of as "asOf", r.figures,
+const REPORT = statement`r.report_id as "yearlyReportId", r.year, r.version, r.state, r.revision, r.as_of as "asOf", r.counted_on as "countedOn", r.figures,
   r.last_year as "lastYear", r.last_year_from as "lastYearFrom", r.written_at as "writtenAt", ${called('written_by')} as writer,
   r.submitted_at as "submittedAt", ${called('submitted_by')} as submitter, r.issued_at as "issuedAt", r.issued_on as "issuedOn",
   ${called('issued_by')} as issuer, r.number`;
@@ -112,12 +114,21 @@ export async function lastVersionOf(
   return { version: found.rows[0]?.version ?? 0, inHand: found.rows.some(({ state }) => state !== 'issued') };
 }
 
-type NewReport = { year: number; version: number; asOf: Day; figures: Values; words: Words; at: Instant; by: number };
+type NewReport = {
+  year: number;
+  version: number;
+  asOf: Day;
+  countedOn: Day;
+  figures: Values;
+  words: Words;
+  at: Instant;
+  by: number;
+};
 export async function insertReport(sql: Sql, unitId: number, one: NewReport) {
   const [key, salt] = [newKey(), newSalt()];
   const made = await statement<{ id: YearlyReportId }>`
-    insert into yearly_report (unit_id, year, version, as_of, figures, key, salt, written_at, written_by)
-    values (${unitId}, ${one.year}, ${one.version}, ${one.asOf}, ${JSON.stringify(one.figures)}::jsonb, ${key}, ${salt}, ${one.at}, ${one.by})
+    insert into yearly_report (unit_id, year, version, as_of, counted_on, figures, key, salt, written_at, written_by)
+    values (${unitId}, ${one.year}, ${one.version}, ${one.asOf}, ${one.countedOn}, ${JSON.stringify(one.figures)}::jsonb, ${key}, ${salt}, ${one.at}, ${one.by})
     returning report_id as id`.execute(sql);
   const yearlyReportId = made.rows[0]!.id;
   const { sealed } = sealText(JSON.stringify(one.words), about(unitId, yearlyReportId, 'content'), key);
@@ -157,6 +168,7 @@ export type ReportChange = Partial<{
   state: State;
   revision: number;
   as_of: Day;
+  counted_on: Day;
   figures: string;
   last_year: string | null;
   last_year_from: 'report' | 'ledger' | null;
