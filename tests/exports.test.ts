@@ -77,6 +77,7 @@ const WHO: Record<string, readonly Role[]> = {
   'rules.export-designations': ['security-officer', 'head'],
   'rules.export-readers': ['security-officer'],
   'self-inspections.export': ['security-officer', 'head'],
+  'self-inspections.export-calendar': ['security-officer', 'head'],
   'self-inspections.export-items': ['security-officer', 'head'],
   'stationed.export': ['security-officer', 'foreign-affairs', 'head'],
   'training.export-attendance': ['security-officer'],
@@ -87,6 +88,7 @@ const WHO: Record<string, readonly Role[]> = {
   'travel.export': ['security-officer', 'foreign-affairs'],
   'travel.export-abroad': ['security-officer', 'foreign-affairs'],
   'units.export-calendar': ['security-officer', 'head', 'personnel'],
+  'yearly-reports.export': ['security-officer', 'head'],
 };
 /** What an export must be told besides format, language and purpose. */
 const NAMED: Record<string, object> = {

@@ -22,6 +22,7 @@ export const ACTS_OF_SELF_INSPECTIONS = {
   'self-inspections.certify': { zh: '签署自查报告', en: 'Self-inspection certified' },
   'self-inspections.print': { zh: '打印自查报告', en: 'Report of a self-inspection printed' },
   'self-inspections.export': { zh: '导出自查台账', en: 'Self-inspections exported' },
+  'self-inspections.export-calendar': { zh: '导出检查日历', en: 'Calendar of checks exported' },
   'self-inspections.export-items': { zh: '导出自查项目', en: 'Items of a self-inspection exported' },
   'self-inspections.import-template': { zh: '导入自查模板', en: 'Template of self-inspection imported' },
   'self-inspections.template-file': { zh: '导出自查模板', en: 'Template of self-inspection exported' },

@@ -12,5 +12,6 @@ export const ACTS_OF_YEARLY_REPORTS = {
   'yearly-reports.issue': { zh: '签发年度工作报告', en: 'Yearly report issued' },
   'yearly-reports.print': { zh: '打印年度工作报告', en: 'Yearly report printed' },
   'yearly-reports.editable': { zh: '导出年度工作报告编辑稿', en: 'Copy of a yearly report for editing' },
+  'yearly-reports.export': { zh: '导出年度工作报告清单', en: 'List of yearly reports exported' },
   'yearly-reports.draft-dispatch': { zh: '起草报送年度工作报告的公文', en: 'Dispatch with a yearly report drafted' },
 } as const satisfies Record<string, Localised>;

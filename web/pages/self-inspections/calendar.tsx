@@ -1,6 +1,7 @@
 /** On the page where the unit stands: what is checked when, month by month; each figure opens the page where it is done. */
 import { ALL_CHECKED, CHECKED } from '../../../src/domain/self-inspections/calendar.ts';
-import { useQueryOf } from '../../api.ts';
+import { call, useQueryOf } from '../../api.ts';
+import { ExportMenu } from '../../kit/export-menu.tsx';
 import { Link } from '../../kit/link.tsx';
 import { Section } from '../../kit/page.tsx';
 import { PlainTable } from '../../kit/plain-table.tsx';
@@ -15,7 +16,10 @@ export function CheckCalendar() {
   const figure = (n: number, late = false) =>
     n === 0 ? <span className="quiet">—</span> : late ? <strong className="late-figure">{n}</strong> : n;
   return (
-    <Section title={{ zh: '检查日历', en: 'What is checked when' }}>
+    <Section
+      title={{ zh: '检查日历', en: 'What is checked when' }}
+      extra={<ExportMenu onExport={(choice) => call('self-inspections.export-calendar', choice)} />}
+    >
       <PlainTable
         label={{ zh: '检查日历：逾期和未来六个月到期的检查', en: 'Checks overdue, and due in the next six months' }}
         rowKey="what"

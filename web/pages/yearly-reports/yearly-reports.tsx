@@ -2,7 +2,7 @@
 import { Button, Form, Select } from 'antd';
 import { useState } from 'react';
 import { STATE_NAMES } from '../../../src/domain/yearly-reports/yearly-reports.ts';
-import { type RowOf, useAct, useQueryOf } from '../../api.ts';
+import { call, type RowOf, useAct, useQueryOf } from '../../api.ts';
 import { type Column, DataTable } from '../../kit/data-table.tsx';
 import { DayText, InstantText } from '../../kit/days.tsx';
 import { FormDialog, useRequired } from '../../kit/form-dialog.tsx';
@@ -25,6 +25,11 @@ const COLUMNS: readonly Column<Row>[] = [
   },
   { key: 'number', title: { zh: '文号', en: 'Number' }, render: (row) => row.number ?? '—' },
   { key: 'asOf', title: { zh: '数据统计截至', en: 'Figures as of' }, render: (row) => <DayText day={row.asOf} /> },
+  {
+    key: 'counted',
+    title: { zh: '取数日期', en: 'Figures taken on' },
+    render: (row) => <DayText day={row.countedOn} />,
+  },
   { key: 'issued', title: { zh: '印发日期', en: 'Issued' }, render: (row) => <DayText day={row.issuedOn} /> },
   {
     key: 'written',
@@ -59,6 +64,7 @@ export default function YearlyReports() {
         input={{}}
         columns={COLUMNS}
         rowKey={(row) => row.yearlyReportId}
+        onExport={(choice) => call('yearly-reports.export', choice)}
         onOpen={({ yearlyReportId }) => go({ to: `/yearly-reports/${yearlyReportId}` })}
         empty={{
           zh: '还没有年度报告。选择年度即可起草：系统先写好十个部分，数据已经填入。',

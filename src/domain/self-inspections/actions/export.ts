@@ -1,6 +1,8 @@
-/** What leaves as a sheet: the list of self-inspections, and one with every item, its answer and its finding. */
+/** What leaves as a sheet: the list of self-inspections, one with every item, its answer and its finding, and the calendar of checks. */
 import { tableExport } from '../../../exports/table-export.ts';
 import { SelfInspectionId } from '../../../platform/ids.ts';
+import { CHECKED } from '../calendar.ts';
+import { linesOf, monthsFrom } from '../calendar-query.ts';
 import { answerNames, BAND_NAMES, itemsOf, READ, STATE_NAMES } from '../self-inspections.ts';
 import { listInspections } from '../store/inspections.ts';
 import { wholeOf } from '../whole.ts';
@@ -68,5 +70,24 @@ export const exportItems = tableExport({
     { zh: '逾期', en: 'Overdue', of: (row) => row.figures?.overdue },
     { zh: '问题编号', en: 'Finding', of: (row) => row.findingId },
     { zh: '依据', en: 'Law', of: (row) => row.law },
+  ],
+});
+
+export const exportCalendar = tableExport({
+  name: 'self-inspections.export-calendar',
+  file: { zh: '检查日历', en: 'calendar-of-checks' },
+  by: READ,
+  ofPeople: false,
+  filter: {},
+  rows: async (context, _, { offset, limit }) => (await linesOf(context)).slice(offset, offset + limit),
+  columns: (context) => [
+    { zh: '检查', en: 'Check', of: (row) => CHECKED[row.what].name },
+    { zh: '每年次数', en: 'Times a year', of: (row) => row.every },
+    { zh: '逾期', en: 'Overdue', of: (row) => row.overdue },
+    ...monthsFrom(context).map((month, at) => ({
+      zh: `${month.slice(0, 7)}到期`,
+      en: `Due in ${month.slice(0, 7)}`,
+      of: (row: Awaited<ReturnType<typeof linesOf>>[number]) => row.due[at],
+    })),
   ],
 });
