@@ -14,4 +14,9 @@ export const PAGES_OF_YEARLY_REPORTS: readonly PageRoute[] = [
     name: { zh: '一份年度工作报告', en: 'A yearly report' },
     page: () => import('./pages/yearly-reports/one.tsx'),
   },
+  {
+    path: '/yearly-reports/$yearlyReportId/figures/$figure',
+    name: { zh: '数据出处', en: 'Behind a figure' },
+    page: () => import('./pages/yearly-reports/rows.tsx'),
+  },
 ];

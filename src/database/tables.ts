@@ -2504,6 +2504,8 @@ export type SelfInspectionDepartmentRow = {
   department_id: number;
   signed_off_at: Instant | null;
   signed_off_by: number | null;
+  signed_instead: Generated<boolean>;
+  signed_instead_because: Buffer | null;
 };
 
 export type SelfInspectionFileRow = {
@@ -3066,6 +3068,7 @@ export type YearlyReportRow = {
   content_hash: string | null;
   key: Buffer | null;
   salt: Buffer | null;
+  counted_on: Day | null;
 };
 
 export type YearlyReportAuthorRow = {

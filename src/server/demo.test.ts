@@ -5,6 +5,8 @@ import { ledger } from '../domain/duties/queries.ts';
 import { rebuildDifference } from '../domain/duties/store/derive.ts';
 import { changesInHand, keyUnits } from '../domain/organ/queries.ts';
 import { questions } from '../domain/questions/queries.ts';
+import { FIGURE_NAMES } from '../domain/yearly-reports/figures.ts';
+import { get, list, rows as rowsBehind } from '../domain/yearly-reports/queries.ts';
 import { aWorld } from '../fixtures/world.ts';
 import { alteredEntries } from '../journal/read.ts';
 import type { SignedIn } from '../platform/perform.ts';
@@ -80,4 +82,26 @@ test('the demonstration has an organ and a department beside its institute, and 
       assert.deepEqual(await rebuildDifference(sql, unitId, w.today()), []);
     });
   assert.equal((await prepareDemo(w.world)).length, 2, 'filled once');
+});
+
+test('each figure of the yearly reports counts exactly what stands behind it, row by row', async () => {
+  const { rows: officers } = await w.owner.query<{ unitId: number; accountId: number }>(
+    `select unit_id as "unitId", account_id::int as "accountId" from account where login = 'officer'`,
+  );
+  const officer = officers[0] as unknown as SignedIn;
+  const reports = await w.does(officer, list, {});
+  assert.equal(reports.rows.length, 2);
+  let told = 0;
+  for (const { yearlyReportId } of reports.rows) {
+    const { figures, span } = await w.does(officer, get, { yearlyReportId });
+    assert.ok(span.to < w.today(), 'to a day that is over');
+    for (const figure of FIGURE_NAMES) {
+      const { total, stated, counted, rows } = await w.does(officer, rowsBehind, { yearlyReportId, figure });
+      assert.equal(stated, figures[counted], figure);
+      assert.equal(total, stated, `${figure} of ${span.from}`);
+      assert.equal(rows.length, Math.min(50, total), figure);
+      if (total > 0) told += 1;
+    }
+  }
+  assert.ok(told > 50, `${told} figures have something behind them`);
 });

@@ -5,24 +5,29 @@ import { NOT_RECORDABLE, startOfDay } from '../duties/ledger.ts';
 import { getUnit } from '../units/store/unit.ts';
 import { withPercentages } from './figures.ts';
 import { countManagement } from './store/figures-of-management.ts';
-import { countWork } from './store/figures-of-work.ts';
+import { type Asked, countWork } from './store/figures-of-work.ts';
 import { lastIssuedOf } from './store/reports.ts';
 import type { Span, Values } from './yearly-reports.ts';
 
 type Where = Pick<Context, 'sql' | 'unitId' | 'timeZone'>;
 
-export async function countYear({ sql, unitId, timeZone }: Where, { from, to }: Span): Promise<Values> {
+export async function countYear(where: Where, span: Span): Promise<Values> {
+  const asked = askedOf(where, span);
+  return withPercentages({
+    ...(await countManagement(where.sql, where.unitId, asked)),
+    ...(await countWork(where.sql, asked)),
+  });
+}
+
+/** The days of a report as the statements ask for them. */
+export function askedOf({ unitId, timeZone }: Omit<Where, 'sql'>, { from, to }: Span): Asked {
   const year = yearOf(from);
   const after = (of: number): ReturnType<typeof startOfDay> => startOfDay(day(`${of + 1}-01-01`), timeZone);
-  const period = {
+  return {
     ...{ from, to, begins: startOfDay(from, timeZone), ends: startOfDay(plusDays(to, 1), timeZone) },
-    yearEnds: after(year),
+    ...{ yearEnds: after(year), nextYearEnds: after(year + 1) },
+    ...{ unitId, year, notRecordable: NOT_RECORDABLE },
   };
-  const more = { unitId, year, nextYearEnds: after(year + 1), notRecordable: NOT_RECORDABLE };
-  return withPercentages({
-    ...(await countManagement(sql, unitId, period)),
-    ...(await countWork(sql, { ...period, ...more })),
-  });
 }
 
 export type LastYear = { readonly values: Values; readonly from: 'report' | 'ledger' };

@@ -1,15 +1,20 @@
 /** Yearly reports: the list, and one whole with what its figures have become and last year's beside them. */
 import { z } from 'zod';
 import { plusDays, yearOf } from '../../law/day.ts';
+import { ruleOf } from '../../law/duties.ts';
 import { YearlyReportId } from '../../platform/ids.ts';
 import { Page } from '../../platform/input.ts';
 import { query } from '../../platform/query.ts';
 import { isSame } from '../../platform/second-person.ts';
 import { listCorrespondents } from '../dispatches/store/correspondents.ts';
 import { getUnit } from '../units/store/unit.ts';
-import { authorsOf, dispatchesOf, listReports } from './store/reports.ts';
+import { askedOf } from './counted.ts';
+import { FIGURE_NAMES } from './figures.ts';
+import { countedBehind, type RowKind } from './rows.ts';
+import { authorsOf, dispatchesOf, listReports, openReport } from './store/reports.ts';
+import { ROWS, rowsOf } from './store/rows.ts';
 import { atLeastOf, named, wholeOf } from './within.ts';
-import { READ } from './yearly-reports.ts';
+import { READ, RUN, spanOf } from './yearly-reports.ts';
 
 export const list = query({
   name: 'yearly-reports.list',
@@ -25,6 +30,24 @@ export const list = query({
       /** The years of which one can be written: a day of it is over. */
       years: { from: yearOf(ledgerFrom), to: yearOf(plusDays(today, -1)), last: plusDays(today, -1) },
     };
+  },
+});
+
+/** What stands behind a figure, row by row: numbers and days, no names; each is opened on its own page, with a purpose where it asks for one. */
+export const rows = query({
+  name: 'yearly-reports.rows',
+  input: z.strictObject({ yearlyReportId: YearlyReportId, figure: z.enum(FIGURE_NAMES), ...Page }),
+  by: RUN,
+  recorded: 'no',
+  async run(context, { yearlyReportId, figure, ...slice }) {
+    await named(context, { yearlyReportId });
+    const { year, asOf, figures } = await openReport(context.sql, context.unitId, yearlyReportId);
+    const { from } = spanOf(year, context.today);
+    const counted = countedBehind(figure);
+    const found = await rowsOf(context.sql, counted, askedOf(context, { from, to: asOf }), slice);
+    const { kind }: { kind: RowKind } = ROWS[counted];
+    const titled = found.rows.map(({ rule, ...row }) => ({ ...row, duty: rule === null ? null : ruleOf(rule)!.title }));
+    return { total: found.total, rows: titled, kind, counted, stated: figures[counted] ?? null, year, asOf };
   },
 });
 

@@ -16,7 +16,7 @@ import { issue, sendBack, submit } from './actions/issue.ts';
 import { editable, print } from './actions/papers.ts';
 import { draft as draftDispatch } from './actions/send.ts';
 import { acceptFigures, begin, discard, revise, write } from './actions/write.ts';
-import { get, list } from './queries.ts';
+import { get, list, rows } from './queries.ts';
 import { ISSUE, READ, RUN, type Section } from './yearly-reports.ts';
 
 const START = '2026-11-23T02:00:00.000Z';
@@ -89,6 +89,7 @@ test('谁可以：专员起草和送签，主要负责人签发，两者可读�
   await w.onlyFor(ISSUE, unit, issue, { yearlyReportId, revision: 1 });
   for (const look of [get, print, editable]) await w.onlyFor(READ, unit, look as typeof get, { yearlyReportId });
   await w.onlyFor(READ, unit, list, {});
+  await w.onlyFor(RUN, unit, rows, { yearlyReportId, figure: 'sessions-held' });
   await w.owner.query(
     "update account set roles = roles || '{security-officer}'::text[] where unit_id = $1 and login = $2",
     [unit.unitId, `head-${unit.unitId}`],
@@ -130,6 +131,8 @@ test('数据与台账不一致的不能送签、不能签发，并指明是哪�
     { of: 'sessions-held', before: 0, after: 1 },
   );
   const issued = entries.find(({ action }) => action === 'yearly-reports.issue')!.facts as { moved: unknown[] };
+  const behind = await w.does(officer, rows, { yearlyReportId, figure: 'sessions-held' });
+  assert.deepEqual([behind.total, behind.stated], [2, 1], '出处说明现在是多少');
   assert.deepEqual(issued.moved[0], { of: 'sessions-held', stated: 1, now: 2 }, '看过的变化记入日志');
 });
 

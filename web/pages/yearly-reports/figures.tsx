@@ -86,6 +86,7 @@ export function Moved({ one }: { one: Whole }) {
 
 export function Figures({ one, words }: { one: Whole; words: Words }) {
   const t = useText();
+  const runs = useRuns();
   const rows = figuresOf(words).filter((name) => figureOf(name) !== undefined);
   const { lastYear } = one;
   return (
@@ -106,7 +107,9 @@ export function Figures({ one, words }: { one: Whole; words: Words }) {
             title: t({ zh: '数据', en: 'Figure' }),
             render: (_, name) => {
               const figure = figureOf(name)!;
-              const [to, query = ''] = pageOf(figure, one.span).split('?');
+              // Rows are the officer's: the head opens the page of the work, where his office lets him.
+              const address = runs ? `/yearly-reports/${one.yearlyReportId}/figures/${name}` : pageOf(figure, one.span);
+              const [to, query = ''] = address.split('?');
               return (
                 <>
                   <Link to={to!} search={searchOfAddress(query)}>
