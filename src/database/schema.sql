@@ -4191,15 +4191,18 @@ create policy own_unit on self_inspection_answer using (unit_id = (nullif(curren
 grant delete, insert, select, update on self_inspection_answer to bulwark_app;
 
 create table self_inspection_department (
-  unit_id            integer not null,
-  self_inspection_id bigint not null,
-  department_id      bigint not null,
-  signed_off_at      timestamp with time zone,
-  signed_off_by      bigint,
+  unit_id                integer not null,
+  self_inspection_id     bigint not null,
+  department_id          bigint not null,
+  signed_off_at          timestamp with time zone,
+  signed_off_by          bigint,
+  signed_instead         boolean not null default false,
+  signed_instead_because bytea,
   constraint self_inspection_department_pkey primary key (unit_id, self_inspection_id, department_id),
   constraint self_inspection_department_unit_id_department_id_fkey foreign key (unit_id, department_id) references department(unit_id, department_id),
   constraint self_inspection_department_unit_id_self_inspection_id_fkey foreign key (unit_id, self_inspection_id) references self_inspection(unit_id, self_inspection_id),
-  constraint self_inspection_department_check check (((signed_off_at is null) = (signed_off_by is null)))
+  constraint self_inspection_department_check check (((signed_off_at is null) = (signed_off_by is null))),
+  constraint self_inspection_department_instead check (((signed_off_at is not null) or ((not signed_instead) and (signed_instead_because is null))))
 );
 alter table self_inspection_department enable row level security;
 alter table self_inspection_department force row level security;
@@ -5145,6 +5148,7 @@ create table yearly_report (
   content_hash   text,
   key            bytea,
   salt           bytea,
+  counted_on     date,
   constraint yearly_report_pkey primary key (unit_id, report_id),
   constraint yearly_report_unit_id_year_version_key unique (unit_id, year, version),
   constraint yearly_report_check check (((state = 'issued'::text) = ((issued_at is not null) and (issued_on is not null) and (issued_by is not null) and (number is not null)))),

@@ -52,6 +52,7 @@ export default function FindingPage() {
             <EvidencePart one={found} onDo={act} />
             <RecordPart one={found} />
             <Section title={{ zh: '涉及义务和法律依据', en: 'Duties it bears on, and the law' }}>
+              <EffectOnDuties one={found} />
               {(found.duties.length > 0 ? found.duties : ['P8.2']).map((code) => (
                 <DutyWords key={code} code={code} />
               ))}
@@ -68,6 +69,33 @@ export default function FindingPage() {
         )}
       </Await>
     </Page>
+  );
+}
+
+/** What it means in the ledger: the graver ones are owed by their day and climb when they are late. */
+function EffectOnDuties({ one }: { one: Finding }) {
+  const t = useText();
+  if (one.state === 'suggested' || one.state === 'dismissed') return null;
+  if (one.severity === 'minor')
+    return (
+      <p className="quiet">
+        {t({
+          zh: '轻微问题只在本清单管理，不列入履责台账，不影响义务的履行状态。',
+          en: 'A minor one is kept in this list alone; it is not in the ledger and changes no duty’s state.',
+        })}
+      </p>
+    );
+  const late = one.stand === 'overdue' || one.stand === 'closed-late';
+  return (
+    <p>
+      {t({
+        zh: `已列入履责台账：${one.dueOn ?? ''}前整改销号${late ? '，已经逾期' : ''}；逾期的按提醒规则逐级报主要负责人。`,
+        en: `It is owed in the ledger: closed by ${one.dueOn ?? ''}${late ? ', which has passed' : ''}; overdue it climbs by the reminders, to the head.`,
+      })}{' '}
+      <Link to="/ledger" search={{ rules: '8208', state: 'all' }}>
+        {t({ zh: '在台账中查看', en: 'See it in the ledger' })}
+      </Link>
+    </p>
   );
 }
 

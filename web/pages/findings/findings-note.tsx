@@ -31,11 +31,23 @@ export function FindingsNote() {
 
 export function FindingsByAge() {
   const { data } = useQueryOf('findings.standing', {});
-  if (!data || data.open === 0) return null;
+  if (!data) return null;
   return (
     <Section title={{ zh: '未整改问题', en: 'Findings not closed' }}>
-      <Ages standing={data} />
+      {data.open > 0 ? <Ages standing={data} /> : <NoneOpen />}
     </Section>
+  );
+}
+
+function NoneOpen() {
+  const t = useText();
+  return (
+    <p className="quiet">
+      {t({
+        zh: '没有未整改的问题。自查、检测、核验和检查发现的问题会列在这里，按发现以来的时间分列。',
+        en: 'None is open. What self-inspections, tests, cross-checks and inspections find stands here by how long it has been open.',
+      })}
+    </p>
   );
 }
 

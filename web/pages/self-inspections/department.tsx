@@ -181,7 +181,7 @@ function SignOff({ part, may, ready }: { part: Part; may: boolean; ready: boolea
               en: 'A department’s part is signed by its liaison. Where there is none, or the liaison cannot, you sign with a reason, which stands in the report. Until you submit, it can be taken back.',
             }}
           />
-          <WordsField name="because" label={{ zh: '代签理由', en: 'Why you sign' }} atMost={300} />
+          <WordsField name="because" label={{ zh: '代签理由', en: 'Why you sign' }} atMost={200} />
         </FormDialog>
       )}
     </p>

@@ -9,10 +9,26 @@ import { percentOf } from './words.ts';
 
 const SHOWN = 4;
 
+function NoneYet() {
+  const t = useText();
+  return (
+    <Section title={{ zh: '历次自查得分', en: 'Self-inspections over the years' }}>
+      <p className="quiet">
+        {t({
+          zh: '还没有主要负责人签署过的自查。签署以后，各部分得分逐年列在这里。',
+          en: 'None was certified by the head yet. Once one is, the points of each section stand here year by year.',
+        })}{' '}
+        <Link to="/self-inspections">{t({ zh: '打开自查', en: 'Open self-inspections' })}</Link>
+      </p>
+    </Section>
+  );
+}
+
 export function SelfInspectionsOverYears() {
   const t = useText();
   const { data } = useQueryOf('self-inspections.over-years', {});
-  if (!data || data.rows.length === 0) return null;
+  if (!data) return null;
+  if (data.rows.length === 0) return <NoneYet />;
   const years = data.rows.slice(0, SHOWN).reverse();
   const titles = new Map(years.flatMap(({ result }) => result.sections.map(({ ref, title }) => [ref, title] as const)));
   return (

@@ -158,7 +158,7 @@ export const signOffDepartment = action({
   input: z.strictObject({
     ...{ selfInspectionId: SelfInspectionId, departmentId: DepartmentId },
     /** Why the office signs in the place of the department. */
-    because: paragraph(300).pipe(z.string().trim().min(2)).optional(),
+    because: paragraph(200).pipe(z.string().trim().min(2)).optional(),
   }),
   by: ANSWER_FOR_DEPARTMENT,
   inPerson: true,
