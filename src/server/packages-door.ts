@@ -67,7 +67,7 @@ export function buildPackagesDoor({ world, log, tls }: Parts): FastifyInstance {
     https: tls ?? null,
     logger: false, // addresses hold secrets
     bodyLimit: 1,
-    maxParamLength: 4_000,
+    routerOptions: { maxParamLength: 4_000 },
     forceCloseConnections: 'idle',
     requestTimeout: 60_000,
     exposeHeadRoutes: true,
