@@ -193,11 +193,12 @@ test('R16: every module is assessed; an assessment names who really sees what, e
 test('R14: an organ’s officer can do nothing in a unit but see to his own account; in his own body, what is between bodies', () => {
   const may = [...registry.values()].filter((one) => one.by.includes('organ-officer')).map(({ name }) => name);
   assert.ok(may.length > 0);
-  // Of the ledger he sees what an organ owes as such, and a unit owes nothing of that (sight.test.ts).
+  // Of the ledger he sees what an organ owes as such, and a unit owes nothing of that (sight.test.ts); of the order of dates what an organ does
+  // itself, and dispatches (date-orders.test.ts).
   assert.deepEqual(
     may.filter(
       (name) =>
-        !/^((dispatches|organ|inspections|returns|cooperation)\.|industry\.guidance$|duties\.(duty|ledger|my-part|unit-row)$)/.test(
+        !/^((dispatches|organ|inspections|returns|cooperation|date-orders)\.|industry\.guidance$|duties\.(duty|ledger|my-part|unit-row)$)/.test(
           name,
         ) && !/^accounts\.(me$|my-|looks-at-me|export-looks-at-me|change-password|make-token|revoke-token$)/.test(name),
     ),

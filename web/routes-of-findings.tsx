@@ -31,8 +31,8 @@ export const PAGES_OF_FINDINGS: readonly PageRoute[] = [
     name: { zh: '日期顺序核对', en: 'Order of dates' },
     page: () => import('./pages/date-orders/date-orders.tsx'),
     menu: {
-      ...{ group: 'work', icon: <OrderedListOutlined />, bodies: ['unit'] },
-      roles: ['security-officer', 'head', 'relay-officer'],
+      ...{ group: 'work', icon: <OrderedListOutlined /> },
+      roles: ['security-officer', 'head', 'relay-officer', 'industry-officer', 'organ-officer'],
     },
   },
 ];

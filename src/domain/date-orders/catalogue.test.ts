@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
 import type { Sql } from '../../database/connect.ts';
+import { ORDERS_OF_OFFICES } from '../../fixtures/planted-orders/offices.ts';
 import { ORDERS_OF_PEOPLE } from '../../fixtures/planted-orders/people.ts';
 import { ORDERS_OF_THINGS } from '../../fixtures/planted-orders/things.ts';
 import { type OrderCases, onDay, plantingOrders, withoutConstraints } from '../../fixtures/planted-orders.ts';
@@ -18,7 +19,7 @@ const w = await aWorld();
 before(() => withoutConstraints(w));
 after(() => w.close());
 
-const CASES: OrderCases = { ...ORDERS_OF_PEOPLE, ...ORDERS_OF_THINGS };
+const CASES: OrderCases = { ...ORDERS_OF_PEOPLE, ...ORDERS_OF_THINGS, ...ORDERS_OF_OFFICES };
 const [EARLIER, LATER] = [onDay('2026-10-12'), onDay('2026-10-20')];
 
 const asked = (unit: TestUnit, sql: Sql) =>

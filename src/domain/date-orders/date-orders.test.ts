@@ -11,7 +11,7 @@ import { codeOfEvidence } from '../duties/evidence.ts';
 import { finding } from '../findings/queries.ts';
 import { explain, raise, runNow, withdraw } from './actions/explain.ts';
 import { exportBreaches } from './actions/export.ts';
-import { OFFICE, SEE } from './date-orders.ts';
+import { OFFICE, RUN, SEE } from './date-orders.ts';
 import { breachesOfUnit, ordersOfPerson } from './orders.ts';
 import { breach, breaches, checks, standing } from './queries.ts';
 import { checkDateOrders } from './run.ts';
@@ -171,6 +171,34 @@ test('可以转为问题整改；线索等只有办理的人看得到，其余�
   await w.does(unit.as['relay-officer'], explain, { breachId: late.breachId, words: '对方电话占线' });
 });
 
+test('国家安全机关自己办的检查、名录也核对，由其专员和主要负责人看；在单位里看不到人员的任何一处', async () => {
+  const organ = await w.aBody('organ', '示例国安局');
+  const p = plantingOrders(w, organ);
+  const keyUnitId = await p.put('key_unit', { name: '示例研究院', origin: 'own' }, 'key_unit_id');
+  await p.put('key_unit_review', { key_unit_id: keyUnitId, owed_from: '2025-10-01', due_on: '2026-10-01' });
+  const officer = organ.as['organ-officer'];
+  assert.equal((await w.does(officer, runNow, {})).found, 1);
+  const { rows } = await w.does(officer, breaches, {});
+  assert.deepEqual(
+    rows.map(({ check, name, daysLate: late, page }) => [check, name.zh, late, page]),
+    [[1224, '示例研究院', 53, `/key-units/${keyUnitId}`]],
+  );
+  const { breachId } = rows[0]!;
+  assert.equal((await w.does(organ.as.head, breach, { breachId })).mayBeFinding, false);
+  await w.isRefused('no-findings-here', organ.as.head, raise, { breachIds: [breachId] });
+  await w.isRefused('not-found', organ.as['security-officer'], breach, { breachId });
+  await w.does(officer, explain, { breachId, words: '会商部门答复晚，已催办' });
+  const of = async (unit: TestUnit, role: 'organ-officer' | 'head') =>
+    (await w.does(unit.as[role], checks, {})).checks.map(({ area }) => area);
+  assert.deepEqual([...new Set(await of(organ, 'organ-officer'))].sort(), ['bodies', 'papers']);
+
+  const unit = await w.aUnit();
+  const late = await aLateBriefing(unit);
+  assert.equal((await w.does(unit.as['organ-officer'], breaches, {})).total, 0);
+  await w.isRefused('not-found', unit.as['organ-officer'], breach, { breachId: late.breachId });
+  assert.ok(!(await of(unit, 'head')).includes('bodies'));
+});
+
 test('一人的全部先后次序，颠倒的和正确的都有；只给看得到的人看', async () => {
   const unit = await w.aUnit();
   const { breachId } = await aLateBriefing(unit);
@@ -215,7 +243,7 @@ test('谁看得到、谁可以说明', async () => {
   await w.onlyFor(SEE, unit, checks, {});
   await w.onlyFor(SEE, unit, breaches, {});
   await w.onlyFor(OFFICE, unit, standing, {});
-  await w.onlyFor(OFFICE, unit, runNow, {});
+  await w.onlyFor(RUN, unit, runNow, {});
   for (const role of ['member', 'liaison', 'personnel', 'system-admin'] as const) {
     await w.isRefused('not-permitted', unit.as[role], breach, { breachId });
     await w.isRefused('not-permitted', unit.as[role], explain, { breachId, words: '原因' });

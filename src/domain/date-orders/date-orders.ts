@@ -23,6 +23,7 @@ export const AREAS = [
   'self-inspection',
   'papers',
   'records',
+  'bodies',
 ] as const;
 export type Area = (typeof AREAS)[number];
 export const AREA_NAMES: Record<Area, Localised> = {
@@ -37,11 +38,14 @@ export const AREA_NAMES: Record<Area, Localised> = {
   'self-inspection': { zh: '自查和整改', en: 'Self-inspection and findings' },
   papers: { zh: '往来公文', en: 'Dispatches' },
   records: { zh: '登记时间', en: 'When it was recorded' },
+  bodies: { zh: '检查、名录和协作', en: 'Inspections, list and cooperation' },
 };
 
 /** Whom a check is shown to. Of the rest its number of breaches alone. */
-export const SIGHTS = ['office', 'clues', 'requests', 'matters'] as const;
+export const SIGHTS = ['office', 'clerks', 'bodies', 'clues', 'requests', 'matters'] as const;
 export type Sight = (typeof SIGHTS)[number];
+/** Read by those alone who deal with the case: none of them becomes a finding, for others read findings. */
+export const KEPT_CLOSE: readonly Sight[] = ['clues', 'requests', 'matters'];
 
 export const BREACH_STANDS = ['open', 'explained', 'in-hand', 'gone'] as const;
 export type BreachStand = (typeof BREACH_STANDS)[number];
@@ -69,5 +73,8 @@ export const AT_ONCE = 200;
 export const EXPLANATION_AT_MOST = 2000;
 
 export const OFFICE = ['security-officer', 'head'] as const satisfies readonly Role[];
+/** What an organ or an industry department does itself, and its dispatches. */
+export const BODY_OFFICERS = ['industry-officer', 'organ-officer'] as const satisfies readonly Role[];
+export const RUN = [...OFFICE, ...BODY_OFFICERS] as const satisfies readonly Role[];
 /** The relay officer sees what is about clues, and nothing else. */
-export const SEE = [...OFFICE, 'relay-officer'] as const satisfies readonly Role[];
+export const SEE = [...RUN, 'relay-officer'] as const satisfies readonly Role[];

@@ -55,6 +55,14 @@ const DUE = called(
   (on) => `${on}到期`,
   (on) => `due ${on}`,
 );
+const LIMIT = called(
+  (on) => `限期${on}的整改`,
+  (on) => `order with the limit ${on}`,
+);
+const COOPERATION = called(
+  (on) => `约定${on}的协作`,
+  (on) => `cooperation planned for ${on}`,
+);
 const DOCUMENT = kinds(DOCUMENT_KIND_NAMES);
 const GRANT = kinds(EMERGENCY_PART_NAMES);
 const INCIDENT = kinds(INCIDENT_KIND_NAMES);
@@ -73,7 +81,7 @@ const OF_CHECK: Readonly<Record<number, Names>> = {
   ...{ 621: PLAN, 622: PLAN, 623: PLAN, 624: DUE, 625: PLAN, 815: kinds(ATTESTATION_KIND_NAMES) },
   ...{ 901: INSPECTION, 902: INSPECTION, 903: INSPECTION, 904: INSPECTION, 905: INSPECTION },
   ...{ 911: FINDING, 912: FINDING, 913: FINDING, 914: FINDING, 921: DUE },
-  ...{ 1101: EVIDENCE, 1102: EVIDENCE, 1104: ROLE },
+  ...{ 1207: LIMIT, 1208: LIMIT, 1231: COOPERATION, 1101: EVIDENCE, 1102: EVIDENCE, 1104: ROLE },
 };
 
 export const nameOfBreach = ({ check, name }: { check: number; name: string }): Localised =>

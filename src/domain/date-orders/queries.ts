@@ -7,9 +7,10 @@ import { hasAny } from '../../platform/permission.ts';
 import { query } from '../../platform/query.ts';
 import { logListed, logOpened } from '../cross-checks/looks.ts';
 import { readMark } from '../cross-checks/store/run.ts';
+import { getUnit } from '../units/store/unit.ts';
 import { asked, BreachFilterFields, IN_ORDER } from './actions/filter.ts';
 import { DATE_ORDERS, dateOrderOf } from './catalogue.ts';
-import { ageOf, breachStand, daysLate, OFFICE, SEE } from './date-orders.ts';
+import { ageOf, breachStand, daysLate, KEPT_CLOSE, OFFICE, SEE } from './date-orders.ts';
 import { nameOfBreach } from './names.ts';
 import { DATE_ORDER_JOB } from './run.ts';
 import { isSeen } from './sight.ts';
@@ -38,9 +39,12 @@ export const checks = query({
   async run({ sql, unitId, actor }) {
     const counted = new Map((await countBreaches(sql, unitId)).map((one) => [one.check, one]));
     const mark = await readMark(sql, unitId, DATE_ORDER_JOB);
+    const isBody = (await getUnit(sql, unitId)).body !== 'unit';
     return {
       lastFullRunOn: mark?.doneFor ?? null,
-      checks: DATE_ORDERS.filter(({ number }) => hasAny(actor.roles, OFFICE) || isSeen(actor, number)).map((one) => {
+      checks: DATE_ORDERS.filter(
+        ({ number, sees }) => (isBody || sees !== 'bodies') && (hasAny(actor.roles, OFFICE) || isSeen(actor, number)),
+      ).map((one) => {
         const { number, area, severity, duties, because, title, first, second, isLimit, todo } = one;
         const { stands, open } = counted.get(number) ?? { stands: 0, open: 0 };
         // Whoever may not read the case reads its number of breaches, and no more.
@@ -88,7 +92,8 @@ export const breach = query({
     await logOpened(context, one, 'date-orders.get');
     const { because, todo, duties, sees } = dateOrderOf(one.check)!;
     const explanations = (await explanationsOf(sql, unitId, [breachId])).map(({ breachId: _, ...said }) => said);
+    const mayBeFinding = !KEPT_CLOSE.includes(sees) && (await getUnit(sql, unitId)).body === 'unit';
     const isOwn = actor.personId !== undefined && actor.personId === one.personId;
-    return { ...shown(one, today), because, todo, duties, explanations, isOwn, mayBeFinding: sees === 'office' };
+    return { ...shown(one, today), because, todo, duties, explanations, isOwn, mayBeFinding };
   },
 });

@@ -1,10 +1,10 @@
-/** Whom a check is shown to: clues to the relay officer, requests and matters to whoever may read the case; the rest to the office. */
+/** Whom a check is shown to: clues to the relay officer, requests and matters to whoever may read the case; dispatches to those who  deal with them, and what an organ or a department does itself to its officer and head; the rest to the office. */
 import type { Actor } from '../../platform/action.ts';
 import { hasAny } from '../../platform/permission.ts';
 import { SEE_REQUESTS } from '../requests/requests.ts';
 import type { DateOrder } from './catalogue/check.ts';
 import { DATE_ORDERS, dateOrderOf } from './catalogue.ts';
-import { OFFICE } from './date-orders.ts';
+import { BODY_OFFICERS, OFFICE, RUN } from './date-orders.ts';
 
 export type Reader = Pick<Actor, 'roles'> & { readonly personId?: number | undefined };
 
@@ -12,6 +12,10 @@ function maySee({ roles }: Reader, { sees }: DateOrder): boolean {
   switch (sees) {
     case 'office':
       return hasAny(roles, OFFICE);
+    case 'clerks':
+      return hasAny(roles, RUN);
+    case 'bodies':
+      return hasAny(roles, [...BODY_OFFICERS, 'head']);
     case 'clues':
       return roles.includes('relay-officer');
     case 'requests':

@@ -1,6 +1,8 @@
 /** What was done in the wrong order of dates, the gravest first; beside it the catalogue of what is checked. */
+import { RUN } from '../../../src/domain/date-orders/date-orders.ts';
 import { type RowOf, useAct } from '../../api.ts';
 import type { Column } from '../../kit/data-table.tsx';
+import { useWhoAmI } from '../../shell.tsx';
 import { CheckList, CheckPage, checkColumns } from '../findings/check-list.tsx';
 import { useRuns } from '../findings/words.tsx';
 import { BreachDrawer } from './breach-drawer.tsx';
@@ -27,7 +29,7 @@ const COLUMNS: readonly Column<RowOf<'date-orders.list'>>[] = [
 
 export default function DateOrders() {
   const run = useAct('date-orders.run');
-  const isOffice = useRuns();
+  const runs = useWhoAmI().roles.some((role) => RUN.some((one) => one === role));
   return (
     <CheckPage
       title={{ zh: '日期顺序核对', en: 'Order of dates' }}
@@ -36,7 +38,7 @@ export default function DateOrders() {
         en: 'What must come first is checked in every record: briefing before the journey, review and letter before the post, report in time. What was late is explained, never repaired. Checked within a minute of a change, all of it once a day.',
       }}
       run={
-        isOffice
+        runs
           ? {
               text: { zh: '立即核对', en: 'Check now' },
               act: async () => {
@@ -58,6 +60,7 @@ export default function DateOrders() {
 function Breaches() {
   const raise = useAct('date-orders.raise');
   const isOffice = useRuns();
+  const isUnit = useWhoAmI().body === 'unit';
   return (
     <CheckList
       name="date-orders"
@@ -69,7 +72,7 @@ function Breaches() {
       onlyOne={(number) => ({ zh: `只看第 ${number} 项`, en: `Check ${number} alone` })}
       columns={COLUMNS}
       rowKey={(row) => row.breachId}
-      raise={isOffice ? (breachIds) => raise.mutateAsync({ breachIds }) : undefined}
+      raise={isOffice && isUnit ? (breachIds) => raise.mutateAsync({ breachIds }) : undefined}
       drawer={(breachId, close) => <BreachDrawer breachId={breachId} onClose={close} />}
       empty={{
         zh: '没有符合条件的记录。登记和变更之后一分钟内自动核对，也可以“立即核对”。',

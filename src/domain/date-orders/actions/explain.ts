@@ -1,7 +1,7 @@
 /** The checks are run now; a breach is explained, the explanation withdrawn, or it becomes a finding. No act changes a date. */
 import { z } from 'zod';
 import { bearsSecrecyMark } from '../../../imports/secrecy-mark.ts';
-import { action, type Context, done } from '../../../platform/action.ts';
+import { action, type Context, done, ownUnit } from '../../../platform/action.ts';
 import { DateOrderBreachId, type UnitId } from '../../../platform/ids.ts';
 import { paragraph } from '../../../platform/input.ts';
 import { refuse } from '../../../platform/refusal.ts';
@@ -10,7 +10,7 @@ import { isSame } from '../../../platform/second-person.ts';
 import { raiseFindings, type ToRaise } from '../../findings/raise.ts';
 import { OWN_ROW, ofUnit } from '../../findings/within.ts';
 import { DATE_ORDERS, dateOrderOf } from '../catalogue.ts';
-import { AT_ONCE, breachStand, EXPLANATION_AT_MOST, OFFICE, SEE } from '../date-orders.ts';
+import { AT_ONCE, breachStand, EXPLANATION_AT_MOST, KEPT_CLOSE, OFFICE, RUN, SEE } from '../date-orders.ts';
 import { nameOfBreach } from '../names.ts';
 import { runChecks } from '../run.ts';
 import { type Breach, getBreach, noteFinding } from '../store/breaches.ts';
@@ -21,8 +21,8 @@ import { asked } from './filter.ts';
 export const runNow = action({
   name: 'date-orders.run',
   input: z.strictObject({}),
-  by: OFFICE,
-  within: ofUnit,
+  by: RUN,
+  within: ownUnit,
   async run(context) {
     const runs = await runChecks(context, DATE_ORDERS);
     const sum = (of: 'found' | 'gone') => runs.reduce((all, run) => all + run[of], 0);
@@ -112,7 +112,7 @@ export const raise = action({
   by: OFFICE,
   within: async (context, { breachIds }) => {
     for (const breachId of breachIds) await inSight(context, breachId);
-    return context.unitId;
+    return ofUnit(context);
   },
   async run(context, { breachIds }) {
     const { sql, unitId } = context;
@@ -121,7 +121,7 @@ export const raise = action({
       const breach = await inSight(context, breachId, true);
       const stand = breachStand(breach);
       if (stand === 'gone' || breach.findingOpen) refuse('breach-gone');
-      if (dateOrderOf(breach.check)!.sees !== 'office') refuse('breach-kept-close');
+      if (KEPT_CLOSE.includes(dateOrderOf(breach.check)!.sees)) refuse('breach-kept-close');
       breaches.push(breach);
     }
     const raised = await raiseFindings(context, breaches.map(toRaise));

@@ -1,5 +1,5 @@
-/** Appointed before acting; approved before in force, in force before it counts; reviewed and drilled in time. */
-import { EIGHT_FIVE, inArea, NINE_NINE, PROVISIONS } from './check.ts';
+/** Approved before in force, in force before it counts; reviewed and drilled in time. */
+import { EIGHT_FIVE, inArea, PROVISIONS } from './check.ts';
 
 const bodies = inArea('bodies-and-rules', () => '/rules/bodies');
 const rules = inArea('bodies-and-rules', (id) => `/rules/${id}`);
@@ -9,7 +9,6 @@ const DESIGNATED = {
   because: PROVISIONS('九条第（二）项', '9(2)'),
   watches: ['rules', 'bodies', 'designations'],
 } as const;
-const APPOINTED = { zh: '任命', en: 'the appointment' };
 const RULE = {
   duties: ['P9.1'],
   because: PROVISIONS('九条第（一）项', '9(1)'),
@@ -23,30 +22,6 @@ export const OF_BODIES_AND_RULES = [
     ...{ ...DESIGNATED, severity: 'general' },
     first: { zh: '任命决定', en: 'the decision to appoint' },
     second: { zh: '任职开始', en: 'the office began' },
-  }),
-  bodies.before(602, {
-    ...{ ...DESIGNATED, severity: 'major', watches: ['rules', 'clues'], sees: 'clues' },
-    first: { zh: '任命线索专员', en: 'the relay officer was appointed' },
-    second: { zh: '其转报线索', en: 'he relayed a clue' },
-    page: (clue) => `/clues/${clue}`,
-  }),
-  bodies.before(603, {
-    ...{ ...DESIGNATED, severity: 'general', because: NINE_NINE, watches: ['rules', 'self-inspections'] },
-    first: { zh: '任命部门联络员', en: 'the liaison was appointed' },
-    second: { zh: '其签报部门自查', en: 'he signed off a self-inspection' },
-    page: (one) => `/self-inspections/${one}`,
-  }),
-  bodies.before(604, {
-    ...{ ...DESIGNATED, severity: 'general', watches: ['rules', 'travel'] },
-    first: { zh: '任命安全防范专员', en: 'the security officer was appointed' },
-    second: { zh: '其登记回国（境）访谈', en: 'he recorded an interview' },
-    page: (trip) => `/travel/${trip}`,
-  }),
-  bodies.before(605, {
-    ...{ ...DESIGNATED, severity: 'major', watches: ['rules', 'plans'] },
-    first: APPOINTED,
-    second: { zh: '批准应急预案', en: 'a plan was approved' },
-    page: (plan) => `/plans/${plan}`,
   }),
   rules.before(611, {
     ...{ ...RULE, severity: 'major', by: 'instant' },

@@ -8,7 +8,7 @@ const PAPERS = {
   zh: '《党政机关公文处理工作条例》：签发后发出，按期办理',
   en: 'The rules on official documents: signed before sent, dealt with in time',
 };
-const PAPER = { duties: ['P8.6'], because: PAPERS, watches: ['dispatches', 'returns'] } as const;
+const PAPER = { duties: ['P8.6'], because: PAPERS, watches: ['dispatches', 'returns'], sees: 'clerks' } as const;
 
 export const OF_PAPERS = [
   sent.before(1001, {
@@ -41,5 +41,10 @@ export const OF_PAPERS = [
     thing: 'order',
     first: { zh: '提交整改报告', en: 'the rectification report is sent' },
     second: { zh: '责令整改期限', en: 'the limit of the order' },
+  }),
+  received.before(1006, {
+    ...{ severity: 'general', duties: ['P7.1'], because: PROVISIONS('七条', '7'), watches: ['industry', 'dispatches'] },
+    first: { zh: '收到行业要求', en: 'the requirement of an industry department came' },
+    second: { zh: '要求开始执行', en: 'it was in force' },
   }),
 ] as const;

@@ -1,5 +1,5 @@
 /** A self-inspection is opened, answered, signed by department and unit, certified; a finding is found, put right, verified. */
-import { inArea, NINE_NINE, PROVISIONS } from './check.ts';
+import { inArea, NINE_NINE } from './check.ts';
 
 const inspections = inArea('self-inspection', (id) => `/self-inspections/${id}`);
 const findings = inArea('self-inspection', (id) => `/findings/${id}`);
@@ -55,11 +55,5 @@ export const OF_SELF_INSPECTION = [
     ...{ ...FINDING, severity: 'major', by: 'instant' },
     first: { zh: '添加佐证材料', en: 'the evidence was added' },
     second: { zh: '验收销号', en: 'it was verified' },
-  }),
-  inspections.within(921, {
-    ...{ severity: 'general', duties: ['P9.9'], because: PROVISIONS('七条、第九条', '7, 9'), watches: ['cooperation'] },
-    first: { zh: '落实协作事项', en: 'what was agreed is followed up' },
-    second: { zh: '期限', en: 'its day' },
-    page: (id) => `/cooperation/${id}`,
   }),
 ] as const;

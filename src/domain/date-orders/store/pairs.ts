@@ -1,6 +1,8 @@
 /** Every check's select, by its number. */
 import type { Pairs } from './asked.ts';
 import { ABROAD } from './pairs/abroad.ts';
+import { APPOINTED } from './pairs/appointed.ts';
+import { BODIES } from './pairs/bodies.ts';
 import { BODIES_AND_RULES } from './pairs/bodies-and-rules.ts';
 import { CARRIERS } from './pairs/carriers.ts';
 import { DECISIONS } from './pairs/decisions.ts';
@@ -19,9 +21,11 @@ export const PAIRS_IN_SQL: Pairs = {
   ...REPORTS,
   ...LEAVING,
   ...BODIES_AND_RULES,
+  ...APPOINTED,
   ...CARRIERS,
   ...TRAINING,
   ...SELF_INSPECTION,
   ...PAPERS,
   ...RECORDS,
+  ...BODIES,
 };

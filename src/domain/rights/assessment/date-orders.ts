@@ -26,7 +26,7 @@ export const DATE_ORDERS_ASSESSED: readonly Assessed[] = [
       en: 'None; each explanation is encrypted under a key of its own.',
     },
     kinds: kept(DATE_ORDERS_KINDS),
-    sees: ['security-officer', 'head', 'relay-officer'],
+    sees: ['security-officer', 'head', 'relay-officer', 'industry-officer', 'organ-officer'],
     risks: [risks.JUDGED, risks.READ_WITHOUT_NEED, risks.WRONG, risks.KEPT_TOO_LONG],
   },
 ];

@@ -6,14 +6,6 @@ import { type Asked, dayOf, NOBODY, type Pairs, personOf } from '../asked.ts';
 
 const PAIR = (first: Fragment, second: Fragment): Fragment => statement`${first} as first, ${second} as second`;
 
-/** What an account did in an office that is designated in writing, beside the first day of that office. Who was never designated is no matter of order. */
-const acts = (asked: Asked, role: string, done: Fragment): Fragment => statement`
-  select d.key, '' as name, d.thing_id, a.person_id, p.department_id, s.from_day as first, d.on_day as second
-  from (${done}) d join account a on a.unit_id = ${asked.unitId} and a.account_id = d.account_id
-  join lateral (select min(s.from_day) as from_day from designation s where s.unit_id = ${asked.unitId} and s.person_id = a.person_id
-    and s.role = ${role} and s.end_reason is distinct from 'entered-by-mistake') s on s.from_day is not null
-  ${personOf(asked, 'a.person_id')}`;
-
 const versions = ({ unitId }: Asked, pair: Fragment): Fragment => statement`
   select v.version_id::text as key, v.number::text as name, v.work_rule_id as thing_id, ${NOBODY}, ${pair}
   from work_rule_version v where v.unit_id = ${unitId} and v.state = 'issued'`;
@@ -28,35 +20,6 @@ export const BODIES_AND_RULES: Pairs = {
       ${PAIR(statement`d.decided_on`, statement`d.from_day`)}
     from designation d ${personOf(asked, 'd.person_id')}
     where d.unit_id = ${asked.unitId} and d.end_reason is distinct from 'entered-by-mistake'`,
-  602: (asked) =>
-    acts(
-      asked,
-      'relay-officer',
-      statement`select r.relay_id::text as key, r.clue_id as thing_id, r.entered_by as account_id, ${dayOf(asked, 'r.entered_at')} as on_day
-        from clue_relay r where r.unit_id = ${asked.unitId}`,
-    ),
-  603: (asked) =>
-    acts(
-      asked,
-      'liaison',
-      statement`select x.self_inspection_id || '-' || x.department_id as key, x.self_inspection_id as thing_id, x.signed_off_by as account_id,
-          ${dayOf(asked, 'x.signed_off_at')} as on_day
-        from self_inspection_department x where x.unit_id = ${asked.unitId} and x.signed_off_by is not null`,
-    ),
-  604: (asked) =>
-    acts(
-      asked,
-      'security-officer',
-      statement`select i.interview_id::text as key, i.trip_id as thing_id, i.held_by as account_id, i.held_on as on_day
-        from trip_interview i where i.unit_id = ${asked.unitId}`,
-    ),
-  605: (asked) =>
-    acts(
-      asked,
-      'group-chair',
-      statement`select v.version_id::text as key, v.plan_id as thing_id, v.approved_by as account_id, ${dayOf(asked, 'v.approved_at')} as on_day
-        from plan_version v where v.unit_id = ${asked.unitId} and v.approved_by is not null`,
-    ),
   611: (asked) => versions(asked, PAIR(statement`v.approved_at`, statement`v.issued_at`)),
   612: (asked) => versions(asked, PAIR(statement`v.issued_on`, statement`v.effective_from`)),
   613: (asked) => statement`

@@ -23,4 +23,9 @@ export const PAPERS: Pairs = {
     from received_paper p left join lateral (select min(d.sent_at) as sent_at from dispatch d where d.unit_id = ${asked.unitId}
       and d.about = p.arrival_id and d.type = 'rectification-report' and d.state = 'sent') d on true
     where p.unit_id = ${asked.unitId} and p.type = 'order'`,
+  1006: (asked) => statement`
+    select f.arrival_id::text as key, a.number as name, f.arrival_id as thing_id, ${NOBODY}, ${dayOf(asked, 'a.received_at')} as first,
+      min(f.from_day) as second
+    from required_figure f join arrival a on a.unit_id = ${asked.unitId} and a.arrival_id = f.arrival_id
+    where f.unit_id = ${asked.unitId} group by f.arrival_id, a.number, a.received_at`,
 };

@@ -53,7 +53,4 @@ export const SELF_INSPECTION: Pairs = {
       statement`f.closed_at`,
       statement`f.state = 'closed' and exists (select from finding_file x where x.unit_id = ${asked.unitId} and x.finding_id = f.finding_id)`,
     ),
-  921: (asked) => statement`
-    select u.follow_up_id::text as key, u.due_on::text as name, u.cooperation_id as thing_id, ${NOBODY}, u.done_on as first, u.due_on as second
-    from cooperation_follow_up u where u.unit_id = ${asked.unitId} and not u.dropped`,
 };
