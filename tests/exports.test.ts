@@ -41,7 +41,7 @@ const WHO: Record<string, readonly Role[]> = {
   'accounts.export-record': ['auditor'],
   'attestations.export': ['security-officer'],
   'cross-checks.export': ['security-officer', 'head'],
-  'date-orders.export': ['security-officer', 'head', 'relay-officer'],
+  'date-orders.export': ['security-officer', 'head', 'relay-officer', 'industry-officer', 'organ-officer'],
   'dispatches.export-received': ['security-officer', 'industry-officer', 'organ-officer', 'head'],
   'dispatches.export-sent': ['security-officer', 'industry-officer', 'organ-officer', 'head'],
   'duties.export': ['security-officer', 'head'],

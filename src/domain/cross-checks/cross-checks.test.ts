@@ -11,9 +11,11 @@ import { change } from '../registers/actions/keep.ts';
 import { enterVisit } from '../registers/actions/visits.ts';
 import { accept, raise, runNow } from './actions/decide.ts';
 import { exportHits } from './actions/export.ts';
+import { CROSS_CHECKS } from './catalogue.ts';
 import { DECIDE, SEE } from './cross-checks.ts';
 import { hit, hits, rules } from './queries.ts';
 import { crossCheck } from './run.ts';
+import { standingByArea } from './standing.ts';
 
 const START = '2026-11-23T02:00:00.000Z';
 const w = await aWorld();
@@ -99,6 +101,20 @@ test('列表和打开都留下查看记录；接受的最长期限由单位确�
   await w.does(unit.as.head, accept, { ...reason, until: '2027-02-23' });
   const of = (await w.does(unit.as.head, rules, {})).rules.find(({ number }) => number === 401)!;
   assert.deepEqual([of.stands, of.open], [1, 0], '规则目录中已接受的不算待处理');
+});
+
+test('自查项目由交叉核验回答：每一类有几条规则没有发现、几处待处理、几处已接受；没有核验过的不回答', async () => {
+  const unit = await w.aUnit();
+  const carriers = () =>
+    w.world.db.inUnit(unit.unitId, async (sql) => (await standingByArea(sql, unit.unitId, w.today())).get('carriers'));
+  assert.equal(await carriers(), undefined);
+  await crossCheck(w.world, unit.unitId);
+  const all = CROSS_CHECKS.filter(({ area }) => area === 'carriers').length;
+  assert.deepEqual(await carriers(), { met: all, late: 0, overdue: 0, open: 0 });
+  const { hitId } = await aContradiction(unit);
+  assert.deepEqual(await carriers(), { met: all - 1, late: 0, overdue: 1, open: 0 });
+  await w.does(unit.as.head, accept, { hitId, words: '已安排调整岗位', until: '2026-12-01' });
+  assert.deepEqual(await carriers(), { met: all - 1, late: 0, overdue: 0, open: 1 });
 });
 
 test('变更后只核验与之有关的规则，新的一天全部核验；没有变更时什么都不做', async () => {

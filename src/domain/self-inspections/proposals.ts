@@ -7,9 +7,11 @@ import type { Day, Instant } from '../../law/day.ts';
 import { plusDays } from '../../law/day.ts';
 import type { UnitStatus } from '../../law/duty.ts';
 import type { Context } from '../../platform/action.ts';
+import { standingByArea } from '../cross-checks/standing.ts';
 import { NOT_RECORDABLE, startOfDay } from '../duties/ledger.ts';
 import {
   type Answer,
+  COUNT_NAMES,
   type CountName,
   type Figures,
   type Holding,
@@ -43,9 +45,11 @@ export function proposalOf(
   if (applies && 'has' in applies && !known.holdings.includes(applies.has)) return DOES_NOT_APPLY;
   const recordable = rules.filter((rule) => !NOT_RECORDABLE.includes(rule));
   if (recordable.length === 0 && counts.length === 0) return NOTHING;
+  const isAskedElsewhere = recordable.length > 0 || counts.some((name) => !isContradictions(name));
   const figures = added([
     ...recordable.flatMap((rule) => known.figures.get(rule) ?? []),
-    ...counts.flatMap((name) => known.counts.get(name) ?? []),
+    ...counts.filter((name) => !isContradictions(name)).flatMap((name) => known.counts.get(name) ?? []),
+    ...counts.filter(isContradictions).flatMap((name) => contradictions(known.counts.get(name), isAskedElsewhere)),
   ]);
   const { met, late, overdue, open } = figures;
   // An empty register says nothing: then somebody is asked. Where no finding was ever made, there is none to put right.
@@ -53,6 +57,20 @@ export function proposalOf(
     return counts.some((name) => !name.endsWith('findings')) ? NOTHING : { ...DOES_NOT_APPLY, figures };
   if (late + overdue > 0) return { answer: 'not-met', occurrences: late + overdue, figures };
   return met > 0 ? { answer: 'met', occurrences: 0, figures } : { ...NOTHING, figures };
+}
+
+const isContradictions = (name: CountName): boolean => name.startsWith('contradictions-');
+/** That nothing contradicts itself says by itself that all is well only where nothing else is asked: an empty register has no contradictions either. */
+const contradictions = (figures: Figures | undefined, isAskedElsewhere: boolean): Figures[] =>
+  figures ? [isAskedElsewhere ? { ...figures, met: 0 } : figures] : [];
+
+/** As they stand today: what was mended before is no contradiction any more. */
+async function figuresOfContradictions({ sql, unitId, today }: Context): Promise<[CountName, Figures][]> {
+  const areas = await standingByArea(sql, unitId, today);
+  return COUNT_NAMES.flatMap((name): [CountName, Figures][] => {
+    const figures = [...areas].find(([area]) => name === `contradictions-${area}`)?.[1];
+    return figures ? [[name, figures]] : [];
+  });
 }
 
 const added = (all: readonly Figures[]): Figures =>
@@ -82,7 +100,10 @@ export async function readLedgerFor(context: Context, selfInspectionId: number, 
     statuses: await statusesIn(context, period),
     holdings: await holdingsOf(sql, unitId, period),
     figures: await figuresOfRules(sql, unitId, rules, period),
-    counts: await figuresOfRegisters(sql, unitId, await figuresOf(context), period),
+    counts: new Map([
+      ...(await figuresOfRegisters(sql, unitId, await figuresOf(context), period)),
+      ...(await figuresOfContradictions(context)),
+    ]),
   };
   const ofUnit = items.map((one): Proposal => ({ item: one.ref, departmentId: 0, ...proposalOf(one, known) }));
   const departments = await departmentsOf(sql, unitId, selfInspectionId);

@@ -137,5 +137,11 @@ test('台账能回答的由台账回答：有逾期或者逾期后履行的为�
   );
   assert.deepEqual(counted({ counts: ['carriers'] }, { met: 12, overdue: 0 }), ['met', 0]);
   assert.deepEqual(counted({ counts: ['places'] }, { met: 0, overdue: 0 }), [null, 0], '没有登记的问人');
+  const leaving: Partial<Item> = { counts: ['contradictions-leaving'] };
+  assert.deepEqual(counted(leaving, { met: 9, overdue: 0 }), ['met', 0], '没有矛盾');
+  assert.deepEqual(counted(leaving, { met: 8, overdue: 3 }), ['not-met', 3], '待处理的矛盾逐处计');
+  const places: Partial<Item> = { counts: ['contradictions-places-and-data', 'places'] };
+  assert.deepEqual(counted(places, { met: 8, overdue: 0 }), [null, 0], '空台账没有矛盾，也不说明符合');
+  assert.deepEqual(counted(places, { met: 7, overdue: 2 }), ['not-met', 2]);
   assert.deepEqual(counted({ counts: ['technical-findings'] }, { met: 0, overdue: 0 }), ['not-applicable', 0]);
 });

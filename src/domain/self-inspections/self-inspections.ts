@@ -45,7 +45,7 @@ export const HOLDING_NAMES: Record<Holding, Localised> = {
   carriers: { zh: '有在用载体', en: 'there are carriers in use' },
 };
 
-/** What a register, or the findings, answer beside the ledger; and the page that shows it. */
+/** What a register, the findings or the cross-checks answer beside the ledger; and the page that shows it. */
 export const COUNTS = {
   carriers: { name: { zh: '载体台账', en: 'Register of carriers' }, page: '/registers' },
   places: { name: { zh: '场所台账', en: 'Register of places' }, page: '/registers' },
@@ -54,6 +54,22 @@ export const COUNTS = {
   'self-inspection-findings': {
     name: { zh: '以往自查的问题', en: 'Findings of earlier self-inspections' },
     page: '/findings?source=self-inspection',
+  },
+  'contradictions-carriers': {
+    name: { zh: '载体的矛盾', en: 'Contradictions about carriers' },
+    page: '/cross-checks?area=carriers',
+  },
+  'contradictions-places-and-data': {
+    name: { zh: '场所和数据的矛盾', en: 'Contradictions about places and data' },
+    page: '/cross-checks?area=places-and-data',
+  },
+  'contradictions-measures': {
+    name: { zh: '措施的矛盾', en: 'Contradictions about measures' },
+    page: '/cross-checks?area=measures',
+  },
+  'contradictions-leaving': {
+    name: { zh: '离岗离职的矛盾', en: 'Contradictions about leaving' },
+    page: '/cross-checks?area=leaving',
   },
 } as const satisfies Record<string, { name: Localised; page: string }>;
 export type CountName = keyof typeof COUNTS;

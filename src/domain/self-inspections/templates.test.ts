@@ -42,7 +42,7 @@ test('模板导出为表格、再导入，内容不变；导出为CISO Assistant
   assert.deepEqual(
     rows.map(({ source, version, items }) => [source, version, items]),
     [
-      ['built-in', 2, 71],
+      ['built-in', 3, 71],
       ['library', 1, 71],
       ['sheet', 2, 71],
       ['sheet', 1, 71],

@@ -11,7 +11,7 @@ import { DAILY_MANAGEMENT, EDUCATION, RESPONSIBILITY } from './responsibility.ts
 
 export const BUILT_IN: Template = {
   code: 'counter-espionage',
-  version: 2,
+  version: 3,
   title: { zh: '反间谍安全防范自查模板', en: 'Self-inspection of counter-espionage security' },
   description: {
     zh: '依据《反间谍安全防范工作规定》第八条至第十条、《反间谍法》第十八条至第二十条编写。分值和档次参照保密自查自评的通行做法，是建议，不是法律要求。',

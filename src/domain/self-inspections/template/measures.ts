@@ -28,6 +28,7 @@ export const MEASURES: TemplateSection = {
     scored('8.2', 2, {
       duty: 'P9.8',
       rules: [9801],
+      counts: ['contradictions-measures'],
       applies: IN_KEY_UNITS,
       asks: [
         '是否按照技术安全防范标准配备设备、设施，并检查、维护？',
@@ -177,6 +178,7 @@ export const LEAVERS: TemplateSection = {
     }),
     scored('10.2', 1, {
       duty: 'C18',
+      counts: ['contradictions-leaving'],
       applies: { has: 'leavers' },
       each: 0.5,
       asks: ['离岗离职人员的载体是否清退、权限是否注销？', 'Were their carriers returned and their access ended?'],

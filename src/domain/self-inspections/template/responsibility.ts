@@ -181,7 +181,7 @@ export const DAILY_MANAGEMENT: TemplateSection = {
     }),
     scored('3.2', 3, {
       duty: 'P9.3a',
-      counts: ['carriers'],
+      counts: ['carriers', 'contradictions-carriers'],
       applies: { has: 'carriers' },
       each: 1,
       asks: [
@@ -197,7 +197,7 @@ export const DAILY_MANAGEMENT: TemplateSection = {
     }),
     scored('3.3', 2, {
       duty: 'P9.3a',
-      counts: ['places'],
+      counts: ['places', 'contradictions-places-and-data'],
       applies: { has: 'secret-posts' },
       asks: [
         '涉密场所是否明确范围、限制进出，外来人员进入有审批、陪同和登记？',
