@@ -54,8 +54,8 @@ export const OF_SELF_INSPECTIONS = {
   'items-unanswered': {
     status: 409,
     words: ({ zh, en }) => ({
-      zh: `以下项目还没有作答：${zh}。没有提交，已作答的内容都已保存。请补充作答后再提交。`,
-      en: `These items are not answered yet: ${en}. Nothing was submitted; what was answered is kept. Please answer them and submit again.`,
+      zh: `以下项目还没有作答：${zh}。没有提交或者签署，已作答的内容都已保存。请补充作答后再办理。`,
+      en: `These items are not answered yet: ${en}. Nothing was submitted or signed; what was answered is kept. Please answer them and do it again.`,
     }),
   },
   'departments-unsigned': {

@@ -33,6 +33,17 @@ export async function statusesIn({ sql, unitId }: Where, period: { from: string;
   return statuses.filter(({ from, to }) => from <= period.to && (!to || to >= period.from)).map(({ status }) => status);
 }
 
+const NAMED_AT_MOST = 20;
+/** As many as a reader takes in, and how many there are. */
+export const namesOf = (all: readonly string[]): { readonly zh: string; readonly en: string } => {
+  const first = all.slice(0, NAMED_AT_MOST);
+  const isAll = first.length === all.length;
+  return {
+    zh: `${first.join('、')}${isAll ? '' : ` 等共${all.length}项`}`,
+    en: `${first.join(', ')}${isAll ? '' : ` and others, ${all.length} in all`}`,
+  };
+};
+
 export function refuseSecrets(...words: readonly unknown[]): void {
   if (bearsSecrecyMark(JSON.stringify(words))) refuse('secrecy-mark');
 }

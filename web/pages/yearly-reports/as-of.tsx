@@ -8,8 +8,7 @@ import { useText } from '../../language.tsx';
 import type { Whole } from './words.ts';
 
 /** Of a year that is over there is nothing to choose: it is told to its end. */
-export const isUnderWay = (year: number, last: string | undefined): boolean =>
-  last !== undefined && last >= `${year}-01-01` && last < `${year}-12-31`;
+export const isUnderWay = (year: number, last: string): boolean => last >= `${year}-01-01` && last < `${year}-12-31`;
 
 export function AsOfField({ year, last }: { year: number; last: string }) {
   const t = useText();

@@ -82,6 +82,7 @@ function Shown({ one }: { one: Whole }) {
   return (
     <>
       <CaseSteps steps={stepsOf(one)} />
+      <AsOf one={one} />
       {one.returned && one.state === 'draft' && (
         <InfoNote tone="warning" text={{ zh: `主要负责人退回：${one.returned}`, en: `Sent back: ${one.returned}` }} />
       )}
@@ -108,6 +109,19 @@ function Shown({ one }: { one: Whole }) {
         <DutyWords code="P9.9" />
       </Section>
     </>
+  );
+}
+
+/** To which day it counts, and when that was counted: first of all, for all that follows. */
+function AsOf({ one: { asOf, countedOn } }: { one: Whole }) {
+  const t = useText();
+  return (
+    <p className="quiet">
+      {t({
+        zh: `数据统计截至${asOf}${countedOn ? `，${countedOn}取自台账` : ''}。`,
+        en: `Figures as of ${asOf}${countedOn ? `, taken from the ledger on ${countedOn}` : ''}.`,
+      })}
+    </p>
   );
 }
 

@@ -53,8 +53,8 @@ export default function FigureRows() {
           text={
             data.total === data.stated
               ? {
-                  zh: `报告中的数据为${data.stated}，统计截至${data.asOf}，逐条列在下面；不列姓名，打开后查看。`,
-                  en: `The report says ${data.stated}, as of ${data.asOf}: these are they. No names stand here; open one to see it.`,
+                  zh: `报告中的数据为${data.stated}，统计截至${data.asOf}，${data.total > 0 ? '逐条列在下面；不列姓名，打开后查看。' : '没有可列的事项。'}`,
+                  en: `The report says ${data.stated}, as of ${data.asOf}: ${data.total > 0 ? 'these are they. No names stand here; open one to see it.' : 'there is nothing to list.'}`,
                 }
               : {
                   zh: `报告中的数据为${data.stated ?? '—'}；现在按同样的口径和统计截至日（${data.asOf}）是${data.total}，逐条列在下面。`,
@@ -63,15 +63,18 @@ export default function FigureRows() {
           }
         />
       )}
-      <DataTable
-        name="yearly-report-rows"
-        label={{ zh: '数据出处', en: 'Behind the figure' }}
-        query="yearly-reports.rows"
-        input={input}
-        columns={columns}
-        rowKey={(row) => `${row.id}-${row.day}-${row.duty?.en ?? ''}`}
-        empty={{ zh: '没有：这一项数据是零。', en: 'Nothing: this figure is none.' }}
-      />
+      {data && (
+        <DataTable
+          key={data.kind}
+          name={`yearly-report-rows-${data.kind}`}
+          label={{ zh: '数据出处', en: 'Behind the figure' }}
+          query="yearly-reports.rows"
+          input={input}
+          columns={columns}
+          rowKey={(row) => `${row.id}-${row.day}-${row.duty?.en ?? ''}`}
+          empty={{ zh: '没有：这一项数据是零。', en: 'Nothing: this figure is none.' }}
+        />
+      )}
     </Page>
   );
 }

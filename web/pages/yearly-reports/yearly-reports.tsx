@@ -85,15 +85,17 @@ function BeginDialog({ onClose }: { onClose: () => void }) {
   const required = useRequired();
   const act = useAct('yearly-reports.begin');
   const { data } = useQueryOf('yearly-reports.list', { limit: 1 });
-  const [{ year: chosen }, note] = useState<Partial<Begun>>({});
-  const { from, to, last } = data?.years ?? { from: 0, to: -1, last: undefined };
+  const [chosen, choose] = useState<number>();
+  if (!data) return null;
+  const { from, to, last } = data.years;
   const years = Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => to - at);
   return (
     <FormDialog<Begun>
       title={{ zh: '起草年度报告', en: 'Begin a report' }}
       act={{ zh: '起草', en: 'Begin' }}
       onClose={onClose}
-      onValues={note}
+      initial={{ year: to }}
+      onValues={({ year }) => choose(year)}
       run={async ({ year, asOf }) => {
         const { yearlyReportId } = await act.mutateAsync({ year, ...(asOf && isUnderWay(year, last) && { asOf }) });
         go({ to: `/yearly-reports/${yearlyReportId}` });
@@ -106,7 +108,7 @@ function BeginDialog({ onClose }: { onClose: () => void }) {
       >
         <Select options={years.map((year) => ({ value: year, label: String(year) }))} />
       </Form.Item>
-      {chosen !== undefined && isUnderWay(chosen, last) && <AsOfField year={chosen} last={last!} />}
+      {isUnderWay(chosen ?? to, last) && <AsOfField year={chosen ?? to} last={last} />}
     </FormDialog>
   );
 }

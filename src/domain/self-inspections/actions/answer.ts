@@ -24,7 +24,16 @@ import {
 import { answersOf, putAnswer, takeOver } from '../store/answers.ts';
 import { signOff } from '../store/departments.ts';
 import { filesOf, getFile, insertFile, unitOfFile } from '../store/files.ts';
-import { askedItem, departmentInSight, inHand, isWithin, named, pathOfActor, refuseSecrets } from '../within.ts';
+import {
+  askedItem,
+  departmentInSight,
+  inHand,
+  isWithin,
+  named,
+  namesOf,
+  pathOfActor,
+  refuseSecrets,
+} from '../within.ts';
 
 export const ItemRef = line(20);
 const Department = z.union([DepartmentId, z.literal(0)]);
@@ -171,8 +180,7 @@ export const signOffDepartment = action({
     if (department.signedOffAt !== null) refuse('signed-off-already');
     const left = (await answersOf(sql, unitId, selfInspectionId, [departmentId])).filter((row) => row.answer === null);
     if (left.length > 0) {
-      const names = left.map(({ item }) => item).join('、');
-      refuse('items-unanswered', { zh: names, en: names });
+      refuse('items-unanswered', namesOf(left.map(({ item }) => item)));
     }
     const answersForIt = isWithin(department, await pathOfActor(context));
     const because = answersForIt ? undefined : (said ?? refuse('signed-by-liaison'));

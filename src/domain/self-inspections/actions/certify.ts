@@ -25,7 +25,7 @@ import { readLedgerFor } from '../proposals.ts';
 import { CERTIFY, differsFromProposal, READ, RUN, STATEMENT_NAMES, STATEMENTS } from '../self-inspections.ts';
 import { changeInspection, keepResult, openInspection, sealedReturn } from '../store/inspections.ts';
 import { wholeOf } from '../whole.ts';
-import { inHand, named, OWN_ROW, refuseSecrets } from '../within.ts';
+import { inHand, named, namesOf, OWN_ROW, refuseSecrets } from '../within.ts';
 
 /** Refuses naming what is unanswered, and the departments that have not signed. */
 async function refuseUnfinished(context: Context, selfInspectionId: SelfInspectionId): Promise<void> {
@@ -34,7 +34,7 @@ async function refuseUnfinished(context: Context, selfInspectionId: SelfInspecti
   const left = answers
     .filter(({ answer }) => answer === null)
     .map(({ item, departmentId }) => (departmentId === 0 ? item : `${item}（${nameOf(departmentId)}）`));
-  if (left.length > 0) refuse('items-unanswered', { zh: left.join('、'), en: left.join(', ') });
+  if (left.length > 0) refuse('items-unanswered', namesOf(left));
   const unsigned = departments.filter(({ signedOffAt }) => signedOffAt === null).map(({ name }) => name);
   if (unsigned.length > 0) refuse('departments-unsigned', { zh: unsigned.join('、'), en: unsigned.join(', ') });
   // What was answered in spring may no longer be what the ledger says in December.

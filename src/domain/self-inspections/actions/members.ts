@@ -7,7 +7,7 @@ import { refuse } from '../../../platform/refusal.ts';
 import { sealedHash } from '../../../platform/sealing.ts';
 import { ANSWERS, ITEMS_AT_MOST, itemsOf, OF_MEMBERS } from '../self-inspections.ts';
 import { isAsked, putOwn } from '../store/members.ts';
-import { inHand, refuseSecrets } from '../within.ts';
+import { inHand, namesOf, refuseSecrets } from '../within.ts';
 import { ItemRef } from './answer.ts';
 
 export const sendOwn = action({
@@ -29,7 +29,7 @@ export const sendOwn = action({
     const asked = itemsOf(one.template, 'member').map(({ ref }) => ref);
     const given = new Map(answers.map((each) => [each.ref, each]));
     const left = asked.filter((ref) => !given.has(ref));
-    if (left.length > 0) refuse('items-unanswered', { zh: left.join('、'), en: left.join(', ') });
+    if (left.length > 0) refuse('items-unanswered', namesOf(left));
     const kept = asked.map((ref) => given.get(ref)!);
     refuseSecrets(kept.map(({ words }) => words));
     const salt = await putOwn(sql, unitId, selfInspectionId, { personId, answers: kept, at: now });
