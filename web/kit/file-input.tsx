@@ -1,5 +1,5 @@
 /** One file in a form, held until the form is sent. What it is and whether it is taken, the server says. */
-import { Button, Upload } from 'antd';
+import { Button, Space, Upload } from 'antd';
 import { useText } from '../language.tsx';
 
 /** Where there is a camera to point at something: a desk chooses a file. */
@@ -20,7 +20,7 @@ export function FileInput({ id, accept, value, onChange }: Parts) {
     return false;
   };
   return (
-    <>
+    <Space align="start" wrap>
       <Upload
         {...(id ? { id } : {})}
         accept={accept}
@@ -35,9 +35,9 @@ export function FileInput({ id, accept, value, onChange }: Parts) {
       </Upload>
       {ON_A_PHONE && accept.includes('.jpg') && (
         <Upload accept="image/*" capture="environment" showUploadList={false} beforeUpload={take}>
-          <Button className="file-photo">{t({ zh: '拍照', en: 'Take a photo' })}</Button>
+          <Button>{t({ zh: '拍照', en: 'Take a photo' })}</Button>
         </Upload>
       )}
-    </>
+    </Space>
   );
 }

@@ -160,7 +160,8 @@ function ToDo({ one, onDo }: { one: OpenItem; onDo: (what: Doing | 'end') => voi
     : held
       ? ['take-back', 'transfer', 'copy']
       : ['issue', 'lend', 'transfer', 'copy', 'destroy'];
-  const first = one.checkOverdue ? undefined : moves[0];
+  const expired = one.certificateUntil !== null && one.certificateUntil < today;
+  const first = one.checkOverdue || expired ? undefined : moves[0];
   const checked = () =>
     void check
       .mutateAsync({ itemIds: [one.itemId] })

@@ -9,7 +9,7 @@ const TABS: readonly (readonly [path: string, name: Localised])[] = [
   ['/registers', { zh: '六类台账', en: 'Registers' }],
   ['/registers/inventories', { zh: '清点', en: 'Inventories' }],
   ['/registers/doors', { zh: '出入和开闭', en: 'Doors' }],
-  ['/registers/checks', { zh: '台账核对', en: 'Check of the registers' }],
+  ['/registers/checks', { zh: '台账核对', en: 'Checks' }],
 ];
 
 export function RegisterTabs() {
