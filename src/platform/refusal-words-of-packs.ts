@@ -51,6 +51,13 @@ export const OF_PACKS = {
       'The inspector’s part is empty or cannot be used, so nothing was drawn; the commitment stands. Let the inspector say 6 to 64 letters or digits.',
     ),
   },
+  'drawn-already': {
+    status: 409,
+    words: fixed(
+      '这次抽取已经完成，口令和抽中的人员不能更改，什么都没有改变。确需再次抽取的，请另行开始；每次抽取都留下记录，材料上如实写明当天第几次。',
+      'This draw is finished: the inspector’s part and who was drawn cannot be changed, and nothing was. If you must draw again, open another; every draw stays, and the pack says which of its day it was.',
+    ),
+  },
   'draw-does-not-fit': {
     status: 409,
     words: fixed(

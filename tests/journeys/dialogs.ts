@@ -168,6 +168,7 @@ export const DIALOGS: readonly Dialogs[] = [
   { as: 'relay', path: '/clues/2', dialogs: [[/登记回执扫描件/], [/^反\s?馈$/]] },
   { as: 'officer', path: '/requests', dialogs: [[/登记协助事项/]] },
   { as: 'officer', path: '/inspection-packs', dialogs: [[/制作迎检材料/], [/随机抽取人员/]] },
+  { as: 'officer', path: '/inspection-packs/2', dialogs: [[/登记移交/]] },
   { as: 'officer', path: '/self-inspections', dialogs: [[/开展自查/], [/导入模板/]] },
   { as: 'officer', path: '/yearly-reports', dialogs: [[/起草年度报告/]] },
   { as: 'officer', path: '/yearly-reports/1', dialogs: [[/报送主管部门/]] },

@@ -15,9 +15,11 @@ test('people are drawn by both sides, their pack is made, checked without the pr
   await officer.goto('/inspection-packs');
   await expect(officer.getByText('已移交').first()).toBeVisible();
   await isAccessible(officer);
-  const opensDraw = async () => {
+  const opensDraw = async (before: number) => {
     await officer.goto('/inspection-packs');
     await presses(officer, '随机抽取人员');
+    const told = officer.getByText(`今天这一用途已经抽取${before}次`, { exact: false });
+    await expect(told).toHaveCount(before === 0 ? 0 : 1);
     await isAccessible(officer);
     await inDialog(officer, '固定名单，公布承诺值');
     await officer.waitForURL(/draws\/\d+$/);
@@ -27,8 +29,8 @@ test('people are drawn by both sides, their pack is made, checked without the pr
     await inDialog(officer, '抽取');
     await expect(officer.getByText('抽中的人员').first()).toBeVisible();
   };
-  await opensDraw();
-  await opensDraw();
+  await opensDraw(0);
+  await opensDraw(1);
   await expect(officer.getByText('这是同一用途当天第2次抽取', { exact: false })).toBeVisible();
   await isAccessible(officer);
   if (process.env.PICTURES) await officer.screenshot({ path: `${process.env.PICTURES}/draw.png`, fullPage: true });
@@ -43,6 +45,7 @@ test('people are drawn by both sides, their pack is made, checked without the pr
   await expect(officer.getByText('已制作，待移交').first()).toBeVisible({ timeout: 60_000 });
   await isAccessible(officer);
   if (process.env.PICTURES) await officer.screenshot({ path: `${process.env.PICTURES}/pack.png`, fullPage: true });
+  if (process.env.PICTURES) await officer.pdf({ path: `${process.env.PICTURES}/hand-over.pdf` });
   const row = officer.getByRole('row').filter({ hasText: '全套材料' });
   const [download] = await Promise.all([
     officer.waitForEvent('download'),
@@ -60,14 +63,29 @@ test('people are drawn by both sides, their pack is made, checked without the pr
   await inDialog(officer, /登\s*记/);
   await expect(officer.getByText('已移交').first()).toBeVisible();
 
+  await officer.goto('/inspection-packs?part=draws&repeated=yes');
+  await expect(officer.getByText('当天第2次，共2次')).toBeVisible();
+  await isAccessible(officer);
+  await officer.goto('/inspection-packs?kind=by-person&stand=handed-over');
+  await expect(officer.getByRole('row').filter({ hasText: '国家安全机关检查' })).toBeVisible();
+  await expect(officer.getByRole('row').filter({ hasText: '按义务' })).toHaveCount(0);
+
   const head = await signedIn('head', SMALL);
-  for (const path of ['/inspection-packs', '/inspection-packs/1', '/inspection-packs/draws/2']) {
+  for (const path of [
+    '/inspection-packs',
+    '/inspection-packs?part=draws',
+    '/inspection-packs/3',
+    '/inspection-packs/draws/3',
+  ]) {
     await head.goto(path);
     await expect(head.getByRole('heading', { level: 1 })).toBeVisible();
     await head.waitForLoadState('networkidle');
     await fits(head, path);
     await isAccessible(head);
     if (process.env.PICTURES)
-      await head.screenshot({ path: `${process.env.PICTURES}/phone${path.replaceAll('/', '-')}.png`, fullPage: true });
+      await head.screenshot({
+        path: `${process.env.PICTURES}/phone${path.replaceAll(/[^a-z0-9]/g, '-')}.png`,
+        fullPage: true,
+      });
   }
 });

@@ -97,6 +97,14 @@ function notesOf({ t, gathered }: Writing, fingerprint: string): string[] {
       zh: `每项记录既列发生日期，也列录入系统的时刻；晚录的如实显示，不能倒填。全套材料（ZIP）中的目录有签名，可用 bulwark verify 离线核对；日志密钥指纹：${fingerprint}。`,
       en: `Every record has its day and the instant at which it was entered; what was late is shown as late. The index of the folder (ZIP) is signed and is checked offline with bulwark verify; fingerprint of the record’s key: ${fingerprint}.`,
     }),
+    ...(redaction.entriesOfCases
+      ? []
+      : [
+          t({
+            zh: '按这一用途，所附日志条目不含上岗审查、离岗离职、任职和出国（境）办理的条目，相应行的“日志”一栏为“—”。',
+            en: 'For this purpose the entries of the record that come with it leave out those on reviews, leaving, posts and journeys; the column “Record” shows “—” there.',
+          }),
+        ]),
     t({
       zh: '提供本材料已记入审计日志，材料中的人员可以在“谁查阅过我的档案”中看到。用毕请妥善保管或者销毁。',
       en: 'That it was handed over stands in the record, and whoever stands in it sees so on the page of who looked. Please keep it safe, or destroy it when it has served.',

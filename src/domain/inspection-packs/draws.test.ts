@@ -44,7 +44,7 @@ test('名单和人数固定、双方随机数公开之后，用 sha256sum 重算
   assert.equal(commitmentTo(after.part!), commitment);
   assert.equal(after.people.length, 3);
   assert.ok(!after.drawn.includes(later.personId), 'who came later was not in the list');
-  await w.isRefused('wrong-state', officer, draw, { drawId, spoken: '7315JL' });
+  await w.isRefused('drawn-already', officer, draw, { drawId, spoken: '7315JL' });
 
   const packId = await aMadePack(w, unit, { kind: 'by-person', purpose: 'state-security', drawId });
   const path = join(scratch, 'pack.zip');

@@ -14,7 +14,7 @@ import { metCounts, openCounts } from '../duties/store/standing.ts';
 import { getUnit } from '../units/store/unit.ts';
 import { REDACTIONS, type Redaction } from './inspection-packs.ts';
 import { breachesFor, ordersFor } from './orders.ts';
-import { ACTS, mayBeShown, PACK_RULES } from './sources.ts';
+import { actsShown, mayBeShown, PACK_RULES } from './sources.ts';
 import { type Draw, drawsBeside, frozenMembers, getDraw } from './store/draws.ts';
 import { listEvidence, listOriginals, type PackEvidence, type PackOriginal } from './store/evidence.ts';
 import { getPack, type WholePack } from './store/packs.ts';
@@ -102,7 +102,7 @@ export async function gather(sql: Sql, { unitId, packId, now, today, timeZone, s
     },
     written: pack.originals ? await writtenOriginals(sql, unitId, asked) : [],
     askedBy: await nameOfAccount(sql, unitId, pack.askedById),
-    proofs: await proofsAt(sql, unitId, signer, { instants, acts: ACTS }),
+    proofs: await proofsAt(sql, unitId, signer, { instants, acts: actsShown(redaction.entriesOfCases) }),
     draw: pack.drawId === null ? undefined : await drawOf(sql, unitId, pack.drawId),
   };
 }

@@ -23,6 +23,8 @@ export type Redaction = {
   /** Signed letters and the like bear names: only where names are shown whole. */
   readonly originals: boolean;
   readonly whose: 'everyone' | 'secret-related';
+  /** Entries on a person’s review, leaving or journey say how it was decided, which the pack itself does not: only where that is asked for. */
+  readonly entriesOfCases: boolean;
   readonly byPerson: boolean;
 };
 
@@ -30,25 +32,27 @@ export const REDACTIONS: Record<PackPurpose, Redaction> = {
   'state-security': {
     name: { zh: '国家安全机关检查', en: 'Inspection by the state security organ' },
     ...{ names: 'full', staffNumbers: true, destinations: true, originals: true, whose: 'everyone', byPerson: true },
+    entriesOfCases: true,
   },
   industry: {
     name: { zh: '行业主管部门检查', en: 'Inspection by the industry department' },
     ...{ names: 'full', staffNumbers: false, destinations: false, originals: true, whose: 'everyone', byPerson: true },
+    entriesOfCases: false,
   },
   secrecy: {
     name: { zh: '保密行政管理部门检查', en: 'Inspection by the secrecy department' },
     ...{ names: 'full', staffNumbers: true, destinations: true, originals: true },
-    ...{ whose: 'secret-related', byPerson: true },
+    ...{ whose: 'secret-related', byPerson: true, entriesOfCases: true },
   },
   internal: {
     name: { zh: '本单位内部检查', en: 'The unit’s own inspection' },
     ...{ names: 'masked', staffNumbers: false, destinations: false, originals: false },
-    ...{ whose: 'everyone', byPerson: true },
+    ...{ whose: 'everyone', byPerson: true, entriesOfCases: false },
   },
   audit: {
     name: { zh: '审计、评估', en: 'Audit or assessment' },
     ...{ names: 'number', staffNumbers: false, destinations: false, originals: false },
-    ...{ whose: 'everyone', byPerson: false },
+    ...{ whose: 'everyone', byPerson: false, entriesOfCases: false },
   },
 };
 

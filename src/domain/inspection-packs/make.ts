@@ -116,7 +116,9 @@ async function makeOne(world: World, unitId: number, packId: number): Promise<vo
     for (const { fileHash, size, key, form } of made)
       await addFile(sql, unitId, { hash: fileHash as FileHash, size, key, mediaType: PACK_TYPES[form].mediaType }, now);
     if (!(await writeMade(sql, unitId, ready, made)))
-      throw new Error(`pack ${packId} was taken from the hand of who made it`);
+      throw new Error(
+        `pack ${packId} was taken from the hand of who made it, or somebody in it is gone: it is made anew`,
+      );
     const seen = { at: now, accountId: pack.askedById, purpose: 'inspection' as const };
     if (pack.kind === 'by-person')
       for (const personId of people) await logLook(sql, { ...seen, unitId, personId, query: 'inspection-packs.make' });

@@ -154,7 +154,8 @@ test('按抽查人员：个人经过两种次序都有，本人看得到被查�
   const lists = await w.does(people[0]!.account, listsWithMe, {});
   assert.deepEqual(
     lists.rows.map((one) => one.list),
-    ['inspection-packs.hand-over'],
+    ['inspection-packs.hand-over', 'inspection-packs.take'],
+    'that it was opened, and that it was handed over',
   );
   const entries = await w.world.db.inUnit(unit.unitId, (sql) => listEntries(sql, unit.unitId, { limit: 4 }));
   const text = JSON.stringify(entries);
@@ -168,6 +169,12 @@ test('用途决定显示什么：审计只有编号，内部检查只有姓氏�
     const packId = await aMadePack(w, unit, { kind: 'by-duty', purpose, originals: false, duties: ['P9.3c', 'P8.1'] });
     const files = zipOfPack(await fileOf(w, unit, packId, 'folder'));
     assert.deepEqual(codesOf(files), []);
+    const acts =
+      files
+        .read('journal/proofs.jsonl')!
+        .toString()
+        .match(/"action\\":\\"[^"\\]*/g) ?? [];
+    assert.ok(acts.length > 0 && acts.every((act) => !/(reviews|leavers|travel|people)\./.test(act)), acts.join());
     return files.read('duties/P9.3c.csv')!.toString();
   };
   const [audit, internal, organ] = [await textOf('audit'), await textOf('internal'), await textOf('state-security')];
@@ -176,6 +183,24 @@ test('用途决定显示什么：审计只有编号，内部检查只有姓氏�
   assert.ok(organ.includes('赵一'));
   const hidden = { kind: 'by-duty', purpose: 'audit', originals: false, duties: ['P8.3'], ...FOR_WHOM };
   await w.isRefused('invalid-input', unit.as['security-officer'], make, hidden);
+});
+
+test('按用途，日志条目不带出个人审查、离岗、任职和出国（境）的办理结果', async () => {
+  const { unit, people } = await anInspectedUnit(w, 2);
+  const actsFor = async (purpose: string) => {
+    const asked = { kind: 'by-person', purpose, originals: false, people: [people[0]!.personId] };
+    const files = zipOfPack(await fileOf(w, unit, await aMadePack(w, unit, asked), 'folder'));
+    assert.deepEqual(codesOf(files), []);
+    return files.read('journal/proofs.jsonl')!.toString();
+  };
+  assert.ok((await actsFor('state-security')).includes('letters.register-paper'));
+  for (const purpose of ['internal', 'industry']) {
+    const proofs = await actsFor(purpose);
+    assert.ok(
+      proofs.includes('letters.register-paper') && !/action\\":\\"(reviews|leavers|people)\./.test(proofs),
+      purpose,
+    );
+  }
 });
 
 test('登记后被替换、被改动的原件：查得出，不收入，材料上写明', async () => {

@@ -49,6 +49,11 @@ export const PACK_SOURCES = Object.keys(SOURCES) as PackSource[];
 /** And whoever is in a post: that is entered by these. */
 export const ACTS = [...new Set([...Object.values(SOURCES).map(({ acts }) => acts), 'people'])];
 
+/** Acts on somebody’s review, leaving, post or journey. */
+const OF_CASES: readonly string[] = ['reviews', 'leavers', 'travel', 'stationed', 'people', 'rosters'];
+export const actsShown = (entriesOfCases: boolean): readonly string[] =>
+  entriesOfCases ? ACTS : ACTS.filter((one) => !OF_CASES.includes(one));
+
 /** Evidence that only records under need-to-know give. */
 const NEVER: readonly EvidenceKind[] = [
   ...(['clue-relayed', 'clue-relayed-in-writing', 'clue-acknowledged', 'clue-fed-back', 'clue-transferred'] as const),

@@ -8,10 +8,12 @@ import {
   POPULATIONS,
   type Population,
 } from '../../../src/domain/inspection-packs/inspection-packs.ts';
-import { useAct } from '../../api.ts';
+import { useAct, useQueryOf } from '../../api.ts';
 import { FormDialog, useRequired } from '../../kit/form-dialog.tsx';
 import { useGo } from '../../kit/link.tsx';
+import { InfoNote } from '../../kit/notes.tsx';
 import { useText } from '../../language.tsx';
+import { useToday } from '../../today.ts';
 import { PurposeOfPack, useDutyOptions } from './fields.tsx';
 
 type Values = {
@@ -48,6 +50,7 @@ export function DrawDialog({ onClose }: { onClose: () => void }) {
         })}
       </p>
       <PurposeOfPack purpose={values.purpose} byPerson />
+      {values.purpose && <DrawnToday purpose={values.purpose} />}
       <Form.Item name="population" label={t({ zh: '抽取范围', en: 'Drawn from' })}>
         <Select options={POPULATIONS.map((one) => ({ value: one, label: t(POPULATION_NAMES[one]) }))} />
       </Form.Item>
@@ -68,5 +71,22 @@ export function DrawDialog({ onClose }: { onClose: () => void }) {
         <InputNumber min={1} max={PEOPLE_AT_MOST} precision={0} />
       </Form.Item>
     </FormDialog>
+  );
+}
+
+/** Whoever draws again is told before what will stand in the pack. */
+function DrawnToday({ purpose }: { purpose: PackPurpose }) {
+  const today = useToday();
+  const { data } = useQueryOf('inspection-packs.draws', { madeFor: purpose, limit: 1 });
+  const last = data?.rows[0];
+  if (last?.openedOn !== today) return null;
+  return (
+    <InfoNote
+      tone="warning"
+      text={{
+        zh: `今天这一用途已经抽取${last.ofDay}次。再次抽取会留下记录，各次结果都写入材料，检查方看得到。`,
+        en: `For this purpose ${last.ofDay} ${last.ofDay === 1 ? 'draw was' : 'draws were'} opened today. Another stays as well, and the pack shows the inspector all of them.`,
+      }}
+    />
   );
 }

@@ -1,4 +1,5 @@
 /** One pack: how far it is, what is in it, its files, and the hand-over. */
+import { PrinterOutlined } from '@ant-design/icons';
 import { useParams } from '@tanstack/react-router';
 import { Button, Form, Input, Progress } from 'antd';
 import { useEffect, useState } from 'react';
@@ -22,12 +23,14 @@ import { PlainTable } from '../../kit/plain-table.tsx';
 import { ToneTag } from '../../kit/state-tag.tsx';
 import { type Localised, useText } from '../../language.tsx';
 import { shownBy } from './fields.tsx';
+import { HandOverSheet } from './hand-over-sheet.tsx';
 import { TONE_OF_PACK, useMakes } from './words.ts';
 
 type Pack = ResultOf<'inspection-packs.get'>;
 const LOOK_AGAIN_MS = 1_000;
 
 export default function PackPage() {
+  const t = useText();
   const packId = Number((useParams({ strict: false }) as { packId: string }).packId) as never;
   const query = useQueryOf('inspection-packs.get', { packId });
   const stand = query.data?.stand;
@@ -42,6 +45,11 @@ export default function PackPage() {
       title={{ zh: `迎检材料 ${packId}`, en: `Inspection pack ${packId}` }}
       beside={stand && <ToneTag tone={TONE_OF_PACK[stand]} text={PACK_STAND_NAMES[stand]} />}
       purpose={query.data && REDACTIONS[query.data.purpose].name}
+      actions={
+        <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
+          {t({ zh: '打印移交单', en: 'Print for signing' })}
+        </Button>
+      }
     >
       <Await query={query}>{(one) => <Whole one={one} />}</Await>
     </Page>
@@ -193,6 +201,7 @@ function Whole({ one }: { one: Pack }) {
           </p>
         )}
       </Section>
+      <HandOverSheet />
       {handing && <HandOverDialog packId={one.packId} onClose={() => show(false)} />}
     </>
   );

@@ -57,7 +57,7 @@ export const draw = action({
     const spoken = given.trim();
     if (!SPOKEN.test(spoken)) refuse('draw-seed-empty');
     const { part, wanted, members, open } = await holdDraw(sql, unitId, drawId);
-    if (!open) refuse('wrong-state');
+    if (!open) refuse('drawn-already');
     const drawn = drawFrom(members, { part, spoken, wanted });
     await writeDrawn(sql, unitId, { drawId, spoken, drawn, at: now, by: actor.accountId });
     return done({

@@ -149,7 +149,17 @@ export const take = action({
       const name = `${{ zh: '迎检材料', en: 'inspection-pack' }[pack.language]}-${packId}.${ending}`;
       return { file: { name, mediaType, bytes: bytes ?? refuse('not-found') }, contentHash: file.contentHash };
     }),
-  async run(_, { packId, form }, { file, contentHash }) {
+  /** Whoever stands in it sees on his own page that it was opened, and by whom. */
+  async run({ sql, unitId, actor, now }, { packId, form }, { file, contentHash }) {
+    const { people } = await getPack(sql, unitId, packId);
+    const taken = {
+      list: 'inspection-packs.take',
+      at: now,
+      by: actor.accountId,
+      purpose: 'inspection',
+      people,
+    } as const;
+    await keepTaken(sql, unitId, taken);
     return done({ result: { file }, record: { packId, form, sha256: reference(contentHash) }, touched: 'nothing' });
   },
 });

@@ -89,14 +89,18 @@ function chapterOf(writing: Writing, { rules, figures, evidence }: DutyPart): Pa
     {
       level: 3,
       heading: t({ zh: `证明材料（${evidence.length}条）`, en: `Evidence (${evidence.length})` }),
-      columns: [
-        { title: t({ zh: '发生日期', en: 'Day' }), share: 1.3 },
-        { title: t({ zh: '录入时刻', en: 'Entered' }), share: 2 },
-        { title: t({ zh: '事项', en: 'What' }), share: 3.6 },
-        { title: t({ zh: '人员', en: 'Who' }), share: 2.2 },
-        { title: t({ zh: '原件', en: 'File' }), share: 0.8 },
-        { title: t({ zh: '日志', en: 'Record' }), share: 0.9 },
-      ],
+      ...(evidence.length === 0 && { text: [t({ zh: '没有登记证明材料。', en: 'None is recorded.' })] }),
+      columns:
+        evidence.length === 0
+          ? []
+          : [
+              { title: t({ zh: '发生日期', en: 'Day' }), share: 1.3 },
+              { title: t({ zh: '录入时刻', en: 'Entered' }), share: 2 },
+              { title: t({ zh: '事项', en: 'What' }), share: 3.6 },
+              { title: t({ zh: '人员', en: 'Who' }), share: 2.2 },
+              { title: t({ zh: '原件', en: 'File' }), share: 0.8 },
+              { title: t({ zh: '日志', en: 'Record' }), share: 0.9 },
+            ],
       rows: evidence
         .slice(-ON_PAPER)
         .map((one) => [

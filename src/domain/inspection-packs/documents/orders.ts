@@ -65,14 +65,14 @@ export function breachesChapter(writing: Writing): PackChapter[] {
     {
       level: 1,
       heading: t({ zh: `次序颠倒（${breaches.length}处）`, en: `Out of order (${breaches.length})` }),
-      newPage: true,
+      newPage: breaches.length > 0,
       text: [
         t({
-          zh: '逐条核验各项义务的先后次序，颠倒的列在这里。次序只能说明原因，不能补改日期。',
-          en: 'Each record of these duties is checked for its order; what is out of order stands here. It can be explained, and never repaired by another date.',
+          zh: `逐条核验各项义务的先后次序，${breaches.length === 0 ? '没有发现颠倒。' : '颠倒的列在这里。次序只能说明原因，不能补改日期。'}`,
+          en: `Each record of these duties is checked for its order; ${breaches.length === 0 ? 'nothing was found out of order.' : 'what is out of order stands here. It can be explained, and never repaired by another date.'}`,
         }),
       ],
-      columns: columnsOf(writing, true),
+      columns: breaches.length === 0 ? [] : columnsOf(writing, true),
       rows: breaches
         .slice(0, ON_PAPER)
         .map((one) => [

@@ -12,7 +12,7 @@ export function originalsChapter({ t, moment, originals }: Writing): PackChapter
   return {
     level: 1,
     heading: t({ zh: '原件清单', en: 'Originals' }),
-    newPage: true,
+    newPage: originals.length > 0,
     text: [
       ...(wrong > 0
         ? [
@@ -22,19 +22,24 @@ export function originalsChapter({ t, moment, originals }: Writing): PackChapter
             }),
           ]
         : []),
-      t({
-        zh: '文件均在制作时打开，内容的 SHA-256 与登记时所记的比对。',
-        en: 'Each was opened when the pack was made, and the SHA-256 of its content compared with what was recorded.',
-      }),
+      originals.length === 0
+        ? t({ zh: '没有可收入的原件。', en: 'There is no original to put in.' })
+        : t({
+            zh: '文件均在制作时打开，内容的 SHA-256 与登记时所记的比对。',
+            en: 'Each was opened when the pack was made, and the SHA-256 of its content compared with what was recorded.',
+          }),
     ],
-    columns: [
-      { title: t({ zh: '编号', en: 'No.' }), share: 0.6 },
-      { title: t({ zh: '种类', en: 'Of' }), share: 1.3 },
-      { title: t({ zh: '登记时刻', en: 'Attached' }), share: 1.6 },
-      { title: 'SHA-256', share: 4.2 },
-      { title: t({ zh: '日志', en: 'Record' }), share: 0.8 },
-      { title: t({ zh: '核对结果', en: 'Found' }), share: 1.8 },
-    ],
+    columns:
+      originals.length === 0
+        ? []
+        : [
+            { title: t({ zh: '编号', en: 'No.' }), share: 0.6 },
+            { title: t({ zh: '种类', en: 'Of' }), share: 1.3 },
+            { title: t({ zh: '登记时刻', en: 'Attached' }), share: 1.6 },
+            { title: 'SHA-256', share: 4.2 },
+            { title: t({ zh: '日志', en: 'Record' }), share: 0.8 },
+            { title: t({ zh: '核对结果', en: 'Found' }), share: 1.8 },
+          ],
     rows: originals
       .slice(0, ON_PAPER)
       .map((one) => [

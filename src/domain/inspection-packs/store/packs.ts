@@ -183,13 +183,16 @@ type Made = {
   readonly destroyOn: Day;
 };
 
-/** Answers whether it was still in the making. */
+/** Answers whether it was still in the making, and everybody in it is still here: who was destroyed meanwhile stands in no pack. */
 export async function writeMade(sql: Sql, unitId: number, made: Made, files: readonly MadeFile[]): Promise<boolean> {
   const { packId, counts, people, at, destroyOn } = made;
   const done =
     await statement`update inspection_pack set state = 'ready', phase = 'done', percent = 100, failure = null, made_at = ${at},
       destroy_on = ${destroyOn}, counts = ${JSON.stringify(counts)}::jsonb, people = ${[...people]}::bigint[], person_count = ${people.length}
-    where unit_id = ${unitId} and pack_id = ${packId} and state = 'making' returning 1`.execute(sql);
+    where unit_id = ${unitId} and pack_id = ${packId} and state = 'making' and ${people.length} =
+      (select count(*) from person where unit_id = ${unitId} and person_id = any(${[...people]}::bigint[])) returning 1`.execute(
+      sql,
+    );
   if (done.rows.length === 0) return false;
   for (const { form, fileHash, contentHash, size } of files)
     await statement`insert into inspection_pack_file (unit_id, pack_id, form, file_hash, content_hash, size)
