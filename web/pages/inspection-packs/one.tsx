@@ -11,6 +11,7 @@ import {
   PHASE_NAMES,
   REDACTIONS,
 } from '../../../src/domain/inspection-packs/inspection-packs.ts';
+import { dayAt } from '../../../src/law/day.ts';
 import { call, type ResultOf, useAct, useQueryOf } from '../../api.ts';
 import { CaseSteps, Facts, type Step, WhatNow } from '../../kit/case.tsx';
 import { useSay } from '../../kit/confirm.tsx';
@@ -22,6 +23,7 @@ import { Page, Section } from '../../kit/page.tsx';
 import { PlainTable } from '../../kit/plain-table.tsx';
 import { ToneTag } from '../../kit/state-tag.tsx';
 import { type Localised, useText } from '../../language.tsx';
+import { useWhoAmI } from '../../shell.tsx';
 import { shownBy } from './fields.tsx';
 import { HandOverSheet } from './hand-over-sheet.tsx';
 import { TONE_OF_PACK, useMakes } from './words.ts';
@@ -74,11 +76,11 @@ const NOW: Record<PackStand, Localised> = {
   'files-gone': { zh: '文件已销毁，留有记录。', en: 'nothing; the files are destroyed, the record stays.' },
 };
 
-function stepsOf({ stand, askedAt, madeAt, handedOn, destroyOn, destroyedAt }: Pack): Step[] {
+function stepsOf({ stand, askedAt, madeAt, handedOn, destroyOn, destroyedAt }: Pack, timeZone: string): Step[] {
   const state = (done: boolean, now: boolean): Step['state'] => (done ? 'done' : now ? 'now' : 'later');
   const made = madeAt !== null;
   return [
-    { title: { zh: '提出', en: 'Asked for' }, day: askedAt.slice(0, 10), state: 'done' },
+    { title: { zh: '提出', en: 'Asked for' }, day: dayAt(new Date(askedAt), timeZone), state: 'done' },
     { title: { zh: '制作', en: 'Made' }, state: stand === 'failed' ? 'stopped' : state(made, !made) },
     {
       title: { zh: '移交', en: 'Handed over' },
@@ -96,19 +98,22 @@ function stepsOf({ stand, askedAt, madeAt, handedOn, destroyOn, destroyedAt }: P
 function Whole({ one }: { one: Pack }) {
   const t = useText();
   const makes = useMakes();
+  const { timeZone } = useWhoAmI();
   const [handing, show] = useState(false);
   const { counts, draw } = one;
   const wrong = counts?.altered ?? 0;
   return (
     <>
-      <CaseSteps steps={stepsOf(one)} />
-      <WhatNow text={NOW[one.stand]}>
-        {makes && one.stand === 'ready' && (
-          <Button type="primary" onClick={() => show(true)}>
-            {t({ zh: '登记移交', en: 'Record the hand-over' })}
-          </Button>
-        )}
-      </WhatNow>
+      <CaseSteps steps={stepsOf(one, timeZone)} />
+      <div className="no-print">
+        <WhatNow text={NOW[one.stand]}>
+          {makes && one.stand === 'ready' && (
+            <Button type="primary" onClick={() => show(true)}>
+              {t({ zh: '登记移交', en: 'Record the hand-over' })}
+            </Button>
+          )}
+        </WhatNow>
+      </div>
       {(one.stand === 'making' || one.stand === 'waiting') && (
         <Progress
           percent={one.percent}
@@ -181,19 +186,21 @@ function Whole({ one }: { one: Pack }) {
           ]}
         />
         {one.people.length > 0 && (
-          <PlainTable
-            label={{ zh: '抽查人员', en: 'People in it' }}
-            rowKey="personId"
-            dataSource={[...one.people]}
-            columns={[
-              { key: 'label', title: t({ zh: '人员', en: 'Who' }), dataIndex: 'label' },
-              {
-                key: 'department',
-                title: t({ zh: '部门', en: 'Department' }),
-                render: (_, row) => row.department ?? '—',
-              },
-            ]}
-          />
+          <Section title={{ zh: '抽查人员', en: 'People in it' }}>
+            <PlainTable
+              label={{ zh: '抽查人员', en: 'People in it' }}
+              rowKey="personId"
+              dataSource={[...one.people]}
+              columns={[
+                { key: 'label', title: t({ zh: '人员', en: 'Who' }), dataIndex: 'label' },
+                {
+                  key: 'department',
+                  title: t({ zh: '部门', en: 'Department' }),
+                  render: (_, row) => row.department ?? '—',
+                },
+              ]}
+            />
+          </Section>
         )}
         {one.duties.length > 0 && (
           <p className="quiet">
@@ -232,6 +239,7 @@ function Files({ one }: { one: Pack }) {
             render: (_, row) =>
               row.isHere ? (
                 <Button
+                  className="no-print"
                   onClick={() =>
                     void call('inspection-packs.take', { packId: one.packId, form: row.form }).catch(say.failed)
                   }
