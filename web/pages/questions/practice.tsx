@@ -102,7 +102,7 @@ function One({ asked, onNext }: { asked: Asked; onNext: () => void }) {
           <p className="quiet">{t(told.source)}</p>
         </div>
       )}
-      <div className="button-row">
+      <div className="button-row" style={{ marginTop: 12 }}>
         {told ? (
           <Button type="primary" onClick={onNext}>
             {t({ zh: '下一题', en: 'Next' })}
