@@ -37,7 +37,7 @@ export async function aMarkedMeasure(o: Outside, { does, unit, word, answers, to
     ...{ personId: unit.memberId, effectiveOn: today, protectedObjectIds: [protectedObjectId] },
   };
   const { measureId } = await officer('measures.register', words);
-  await officer('measures.change', { measureId, ...words });
+  await officer('measures.change', { measureId, ...words, place: word('新地点') });
   const checks = [{ measureId, outcome: 'partly', words: word('检查情况') }];
   const { measureCheckIds } = await officer('measures.record-checks', { checkedOn: today, checks });
   const [measureCheckId] = measureCheckIds as number[];
