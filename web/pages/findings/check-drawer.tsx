@@ -47,7 +47,7 @@ export function CheckFound({ found, words, record, acts, raise, raiseFirst = fal
   const t = useText();
   const [page, search] = found.page.split('?') as [string, string?];
   return (
-    <>
+    <div className="check-found">
       <Space wrap>
         <ToneTag tone={words.tones[found.stand]!} text={words.stands[found.stand]!} />
         <ToneTag tone={TONE_OF_SEVERITY[found.severity]} text={SEVERITY_NAMES[found.severity]} />
@@ -90,7 +90,7 @@ export function CheckFound({ found, words, record, acts, raise, raiseFirst = fal
         ]}
       />
       {children}
-    </>
+    </div>
   );
 }
 
