@@ -98,8 +98,9 @@ test('a self-inspection is opened, answered by the ledger, a liaison and a membe
     await officer.goto(`/self-inspections/${selfInspectionId}/departments/${departmentId}`);
     await presses(officer, '代部门签署');
     await isAccessible(officer);
-    await inDialog(officer, '代签');
-    await expect(officer.getByRole('dialog').getByText('请写明').first()).toBeVisible();
+    // Without a reason the dialog stays.
+    await officer.getByRole('dialog').getByRole('button', { name: '代签', exact: true }).click();
+    await expect(officer.getByRole('dialog').getByText('请写明', { exact: true })).toBeVisible();
     await officer.getByRole('dialog').getByRole('textbox').fill('联络员出差，电话确认');
     await inDialog(officer, '代签');
     await expect(officer.getByText(/已代本部门签署。理由：联络员出差/)).toBeVisible();
