@@ -13,6 +13,7 @@ import { ROLE_NAMES } from '../../../src/platform/permission.ts';
 import { call, useAct, useQueryOf } from '../../api.ts';
 import { CaseSteps, RecordLines, type Step, WhatNow } from '../../kit/case.tsx';
 import { useConfirm, useSay } from '../../kit/confirm.tsx';
+import { momentOf } from '../../kit/days.tsx';
 import { Link, useGo } from '../../kit/link.tsx';
 import { Await, InfoNote } from '../../kit/notes.tsx';
 import { Page, Section } from '../../kit/page.tsx';
@@ -131,7 +132,7 @@ function stepsOf({ state, issuedOn, submittedAt, sent }: Whole): Step[] {
     { title: { zh: '起草', en: 'Drafted' }, state: state === 'draft' ? 'now' : 'done' },
     {
       title: { zh: '送签', en: 'Submitted' },
-      day: submittedAt?.slice(0, 10),
+      day: submittedAt && momentOf(submittedAt, false).slice(0, 10),
       state: state === 'draft' ? 'later' : 'done',
     },
     {
