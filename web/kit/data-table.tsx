@@ -8,6 +8,7 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { type ApiError, call, type InputOf, type ListName, type RowOf, useAskedAtOnce } from '../api.ts';
 import { type Localised, type Text, useText } from '../language.tsx';
+import { Afterwards, useIsSeen } from './afterwards.tsx';
 import { ColumnChooser } from './column-chooser.tsx';
 import { type ExportChoice, ExportMenu } from './export-menu.tsx';
 import { oneOf, pageOf, type Search } from './filters.ts';
@@ -81,6 +82,7 @@ export function DataTable<N extends ListName>(parts: DataTableParts<N>) {
   useAskedAtOnce(question);
   const found = useQuery<Answer<Row>, ApiError>({ ...question, placeholderData: keepPreviousData });
   const total = found.data?.total;
+  const isSeen = useIsSeen();
   return (
     <div className="data-table">
       <div className="table-bar no-print">
@@ -91,13 +93,15 @@ export function DataTable<N extends ListName>(parts: DataTableParts<N>) {
           total={total}
           isMore={found.data?.totalIsMore ?? false}
         />
-        <Space wrap>
-          {parts.extra}
-          <ColumnChooser columns={columns} shown={shown} onChange={keepShown} />
-          {parts.onExport && (
-            <ExportMenu onExport={parts.onExport} count={found.data?.totalIsMore ? undefined : total} />
-          )}
-        </Space>
+        <Afterwards>
+          <Space wrap>
+            {parts.extra}
+            <ColumnChooser columns={columns} shown={shown} onChange={keepShown} />
+            {parts.onExport && (
+              <ExportMenu onExport={parts.onExport} count={found.data?.totalIsMore ? undefined : total} />
+            )}
+          </Space>
+        </Afterwards>
       </div>
       <ErrorNote error={found.error} onRetry={() => void found.refetch()} />
       {found.isPending ? (
@@ -128,7 +132,7 @@ export function DataTable<N extends ListName>(parts: DataTableParts<N>) {
             },
           })}
           pagination={
-            total !== undefined && total > SIZES[0]!
+            isSeen && total !== undefined && total > SIZES[0]!
               ? {
                   current: page,
                   pageSize: size,
