@@ -135,7 +135,8 @@ test('the copy for editing has the page, the grid, the faces and every word of t
   assert.match(text, /<w:pgSz w:w="11906" w:h="16838"/);
   assert.match(text, /w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"/);
   assert.match(text, /<w:docGrid [^>]*w:linePitch="579"/);
-  assert.match(text, /<w:docGrid [^>]*w:type="linesAndChars"/);
+  assert.match(text, /<w:docGrid [^>]*w:type="lines"/);
+  assert.match(text, /<w:spacing w:val="-5"\/>/);
   for (const words of [
     '甲市国家安全局文件',
     '甲国安改〔2026〕5号',

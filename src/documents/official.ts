@@ -94,7 +94,16 @@ export const officialPaper = (paper: OfficialPaper): Paper => ({
 
 type Line =
   | { readonly kind: 'heading' | 'subheading' | 'text'; readonly text: string }
-  | Extract<OfficialPart, { kind: 'table' }>;
+  | (Extract<OfficialPart, { kind: 'table' }> & { readonly widths: readonly number[] });
+
+const SHORT = 4;
+const HALF_A_LINE = 18;
+
+/** How wide each column is of the others' measure, in characters: as what stands in it asks. */
+function widthsOf(rows: readonly (readonly string[])[]): number[] {
+  const longest = rows[0]!.map((_, index) => Math.max(...rows.map((cells) => cells[index]!.length)));
+  return longest.map((length) => Math.min(HALF_A_LINE, Math.max(SHORT, length)));
+}
 
 /** A text is split where its writer did. */
 function partLines(part: OfficialPart, language: 'zh' | 'en'): Line[] {
@@ -102,7 +111,7 @@ function partLines(part: OfficialPart, language: 'zh' | 'en'): Line[] {
     const { columns, rows } = part;
     const short = rows.find((row) => row.length !== columns.length);
     if (short) throw new Error(`${short.length} cells in a table of ${columns.length} columns`);
-    return [{ kind: part.kind, columns, rows }];
+    return [{ kind: part.kind, columns, rows, widths: widthsOf([columns, ...rows]) }];
   }
   const { kind } = part;
   const lines = (part.text[language] ?? '').split(/\r?\n/).filter((line) => line.trim() !== '');
