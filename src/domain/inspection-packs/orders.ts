@@ -8,8 +8,15 @@ import { type BreachOfUnit, breachesOfUnit, type OrderOfDates, ordersOfPerson } 
 /** Asked as the office would ask, not as whoever made the pack: he may have further roles. */
 const READER = { roles: ['security-officer'] } as const;
 
-const mayBeShown = ({ check: { number, area } }: Pick<OrderOfDates, 'check'>): boolean =>
-  area !== 'reports' && dateOrderOf(number)?.sees === 'office';
+/** Whom the office shows its own, and what passes between bodies. */
+const OPEN: readonly string[] = ['office', 'clerks'];
+const CLOSE: readonly string[] = ['clues', 'requests', 'incidents', 'matters'];
+
+function mayBeShown({ check: { number, area } }: Pick<OrderOfDates, 'check'>): boolean {
+  const check = dateOrderOf(number);
+  if (!check || area === 'reports' || !OPEN.includes(check.sees)) return false;
+  return !check.watches.some((one) => CLOSE.includes(one));
+}
 
 type Asked = { readonly unitId: number; readonly today: Day };
 

@@ -1,4 +1,8 @@
-/** Appointed before acting: what a person does in an office for which the Provisions want somebody named in writing. */
+/**
+ * Appointed before acting: what a person does in an office for which the Provisions want somebody named in writing. Only acts that no
+ * other office may do: of what personnel or foreign affairs do as well, the record does not say in which office it was done, and a
+ * person would be named for what was in order.
+ */
 import { inArea, NINE_NINE, PROVISIONS } from './check.ts';
 
 const { before } = inArea('bodies-and-rules', () => '/rules/bodies');
@@ -22,12 +26,6 @@ export const OF_APPOINTED = [
     second: { zh: '其签报部门自查', en: 'he signed off a self-inspection' },
     page: (one) => `/self-inspections/${one}`,
   }),
-  before(604, {
-    ...{ ...ACT, watches: ['rules', 'travel'] },
-    first: OFFICER,
-    second: { zh: '其登记回国（境）访谈', en: 'he recorded an interview' },
-    page: (trip) => `/travel/${trip}`,
-  }),
   before(605, {
     ...{ ...ACT, severity: 'major', watches: ['rules', 'plans'] },
     first: CHAIR,
@@ -39,12 +37,6 @@ export const OF_APPOINTED = [
     first: CHAIR,
     second: { zh: '其批准工作制度', en: 'he approved a rule' },
     page: (rule) => `/rules/${rule}`,
-  }),
-  before(607, {
-    ...{ ...ACT, severity: 'major', watches: ['rules', 'travel'] },
-    first: CHAIR,
-    second: { zh: '其审批出国（境）', en: 'he decided a journey' },
-    page: (trip) => `/travel/${trip}`,
   }),
   before(608, {
     ...{ ...ACT, severity: 'major', because: NINE_NINE, watches: ['rules', 'self-inspections'] },
@@ -64,35 +56,11 @@ export const OF_APPOINTED = [
     second: { zh: '其提出审查意见', en: 'he gave an opinion in a review' },
     page: (review) => `/reviews/${review}`,
   }),
-  before(632, {
-    ...{ ...ACT, severity: 'major', watches: ['rules', 'reviews', 'people'] },
-    first: OFFICER,
-    second: { zh: '其批准人员上岗', en: 'he opened a post to somebody' },
-    page: (person) => `/people/${person}`,
-  }),
   before(633, {
     ...{ ...ACT, watches: ['rules', 'registers'] },
     first: OFFICER,
     second: { zh: '其发放、借出载体', en: 'he issued or lent a carrier' },
     page: (item) => `/registers/items/${item}`,
-  }),
-  before(634, {
-    ...{ ...ACT, watches: ['rules', 'registers'] },
-    first: LIAISON,
-    second: { zh: '其发放、借出载体', en: 'he issued or lent a carrier' },
-    page: (item) => `/registers/items/${item}`,
-  }),
-  before(635, {
-    ...{ ...ACT, watches: ['rules', 'travel-documents', 'travel'] },
-    first: OFFICER,
-    second: { zh: '其发还集中保管的证照', en: 'he handed out a travel document in custody' },
-    page: (document) => `/travel-documents/${document}`,
-  }),
-  before(636, {
-    ...{ ...ACT, watches: ['rules', 'incidents'] },
-    first: OFFICER,
-    second: { zh: '其报告突发情况', en: 'he reported an incident' },
-    page: (incident) => `/incidents/${incident}`,
   }),
   before(637, {
     ...{ ...ACT, watches: ['rules', 'clues'], sees: 'clues' },

@@ -4,7 +4,7 @@ import type { Localised } from '../../../law/localised.ts';
 import type { Fact, OrderOfDates } from '../../date-orders/orders.ts';
 import type { Writing } from '../documents.ts';
 
-/** Of the unit, on paper. */
+/** Of the unit or of one person, on paper: what is out of order first. */
 const ON_PAPER = 200;
 
 const RESULT = {
@@ -50,12 +50,21 @@ export function ordersOfPersonChapter(writing: Writing, orders: readonly OrderOf
       en: `Order of dates (${orders.length} checks, ${broken} out of order)`,
     }),
     columns: columnsOf(writing, false),
-    rows: orders.map((one) => [
-      `${t(one.check.title)} ${t(one.of)}`.trim(),
-      ...[factOf(writing, one.first), factOf(writing, one.second), resultOf(writing, one)],
-    ]),
+    rows: orders
+      .toSorted((one, other) => Number(other.kept === false) - Number(one.kept === false))
+      .slice(0, ON_PAPER)
+      .map((one) => [
+        `${t(one.check.title)} ${t(one.of)}`.trim(),
+        ...[factOf(writing, one.first), factOf(writing, one.second), resultOf(writing, one)],
+      ]),
+    ...leftOff(writing, orders.length),
   };
 }
+
+const leftOff = ({ t }: Writing, count: number): Pick<PackChapter, 'after'> =>
+  count > ON_PAPER
+    ? { after: [t({ zh: `此处列出前${ON_PAPER}处，共${count}处。`, en: `The first ${ON_PAPER} of ${count}.` })] }
+    : {};
 
 export function breachesChapter(writing: Writing): PackChapter[] {
   const { t, who, gathered } = writing;
@@ -79,14 +88,7 @@ export function breachesChapter(writing: Writing): PackChapter[] {
           ...[`${t(one.check.title)} ${t(one.of)}`.trim(), one.personId === null ? '—' : who(one.personId)],
           ...[factOf(writing, one.first), factOf(writing, one.second), resultOf(writing, { ...one, kept: false })],
         ]),
-      ...(breaches.length > ON_PAPER && {
-        after: [
-          t({
-            zh: `此处列出前${ON_PAPER}处，共${breaches.length}处。`,
-            en: `The first ${ON_PAPER} of ${breaches.length}.`,
-          }),
-        ],
-      }),
+      ...leftOff(writing, breaches.length),
     },
   ];
 }

@@ -18,10 +18,6 @@ const acts =
       and s.role = ${role} and s.end_reason is distinct from 'entered-by-mistake' group by s.person_id) s on s.person_id = a.person_id
     ${personOf(asked, 'a.person_id')}`;
 
-const issues = ({ unitId }: Asked): Fragment => statement`
-  select m.move_id::text as key, m.item_id as thing_id, m.begun_by as account_id, m.begun_on as on_day
-  from carrier_move m where m.unit_id = ${unitId} and m.what in ('issued', 'lent')`;
-
 export const APPOINTED: Pairs = {
   602: acts(
     'relay-officer',
@@ -34,14 +30,7 @@ export const APPOINTED: Pairs = {
     'liaison',
     (asked) => statement`select x.self_inspection_id || '-' || x.department_id as key, x.self_inspection_id as thing_id,
         x.signed_off_by as account_id, ${dayOf(asked, 'x.signed_off_at')} as on_day
-      from self_inspection_department x where x.unit_id = ${asked.unitId} and x.signed_off_by is not null`,
-  ),
-  604: acts(
-    'security-officer',
-    ({
-      unitId,
-    }) => statement`select i.interview_id::text as key, i.trip_id as thing_id, i.held_by as account_id, i.held_on as on_day
-      from trip_interview i where i.unit_id = ${unitId}`,
+      from self_inspection_department x where x.unit_id = ${asked.unitId} and x.signed_off_by is not null and not x.signed_instead`,
   ),
   605: acts(
     'group-chair',
@@ -56,13 +45,6 @@ export const APPOINTED: Pairs = {
       asked,
     ) => statement`select v.version_id::text as key, v.work_rule_id as thing_id, v.approved_by as account_id, ${dayOf(asked, 'v.approved_at')} as on_day
       from work_rule_version v where v.unit_id = ${asked.unitId} and v.approved_by is not null`,
-  ),
-  607: acts(
-    'group-chair',
-    (
-      asked,
-    ) => statement`select t.trip_id::text as key, t.trip_id as thing_id, t.decided_by as account_id, ${dayOf(asked, 't.decided_at')} as on_day
-      from trip t where t.unit_id = ${asked.unitId} and t.decided_by is not null`,
   ),
   608: acts(
     'group-chair',
@@ -85,28 +67,12 @@ export const APPOINTED: Pairs = {
     ) => statement`select o.review_id::text as key, o.review_id as thing_id, o.given_by as account_id, ${dayOf(asked, 'o.given_at')} as on_day
       from review_opinion o where o.unit_id = ${asked.unitId} and o.office = 'security'`,
   ),
-  632: acts(
-    'security-officer',
-    (
-      asked,
-    ) => statement`select o.person_id || '-' || o.appointment_id as key, o.person_id as thing_id, o.opened_by as account_id,
-        ${dayOf(asked, 'o.opened_at')} as on_day from post_opening o where o.unit_id = ${asked.unitId}`,
-  ),
-  633: acts('security-officer', issues),
-  634: acts('liaison', issues),
-  635: acts(
+  633: acts(
     'security-officer',
     ({
       unitId,
-    }) => statement`select m.document_id || '-' || m.position as key, m.document_id as thing_id, m.entered_by as account_id,
-        m.happened_on as on_day from travel_document_movement m where m.unit_id = ${unitId} and m.what = 'out'`,
-  ),
-  636: acts(
-    'security-officer',
-    (
-      asked,
-    ) => statement`select r.incident_id || '-' || r.position as key, r.incident_id as thing_id, r.entered_by::bigint as account_id,
-        ${dayOf(asked, 'r.entered_at')} as on_day from incident_report r where r.unit_id = ${asked.unitId}`,
+    }) => statement`select m.move_id::text as key, m.item_id as thing_id, m.begun_by as account_id, m.begun_on as on_day
+      from carrier_move m where m.unit_id = ${unitId} and m.what in ('issued', 'lent')`,
   ),
   637: acts(
     'relay-officer',
