@@ -26,7 +26,7 @@ export function askedOf({ unitId, timeZone }: Omit<Where, 'sql'>, { from, to }: 
   return {
     ...{ from, to, begins: startOfDay(from, timeZone), ends: startOfDay(plusDays(to, 1), timeZone) },
     ...{ yearEnds: after(year), nextYearEnds: after(year + 1) },
-    ...{ unitId, year, notRecordable: NOT_RECORDABLE },
+    ...{ unitId, timeZone, year, notRecordable: NOT_RECORDABLE },
   };
 }
 

@@ -6,6 +6,7 @@ import { type Counts, oneRow, type Period } from './figures-of-management.ts';
 /** `later`: the next year, in moments and days. `notRecordable`: rules of which this version keeps no record. */
 export type Asked = Period & {
   readonly unitId: number;
+  readonly timeZone: string;
   readonly year: number;
   readonly nextYearEnds: string;
   readonly notRecordable: readonly number[];
@@ -94,13 +95,17 @@ const selfInspections = ({ unitId, from, to }: Asked): Fragment => statement`
     (select floor((result ->> 'permille')::numeric / 10) from certified order by certified_at desc limit 1)::int as "self-inspection-result"
   from certified`;
 
-const orders = ({ unitId, begins, ends }: Asked): Fragment => statement`
+/** Of a hit of the cross-checks: it stands on the last day, and no acceptance of that day or before reaches to it; one that has run out does not (`hitStand`). */
+export const unexplained = ({ to, ends }: Asked): Fragment =>
+  statement`x.found_at < ${ends} and (x.gone_at is null or x.gone_at >= ${ends})
+    and (x.accepted_on is null or x.accepted_on > ${to} or x.accepted_until < ${to})`;
+
+const orders = (asked: Asked): Fragment => statement`
   select count(*)::int as orders,
     count(*) filter (where exists (select from dispatch d where d.unit_id = a.unit_id and d.about = a.arrival_id
-      and d.type = 'rectification-report' and d.sent_at < ${ends}))::int as "orders-answered",
-    (select count(*) from cross_check_hit h where h.unit_id = ${unitId} and h.found_at < ${ends}
-      and (h.gone_at is null or h.gone_at >= ${ends}) and (h.accepted_on is null or h.accepted_on >= ${ends}::timestamptz::date))::int as contradictions
-  from arrival a where a.unit_id = ${unitId} and a.type = 'order' and a.received_at >= ${begins} and a.received_at < ${ends}`;
+      and d.type = 'rectification-report' and d.sent_at < ${asked.ends}))::int as "orders-answered",
+    (select count(*) from cross_check_hit x where x.unit_id = ${asked.unitId} and ${unexplained(asked)})::int as contradictions
+  from arrival a where a.unit_id = ${asked.unitId} and a.type = 'order' and a.received_at >= ${asked.begins} and a.received_at < ${asked.ends}`;
 
 /** What was met by the last day, though the row may fall due later in the year. */
 const ledger = ({ unitId, from, to, begins, ends, yearEnds, notRecordable }: Asked): Fragment => statement`

@@ -1,7 +1,7 @@
 /** Rows behind figures of the ledger, of findings and of cross-checks; the rest: rows.ts. */
 import { sql as statement } from 'kysely';
 import type { Fragment } from '../../../database/connect.ts';
-import type { Asked } from './figures-of-work.ts';
+import { type Asked, unexplained } from './figures-of-work.ts';
 
 type Where = (asked: Asked) => Fragment;
 
@@ -11,7 +11,7 @@ const duty = (where: Where) =>
     kind: 'duty',
     rows: (
       asked: Asked,
-    ) => statement`select x.person_id as id, coalesce(x.done_on, x.due_at::date) as day, x.rule from duty x
+    ) => statement`select x.person_id as id, coalesce(x.done_on, (x.due_at at time zone ${asked.timeZone})::date) as day, x.rule from duty x
       where x.unit_id = ${asked.unitId} and not x.rule = any(${[...asked.notRecordable]}::smallint[]) and ${where(asked)}`,
   }) as const;
 const dueInYear = (rule: number, { begins, yearEnds }: Asked): Fragment =>
@@ -54,8 +54,7 @@ export const FINDING_ROWS = {
   'findings-due': finding((asked) => statement`${still(asked)} and x.due_on > ${asked.to}`),
   contradictions: {
     kind: 'contradiction',
-    rows: ({ unitId, ends }: Asked) => statement`select x.hit_id as id, x.found_on as day from cross_check_hit x
-      where x.unit_id = ${unitId} and x.found_at < ${ends} and (x.gone_at is null or x.gone_at >= ${ends})
-        and (x.accepted_on is null or x.accepted_on >= ${ends}::timestamptz::date)`,
+    rows: (asked: Asked) => statement`select x.hit_id as id, x.found_on as day from cross_check_hit x
+      where x.unit_id = ${asked.unitId} and ${unexplained(asked)}`,
   },
 } as const;
