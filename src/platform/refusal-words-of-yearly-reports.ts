@@ -68,8 +68,8 @@ export const OF_YEARLY_REPORTS = {
   'figures-out-of-date': {
     status: 409,
     words: ({ zh, en }) => ({
-      zh: `有数据已与台账不一致：${zh}。报告没有提交或者签发，内容仍在。请由专员核对并采用新数据；待签发的，主要负责人看过变化后也可以按已采用的数据签发。`,
-      en: `Figures no longer agree with the ledger: ${en}. It was neither submitted nor issued, and its words are kept. The officer looks at them and takes the new ones over; where it waits for the head, the head may also issue what was taken, having seen what moved.`,
+      zh: `有数据已与台账不一致：${zh}。报告没有提交或者签发，内容仍在。请由专员核对并采用新数据；待签发的，请返回页面：主要负责人看过现在的变化后，也可以按已采用的数据签发。`,
+      en: `Figures no longer agree with the ledger: ${en}. It was neither submitted nor issued, and its words are kept. The officer looks at them and takes the new ones over; where it waits for the head, go back to the page: having seen what has moved by now, the head may also issue what was taken.`,
     }),
   },
   'names-in-report': {

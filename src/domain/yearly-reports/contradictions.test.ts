@@ -25,7 +25,7 @@ test('未处理的核验问题按统计日计算：接受当日起不计，接�
     const { yearlyReportId } = await w.does(officer, begin, { year: 2026, asOf });
     const { figures } = await w.does(officer, get, { yearlyReportId });
     const behind = await w.does(officer, rows, { yearlyReportId, figure: 'contradictions' });
-    counted[asOf] = [figures['contradictions'] ?? -1, behind.total];
+    counted[asOf] = [figures.contradictions ?? -1, behind.total];
     await w.does(officer, discard, { yearlyReportId });
   }
   assert.deepEqual(counted, {

@@ -1,4 +1,5 @@
 /** Whose reports they are, and what every act on one asks first. */
+import { isDeepStrictEqual } from 'node:util';
 import { bearsSecrecyMark } from '../../imports/secrecy-mark.ts';
 import { effectiveFigures } from '../../law/parameters.ts';
 import type { Context } from '../../platform/action.ts';
@@ -81,8 +82,8 @@ export async function wholeOf(context: Context, id: number) {
 }
 export type Whole = Awaited<ReturnType<typeof wholeOf>>;
 
-/** Looked at by whoever goes on: words that are names as well, and figures that moved since they were taken. */
-type Seen = { readonly namesSeen: boolean; readonly movedSeen: boolean };
+/** Looked at by whoever goes on: words that are names as well, and the figures that had moved since they were taken when the page was shown. */
+type Seen = { readonly namesSeen: boolean; readonly movedSeen: readonly Moved[] };
 
 /** What stands in the way of its being issued: an empty section, figures that have moved, a year that has ended since. */
 export function refuseUnfit(
@@ -97,8 +98,10 @@ export function refuseUnfit(
   refuseUnknownFigures(words);
   const last = spanOf(year, today).to;
   const late = asOf < last && last.endsWith('12-31');
-  if (late || (moved.length > 0 && !movedSeen)) {
-    const which = moved.map(({ figure }) => figureOf(figure)!.name);
+  if (late || !isDeepStrictEqual(moved, [...movedSeen])) {
+    const which = [...new Set([...moved, ...movedSeen].map(({ figure }) => figure))].flatMap(
+      (figure) => figureOf(figure)?.name ?? [],
+    );
     refuse('figures-out-of-date', {
       zh: which.map(({ zh }) => zh).join('、') || '统计日早于年末',
       en: which.map(({ en }) => en).join(', ') || 'they do not reach to the end of the year',

@@ -120,7 +120,11 @@ test('数据与台账不一致的不能送签、不能签发，并指明是哪�
   const { revision } = await read(unit, yearlyReportId);
   await isEnteredLate(unit);
   await w.isRefused('figures-out-of-date', unit.as.head, issue, { yearlyReportId, revision });
-  await w.does(unit.as.head, issue, { yearlyReportId, revision, movedSeen: true });
+  const { moved: shown } = await read(unit, yearlyReportId);
+  await isEnteredLate(unit);
+  await w.isRefused('figures-out-of-date', unit.as.head, issue, { yearlyReportId, revision, movedSeen: shown });
+  const { moved: movedSeen } = await read(unit, yearlyReportId);
+  await w.does(unit.as.head, issue, { yearlyReportId, revision, movedSeen });
   assert.equal((await read(unit, yearlyReportId)).figures['sessions-held'], 1, '签发的是采用过的数据');
   const entries = await w.world.db.inUnit(unit.unitId, (sql) => listEntries(sql, unit.unitId, { limit: 50 }));
   const facts = entries.find(({ action }) => action === 'yearly-reports.accept-figures')!.facts as {
@@ -132,8 +136,8 @@ test('数据与台账不一致的不能送签、不能签发，并指明是哪�
   );
   const issued = entries.find(({ action }) => action === 'yearly-reports.issue')!.facts as { moved: unknown[] };
   const behind = await w.does(officer, rows, { yearlyReportId, figure: 'sessions-held' });
-  assert.deepEqual([behind.total, behind.stated], [2, 1], '出处说明现在是多少');
-  assert.deepEqual(issued.moved[0], { of: 'sessions-held', stated: 1, now: 2 }, '看过的变化记入日志');
+  assert.deepEqual([behind.total, behind.stated], [3, 1], '出处说明现在是多少');
+  assert.deepEqual(issued.moved[0], { of: 'sessions-held', stated: 1, now: 3 }, '看过的变化记入日志');
 });
 
 test('没有写进正文的数据变了，不妨碍签发', async () => {

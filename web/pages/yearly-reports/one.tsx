@@ -10,7 +10,7 @@ import {
   type Words,
 } from '../../../src/domain/yearly-reports/yearly-reports.ts';
 import { ROLE_NAMES } from '../../../src/platform/permission.ts';
-import { call, useAct, useQueryOf } from '../../api.ts';
+import { call, useAct, useQueryOf, useRefresh } from '../../api.ts';
 import { CaseSteps, RecordLines, type Step, WhatNow } from '../../kit/case.tsx';
 import { useConfirm, useSay } from '../../kit/confirm.tsx';
 import { momentOf } from '../../kit/days.tsx';
@@ -23,6 +23,7 @@ import { DutyWords } from '../training/session-law.tsx';
 import { SendBackDialog, SendDialog } from './dialogs.tsx';
 import { Editor, useSaid } from './editor.tsx';
 import { Figures, Moved } from './figures.tsx';
+import { movedInWords } from './seen.ts';
 import { TONE_OF_STATE, useIssues, useRuns, type Whole } from './words.ts';
 
 export default function YearlyReportPage() {
@@ -157,12 +158,8 @@ function ToDo({ one }: { one: Whole }) {
   const revise = useAct('yearly-reports.revise');
   const [doing, act] = useState<'send-back' | 'send'>();
   const { yearlyReportId, revision, state } = one;
-  const seen = one.moved.length
-    ? {
-        zh: `页面上有${one.moved.length}项数据送签后有变化，签发的是报告中的数据（${one.countedOn}取自台账）。`,
-        en: `${one.moved.length} figures shown above have moved since it was submitted; what is issued are those of the report, taken on ${one.countedOn}. `,
-      }
-    : { zh: '', en: '' };
+  const seen = movedInWords(one);
+  const refresh = useRefresh();
   const askIssue = () =>
     confirm({
       title: { zh: '签发这份报告？', en: 'Issue this report?' },
@@ -174,8 +171,10 @@ function ToDo({ one }: { one: Whole }) {
       destructive: false,
       run: () =>
         issue
-          .mutateAsync({ yearlyReportId, revision, movedSeen: one.moved.length > 0 })
-          .then(({ number }) => say.done({ zh: `已签发：${number}`, en: `Issued: ${number}` })),
+          .mutateAsync({ yearlyReportId, revision, movedSeen: [...one.moved] })
+          .then(({ number }) => say.done({ zh: `已签发：${number}`, en: `Issued: ${number}` }))
+          // What has moved since is shown behind the question: it is asked anew once that was seen.
+          .catch((error: unknown) => refresh().then(() => Promise.reject(error))),
     });
   const correct = () =>
     void revise

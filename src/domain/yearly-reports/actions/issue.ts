@@ -18,10 +18,10 @@ import { sealPdf, unitKey } from '../../units/seal.ts';
 import { keepCertificate } from '../../units/store/certificates.ts';
 import { getUnit } from '../../units/store/unit.ts';
 import { numberOf, reportPaper } from '../documents.ts';
-import type { FigureName } from '../figures.ts';
+import { FIGURE_NAMES, type FigureName } from '../figures.ts';
 import { authorsOf, changeReport, sealedReturn } from '../store/reports.ts';
 import { atLeastOf, inHand, named, refuseSecrets, refuseUnfit, wholeOf } from '../within.ts';
-import { ISSUE, RUN } from '../yearly-reports.ts';
+import { ISSUE, type Moved, RUN } from '../yearly-reports.ts';
 
 export const submit = action({
   name: 'yearly-reports.submit',
@@ -36,7 +36,7 @@ export const submit = action({
     const { sql, unitId, now, actor } = context;
     await inHand(context, yearlyReportId, 'draft');
     const whole = await wholeOf(context, yearlyReportId);
-    refuseUnfit(whole, context, { namesSeen, movedSeen: false });
+    refuseUnfit(whole, context, { namesSeen, movedSeen: [] });
     await changeReport(sql, unitId, yearlyReportId, {
       ...{ state: 'submitted', submitted_at: now, submitted_by: actor.accountId, returned: null },
     });
@@ -63,7 +63,11 @@ export const sendBack = action({
   },
 });
 
-type Issued = { readonly yearlyReportId: YearlyReportId; readonly revision: number; readonly movedSeen: boolean };
+type Issued = {
+  readonly yearlyReportId: YearlyReportId;
+  readonly revision: number;
+  readonly movedSeen: readonly Moved[];
+};
 
 /** What is printed, and who may not have it printed: whoever wrote in it. */
 async function toIssue(context: Context, { yearlyReportId, revision, movedSeen }: Issued) {
@@ -96,8 +100,14 @@ export const issue = action({
   input: z.strictObject({
     yearlyReportId: YearlyReportId,
     revision: z.int().min(1).max(1_000_000),
-    /** What was entered since about days before it is shown, old and new: the head issues the figures as they were taken, or sends it back. */
-    movedSeen: z.boolean().default(false),
+    /**
+     * What was entered since about days before it is shown, old and new: the head issues the figures as they were taken, or sends it back. Each
+     * that was shown is named with both values: what has moved since then was seen by nobody.
+     */
+    movedSeen: z
+      .array(z.strictObject({ figure: z.string().max(60), accepted: z.int().nullable(), now: z.int().nullable() }))
+      .max(FIGURE_NAMES.length)
+      .default([]),
   }),
   by: ISSUE,
   inPerson: true,
