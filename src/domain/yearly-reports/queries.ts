@@ -46,7 +46,11 @@ export const rows = query({
     const counted = countedBehind(figure);
     const found = await rowsOf(context.sql, counted, askedOf(context, { from, to: asOf }), slice);
     const { kind }: { kind: RowKind } = ROWS[counted];
-    const titled = found.rows.map(({ rule, ...row }) => ({ ...row, duty: rule === null ? null : ruleOf(rule)!.title }));
+    // Two people of one session are two rows with nothing to tell them apart but their place in the list.
+    const titled = found.rows.map(({ rule, ...row }, index) => ({
+      ...{ at: slice.offset + index, ...row },
+      duty: rule === null ? null : ruleOf(rule)!.title,
+    }));
     return { total: found.total, rows: titled, kind, counted, stated: figures[counted] ?? null, year, asOf };
   },
 });

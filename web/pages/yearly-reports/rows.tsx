@@ -71,7 +71,7 @@ export default function FigureRows() {
           query="yearly-reports.rows"
           input={input}
           columns={columns}
-          rowKey={(row) => `${row.id}-${row.day}-${row.duty?.en ?? ''}`}
+          rowKey={(row) => row.at}
           empty={{ zh: '没有：这一项数据是零。', en: 'Nothing: this figure is none.' }}
         />
       )}

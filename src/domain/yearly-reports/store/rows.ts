@@ -214,7 +214,7 @@ export async function rowsOf(
   const { kind, rows }: RowsOf = ROWS[figure];
   const rule = kind === 'duty' ? statement`r.rule` : statement`null::smallint as rule`;
   const found = await statement<FigureRow>`select r.id, r.day, ${rule} from (${rows(asked)}) r
-    order by r.day desc nulls last, r.id offset ${offset} limit ${limit}`.execute(sql);
+    order by r.day desc nulls last, r.id, rule offset ${offset} limit ${limit}`.execute(sql);
   const count = await statement<{ n: number }>`select count(*)::int as n from (${rows(asked)}) r`.execute(sql);
   return { total: count.rows[0]!.n, rows: found.rows };
 }
