@@ -31,7 +31,9 @@ export async function aMarkedMeasure(o: Outside, { does, unit, word, answers, to
     systemKind: 'office',
     ...thing,
   });
-  await officer('measures.change-object', { protectedObjectId, ...thing, systemKind: 'business' });
+  await officer('measures.change-object', {
+    ...{ protectedObjectId, ...thing, name: word('改名'), systemKind: 'business' },
+  });
   const words = {
     ...{ form: 'boundary', name: word('措施'), what: word('说明'), place: word('地点'), standard: word('标准') },
     ...{ personId: unit.memberId, effectiveOn: today, protectedObjectIds: [protectedObjectId] },

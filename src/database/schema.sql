@@ -3290,6 +3290,7 @@ create table protected_object (
   ended_on            date,
   ended_by            bigint,
   item_id             bigint,
+  former_names        text[] not null default '{}'::text[],
   constraint protected_object_pkey primary key (unit_id, protected_object_id),
   constraint protected_object_place foreign key (unit_id, item_id) references register_item(unit_id, item_id) on delete set null (item_id),
   constraint protected_object_check check (((kind = 'system'::text) = (system_kind is not null))),

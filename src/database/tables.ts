@@ -1953,6 +1953,7 @@ export type ProtectedObjectRow = {
   ended_on: Day | null;
   ended_by: number | null;
   item_id: number | null;
+  former_names: Generated<string[]>;
 };
 
 export type QuestionRow = {

@@ -18,11 +18,14 @@ export async function giveTested({ sql, unitId, now }: Context, technicalTestId:
 /** `[D]` Ended and entered anew within so many months, it was never given up. */
 const ENTERED_ANEW_WITHIN_MONTHS = 12;
 /**
- * Infrastructure that was ended, left out of a test, and is in use again under its name: the test did not cover what the unit operates, so its
+ * Infrastructure that was ended, left out of a test, and is in use again under a name that it bore: the test did not cover what the unit operates, so its
  * evidence is taken back and the year's test is owed again (decision 76). Answers the tests that do not count any more.
  */
-export async function setAside({ sql, unitId, now, today }: Context, protectedObjectId: number): Promise<number[]> {
-  const anew = { protectedObjectId, on: today, at: now, months: ENTERED_ANEW_WITHIN_MONTHS };
+export async function setAside(
+  { sql, unitId, now, today, timeZone }: Context,
+  protectedObjectId: number,
+): Promise<number[]> {
+  const anew = { protectedObjectId, on: today, at: now, timeZone, months: ENTERED_ANEW_WITHIN_MONTHS };
   const these = await setTestsAside(sql, unitId, anew);
   for (const sourceId of these) await withdrawEvidence(sql, unitId, { source: 'technical-tests', sourceId }, [0]);
   return these;

@@ -105,6 +105,9 @@ function What({ one }: { one: ProtectedObject }) {
     <Section title={{ zh: '基本情况', en: 'Facts' }}>
       <Facts
         facts={[
+          ...(one.formerNames.length > 0
+            ? [{ title: { zh: '曾用名', en: 'Called before' }, value: one.formerNames.join(' · ') }]
+            : []),
           ...(one.itemId === null
             ? [{ title: { zh: '地点', en: 'Where' }, value: one.place ?? undefined }]
             : [{ title: { zh: '场所台账', en: 'Register of places' }, value: <PlaceLink one={one} /> }]),

@@ -10,6 +10,8 @@ export type ProtectedObject = {
   readonly protectedObjectId: ProtectedObjectId;
   readonly kind: ObjectKind;
   readonly name: string;
+  /** What it was called before, the last at the end. */
+  readonly formerNames: readonly string[];
   readonly place: string | null;
   /** The place in the register, where it is one: its name and department are read there. */
   readonly itemId: RegisterItemId | null;
@@ -23,7 +25,8 @@ export type ProtectedObject = {
   readonly endedOn: Day | null;
 };
 const DEPARTMENT = statement`coalesce(i.department_id, o.department_id)`;
-const OBJECT = statement`o.protected_object_id as "protectedObjectId", o.kind, coalesce(i.designation, o.name) as name, o.place, o.item_id as "itemId",
+const OBJECT = statement`o.protected_object_id as "protectedObjectId", o.kind, coalesce(i.designation, o.name) as name,
+  o.former_names as "formerNames", o.place, o.item_id as "itemId",
   i.number as "itemNumber", ${DEPARTMENT} as "departmentId",
   (select d.name from department d where d.unit_id = o.unit_id and d.department_id = ${DEPARTMENT}) as department,
   o.system_kind as "systemKind", o.protection_level as "protectionLevel", o.operated, o.ended_on as "endedOn"`;
@@ -85,7 +88,8 @@ export async function changeObject(
   id: number,
   one: Omit<ObjectWords, 'kind'>,
 ): Promise<void> {
-  await statement`update protected_object set name = ${one.name}, place = ${one.place ?? null}, department_id = ${one.departmentId ?? null},
+  await statement`update protected_object set name = ${one.name},
+    former_names = case when name = ${one.name} then former_names else array_append(array_remove(former_names, name), name) end, place = ${one.place ?? null}, department_id = ${one.departmentId ?? null},
     system_kind = ${one.systemKind ?? null}, protection_level = ${one.protectionLevel ?? null}, operated = ${one.operated}
     where unit_id = ${unitId} and protected_object_id = ${id}`.execute(sql);
 }

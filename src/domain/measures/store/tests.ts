@@ -125,26 +125,39 @@ export async function operatedObjects(sql: Sql, unitId: number, on: Day) {
   return found.rows;
 }
 
-const sameName = statement`lower(regexp_replace(o.name, '[[:space:]]', '', 'g')) = lower(regexp_replace(n.name, '[[:space:]]', '', 'g')) and o.kind = n.kind`;
-type Anew = { readonly protectedObjectId: number; readonly on: Day; readonly at: Instant; readonly months: number };
+/** Blanks and case aside, of all names that one has borne. */
+const namesOf = (alias: string) => statement`select lower(regexp_replace(s.name, '[[:space:]]', '', 'g'))
+  from unnest(array_append(${statement.ref(`${alias}.former_names`)}, ${statement.ref(`${alias}.name`)})) as s(name)`;
+const isCalledAs = (one: string, other: string) =>
+  statement`(${statement.ref(`${one}.kind`)} = ${statement.ref(`${other}.kind`)} and exists (${namesOf(one)} intersect ${namesOf(other)}))`;
+
+type Anew = {
+  readonly protectedObjectId: number;
+  readonly on: Day;
+  readonly at: Instant;
+  readonly timeZone: string;
+  readonly months: number;
+};
 /**
- * Tests that were completed without infrastructure of this name and kind, because it had been ended before: it is in use again. Answers which
- * they are; from now on they do not count.
+ * Tests that were completed without infrastructure of this kind and of a name that this has borne, because it had been ended before: it is in
+ * use again. A test covers it that covers what took its place: this itself, or what was entered under the name once it had been ended. Answers
+ * which tests they are; from now on they do not count.
  */
 export async function setTestsAside(
   sql: Sql,
   unitId: number,
-  { protectedObjectId, on, at, months }: Anew,
+  { protectedObjectId, on, at, timeZone, months }: Anew,
 ): Promise<TechnicalTestId[]> {
   const found = await statement<{ id: TechnicalTestId }>`
     update technical_test t set set_aside_at = ${at}, set_aside_for = n.protected_object_id
     from protected_object n where n.unit_id = ${unitId} and n.protected_object_id = ${protectedObjectId} and n.operated
       and t.unit_id = ${unitId} and t.completed_at is not null and t.set_aside_at is null
-      and exists (select from protected_object o where o.unit_id = ${unitId} and o.operated and ${sameName}
-        and o.ended_on < t.tested_on and o.ended_on > ${on}::date - make_interval(months => ${months}::int))
-      and not exists (select from technical_test_object x
-        join protected_object o on o.unit_id = ${unitId} and o.protected_object_id = x.protected_object_id and ${sameName}
-        where x.unit_id = ${unitId} and x.technical_test_id = t.technical_test_id)
+      and exists (select from protected_object o where o.unit_id = ${unitId} and o.operated and ${isCalledAs('o', 'n')}
+        and o.ended_on < t.tested_on and o.ended_on > ${on}::date - make_interval(months => ${months}::int)
+        and not exists (select from technical_test_object x
+          join protected_object c on c.unit_id = ${unitId} and c.protected_object_id = x.protected_object_id
+          where x.unit_id = ${unitId} and x.technical_test_id = t.technical_test_id and (c.protected_object_id = n.protected_object_id
+            or (${isCalledAs('c', 'n')} and (c.entered_at at time zone ${timeZone})::date >= o.ended_on))))
     returning t.technical_test_id as id`.execute(sql);
   return found.rows.map(({ id }) => id).sort((a, b) => a - b);
 }
