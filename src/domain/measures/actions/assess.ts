@@ -11,7 +11,7 @@ import { DayField, line, paragraph } from '../../../platform/input.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { newSalt, sealedHash } from '../../../platform/sealing.ts';
 import { findFile } from '../../../platform/store.ts';
-import { getUnit } from '../../units/store/unit.ts';
+import { getUnit, lockUnit } from '../../units/store/unit.ts';
 import { giveTested } from '../evidence.ts';
 import { KEEP, OBJECTS_AT_MOST, SEE } from '../measures.ts';
 import { lackOfTestInWords, lacksOfTest, TEST_BY, TEST_FILE_NAMES, TEST_FILES } from '../scans.ts';
@@ -150,6 +150,7 @@ export const complete = action({
   within: namedTest,
   async run(context, { technicalTestId }) {
     const { sql, unitId, now, actor } = context;
+    await lockUnit(sql, unitId); // infrastructure that is being entered anew is seen, or sees that this is completed
     const one = await holdTest(sql, unitId, technicalTestId);
     const lacks = (await lacksOfOne(context, one)).map(lackOfTestInWords);
     if (lacks.length > 0)

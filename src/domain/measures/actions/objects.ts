@@ -8,6 +8,7 @@ import { refuse } from '../../../platform/refusal.ts';
 import { newSalt, sealedHash } from '../../../platform/sealing.ts';
 import { findPlace } from '../../registers/store/items.ts';
 import { getOpenDepartment } from '../../units/store/departments.ts';
+import { lockUnit } from '../../units/store/unit.ts';
 import { completeRounds, setAside } from '../evidence.ts';
 import { KEEP, OBJECT_KINDS, SYSTEM_KINDS } from '../measures.ts';
 import { changeObject, endObject, getObject, insertObject, listObjects, type ObjectWords } from '../store/objects.ts';
@@ -67,6 +68,7 @@ export const addObject = action({
   within: ofUnit,
   async run(context, given) {
     const { sql, unitId, now, actor } = context;
+    await lockUnit(sql, unitId); // a test that is being completed without it is seen, and sees it
     const [one, salt] = [await looked(context, given), newSalt()];
     const protectedObjectId = await insertObject(sql, unitId, one, { salt, at: now, by: actor.accountId });
     const aside = await setAside(context, protectedObjectId);
@@ -86,6 +88,7 @@ export const changeObjectOf = action({
   within: namedObject,
   async run(context, { protectedObjectId, ...given }) {
     const { sql, unitId, today, timeZone } = context;
+    await lockUnit(sql, unitId);
     const before = await getObject(sql, unitId, protectedObjectId, true);
     if (before.endedOn !== null) refuse('wrong-state');
     if (before.itemId !== null) refuse('kept-in-the-register');
