@@ -3,12 +3,21 @@
  * the phone (a while without a network), a member for himself; the officer submits, what is not met becomes findings, and the head certifies.
  */
 import { devices, expect, test } from '@playwright/test';
+import { type Answer, differsFromProposal } from '../../src/domain/self-inspections/self-inspections.ts';
 import { aDemonstration, asks, inDialog, isAccessible, presses } from './as-user.ts';
 
 const { signedIn } = aDemonstration();
 const SMALL = { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } };
 
-type Row = { item: string; departmentId: number; proposed: string | null; answer: string | null };
+type Row = {
+  readonly item: string;
+  readonly departmentId: number;
+  readonly proposed: Answer | null;
+  readonly proposedOccurrences: number | null;
+  readonly answer: Answer | null;
+  readonly occurrences: number;
+  readonly words: string | null;
+};
 
 test('a self-inspection is opened, answered by the ledger, a liaison and a member, submitted and certified', async () => {
   test.setTimeout(400_000);
@@ -107,6 +116,18 @@ test('a self-inspection is opened, answered by the ledger, a liaison and a membe
   }
   await officer.goto(`/self-inspections/${selfInspectionId}`);
   await expect(officer.getByText('专员代签').first()).toBeVisible();
+  // What the ledger says by now may no longer be what was confirmed, for the program goes on checking: where it is not, it is said why.
+  await presses(officer, '重新读取台账');
+  await expect(officer.getByText('已重新读取台账。')).toBeVisible();
+  const now = await asks<Whole>(officer, 'self-inspections.get', { selfInspectionId });
+  for (const row of now.answers)
+    if (row.answer !== null && !row.words && differsFromProposal(row, { ...row, answer: row.answer })) {
+      const { item, departmentId, answer, occurrences } = row;
+      const words = '作答之后台账有变化';
+      await asks(officer, 'self-inspections.answer', {
+        ...{ selfInspectionId, item, departmentId, answer, occurrences, words },
+      });
+    }
   await presses(officer, '提交主要负责人');
   await expect(officer.getByText('待主要负责人签署').first()).toBeVisible();
 
