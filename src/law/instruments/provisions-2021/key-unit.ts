@@ -10,7 +10,6 @@ import {
   inRegisters,
   inRules,
   inSelfInspections,
-  later,
   onEvent,
   provisions,
   theUnit,
