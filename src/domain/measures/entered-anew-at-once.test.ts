@@ -1,29 +1,16 @@
 import assert from 'node:assert/strict';
 import test, { after, afterEach } from 'node:test';
 import { setTimeout as passes } from 'node:timers/promises';
-import { anObject } from '../../fixtures/measures.ts';
-import { pngOf } from '../../fixtures/signature.ts';
+import { anEnteredTest, anObject } from '../../fixtures/measures.ts';
 import { aWorld } from '../../fixtures/world.ts';
-import type { ProtectedObjectId } from '../../platform/ids.ts';
-import type { SignedIn } from '../../platform/perform.ts';
 import { perform, type World } from '../../platform/perform.ts';
-import { addTestFile, complete, enterTest } from './actions/assess.ts';
+import { complete } from './actions/assess.ts';
 import { addObject, changeObjectOf, endObjectOf } from './actions/objects.ts';
 
 const w = await aWorld();
 afterEach(() => w.checkInvariants());
 after(() => w.close());
 const START = '2026-11-23T02:00:00.000Z';
-
-/** Of a unit's officer: a test with both papers, not completed yet. */
-const isEntered = async (officer: SignedIn, testedOn: string, protectedObjectIds: ProtectedObjectId[]) => {
-  const given = { doneBy: 'own' as const, testedOn, conclusion: '无', protectedObjectIds };
-  const { technicalTestId } = await w.does(officer, enterTest, given);
-  const picture = { fileName: 'a.png', bytes: pngOf(80, 60, () => [255, 255, 255, 255]) };
-  for (const kind of ['test-report', 'risk-report'] as const)
-    await w.does(officer, addTestFile, { technicalTestId, kind }, picture);
-  return technicalTestId;
-};
 
 for (const by of ['登记', '更改'])
   test(`完成检测的同时${by}重新启用的系统：两者不会互相看不见`, async () => {
@@ -36,7 +23,7 @@ for (const by of ['登记', '更改'])
     const spare = await anObject(w, unit, 'system', { name: '备用' });
     await w.does(officer, endObjectOf, { protectedObjectId: system });
     w.moveTo('2026-11-24T02:00:00.000Z');
-    const technicalTestId = await isEntered(officer, '2026-11-24', [other]);
+    const technicalTestId = await anEnteredTest(w, officer, '2026-11-24', [other]);
     const again = () =>
       by === '登记'
         ? w.does(officer, addObject, { kind: 'system', ...words })

@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
 import test, { after, afterEach } from 'node:test';
-import { anObject } from '../../fixtures/measures.ts';
-import { pngOf } from '../../fixtures/signature.ts';
+import { anEnteredTest, anObject } from '../../fixtures/measures.ts';
 import { aWorld } from '../../fixtures/world.ts';
-import type { ProtectedObjectId } from '../../platform/ids.ts';
-import type { SignedIn } from '../../platform/perform.ts';
-import { addTestFile, complete, enterTest } from './actions/assess.ts';
+import { complete } from './actions/assess.ts';
 import { addObject, changeObjectOf, endObjectOf } from './actions/objects.ts';
 import { object } from './queries.ts';
 import { test as oneTest } from './scan-queries.ts';
@@ -14,16 +11,6 @@ const w = await aWorld();
 afterEach(() => w.checkInvariants());
 after(() => w.close());
 const START = '2026-11-23T02:00:00.000Z';
-
-/** Of a unit's officer: a test with both papers, not completed yet. */
-const isEntered = async (officer: SignedIn, testedOn: string, protectedObjectIds: ProtectedObjectId[]) => {
-  const given = { doneBy: 'own' as const, testedOn, conclusion: '无', protectedObjectIds };
-  const { technicalTestId } = await w.does(officer, enterTest, given);
-  const picture = { fileName: 'a.png', bytes: pngOf(80, 60, () => [255, 255, 255, 255]) };
-  for (const kind of ['test-report', 'risk-report'] as const)
-    await w.does(officer, addTestFile, { technicalTestId, kind }, picture);
-  return technicalTestId;
-};
 
 test('改名以后停用、再用原来的名称登记的，也认得出；曾用名留在登记里', async () => {
   w.moveTo(START);
@@ -38,7 +25,7 @@ test('改名以后停用、再用原来的名称登记的，也认得出；曾�
   w.moveTo('2026-11-24T02:00:00.000Z');
   await w.does(officer, endObjectOf, { protectedObjectId: system });
   w.moveTo('2026-11-25T02:00:00.000Z');
-  const technicalTestId = await isEntered(officer, '2026-11-25', [other]);
+  const technicalTestId = await anEnteredTest(w, officer, '2026-11-25', [other]);
   await w.does(officer, complete, { technicalTestId });
   // What was in use beside it does not become it by bearing its name for a while.
   for (const borne of ['调度系统', '官网'])
