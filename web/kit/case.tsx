@@ -80,7 +80,8 @@ export function Facts({ facts, columns = 2 }: { facts: readonly Fact[]; columns?
       items={facts.map(({ title, value }, index) => ({
         key: index,
         label: t(title),
-        children: value ?? <span aria-hidden>—</span>,
+        // In one piece: beside its title each part would stand as a column of its own.
+        children: <div>{value ?? <span aria-hidden>—</span>}</div>,
       }))}
     />
   );

@@ -70,8 +70,10 @@ export async function gather(sql: Sql, { unitId, packId, now, today, timeZone, s
   const pack = await getPack(sql, unitId, packId);
   const redaction = REDACTIONS[pack.purpose];
   const duties = pack.kind === 'by-duty' ? await dutiesOf(sql, unitId, pack.duties, today, timeZone) : [];
-  const persons = pack.kind === 'by-person' ? await personsOf(sql, { unitId, today, now, timeZone }, pack.people) : [];
-  const breaches = pack.kind === 'by-duty' ? await breachesFor(sql, { unitId, today, duties: pack.duties }) : undefined;
+  const persons =
+    pack.kind === 'by-person' ? await personsOf(sql, { unitId, today, now, timeZone, redaction }, pack.people) : [];
+  const breaches =
+    pack.kind === 'by-duty' ? await breachesFor(sql, { unitId, today, redaction, duties: pack.duties }) : undefined;
   const evidence = [...new Set([...duties, ...persons].flatMap((part) => part.evidence))];
   const inBreaches = (breaches ?? []).map(({ personId }) => personId ?? 0);
   const named = [...new Set([...evidence.map(({ personId }) => personId), ...inBreaches].filter((id) => id !== 0))];
@@ -132,10 +134,10 @@ async function dutiesOf(
 }
 
 /** What a person's pack shows of evidence and duties: of the rules that a pack can speak of at all. */
-type Of = Pick<Asked, 'unitId' | 'today' | 'now' | 'timeZone'>;
+type Of = Pick<Asked, 'unitId' | 'today' | 'now' | 'timeZone'> & { readonly redaction: Redaction };
 async function personsOf(
   sql: Sql,
-  { unitId, today, now, timeZone }: Of,
+  { unitId, today, now, timeZone, redaction }: Of,
   ids: readonly number[],
 ): Promise<PersonPart[]> {
   const kinds = [...new Set(PACK_RULES.flatMap(({ satisfiedBy }) => satisfiedBy).filter(mayBeShown))];
@@ -151,7 +153,7 @@ async function personsOf(
     const rows = (await rowsOfSubject(sql, unitId, id)).filter(({ rule }) => numbers.has(rule));
     const its = <Row extends { readonly personId: number }>(of: readonly Row[]) =>
       of.filter(({ personId }) => personId === id);
-    const orders = await ordersFor(sql, { unitId, today, now, personId: id });
+    const orders = await ordersFor(sql, { unitId, today, now, redaction, personId: id });
     parts.push({ person, events: its(events), evidence: its(evidence), rows, orders });
   }
   return parts;

@@ -10,6 +10,7 @@ import { instant } from '../../law/day.ts';
 import { DATE_ORDERS } from '../date-orders/catalogue.ts';
 import { askedOf } from '../date-orders/run.ts';
 import { runCheck } from '../date-orders/store/run.ts';
+import { REDACTIONS } from './inspection-packs.ts';
 import { breachesFor } from './orders.ts';
 
 const w = await aWorld();
@@ -23,11 +24,15 @@ test('材料列出公文往来等各项颠倒；线索、协助、突发情况�
   const unit = await w.aUnit();
   const p = plantingOrders(w, unit);
   for (const { number } of DATE_ORDERS) await CASES[number]!(p, onDay('2026-10-20'), onDay('2026-10-12'));
-  const shown = await w.world.db.inUnit(unit.unitId, async (sql) => {
+  const { shown, industry } = await w.world.db.inUnit(unit.unitId, async (sql) => {
     const asked = await askedOf(sql, { unitId: unit.unitId, today: w.today(), now: instant(w.world.clock()) });
     for (const check of DATE_ORDERS) await runCheck(sql, asked, check);
     const duties = [...new Set(DATE_ORDERS.flatMap((one) => one.duties))];
-    return breachesFor(sql, { unitId: unit.unitId, today: w.today(), duties });
+    const wanted = { unitId: unit.unitId, today: w.today(), duties };
+    return {
+      shown: await breachesFor(sql, { ...wanted, redaction: REDACTIONS['state-security'] }),
+      industry: await breachesFor(sql, { ...wanted, redaction: REDACTIONS.industry }),
+    };
   });
   const numbers = new Set(shown.map(({ check }) => check.number));
   for (const number of LETTERS_BETWEEN_BODIES) assert.ok(numbers.has(number), String(number));
@@ -37,6 +42,13 @@ test('材料列出公文往来等各项颠倒；线索、协助、突发情况�
   assert.deepEqual(
     kept.map(({ number, title }) => `${number} ${title.zh}`),
     [],
+  );
+  // How a review was decided is not for an industry department: neither are the days that would say so.
+  const decisions = shown.filter(({ check }) => check.area === 'decisions');
+  assert.ok(decisions.length > 0);
+  assert.deepEqual(
+    industry.map(({ check }) => check.number),
+    shown.filter((one) => !decisions.includes(one)).map(({ check }) => check.number),
   );
 });
 

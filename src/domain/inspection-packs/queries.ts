@@ -13,7 +13,7 @@ import { packStand, READ, REDACTIONS, RUN } from './inspection-packs.ts';
 import { labelOf } from './labels.ts';
 import { PACK_DUTIES } from './sources.ts';
 import { type Draw, drawsBeside, getDraw, listDraws } from './store/draws.ts';
-import { filesOfPack, getPack, listPacks } from './store/packs.ts';
+import { filesOfPack, getPack, listPacks, packsOfDraw } from './store/packs.ts';
 import { peopleOf } from './store/people.ts';
 
 const titleOf = (code: string): Localised => dutyOf(code as DutyCode).title;
@@ -72,7 +72,7 @@ export const draws = query({
   run: ({ sql, unitId }, { offset, limit, ...filter }) => listDraws(sql, unitId, filter, { offset, limit }),
 });
 
-/** One draw, who was drawn, and all others of the same purpose on that day. */
+/** One draw, who was drawn, the packs that were made of it, and all other draws of the same purpose on that day. */
 export const drawOne = query({
   name: 'inspection-packs.one-draw',
   input: z.strictObject({ drawId: InspectionDrawId }),
@@ -84,6 +84,7 @@ export const drawOne = query({
       ...one,
       dutyTitle: one.duty === null ? null : titleOf(one.duty),
       people: await named(context, one.drawn, one.purpose),
+      packs: await packsOfDraw(context.sql, context.unitId, drawId),
       beside: (await drawsBeside(context.sql, context.unitId, one)).filter((other) => other.drawId !== drawId),
     };
   },

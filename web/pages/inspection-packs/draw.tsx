@@ -1,7 +1,7 @@
 /** One draw: what the unit committed itself to, the inspector's part, who was drawn, every other of that day, and how to do it again. */
 import { useParams } from '@tanstack/react-router';
 import { Button, Form, Input } from 'antd';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { POPULATION_NAMES, REDACTIONS, SPOKEN } from '../../../src/domain/inspection-packs/inspection-packs.ts';
 import { type ResultOf, useAct, useQueryOf } from '../../api.ts';
 import { Facts, WhatNow } from '../../kit/case.tsx';
@@ -35,23 +35,28 @@ function Whole({ one }: { one: Draw }) {
   const makes = useMakes();
   const [doing, act] = useState<'speak' | 'pack'>();
   const done = one.drawnAt !== null;
+  const made = one.packs.length > 0;
   return (
     <>
       <WhatNow
         text={
-          done
-            ? { zh: '按抽中的人员制作迎检材料。', en: 'make the pack of who was drawn.' }
-            : {
-                zh: '把名单哈希和承诺值出示给检查方记下，再请检查方当面说出口令。',
-                en: 'show the hash of the list and the commitment to the inspector, who notes them, then says his part.',
-              }
+          made
+            ? { zh: '已按抽中的人员制作迎检材料。', en: 'nothing; the pack of who was drawn was made.' }
+            : done
+              ? { zh: '按抽中的人员制作迎检材料。', en: 'make the pack of who was drawn.' }
+              : {
+                  zh: '把名单哈希和承诺值出示给检查方记下，再请检查方当面说出口令。',
+                  en: 'show the hash of the list and the commitment to the inspector, who notes them, then says his part.',
+                }
         }
       >
         {makes && (
-          <Button type="primary" onClick={() => act(done ? 'pack' : 'speak')}>
-            {done
-              ? t({ zh: '制作迎检材料', en: 'Make a pack' })
-              : t({ zh: '录入检查方口令', en: 'Enter the inspector’s part' })}
+          <Button type={made ? 'default' : 'primary'} onClick={() => act(done ? 'pack' : 'speak')}>
+            {made
+              ? t({ zh: '再制作一份', en: 'Make another' })
+              : done
+                ? t({ zh: '制作迎检材料', en: 'Make a pack' })
+                : t({ zh: '录入检查方口令', en: 'Enter the inspector’s part' })}
           </Button>
         )}
       </WhatNow>
@@ -92,6 +97,7 @@ function Whole({ one }: { one: Draw }) {
             },
             { title: { zh: '公布承诺', en: 'Committed' }, value: <InstantText at={one.openedAt} seconds /> },
             { title: { zh: '抽取', en: 'Drawn' }, value: <InstantText at={one.drawnAt} seconds /> },
+            ...(made ? [{ title: { zh: '迎检材料', en: 'Packs' }, value: <PacksMade packs={one.packs} /> }] : []),
           ]}
         />
       </Section>
@@ -157,6 +163,16 @@ function Whole({ one }: { one: Draw }) {
       )}
     </>
   );
+}
+
+function PacksMade({ packs }: Pick<Draw, 'packs'>) {
+  const t = useText();
+  return packs.map((packId, at) => (
+    <Fragment key={packId}>
+      {at > 0 && t({ zh: '、', en: ', ' })}
+      <Link to={`/inspection-packs/${packId}`}>{t({ zh: `第${packId}号`, en: `Pack ${packId}` })}</Link>
+    </Fragment>
+  ));
 }
 
 function SpeakDialog({ drawId, onClose }: { drawId: Draw['drawId']; onClose: () => void }) {

@@ -35,6 +35,13 @@ export function shownBy(purpose: PackPurpose): Localised {
   return { zh: `${parts.map(({ zh }) => zh).join('，')}。`, en: `Shows: ${parts.map(({ en }) => en).join(', ')}.` };
 }
 
+/** A purpose and what follows from it, in one line. */
+export function purposeInWords(purpose: PackPurpose): Localised {
+  const { name } = REDACTIONS[purpose];
+  const shown = shownBy(purpose);
+  return { zh: `${name.zh}。${shown.zh}`, en: `${name.en}. ${shown.en}` };
+}
+
 export function PurposeOfPack({ purpose, byPerson }: { purpose: PackPurpose | undefined; byPerson: boolean }) {
   const t = useText();
   const required = useRequired();

@@ -24,7 +24,7 @@ import { PlainTable } from '../../kit/plain-table.tsx';
 import { ToneTag } from '../../kit/state-tag.tsx';
 import { type Localised, useText } from '../../language.tsx';
 import { useWhoAmI } from '../../shell.tsx';
-import { shownBy } from './fields.tsx';
+import { purposeInWords } from './fields.tsx';
 import { HandOverSheet } from './hand-over-sheet.tsx';
 import { TONE_OF_PACK, useMakes } from './words.ts';
 
@@ -146,7 +146,7 @@ function Whole({ one }: { one: Pack }) {
             { title: { zh: '种类', en: 'Kind' }, value: t(PACK_KIND_NAMES[one.kind]) },
             {
               title: { zh: '用途', en: 'Purpose' },
-              value: `${t(REDACTIONS[one.purpose].name)}。${t(shownBy(one.purpose))}`,
+              value: t(purposeInWords(one.purpose)),
             },
             { title: { zh: '提供给', en: 'For' }, value: one.words?.forWhom },
             { title: { zh: '依据', en: 'On the ground of' }, value: one.words?.basis },
@@ -166,7 +166,8 @@ function Whole({ one }: { one: Pack }) {
               title: { zh: '移交', en: 'Handed over' },
               value: one.handedOn && (
                 <>
-                  <DayText day={one.handedOn} /> {one.receiver} {one.handedBy && `（${one.handedBy}）`}
+                  <DayText day={one.handedOn} /> {one.receiver}
+                  {one.handedBy && t({ zh: `（经办：${one.handedBy}）`, en: ` (given by ${one.handedBy})` })}
                 </>
               ),
             },
@@ -185,29 +186,33 @@ function Whole({ one }: { one: Pack }) {
               : []),
           ]}
         />
-        {one.people.length > 0 && (
-          <Section title={{ zh: '抽查人员', en: 'People in it' }}>
-            <PlainTable
-              label={{ zh: '抽查人员', en: 'People in it' }}
-              rowKey="personId"
-              dataSource={[...one.people]}
-              columns={[
-                { key: 'label', title: t({ zh: '人员', en: 'Who' }), dataIndex: 'label' },
-                {
-                  key: 'department',
-                  title: t({ zh: '部门', en: 'Department' }),
-                  render: (_, row) => row.department ?? '—',
-                },
-              ]}
-            />
-          </Section>
-        )}
-        {one.duties.length > 0 && (
-          <p className="quiet">
-            {one.duties.map(({ code, title }) => `${code} ${t(title)}`).join(t({ zh: '；', en: '; ' }))}
-          </p>
-        )}
       </Section>
+      {one.duties.length > 0 && (
+        <Section title={{ zh: '所含义务', en: 'Duties in it' }}>
+          {one.duties.map(({ code, title }) => (
+            <div key={code}>
+              {code} {t(title)}
+            </div>
+          ))}
+        </Section>
+      )}
+      {one.people.length > 0 && (
+        <Section title={{ zh: '抽查人员', en: 'People in it' }}>
+          <PlainTable
+            label={{ zh: '抽查人员', en: 'People in it' }}
+            rowKey="personId"
+            dataSource={[...one.people]}
+            columns={[
+              { key: 'label', title: t({ zh: '人员', en: 'Who' }), dataIndex: 'label' },
+              {
+                key: 'department',
+                title: t({ zh: '部门', en: 'Department' }),
+                render: (_, row) => row.department ?? '—',
+              },
+            ]}
+          />
+        </Section>
+      )}
       <HandOverSheet />
       {handing && <HandOverDialog packId={one.packId} onClose={() => show(false)} />}
     </>
@@ -279,7 +284,7 @@ function HandOverDialog({ packId, onClose }: { packId: Pack['packId']; onClose: 
         label={t({ zh: '接收人', en: 'Who took it' })}
         rules={required({ zh: '请填写接收人', en: 'Say who took it' })}
         extra={t({
-          zh: '姓名和证件号后四位即可，加密保存。登记后不能更改。',
+          zh: '写姓名即可，加密保存。登记后不能更改。',
           en: 'A name is enough; it is kept sealed. It cannot be changed afterwards.',
         })}
       >

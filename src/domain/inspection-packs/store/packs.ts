@@ -123,6 +123,13 @@ export async function getPack(sql: Sql, unitId: number, packId: number, hold = f
   };
 }
 
+/** Every pack that was asked for of this draw, the newest first. */
+export async function packsOfDraw(sql: Sql, unitId: number, drawId: number): Promise<InspectionPackId[]> {
+  const found = await statement<{ packId: InspectionPackId }>`select pack_id as "packId" from inspection_pack
+    where unit_id = ${unitId} and draw_id = ${drawId} order by pack_id desc limit 20`.execute(sql);
+  return found.rows.map(({ packId }) => packId);
+}
+
 export async function unitOfPack(sql: Sql, unitId: UnitId, packId: number): Promise<UnitId> {
   const found =
     await statement`select 1 from inspection_pack where unit_id = ${unitId} and pack_id = ${packId}`.execute(sql);
