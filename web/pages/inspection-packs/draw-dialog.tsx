@@ -51,7 +51,7 @@ export function DrawDialog({ onClose }: { onClose: () => void }) {
       </p>
       <PurposeOfPack purpose={values.purpose} byPerson />
       {values.purpose && <DrawnToday purpose={values.purpose} />}
-      <Form.Item name="population" label={t({ zh: '抽取范围', en: 'Drawn from' })}>
+      <Form.Item required name="population" label={t({ zh: '抽取范围', en: 'Drawn from' })}>
         <Select options={POPULATIONS.map((one) => ({ value: one, label: t(POPULATION_NAMES[one]) }))} />
       </Form.Item>
       {values.population === 'duty' && (

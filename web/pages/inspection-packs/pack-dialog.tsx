@@ -69,7 +69,7 @@ export function PackDialog({ drawn, onClose }: { drawn?: Drawn; onClose: () => v
       {drawn ? (
         <p>{t({ zh: `抽中的 ${drawn.count} 名人员`, en: `Of the ${drawn.count} people who were drawn` })}</p>
       ) : (
-        <Form.Item name="kind" label={t({ zh: '种类', en: 'Kind' })}>
+        <Form.Item required name="kind" label={t({ zh: '种类', en: 'Kind' })}>
           <Radio.Group options={PACK_KINDS.map((one) => ({ value: one, label: t(PACK_KIND_NAMES[one]) }))} />
         </Form.Item>
       )}

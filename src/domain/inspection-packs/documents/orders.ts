@@ -24,7 +24,11 @@ const columnsOf = ({ t }: Writing, who: boolean): PackColumn[] => [
 /** A moment where it was compared as one, otherwise a day. */
 function factOf({ t, moment }: Writing, { what, on, at }: Fact): string {
   const when = at !== null && on === null ? moment(at) : (on ?? t({ zh: '没有', en: 'not there' }));
-  return `${t(what)}：${at !== null && on !== null ? `${on}（${moment(at).slice(11)}）` : when}`;
+  const whole =
+    at !== null && on !== null
+      ? t({ zh: `${on}（${moment(at).slice(11)}）`, en: `${on} (${moment(at).slice(11)})` })
+      : when;
+  return t({ zh: `${what.zh}：${whole}`, en: `${what.en}: ${whole}` });
 }
 
 /** What was said of it names things of a person: only where people are named. */
