@@ -16,6 +16,13 @@ export const OF_FINDINGS = {
       'You put this right, are responsible for it, or it is about you, so it is not yours to verify or decide. Nothing was changed; another officer or the head does it.',
     ),
   },
+  'stands-anew': {
+    status: 409,
+    words: fixed(
+      '同一问题已再次列出，正在整改，这一条没有重新打开，原来的记录不变。请在再次列出的那一条中办理。',
+      'The same was found again and is open there, so this one was not opened again; its record is as it was. Please deal with it there.',
+    ),
+  },
   'measures-first': {
     status: 409,
     words: fixed(

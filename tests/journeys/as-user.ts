@@ -30,7 +30,8 @@ export type InstallationHere = Installation & {
   visitor(how?: BrowserContextOptions): Promise<Page>;
 };
 
-export const aDemonstration = (): InstallationHere => installedHere(aCopyOfTheDemonstration);
+export const aDemonstration = (env?: Record<string, string>): InstallationHere =>
+  installedHere(() => aCopyOfTheDemonstration(env));
 export const anEmptyInstallation = (): InstallationHere => installedHere(anInstallation);
 
 function installedHere(starts: () => Promise<Installation>): InstallationHere {

@@ -13,12 +13,12 @@ import { anInstallation, type Installation } from './installation.ts';
 /** The folder of this run (`playwright.config.ts`), gone with its end (`end-of-run.ts`). */
 const ofThisRun = (): string => process.env.BULWARK_JOURNEYS_RUN!;
 
-/** A server of its own on a copy of its own. */
-export async function aCopyOfTheDemonstration(): Promise<Installation> {
+/** A server of its own on a copy of its own; `env`: with a clock that is moved (moved-clock.ts), say. */
+export async function aCopyOfTheDemonstration(env: Record<string, string> = {}): Promise<Installation> {
   const filled = await theDemonstration();
   const data = mkdtempSync(join(tmpdir(), 'bulwark-journey-'));
   execFileSync('cp', ['-a', '--reflink=auto', `${join(filled, 'data')}/.`, data]);
-  const copy = await anInstallation({ data });
+  const copy = await anInstallation({ data, env });
   const printedThen = readFileSync(join(filled, 'printed'), 'utf8');
   return { ...copy, printed: () => copy.printed() + printedThen };
 }

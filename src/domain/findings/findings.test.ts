@@ -108,6 +108,8 @@ test('逾期的列为逾期；延期由主要负责人决定、写明理由，�
   w.moveTo('2026-12-05T02:00:00.000Z');
   assert.equal((await w.does(unit.as.head, findings, { stand: 'overdue' })).total, 1);
   assert.deepEqual(await owed(unit), ['2026-11-30 overdue -']);
+  await isPutRight(w, unit.as['security-officer'], findingId);
+  assert.equal((await w.does(unit.as.head, findings, { stand: 'submitted' })).total, 1, '逾期的也待验收');
   const more = { findingId, dueOn: '2026-12-20', words: '配件采购中' };
   await w.isRefused('not-later', unit.as.head, extend, { ...more, dueOn: '2026-11-30' });
   await w.onlyFor(DECIDE, unit, extend, more);
@@ -179,6 +181,10 @@ test('联络员提的建议交给其他部门整改后，本人只能看，不�
   await w.does(liaison, finding, { findingId });
   await w.isRefused('not-found', liaison, plan, { findingId, cause: '老化', measures: '更换' });
   await w.isRefused('not-found', liaison, submit, { findingId, words: '已办' });
+  const ids = (rows: readonly { findingId: number }[]) => rows.map((one) => one.findingId);
+  const [his, whose] = [await w.does(liaison, ownFindings, {}), await w.does(unit.as.member, ownFindings, {})];
+  assert.deepEqual([ids(his.suggested), ids(his.toPutRight)], [[findingId], []]);
+  assert.deepEqual([ids(whose.suggested), ids(whose.toPutRight)], [[], [findingId]], '由他整改的，不是他提的建议');
 });
 
 test('R1：涉及个人的问题，其他部门的联络员看不到；本人看得到与自己有关的问题', async () => {

@@ -66,7 +66,7 @@ export const FINDING_STANDS = [
 export type FindingStand = (typeof FINDING_STANDS)[number];
 export const FINDING_STAND_NAMES: Record<FindingStand, Localised> = {
   ...FINDING_STATE_NAMES,
-  overdue: { zh: '逾期未整改', en: 'Overdue' },
+  overdue: { zh: '逾期未销号', en: 'Overdue' },
   'due-soon': { zh: '即将到期', en: 'Due soon' },
   'closed-late': { zh: '逾期销号', en: 'Closed late' },
 };

@@ -76,6 +76,9 @@ export const finding = query({
   },
 });
 
+const shownToOwner = ({ suggestedByMe: _, ...row }: Listed & { suggestedByMe: boolean }, today: Context['today']) =>
+  shown(row, today);
+
 const LATELY_DAYS = 90;
 
 /** What I am to put right, what I suggested and what came of it, and in which I stand myself. */
@@ -91,8 +94,8 @@ export const ownFindings = query({
     return {
       toPutRight: own
         .filter((one) => one.responsibleId === personId && personId !== undefined)
-        .map((row) => shown(row, today)),
-      suggested: own.filter(({ source }) => source === 'suggestion').map((row) => shown(row, today)),
+        .map((row) => shownToOwner(row, today)),
+      suggested: own.filter(({ suggestedByMe }) => suggestedByMe).map((row) => shownToOwner(row, today)),
       about: about.map((row) => shown(row, today)),
     };
   },

@@ -5,7 +5,7 @@ import { aWorld, type TestUnit } from '../../fixtures/world.ts';
 import { instant } from '../../law/day.ts';
 import { rederive } from '../duties/store/derive.ts';
 import { dismiss } from './actions/raise.ts';
-import { close } from './actions/verify.ts';
+import { close, reopen } from './actions/verify.ts';
 import type { FindingSource } from './findings.ts';
 import { finding, findings } from './queries.ts';
 import { type Raising, settleFindings, settleMissing } from './raise.ts';
@@ -59,6 +59,7 @@ test('技术检测不再报告的，由来源销号；再次出现的另立一�
   const recurring = await w.does(unit.as.head, finding, { findingId: again.findingId });
   assert.deepEqual([recurring.recursOf, recurring.earlier.length], [findingId, 1]);
   assert.equal((await w.does(unit.as.head, findings, { recurring: true })).total, 1);
+  await w.isRefused('stands-anew', unit.as.head, reopen, { findingId, words: '又出现了' });
 });
 
 test('清点等来源不再报告的，仍须他人验收才销号', async () => {

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import {
   FINDING_STAND_NAMES,
   type FindingStand,
+  isOpen,
   SEVERITY_NAMES,
   SOURCES,
 } from '../../../src/domain/findings/findings.ts';
@@ -143,11 +144,21 @@ const NEXT: Partial<Record<FindingStand, Localised>> = {
   },
 };
 
+const STANDS_ANEW: Localised = {
+  zh: '同一问题已再次列出，请在那一条中整改。',
+  en: 'the same was found again: deal with it there.',
+};
+const VERIFIED_BY_ANOTHER: Localised = {
+  zh: '您参与了这项整改，须由其他人验收：通过则销号，不通过则退回。',
+  en: 'nothing by you: you had a part in putting it right, so another person closes it or sends it back.',
+};
+
 function ToDo({ one, onDo }: { one: Finding; onDo: (what: Doing) => void }) {
   const t = useText();
   const runs = useRuns();
   const isHead = useIsHead();
   const { roles } = useWhoAmI();
+  const anew = one.earlier.some(({ findingId, state }) => findingId > one.findingId && isOpen(state));
   const works = runs || one.isMine || roles.includes('liaison') || roles.includes('network-security');
   const button = (what: Doing, text: Localised, primary = false) => (
     <Button key={what} type={primary ? 'primary' : 'default'} onClick={() => onDo(what)}>
@@ -184,21 +195,25 @@ function ToDo({ one, onDo }: { one: Finding; onDo: (what: Doing) => void }) {
             button('send-back', { zh: '退回整改', en: 'Send it back' }),
           ]
         : works && [button('file', { zh: '添加佐证材料', en: 'Add evidence' })],
-    closed: runs && [button('reopen', { zh: '重新打开', en: 'Open it again' })],
-    dismissed: runs && [button('reopen', { zh: '重新列为问题', en: 'Open it again' })],
+    closed: runs && !anew && [button('reopen', { zh: '重新打开', en: 'Open it again' })],
+    dismissed: runs && !anew && [button('reopen', { zh: '重新列为问题', en: 'Open it again' })],
   }[one.state];
   const next =
-    one.state === 'closed'
-      ? {
-          zh: '已销号。再次出现时，来源会另立一条；验收有误的，可以重新打开。',
-          en: 'nothing; it is closed. Found again it stands anew; closed wrongly, it can be opened again.',
-        }
-      : one.state === 'dismissed'
+    anew && !isOpen(one.state)
+      ? STANDS_ANEW
+      : one.state === 'closed'
         ? {
-            zh: '已决定不作为问题，理由见办理记录。',
-            en: 'nothing; it was set aside, the reason stands in the record.',
+            zh: '已销号。再次出现时，来源会另立一条；验收有误的，可以重新打开。',
+            en: 'nothing; it is closed. Found again it stands anew; closed wrongly, it can be opened again.',
           }
-        : NEXT[one.state]!;
+        : one.state === 'dismissed'
+          ? {
+              zh: '已决定不作为问题，理由见办理记录。',
+              en: 'nothing; it was set aside, the reason stands in the record.',
+            }
+          : one.state === 'submitted' && one.isDoer
+            ? VERIFIED_BY_ANOTHER
+            : NEXT[one.state]!;
   const by: Localised =
     one.state === 'submitted'
       ? { zh: '专员或者主要负责人，不得是办理整改的人', en: 'an officer or the head who has not done the work' }

@@ -3,11 +3,13 @@ import { z } from 'zod';
 import { reference } from '../../../journal/entry.ts';
 import { action, done } from '../../../platform/action.ts';
 import { FindingId } from '../../../platform/ids.ts';
+import { refuse } from '../../../platform/refusal.ts';
 import { giveClosed, withdrawClosed } from '../evidence.ts';
 import { RUN } from '../findings.ts';
 import { limitsOf } from '../raise.ts';
 import { digestOf, filesOf } from '../store/files.ts';
 import { changeFinding } from '../store/findings.ts';
+import { isOpenAgain } from '../store/sources.ts';
 import { inHand, named, OWN_ROW, refuseDoer, tell } from '../within.ts';
 import { Words } from './raise.ts';
 
@@ -47,7 +49,7 @@ export const sendBack = action({
   },
 });
 
-/** It was not put right after all, or not set aside rightly: another round, counted anew. The closing before it stays in the record. */
+/** It was not put right after all, or not set aside rightly: another round, counted anew. The closing before it stays in the record. Found again meanwhile it stands anew, and there it is dealt with. */
 export const reopen = action({
   name: 'findings.reopen',
   input: z.strictObject({ findingId: FindingId, words: Words }),
@@ -56,6 +58,7 @@ export const reopen = action({
   async run(context, { findingId, words }) {
     const { sql, unitId, today } = context;
     const one = await inHand(context, findingId, 'closed', 'dismissed');
+    if (await isOpenAgain(sql, unitId, findingId)) refuse('stands-anew');
     const dueOn = (await limitsOf(context))(one.severity, today);
     const round = one.round + 1;
     await changeFinding(sql, unitId, findingId, {

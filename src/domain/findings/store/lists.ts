@@ -59,7 +59,7 @@ export type FindingsFilter = {
 type Slice = { readonly offset: number; readonly limit: number };
 
 const OPEN = statement`f.state in ('suggested', 'open', 'submitted')`;
-/** The same as `findingStand`, for the filter. */
+/** The same as `findingStand`, for the filter; who looks for what is to be verified is shown what is late as well. */
 function standIs(stand: FindingStand | 'not-closed', today: Day): Fragment {
   const soon = statement`(${today}::date + ${SOON_DAYS}::int)`;
   const late = statement`f.state in ('open', 'submitted') and f.due_on < ${today}`;
@@ -73,7 +73,7 @@ function standIs(stand: FindingStand | 'not-closed', today: Day): Fragment {
     case 'open':
       return statement`f.state = 'open' and f.due_on > ${soon}`;
     case 'submitted':
-      return statement`f.state = 'submitted' and f.due_on >= ${today}`;
+      return statement`f.state = 'submitted'`;
     case 'closed':
       return statement`f.state = 'closed' and f.closed_on <= f.due_on`;
     case 'closed-late':
@@ -131,12 +131,14 @@ export async function findingsFor(
   sql: Sql,
   unitId: number,
   { personId, accountId, since }: { personId: number | undefined; accountId: number; since: Day },
-): Promise<Listed[]> {
-  const found = await statement<Finding & Sealed & { files: number }>`select ${LISTED} from finding f
+): Promise<(Listed & { readonly suggestedByMe: boolean })[]> {
+  const found = await statement<Finding & Sealed & { files: number; suggestedByMe: boolean }>`select ${LISTED},
+      f.source = 'suggestion' and f.raised_by = ${accountId} as "suggestedByMe"
+    from finding f
     where f.unit_id = ${unitId} and (f.responsible_id = ${personId ?? -1} or f.source = 'suggestion' and f.raised_by = ${accountId})
       and (${OPEN} or f.closed_on >= ${since})
     order by not ${OPEN}, f.due_on nulls first, f.finding_id desc limit 100`.execute(sql);
-  return found.rows.map((row) => opened(unitId, row));
+  return found.rows.map(({ suggestedByMe, ...row }) => ({ ...opened(unitId, row), suggestedByMe }));
 }
 
 /** In which somebody stands: of sources that are about how the unit does its work. What an organ or an incident says is not told so. */

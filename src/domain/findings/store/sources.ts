@@ -46,6 +46,16 @@ export async function findLast(
   return new Map(found.rows.map(({ key, findingId }) => [key, findingId]));
 }
 
+/** Whether the same matter was found again since, and is open there. */
+export async function isOpenAgain(sql: Sql, unitId: number, findingId: number): Promise<boolean> {
+  const found = await statement`select from finding f join finding n
+      on n.unit_id = f.unit_id and n.source = f.source and n.source_key = f.source_key and n.finding_id > f.finding_id
+    where f.unit_id = ${unitId} and f.finding_id = ${findingId} and n.state in ('suggested', 'open', 'submitted')`.execute(
+    sql,
+  );
+  return found.rows.length > 0;
+}
+
 /** The keys that are open and begin so. */
 export async function openKeys(sql: Sql, unitId: number, source: FindingSource, prefix: string): Promise<string[]> {
   const found = await statement<{ key: string }>`select f.source_key as key from finding f
