@@ -5,6 +5,7 @@ import { aFinding, isPutRight } from '../../fixtures/findings.ts';
 import { pngOf } from '../../fixtures/signature.ts';
 import { aWorld, type TestUnit } from '../../fixtures/world.ts';
 import { day } from '../../law/day.ts';
+import { looksAtMe } from '../accounts/queries.ts';
 import { ledger } from '../duties/queries.ts';
 import { exportFindings } from './actions/export.ts';
 import { assign, dismiss, extend, raise, suggest } from './actions/raise.ts';
@@ -199,6 +200,13 @@ test('R1：涉及个人的问题，其他部门的联络员看不到；本人看
     [findingId],
   );
   assert.equal((await w.does(unit.as.head, finding, { findingId })).people.length, 2);
+  await w.does(unit.as['security-officer'], finding, { findingId });
+  const ordered = await aFinding(w, unit, { personIds: [unit.memberId] });
+  await w.owner.query(`update finding set source = 'order' where finding_id = $1`, [ordered]);
+  await w.does(unit.as['security-officer'], finding, { findingId: ordered });
+  const looks = (await w.does(unit.as.member, looksAtMe, {})).rows.filter(({ query }) => query === 'findings.get');
+  assert.deepEqual(looks.map(({ by }) => by).sort(), ['head', 'security-officer'], 'R8：谁打开过，本人看得到');
+  await w.owner.query(`update finding set source = 'other' where finding_id = $1`, [ordered]);
   await isPutRight(w, unit.as['security-officer'], findingId);
   const other = await w.aUnit();
   await w.isRefused('not-found', other.as.head, finding, { findingId });

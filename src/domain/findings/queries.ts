@@ -4,11 +4,12 @@ import { plusDays } from '../../law/day.ts';
 import type { Context } from '../../platform/action.ts';
 import { FindingId } from '../../platform/ids.ts';
 import { line, Page } from '../../platform/input.ts';
+import { logOpened } from '../../platform/looks.ts';
 import { query } from '../../platform/query.ts';
 import { isSame } from '../../platform/second-person.ts';
 import { peopleCalled } from '../people/store/called.ts';
 import { FindingsFilterFields } from './actions/filter.ts';
-import { AGES, EVERYBODY, findingStand, LIST, RAISE, RUN } from './findings.ts';
+import { AGES, EVERYBODY, type FindingSource, findingStand, LIST, RAISE, RUN } from './findings.ts';
 import { numberOf } from './number.ts';
 import { digestOf, filesOf } from './store/files.ts';
 import { doersOf, entriesOf, openFinding, peopleIn } from './store/findings.ts';
@@ -44,18 +45,24 @@ export const findings = query({
   },
 });
 
-/** For whoever has it in sight. `intact`: the files are what they were when it was closed. */
+/** What an organ orders or an incident shows is not told to whom it names; neither is that it was opened (rights.md R9). */
+const TOLD_TO_NOBODY: readonly FindingSource[] = ['order', 'incident'];
+
+/** For whoever has it in sight; a look at everybody whom it names. `intact`: the files are what they were when it was closed. */
 export const finding = query({
   name: 'findings.get',
   input: z.strictObject({ findingId: FindingId }),
   by: EVERYBODY,
-  recorded: 'no',
+  recorded: 'of-each',
   async run(context, { findingId }) {
     const { sql, unitId, today, actor } = context;
     await refuseUnseen(context, findingId);
     const { whole, key } = await openFinding(sql, unitId, findingId);
     const files = await filesOf(sql, unitId, { findingId, key });
     const { evidenceDigest, words, sourceKey: _, ...one } = whole;
+    const people = await peopleIn(sql, unitId, findingId);
+    if (!TOLD_TO_NOBODY.includes(one.source))
+      for (const named of people) await logOpened(context, named, 'findings.get');
     const isRun = RUN.some((role) => actor.roles.includes(role));
     return {
       ...one,
@@ -67,7 +74,7 @@ export const finding = query({
       files,
       intact: evidenceDigest === null ? null : digestOf(files) === evidenceDigest,
       entries: await entriesOf(sql, unitId, { findingId, key }),
-      people: await peopleIn(sql, unitId, findingId),
+      people,
       earlier: isRun ? await sameMatter(sql, unitId, whole) : [],
       /** Whether this reader has done the work, and so does not verify it. */
       isDoer: (await doersOf(sql, unitId, findingId)).some((doer) => isSame(actor, doer)),

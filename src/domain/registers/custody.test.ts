@@ -3,6 +3,7 @@ import test, { after, afterEach } from 'node:test';
 import { aDepartment, aPerson } from '../../fixtures/a-person.ts';
 import { anIssued, anItem, aSigner, reachesSecret } from '../../fixtures/registers.ts';
 import { aWorld } from '../../fixtures/world.ts';
+import { looksAtMe } from '../accounts/queries.ts';
 import { copy, destroy, issue, lend, signOnPaper, takeBack, transfer, withdraw } from './actions/custody.ts';
 import { change, checkItems, end, enter } from './actions/keep.ts';
 import { decline, handBack, signMove } from './actions/own.ts';
@@ -252,6 +253,9 @@ test('R1：专员登记和办理，主要负责人查阅；其他人只见自己
   await w.onlyFor(KEEP, unit, end, { itemId, reason: 'no-longer-used' });
   await w.onlyFor(EVERYBODY, unit, ownCarriers, {});
   await w.onlyFor(EVERYBODY, unit, handBack, { itemId });
+  for (const who of [officer, unit.as.head]) await w.does(who, item, { itemId });
+  const looks = (await w.does(unit.as.member, looksAtMe, {})).rows.filter(({ query }) => query === 'registers.get');
+  assert.deepEqual(looks.map(({ by }) => by).sort(), ['head', 'security-officer'], 'R8：打开在手载体的，持有人看得到');
   const other = await w.aUnit();
   await w.isRefused('not-found', other.as['security-officer'], item, { itemId });
   const { file } = await w.does(officer, printChain, { itemId, language: 'zh' });

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { RegisterItemId } from '../../platform/ids.ts';
 import { line, Page } from '../../platform/input.ts';
+import { logOpened } from '../../platform/looks.ts';
 import { query } from '../../platform/query.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { peopleCalled } from '../people/store/called.ts';
@@ -41,11 +42,12 @@ export const item = query({
   name: 'registers.get',
   input: z.strictObject({ itemId: RegisterItemId }),
   by: READ,
-  recorded: 'no',
+  recorded: 'of-each',
   async run(context, { itemId }) {
     const { sql, unitId, today } = context;
     const one = (await findListed(sql, unitId, itemId, await figuresOf(context))) ?? refuse('not-found');
     const holding = await holdingOf(sql, unitId, itemId);
+    if (holding) await logOpened(context, holding, 'registers.get');
     return {
       ...one,
       code: labelOf(unitId, itemId),

@@ -2,8 +2,8 @@
  * Whoever reads a list that names people sees who they are. Each of them sees on My page that he was read, by whom and when (rights.md R8): of a
  * list once a day by the same reader, of one that is opened at every opening. Oneself is not logged.
  */
-import { logDailyLooks, logLook } from '../../journal/look.ts';
-import type { Context } from '../../platform/action.ts';
+import { logDailyLooks, logLook } from '../journal/look.ts';
+import type { Context } from './action.ts';
 
 type Reading = Pick<Context, 'sql' | 'unitId' | 'now' | 'actor'>;
 type Named = { readonly personId: number | null };
