@@ -11,8 +11,9 @@ import { connect } from '../src/database/connect.ts';
 import { startEmbedded } from '../src/database/embedded.ts';
 import { APP_ROLE, migrate } from '../src/database/migrate.ts';
 import { loadCases } from '../src/domain/duties/store/cases.ts';
+import { raiseDifferences } from '../src/domain/registers/raise.ts';
 import { closeInventory } from '../src/domain/registers/store/counts.ts';
-import { inventoryRows, openInventory, tallyOf } from '../src/domain/registers/store/inventories.ts';
+import { getInventory, inventoryRows, openInventory, tallyOf } from '../src/domain/registers/store/inventories.ts';
 import { countRegisters, listItems } from '../src/domain/registers/store/lists.ts';
 import { dayAt, instant } from '../src/law/day.ts';
 import { effectiveFigures } from '../src/law/parameters.ts';
@@ -60,6 +61,12 @@ const opens = () => db.inUnit(unitId, (sql) => openInventory(sql, unitId, { regi
 const { inventoryId } = await opens();
 const rows = (shown: 'all' | 'uncounted', offset: number) =>
   db.inUnit(unitId, (sql) => inventoryRows(sql, unitId, { inventoryId, shown }, { offset, limit: 50 }));
+const closes = () =>
+  db.inUnit(unitId, async (sql) => {
+    const inventory = await getInventory(sql, unitId, inventoryId, true);
+    await closeInventory(sql, unitId, inventoryId, entered);
+    return raiseDifferences({ sql, unitId, today, now: entered.at }, inventory);
+  });
 const counted = () =>
   db.inUnit(unitId, (sql) =>
     statement`select count(*) from register_item where unit_id = ${unitId} and register = 'carrier'`.execute(sql),
@@ -81,8 +88,8 @@ const figures = [
   { name: 'first page of what is not counted', ...(await timed(() => rows('uncounted', 0), 20, 3)) },
   { name: 'its tally', ...(await timed(() => db.inUnit(unitId, (sql) => tallyOf(sql, unitId, inventoryId)), 10, 2)) },
   {
-    name: 'closed, with nothing counted',
-    ...(await timed(() => db.inUnit(unitId, (sql) => closeInventory(sql, unitId, inventoryId, entered)), 1, 0)),
+    name: 'closed, with nothing counted: its differences become findings',
+    ...(await timed(closes, 1, 0)),
   },
 ].map((one) => ({ ...one, baseline: baseline.p50, baselineName: 'the carriers counted' }));
 process.stdout.write(asTable(figures));

@@ -61,12 +61,10 @@ export async function aMarkedRegister(personId: number, { does, memberId, depart
     { code: word('账外'), ...at },
   ];
   await does('member', 'registers.count', { inventoryId, counts });
-  await officer('registers.close-inventory', { inventoryId });
   const { rows } = await officer('registers.inventory-rows', { inventoryId, shown: 'open' });
-  const [first, second] = rows as { differenceId: number }[];
+  const [first] = rows as { differenceId: number }[];
   await officer('registers.explain-difference', { differenceId: first!.differenceId, words: word('差异说明') });
-
-  await officer('registers.raise-finding', { differenceId: second!.differenceId, severity: 'minor' });
+  await officer('registers.close-inventory', { inventoryId });
 
   const visit = { placeId, visitorUnit: word('来访单位'), names: [word('来访者')], purpose: 'visit', phonesLeft: true };
   const { visitId } = await officer('registers.enter-visit', { ...visit, escortId: memberId });
@@ -84,6 +82,6 @@ export async function aMarkedRegister(personId: number, { does, memberId, depart
   });
   return {
     ...{ itemId, moveId: issued.moveId as number, placeId: placeId as number },
-    ...{ inventoryId, differenceId: second!.differenceId, visitId: visitId as number },
+    ...{ inventoryId, differenceId: first!.differenceId, visitId: visitId as number },
   };
 }

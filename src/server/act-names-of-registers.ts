@@ -24,7 +24,6 @@ export const ACTS_OF_REGISTERS = {
   'registers.count': { zh: '清点', en: 'Counted' },
   'registers.close-inventory': { zh: '结束清点', en: 'Inventory closed' },
   'registers.explain-difference': { zh: '说明清点差异', en: 'Difference explained' },
-  'registers.raise-finding': { zh: '清点差异转问题整改', en: 'Difference raised as a finding' },
   'registers.enter-visit': { zh: '登记外来人员进入', en: 'Visitors came in' },
   'registers.end-visit': { zh: '登记外来人员离开', en: 'Visitors went out' },
   'registers.note-day': { zh: '登记场所开启、关闭', en: 'Place opened or closed' },

@@ -69,18 +69,14 @@ test('an inventory by phone, offline in the middle: what was counted arrives lat
     .not.toContainEqual(expect.stringContaining('/mine/inventories/'));
 
   await officer.getByRole('button', { name: '结束清点' }).click();
+  await expect(officer.getByRole('dialog')).toContainText('逐项形成 2 个问题');
   await officer.getByRole('dialog').getByRole('button', { name: '结束清点' }).click();
   await expect(
     officer.getByRole('table', { name: '清点逐项' }).getByRole('cell', { name: '账上有，没有清点到' }),
   ).toHaveCount(2);
-  await officer
-    .getByRole('button', { name: /^说\s?明$/ })
-    .first()
-    .click();
-  const explaining = officer.getByRole('dialog');
-  await explaining.getByRole('textbox').fill('在复印室找到，已放回原处');
-  await explaining.getByRole('button', { name: '保存说明' }).click();
-  await expect(officer.getByText('已说明').first()).toBeVisible();
+  await isAccessible(officer);
+  await officer.getByRole('link', { name: '已转问题整改' }).first().click();
+  await expect(officer.getByText(/^清点差异：账上有，没有清点到（.+）/).first()).toBeVisible();
   await isAccessible(officer);
 });
 

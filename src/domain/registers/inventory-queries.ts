@@ -6,6 +6,7 @@ import { query } from '../../platform/query.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { isSame } from '../../platform/second-person.ts';
 import { ON_A_PHONE_AT_MOST } from './inventory.ts';
+import { findingsToCome } from './raise.ts';
 import { EVERYBODY, KEEP, labelOf, READ } from './registers.ts';
 import { expectedOf } from './store/counts.ts';
 import {
@@ -36,12 +37,15 @@ export const inventory = query({
   recorded: 'no',
   async run({ sql, unitId, actor }, { inventoryId }) {
     const opener = await openerOf(sql, unitId, inventoryId);
+    const one = await getInventory(sql, unitId, inventoryId);
     return {
-      ...(await getInventory(sql, unitId, inventoryId)),
+      ...one,
       ...(await tallyOf(sql, unitId, inventoryId)),
       counters: await countersOf(sql, unitId, inventoryId),
       /** Whoever opened it does not count it. */
       mayCount: !(opener && isSame(actor, opener)),
+      /** What closing it now would make. */
+      toCome: one.closedOn === null ? await findingsToCome({ sql, unitId }, one) : null,
     };
   },
 });

@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
 import test, { after, afterEach } from 'node:test';
-import { aPerson } from '../../fixtures/a-person.ts';
+import { aDepartment, aPerson } from '../../fixtures/a-person.ts';
 import { anIssued, anItem, aSigner, reachesSecret } from '../../fixtures/registers.ts';
 import { aWorld, type TestUnit } from '../../fixtures/world.ts';
+import { finding } from '../findings/queries.ts';
+import { recordLeaving } from '../people/actions/leave.ts';
 import { confirmCheck } from './actions/check.ts';
+import { close, explainDifference } from './actions/close.ts';
 import { destroy } from './actions/custody.ts';
-import { close, count, explainDifference, open } from './actions/inventory.ts';
+import { count, open } from './actions/inventory.ts';
 import { end } from './actions/keep.ts';
 import { signMove } from './actions/own.ts';
-import { raiseDifference } from './actions/raise.ts';
 import { inventories, inventory, ownInventories, rows, toCount } from './inventory-queries.ts';
 import { checks } from './place-queries.ts';
 import { item } from './queries.ts';
@@ -43,7 +45,7 @@ test('清点：缺失、账外、场所不符、已销毁的仍在，逐项列�
   const counters = { counterIds: [unit.memberId] };
   const { inventoryId, expected } = await w.does(officer, open, { register: 'carrier', ...counters });
   assert.equal(expected, 3);
-  const { told } = await w.does(unit.as.member, count, {
+  const { told: verdicts } = await w.does(unit.as.member, count, {
     inventoryId,
     counts: [
       counted(at(unit, there), { placeId: room }),
@@ -55,53 +57,116 @@ test('清点：缺失、账外、场所不符、已销毁的仍在，逐项列�
     ],
   });
   assert.deepEqual(
-    told.map(({ verdict }) => verdict),
+    verdicts.map(({ verdict }) => verdict),
     ['as-expected', 'wrong-place', 'destroyed', 'unexpected', 'before', 'unexpected'],
   );
-  await w.does(officer, close, { inventoryId });
-  const { rows: differing } = await w.does(officer, rows, { inventoryId, shown: 'differences' });
-  assert.deepEqual(
-    differing.map(({ number, difference, state }) => [number, difference, state]),
-    [
-      ['甲-2', 'missing', 'open'],
-      ['甲-3', 'wrong-place', 'open'],
-      ['甲-4', 'destroyed', 'open'],
-      ['不知何物-9', 'unexpected', 'open'],
-      ['BLW-999999-1', 'unexpected', 'open'],
-    ],
-  );
-  assert.equal(differing.find(({ itemId }) => itemId === moved)!.foundAt, '机要室');
-  await w.isRefused('inventory-closed', unit.as.member, count, { inventoryId, counts: [counted('甲-2')] });
-  await w.isRefused('inventory-closed', officer, close, { inventoryId });
-  const [first] = differing;
-  await w.does(officer, explainDifference, { differenceId: first!.differenceId, words: '在复印室找到' });
-  await w.isRefused('wrong-state', officer, explainDifference, { differenceId: first!.differenceId, words: '再说明' });
-  const { findingId } = await w.does(officer, raiseDifference, {
-    differenceId: differing[1]!.differenceId,
-    severity: 'major',
-  });
-  await w.isRefused('wrong-state', officer, raiseDifference, {
-    differenceId: differing[1]!.differenceId,
-    severity: 'major',
-  });
-  const [raised] = (await w.does(officer, rows, { inventoryId, shown: 'differences' })).rows.slice(1);
-  assert.deepEqual([raised!.state, raised!.findingId], ['finding', findingId]);
-  const after = await w.does(officer, inventory, { inventoryId });
-  assert.deepEqual([after.missing, after.open, after.counted], [1, 3, 2]);
-  assert.equal((await w.does(officer, rows, { inventoryId, shown: 'all' })).rows[1]!.words, '在复印室找到');
+  const known = (await w.does(officer, rows, { inventoryId, shown: 'open' })).rows.find(
+    ({ number }) => number === '甲-3',
+  )!;
+  assert.deepEqual([known.itemId, known.foundAt], [moved, '机要室']);
+  await w.does(officer, explainDifference, { differenceId: known.differenceId, words: '在复印室找到' });
+  await w.isRefused('wrong-state', officer, explainDifference, { differenceId: known.differenceId, words: '再说明' });
   const kept = await w.owner.query('select words from inventory_row where words is not null and unit_id = $1', [
     unit.unitId,
   ]);
   assert.ok(!kept.rows[0].words.includes(Buffer.from('复印室')));
-  assert.equal(missing, first!.itemId);
+  const { toCome } = await w.does(officer, inventory, { inventoryId });
+  assert.deepEqual(toCome, { differences: 4, findings: 4 });
+  const told = await w.does(officer, close, { inventoryId });
+  assert.deepEqual([told.findings, told.unresolved, told.open, told.missing], [4, 4, 0, 1]);
+  const { rows: differing } = await w.does(officer, rows, { inventoryId, shown: 'differences' });
+  assert.deepEqual(
+    differing.map(({ number, difference, state, words }) => [number, difference, state, words]),
+    [
+      ['甲-2', 'missing', 'finding', null],
+      ['甲-3', 'wrong-place', 'explained', '在复印室找到'],
+      ['甲-4', 'destroyed', 'finding', null],
+      ['不知何物-9', 'unexpected', 'finding', null],
+      ['BLW-999999-1', 'unexpected', 'finding', null],
+    ],
+  );
+  const first = await w.does(officer, finding, { findingId: differing[0]!.findingId! as never });
+  assert.deepEqual(
+    [first.source, first.severity, first.state, first.dueOn],
+    ['inventory', 'major', 'open', '2026-12-07'],
+  );
+  assert.deepEqual([first.thingKind, first.thingId, first.where?.zh], ['carrier', missing, '机要室']);
+  assert.match(first.title!.zh, /甲-2/);
+  await w.isRefused('inventory-closed', unit.as.member, count, { inventoryId, counts: [counted('甲-2')] });
+  await w.isRefused('inventory-closed', officer, close, { inventoryId });
+  const all = await w.owner.query(`select count(*)::int as n from finding where unit_id = $1`, [unit.unitId]);
+  assert.equal(all.rows[0].n, 4, '一项差异只形成一个问题');
+});
+
+test('清点差异归物品的责任人和部门整改；差异太多的，每个部门一个问题，逐项仍在清点中', async () => {
+  const unit = await w.aUnit();
+  const officer = unit.as['security-officer'];
+  const ownerId = await aPerson(w, unit, { name: '责任人' });
+  const gone = await aPerson(w, unit, { name: '已离开' });
+  const [here, there] = [await aDepartment(w, unit, { name: '一处' }), await aDepartment(w, unit, { name: '二处' })];
+  const owned = await anItem(w, unit, { departmentId: here, ownerId });
+  const left = await anItem(w, unit, { departmentId: here, ownerId: gone });
+  await w.does(unit.as.personnel, recordLeaving, { personId: gone, leftOn: '2026-11-20' });
+  const counters = { register: 'carrier', counterIds: [unit.memberId] } as const;
+  const few = await w.does(officer, open, counters);
+  await w.does(officer, close, few);
+  const found = async () =>
+    (
+      await w.owner.query(
+        `select thing_kind, thing_id::int as thing_id, department_id::int as department, responsible_id::int as responsible, finding_id::int as id
+         from finding where unit_id = $1 order by finding_id`,
+        [unit.unitId],
+      )
+    ).rows;
+  assert.deepEqual(
+    (await found()).map((one) => [one.thing_id, one.department, one.responsible]),
+    [
+      [owned, here, ownerId],
+      [left, here, null],
+    ],
+  );
+  await w.owner.query(
+    `insert into register_item (unit_id, register, number, designation, level, form, department_id, valid_from, checked_on, salt, entered_at, entered_by)
+     select $1, 'carrier', '多-' || n, '多', 'none', 'paper', case n % 3 when 0 then $2::bigint when 1 then $3::bigint end, '2026-01-05', '2026-01-05',
+       decode(repeat('00', 16), 'hex'), now(), 1 from generate_series(1, 300) n`,
+    [unit.unitId, here, there],
+  );
+  const many = await w.does(officer, open, counters);
+  assert.deepEqual((await w.does(officer, inventory, many)).toCome, { differences: 302, findings: 3 });
+  const told = await w.does(officer, close, many);
+  assert.deepEqual([told.findings, told.unresolved], [3, 302]);
+  const made = (await found()).slice(2);
+  assert.deepEqual(
+    made.map((one) => [one.thing_kind, one.thing_id, one.department]),
+    [
+      ['inventory', many.inventoryId, null],
+      ['inventory', many.inventoryId, here],
+      ['inventory', many.inventoryId, there],
+    ],
+  );
+  const rows = await w.owner.query(
+    `select finding_id::int as id, count(*)::int as n from inventory_row where inventory_id = $1 group by 1 order by 1`,
+    [many.inventoryId],
+  );
+  assert.deepEqual(
+    rows.rows.map(({ id, n }) => [id, n]),
+    [
+      [made[0].id, 100],
+      [made[1].id, 102],
+      [made[2].id, 100],
+    ],
+  );
+  const whole = await w.does(officer, finding, { findingId: made[1].id as never });
+  assert.match(whole.what!.zh, /^账上有，没有清点到 102。编号：.+等。/);
+  assert.deepEqual([whole.title?.zh, whole.severity], ['清点差异 102 项', 'major']);
 });
 
 test('没有网络时清点的，送达时记下手机上的时间和送达时间；送两次只算一次', async () => {
   w.moveTo('2026-11-20T02:00:00.000Z');
   const unit = await w.aUnit();
   const officer = unit.as['security-officer'];
-  const itemId = await anItem(w, unit);
-  const early = await anItem(w, unit);
+  const itemId = await anItem(w, unit, { number: '甲-1' });
+  const early = await anItem(w, unit, { number: '甲-2' });
   const { inventoryId } = await w.does(officer, open, { register: 'carrier', counterIds: [unit.memberId] });
   w.moveTo('2026-11-20T05:00:00.000Z');
   const counts = [
@@ -206,7 +271,7 @@ test('R1：专员开始、结束清点和核对，主要负责人查阅；清点
   const { inventoryId } = await w.does(officer, open, { register: 'carrier', counterIds: [unit.memberId] });
   await w.onlyFor(KEEP, unit, open, { register: 'carrier', counterIds: [unit.memberId] });
   await w.onlyFor(KEEP, unit, close, { inventoryId });
-  await w.onlyFor(KEEP, unit, raiseDifference, { differenceId: 1, severity: 'minor' });
+  await w.onlyFor(KEEP, unit, explainDifference, { differenceId: 1, words: '说明' });
   await w.onlyFor(KEEP, unit, confirmCheck, { lines: [] });
   await w.onlyFor(READ, unit, inventories, {});
   await w.onlyFor(READ, unit, inventory, { inventoryId });

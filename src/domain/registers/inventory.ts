@@ -1,8 +1,9 @@
 /**
  * Inventory (清点): what the register says is there, against what is. Counted by the label or the number, on a phone that may have no network; each
- * difference is explained or becomes a finding, and none disappears.
+ * difference is explained before it is closed or becomes a finding by the closing, and none disappears.
  */
 import type { Localised } from '../../law/localised.ts';
+import type { Severity } from '../findings/findings.ts';
 
 export const DIFFERENCES = ['missing', 'unexpected', 'wrong-place', 'destroyed'] as const;
 export type Difference = (typeof DIFFERENCES)[number];
@@ -12,6 +13,18 @@ export const DIFFERENCE_NAMES: Record<Difference, Localised> = {
   'wrong-place': { zh: '不在登记的场所', en: 'At the wrong place' },
   destroyed: { zh: '已登记销毁，实物仍在', en: 'Destroyed, and still there' },
 };
+
+/** `[D]` How grave each is as a finding: what is not there, or should not exist any more, before what is in another place. */
+export const FINDING_OF: Record<Difference, Severity> = {
+  missing: 'major',
+  unexpected: 'general',
+  'wrong-place': 'general',
+  destroyed: 'major',
+};
+/** `[D]` Up to so many each becomes a finding of its own; above, one of each department. */
+export const ONE_BY_ONE_AT_MOST = 200;
+/** So many numbers such a finding names, for whoever puts it right and does not see the inventory. */
+export const NAMED_AT_MOST = 40;
 
 export const DIFFERENCE_STATES = ['open', 'explained', 'finding'] as const;
 export type DifferenceState = (typeof DIFFERENCE_STATES)[number];

@@ -30,6 +30,7 @@ export const PAGE_OF: Partial<Record<ThingKind, (id: number) => string>> = {
   carrier: (id) => `/registers/items/${id}`,
   place: (id) => `/registers/items/${id}`,
   'data-set': (id) => `/registers/items/${id}`,
+  inventory: (id) => `/registers/inventories/${id}`,
   measure: (id) => `/measures/${id}`,
   rule: (id) => `/rules/${id}`,
   plan: (id) => `/plans/${id}`,

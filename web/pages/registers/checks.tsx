@@ -69,7 +69,7 @@ function Confirm({ found: { six, checks } }: { found: Stands }) {
           },
           { title: t({ zh: '核对逾期', en: 'Overdue' }), align: 'right', render: (_, one) => one.checkOverdue },
           {
-            title: t({ zh: '差异待说明', en: 'Open differences' }),
+            title: t({ zh: '差异未了结', en: 'Open differences' }),
             align: 'right',
             render: (_, one) => one.differences,
           },

@@ -32,8 +32,8 @@ const COLUMNS: readonly Column<Row>[] = [
     render: (row) =>
       row.closedOn === null ? (
         <ToneTag tone="working" text={{ zh: '清点中', en: 'Open' }} />
-      ) : row.open > 0 ? (
-        <ToneTag tone="late" text={{ zh: '有差异待说明', en: 'Differences open' }} />
+      ) : row.open + row.unresolved > 0 ? (
+        <ToneTag tone="late" text={{ zh: '差异整改中', en: 'Being put right' }} />
       ) : (
         <ToneTag tone="good" text={{ zh: '已结束', en: 'Closed' }} />
       ),
@@ -48,7 +48,10 @@ const COLUMNS: readonly Column<Row>[] = [
     ...{ key: 'differences', title: { zh: '差异', en: 'Differences' }, align: 'right' },
     render: (row) => row.missing + row.unexpected + row.wrongPlace + row.destroyed,
   },
-  { key: 'open', title: { zh: '待说明', en: 'To explain' }, align: 'right', render: (row) => row.open },
+  {
+    ...{ key: 'unresolved', title: { zh: '未了结', en: 'Not settled' }, align: 'right' },
+    render: (row) => row.open + row.unresolved,
+  },
 ];
 
 export default function Inventories() {
@@ -60,8 +63,8 @@ export default function Inventories() {
     <Page
       title={{ zh: '清点', en: 'Inventories' }}
       purpose={{
-        zh: '账与实物是否相符：开始清点，用手机逐件扫码（没有网络也可以），结束后逐项说明差异。',
-        en: 'Whether what is entered is there: open an inventory, scan with a phone, with or without a network, then explain what differs.',
+        zh: '账与实物是否相符：开始清点，用手机逐件扫码（没有网络也可以），结束时差异自动转为问题整改。',
+        en: 'Whether what is entered is there: open an inventory, scan with a phone, with or without a network, what differs becomes a finding when it is closed.',
       }}
       primary={
         keeps && (

@@ -2,7 +2,6 @@
 import { useParams } from '@tanstack/react-router';
 import { Button, Space } from 'antd';
 import { useState } from 'react';
-import { SEVERITY_NAMES, type Severity } from '../../../src/domain/findings/findings.ts';
 import {
   DIFFERENCE_NAMES,
   DIFFERENCE_STATE_NAMES,
@@ -11,7 +10,7 @@ import {
 import { ROLE_NAMES } from '../../../src/platform/permission.ts';
 import { type ResultOf, type RowOf, useAct, useQueryOf } from '../../api.ts';
 import { CaseSteps, Facts, WhatNow } from '../../kit/case.tsx';
-import { ChoiceField, WordsField } from '../../kit/choice-fields.tsx';
+import { WordsField } from '../../kit/choice-fields.tsx';
 import { useConfirm } from '../../kit/confirm.tsx';
 import { type Column, DataTable } from '../../kit/data-table.tsx';
 import { DayText, InstantText } from '../../kit/days.tsx';
@@ -61,8 +60,8 @@ export default function InventoryPage() {
                 { title: { zh: '清点', en: 'Counting' }, state: found.closedOn ? 'done' : 'now' },
                 { title: { zh: '结束', en: 'Closed' }, day: found.closedOn, state: found.closedOn ? 'done' : 'later' },
                 {
-                  title: { zh: '差异说明完', en: 'Differences explained' },
-                  state: !found.closedOn ? 'later' : found.open > 0 ? 'now' : 'done',
+                  title: { zh: '差异整改完', en: 'Differences put right' },
+                  state: !found.closedOn ? 'later' : found.open + found.unresolved > 0 ? 'now' : 'done',
                 },
               ]}
             />
@@ -79,12 +78,38 @@ export default function InventoryPage() {
 function nextOf(one: Opened): Localised {
   if (one.closedOn === null)
     return {
-      zh: `还有 ${one.expected - one.counted} 件没有清点。清点完后结束，没有清点到的列为缺失。`,
-      en: `${one.expected - one.counted} are not counted yet. Close it when all was counted: what was not is missing.`,
+      zh: `还有 ${one.expected - one.counted} 件没有清点。清点完后结束；结束时没有清点到的和没有说明的差异自动转为问题整改，已经查明的请先说明。`,
+      en: `${one.expected - one.counted} are not counted yet. Close it when all was counted: what was not, and each difference that is not explained, becomes a finding by itself. Explain first what is known.`,
     };
-  return one.open > 0
-    ? { zh: `逐项说明 ${one.open} 项差异。`, en: `explain ${one.open} differences.` }
+  if (one.open > 0) return { zh: `逐项说明 ${one.open} 项差异。`, en: `explain ${one.open} differences.` };
+  return one.unresolved > 0
+    ? {
+        zh: `${one.unresolved} 项差异正在整改：从“逐项”打开对应的问题，查明、整改后由另一人验收。`,
+        en: `${one.unresolved} differences are being put right: open each one’s finding below; another person verifies it.`,
+      }
     : { zh: '没有要做的了。', en: 'nothing more.' };
+}
+
+/** Before it is closed: what would be made, and of what. */
+function closingOf({ expected, counted, toCome }: Opened): Localised {
+  const late = {
+    zh: '手机上还没有送达的，先请清点人送达；结束后不再接收。',
+    en: 'Whatever waits on a phone has to be sent first: it is not taken afterwards.',
+  };
+  const { differences, findings } = toCome ?? { differences: 0, findings: 0 };
+  if (differences === 0)
+    return { zh: `账实相符，不形成问题。${late.zh}`, en: `All is as it should be: no finding is made. ${late.en}` };
+  const made =
+    findings === differences
+      ? { zh: `逐项形成 ${findings} 个问题`, en: `${findings} findings are made, one of each` }
+      : {
+          zh: `差异较多，按部门形成 ${findings} 个问题`,
+          en: `these are many: ${findings} findings are made, one of each department`,
+        };
+  return {
+    zh: `没有清点到的 ${expected - counted} 件列为缺失，连同没有说明的差异共 ${differences} 项，${made.zh}，由责任部门限期整改。${late.zh}`,
+    en: `${expected - counted} that were not counted stand as missing. With what was not explained these are ${differences} differences; ${made.en}, to be put right by a day. ${late.en}`,
+  };
 }
 
 function ToDo({ one }: { one: Opened }) {
@@ -95,10 +120,7 @@ function ToDo({ one }: { one: Opened }) {
   const askClose = () =>
     confirm({
       title: { zh: '结束清点？', en: 'Close the inventory?' },
-      consequence: {
-        zh: `没有清点到的 ${one.expected - one.counted} 件将列为缺失；手机上还没有送达的，先请清点人送达。结束后不再接收。`,
-        en: `${one.expected - one.counted} that were not counted will stand as missing. Whatever waits on a phone has to be sent first: it is not taken afterwards.`,
-      },
+      consequence: closingOf(one),
       act: { zh: '结束清点', en: 'Close it' },
       run: () => close.mutateAsync({ inventoryId: one.inventoryId }),
     });
@@ -155,7 +177,6 @@ function Rows({ one }: { one: Opened }) {
   const [search] = useFilters();
   const keeps = useKeeps();
   const [explaining, explain] = useState<Row>();
-  const [raising, raise] = useState<Row>();
   const shown = oneOf(SHOWN, search.shown) ?? (one.closedOn ? 'differences' : 'uncounted');
   const columns: readonly Column<Row>[] = [
     {
@@ -196,15 +217,10 @@ function Rows({ one }: { one: Opened }) {
               </Link>
             )}{' '}
             {row.words}{' '}
-            {keeps && row.state === 'open' && one.closedOn !== null && (
-              <Space size={4}>
-                <Button size="small" onClick={() => explain(row)}>
-                  <Words of={{ zh: '说明', en: 'Explain' }} />
-                </Button>
-                <Button size="small" onClick={() => raise(row)}>
-                  <Words of={{ zh: '转问题整改', en: 'Make it a finding' }} />
-                </Button>
-              </Space>
+            {keeps && row.state === 'open' && (
+              <Button size="small" onClick={() => explain(row)}>
+                <Words of={{ zh: '说明', en: 'Explain' }} />
+              </Button>
             )}
           </>
         ),
@@ -237,24 +253,7 @@ function Rows({ one }: { one: Opened }) {
           onClose={() => explain(undefined)}
         />
       )}
-      {raising && <RaiseDialog row={raising} onClose={() => raise(undefined)} />}
     </Section>
-  );
-}
-
-function RaiseDialog({ row, onClose }: { row: Row; onClose: () => void }) {
-  const act = useAct('registers.raise-finding');
-  return (
-    <FormDialog<{ severity: Severity }>
-      title={{ zh: `转问题整改：${row.number}`, en: `A finding: ${row.number}` }}
-      act={{ zh: '转问题整改', en: 'Make it a finding' }}
-      done={{ zh: '已列入问题整改。', en: 'It stands among the findings.' }}
-      initial={{ severity: 'major' }}
-      onClose={onClose}
-      run={({ severity }) => act.mutateAsync({ differenceId: row.differenceId, severity })}
-    >
-      <ChoiceField name="severity" label={{ zh: '严重程度', en: 'Severity' }} names={SEVERITY_NAMES} />
-    </FormDialog>
   );
 }
 

@@ -1,15 +1,14 @@
-/** An inventory is opened, counted, closed; each difference is explained. Counts come in any order, late, and twice: each counts once. */
+/** An inventory is opened and counted. Counts come in any order, late, and twice: each counts once. */
 import { z } from 'zod';
 import { action, type Context, done } from '../../../platform/action.ts';
-import { DepartmentId, DifferenceId, InventoryId, PersonId, RegisterItemId } from '../../../platform/ids.ts';
+import { DepartmentId, InventoryId, PersonId, RegisterItemId } from '../../../platform/ids.ts';
 import { line } from '../../../platform/input.ts';
 import { refuse } from '../../../platform/refusal.ts';
-import { sealedHash } from '../../../platform/sealing.ts';
 import { isSame } from '../../../platform/second-person.ts';
 import { getOpenDepartment } from '../../units/store/departments.ts';
 import { COUNTERS_AT_MOST, COUNTS_AT_ONCE, type Difference, differenceOf, type Verdict } from '../inventory.ts';
 import { EVERYBODY, itemOfLabel, KEEP, REGISTERS } from '../registers.ts';
-import { closeInventory, explain, findCounted, holdDifference, insertStray, noteCounted } from '../store/counts.ts';
+import { findCounted, insertStray, noteCounted } from '../store/counts.ts';
 import {
   getInventory,
   type Inventory,
@@ -17,7 +16,6 @@ import {
   openerOf,
   openInventory,
   putCounters,
-  tallyOf,
   unitOfInventory,
 } from '../store/inventories.ts';
 import { findItem } from '../store/items.ts';
@@ -139,43 +137,3 @@ async function countOne(context: Context, inventory: Inventory, { code, placeId,
   await noteCounted(sql, unitId, found.rowId, noted(difference) as never);
   return { code, verdict, itemId };
 }
-
-/** What was not counted by then is missing. */
-export const close = action({
-  name: 'registers.close-inventory',
-  input: z.strictObject({ inventoryId: InventoryId }),
-  by: KEEP,
-  within: namedInventory,
-  async run({ sql, unitId, now, today, actor }, { inventoryId }) {
-    const { closedOn } = await getInventory(sql, unitId, inventoryId, true);
-    if (closedOn !== null) refuse('inventory-closed');
-    await closeInventory(sql, unitId, inventoryId, { today, at: now, by: actor.accountId });
-    const tally = await tallyOf(sql, unitId, inventoryId);
-    return done({ result: tally, record: { inventoryId, ...tally }, touched: 'nothing' });
-  },
-});
-
-/** What it was: found since, moved and not entered, wrongly entered. */
-export const explainDifference = action({
-  name: 'registers.explain-difference',
-  input: z.strictObject({ differenceId: DifferenceId, words: line(200) }),
-  by: KEEP,
-  within: async ({ sql, unitId }, { differenceId }) => {
-    await holdDifference(sql, unitId, differenceId);
-    return unitId;
-  },
-  async run({ sql, unitId, now, actor }, { differenceId, words }) {
-    const one = await holdDifference(sql, unitId, differenceId);
-    if (one.state !== 'open' || !one.closed) refuse('wrong-state');
-    refuseContent([], [words]);
-    const salt = await explain(sql, unitId, differenceId, { words, at: now, by: actor.accountId });
-    return done({
-      result: {},
-      record: {
-        ...{ differenceId, inventoryId: one.inventoryId, itemId: one.itemId },
-        words: sealedHash(salt, words, 'words'),
-      },
-      touched: 'nothing',
-    });
-  },
-});

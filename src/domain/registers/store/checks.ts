@@ -10,7 +10,7 @@ import { type Counted, countRegisters } from './lists.ts';
 
 export type StandOf = Counted & { readonly differences: number; readonly lastCheckedOn: Day | null };
 
-/** In the order of the six; differences are those of inventories that nobody has answered. */
+/** In the order of the six; differences are those that nobody has answered yet, and those whose findings are not closed. */
 export async function standOfSix(
   sql: Sql,
   unitId: number,
@@ -19,7 +19,10 @@ export async function standOfSix(
   const counted = await countRegisters(sql, unitId, standing);
   const open = await statement<{ register: OneOfSix; n: number }>`select v.register, count(*)::int as n
     from inventory_row r join inventory v on v.unit_id = r.unit_id and v.inventory_id = r.inventory_id
-    where r.unit_id = ${unitId} and r.state = 'open' group by v.register`.execute(sql);
+    left join finding f on f.unit_id = r.unit_id and f.finding_id = r.finding_id
+    where r.unit_id = ${unitId} and r.difference is not null and (r.state = 'open' or f.state in ('open', 'submitted')) group by v.register`.execute(
+    sql,
+  );
   const last = await statement<{
     on: Day | null;
   }>`select max(checked_on) as "on" from register_check where unit_id = ${unitId}`.execute(sql);

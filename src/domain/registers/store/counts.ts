@@ -1,13 +1,11 @@
-/** What is counted in an inventory, in SQL: what a phone has to know, each count, the closing, and what is said to a difference. */
+/** What is counted in an inventory, in SQL: what a phone has to know, each count, the closing. */
 import { sql as statement } from 'kysely';
 import type { Sql } from '../../../database/connect.ts';
 import type { Instant } from '../../../law/day.ts';
-import type { DifferenceId, InventoryId, RegisterItemId } from '../../../platform/ids.ts';
-import { refuse } from '../../../platform/refusal.ts';
-import { newKey, newSalt, sealText } from '../../../platform/sealing.ts';
-import type { Difference, DifferenceState } from '../inventory.ts';
+import type { DifferenceId, RegisterItemId } from '../../../platform/ids.ts';
+import type { Difference } from '../inventory.ts';
 import type { Form, ItemState } from '../registers.ts';
-import { aboutWords, type Inventory } from './inventories.ts';
+import type { Inventory } from './inventories.ts';
 import type { Entered } from './items.ts';
 
 export type Expected = {
@@ -85,60 +83,16 @@ export async function insertStray(sql: Sql, unitId: number, inventoryId: number,
   return made.rows.length > 0;
 }
 
-/** What was not counted is missing; what was found as it should be is looked at today. */
+/** Closed; what was found as it should be is looked at today. What was not counted is handed over as missing (`raise.ts`). */
 export async function closeInventory(
   sql: Sql,
   unitId: number,
   inventoryId: number,
   { today, at, by }: Entered,
 ): Promise<void> {
-  const these = statement`unit_id = ${unitId} and inventory_id = ${inventoryId}`;
-  await statement`update inventory_row set difference = 'missing', state = 'open' where ${these} and expected and counted_at is null`.execute(
-    sql,
-  );
   await statement`update register_item i set checked_on = ${today} from inventory_row r
-    where r.unit_id = ${unitId} and r.inventory_id = ${inventoryId} and r.expected and r.difference is null
+    where r.unit_id = ${unitId} and r.inventory_id = ${inventoryId} and r.expected and r.counted_at is not null and r.difference is null
       and i.unit_id = r.unit_id and i.item_id = r.item_id and i.state = 'in-use'`.execute(sql);
-  await statement`update inventory set closed_on = ${today}, closed_at = ${at}, closed_by = ${by} where ${these}`.execute(
-    sql,
-  );
-}
-
-export async function holdDifference(sql: Sql, unitId: number, differenceId: number) {
-  const found = await statement<{
-    differenceId: DifferenceId;
-    inventoryId: InventoryId;
-    itemId: RegisterItemId | null;
-    difference: Difference | null;
-    state: DifferenceState | null;
-    closed: boolean;
-  }>`select r.row_id as "differenceId", r.inventory_id as "inventoryId", r.item_id as "itemId", r.difference, r.state,
-      (select v.closed_on is not null from inventory v where v.unit_id = r.unit_id and v.inventory_id = r.inventory_id) as closed
-    from inventory_row r where r.unit_id = ${unitId} and r.row_id = ${differenceId} for no key update`.execute(sql);
-  return found.rows[0] ?? refuse('not-found');
-}
-/** Handed over as a finding: what is done about it is seen there. */
-export async function noteFinding(
-  sql: Sql,
-  unitId: number,
-  differenceId: number,
-  one: { readonly findingId: number; readonly at: Instant; readonly by: number },
-): Promise<void> {
-  await statement`update inventory_row set state = 'finding', finding_id = ${one.findingId}, answered_at = ${one.at}, answered_by = ${one.by}
-    where unit_id = ${unitId} and row_id = ${differenceId}`.execute(sql);
-}
-
-type Answer = { readonly words: string; readonly at: Instant; readonly by: number };
-/** Answers the salt of what was written down. */
-export async function explain(
-  sql: Sql,
-  unitId: number,
-  differenceId: number,
-  { words, at, by }: Answer,
-): Promise<Buffer> {
-  const [key, salt] = [newKey(), newSalt()];
-  const { sealed } = sealText(words, aboutWords(unitId, differenceId), key);
-  await statement`update inventory_row set state = 'explained', words = ${sealed}, key = ${key}, salt = ${salt}, answered_at = ${at}, answered_by = ${by}
-    where unit_id = ${unitId} and row_id = ${differenceId}`.execute(sql);
-  return salt;
+  await statement`update inventory set closed_on = ${today}, closed_at = ${at}, closed_by = ${by}
+    where unit_id = ${unitId} and inventory_id = ${inventoryId}`.execute(sql);
 }

@@ -110,14 +110,19 @@ export type Tally = {
   readonly unexpected: number;
   readonly wrongPlace: number;
   readonly destroyed: number;
+  /** Said nothing to, while it is counted. */
   readonly open: number;
+  /** In findings that are not closed. */
+  readonly unresolved: number;
 };
 const TALLY = statement`count(*) filter (where r.expected)::int as expected, count(*) filter (where r.expected and r.counted_at is not null)::int as counted,
   count(*) filter (where r.difference = 'missing')::int as missing, count(*) filter (where r.difference = 'unexpected')::int as unexpected,
   count(*) filter (where r.difference = 'wrong-place')::int as "wrongPlace", count(*) filter (where r.difference = 'destroyed')::int as destroyed,
-  count(*) filter (where r.state = 'open')::int as open`;
+  count(*) filter (where r.state = 'open')::int as open,
+  count(*) filter (where r.state = 'finding' and f.state in ('open', 'submitted'))::int as unresolved`;
+const OF_ROWS = statement`from inventory_row r left join finding f on f.unit_id = r.unit_id and f.finding_id = r.finding_id`;
 export async function tallyOf(sql: Sql, unitId: number, inventoryId: number): Promise<Tally> {
-  const found = await statement<Tally>`select ${TALLY} from inventory_row r
+  const found = await statement<Tally>`select ${TALLY} ${OF_ROWS}
     where r.unit_id = ${unitId} and r.inventory_id = ${inventoryId}`.execute(sql);
   return found.rows[0]!;
 }
@@ -128,7 +133,7 @@ export async function listInventories(sql: Sql, unitId: number, { offset, limit 
   const found = await statement<Inventory & Tally & { total: number }>`select v.*, t.* from (
       select ${INVENTORY}, count(*) over ()::int as total ${FROM} where v.unit_id = ${unitId}
       order by v.closed_on is not null, v.inventory_id desc limit ${limit} offset ${offset}) v
-    cross join lateral (select ${TALLY} from inventory_row r where r.unit_id = ${unitId} and r.inventory_id = v."inventoryId") t
+    cross join lateral (select ${TALLY} ${OF_ROWS} where r.unit_id = ${unitId} and r.inventory_id = v."inventoryId") t
     order by v."closedOn" is not null, v."inventoryId" desc`.execute(sql);
   return { total: found.rows[0]?.total ?? 0, rows: found.rows.map(({ total: _, ...row }) => row) };
 }
