@@ -109,7 +109,7 @@ test('清点差异归物品的责任人和部门整改；差异太多的，每�
   await w.does(unit.as.personnel, recordLeaving, { personId: gone, leftOn: '2026-11-20' });
   const counters = { register: 'carrier', counterIds: [unit.memberId] } as const;
   const few = await w.does(officer, open, counters);
-  await w.does(officer, close, few);
+  await w.does(officer, close, { inventoryId: few.inventoryId });
   const found = async () =>
     (
       await w.owner.query(
@@ -131,7 +131,8 @@ test('清点差异归物品的责任人和部门整改；差异太多的，每�
        decode(repeat('00', 16), 'hex'), now(), 1 from generate_series(1, 300) n`,
     [unit.unitId, here, there],
   );
-  const many = await w.does(officer, open, counters);
+  const { inventoryId } = await w.does(officer, open, counters);
+  const many = { inventoryId };
   assert.deepEqual((await w.does(officer, inventory, many)).toCome, { differences: 302, findings: 3 });
   const told = await w.does(officer, close, many);
   assert.deepEqual([told.findings, told.unresolved], [3, 302]);
