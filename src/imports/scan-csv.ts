@@ -1,5 +1,14 @@
 /** A table of any scanner: which column is what, whoever brings it says by the words of the table's own head. */
-import { gathered, type Outcome, type RuleResult, refuseScan, type ScanContent, severityOf } from './scan-results.ts';
+import { markedInWords, markedPlace } from './mark-place.ts';
+import {
+  gathered,
+  type Outcome,
+  type RuleResult,
+  refuseScan,
+  type ScanContent,
+  ScanRefused,
+  severityOf,
+} from './scan-results.ts';
 import { readSeparated } from './separated.ts';
 
 export type CsvMapping = {
@@ -22,6 +31,8 @@ const OUTCOMES: ReadonlyMap<string, Outcome> = new Map(
 export function readCsv(bytes: Buffer, mapping: CsvMapping): ScanContent {
   const file = readSeparated(bytes, 'csv');
   if (!file.ok) return refuseScan('broken');
+  const marked = markedPlace(file.sheets, { data: true, titles: false });
+  if (marked) throw new ScanRefused('secrecy-mark', markedInWords(marked));
   const [head = [], ...rows] = file.sheets[0]!.rows;
   const placeOf = (name: string | undefined): number | undefined => {
     if (name === undefined) return undefined;

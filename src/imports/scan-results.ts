@@ -3,6 +3,8 @@
  * Pure. A file is read whole or not at all: of one that ends too early, or is of another version, nothing is kept.
  */
 import type { Localised } from '../law/localised.ts';
+import { markedInWords } from './mark-place.ts';
+import { secrecyMarkIn } from './secrecy-mark.ts';
 
 export const SEVERITIES = ['critical', 'high', 'medium', 'low', 'info'] as const;
 export type Severity = (typeof SEVERITIES)[number];
@@ -91,19 +93,23 @@ export const SCAN_REFUSED = {
   ),
   'took-too-long': nothingKept('读取超时', 'Reading it took too long.'),
   'reading-failed': nothingKept('读取失败', 'It could not be read.'),
+  /** Said with its place. */
+  'secrecy-mark': markedInWords({}),
 } as const satisfies Record<string, Localised>;
 export type ScanFault = Exclude<keyof typeof SCAN_REFUSED, 'none'>;
 export type ScanRead =
   | { readonly ok: true; readonly content: ScanContent }
-  | { readonly ok: false; readonly fault: ScanFault };
+  | { readonly ok: false; readonly fault: ScanFault; readonly words?: Localised };
 
 /** Thrown by the readers, answered by the thread. */
 export class ScanRefused extends Error {
   override readonly name = 'ScanRefused';
   readonly fault: ScanFault;
-  constructor(fault: ScanFault) {
+  readonly words: Localised | undefined;
+  constructor(fault: ScanFault, words?: Localised) {
     super(`not a scan that is read: ${fault}`);
     this.fault = fault;
+    this.words = words;
   }
 }
 export const refuseScan = (fault: ScanFault): never => {
@@ -121,6 +127,14 @@ const oneLine = (text: string, max: number): string =>
     .slice(0, max)
     .join('');
 
+/** The rule is named where its own name bears none: by it the tool's report is searched. */
+function refuseMarked({ rule, title }: RuleResult): void {
+  const mark = secrecyMarkIn(rule) ?? secrecyMarkIn(title);
+  if (mark === undefined) return;
+  const named = secrecyMarkIn(rule) === undefined ? rule : undefined;
+  throw new ScanRefused('secrecy-mark', markedInWords({ where: 'rule', mark, ...(named && { rule: named }) }));
+}
+
 const WEIGHT: Record<Outcome, number> = { fail: 2, pass: 1, other: 0 };
 const graver = (one: Severity, other: Severity): Severity =>
   SEVERITIES.indexOf(one) <= SEVERITIES.indexOf(other) ? one : other;
@@ -132,6 +146,7 @@ export function gathered(results: Iterable<RuleResult>): RuleResult[] {
     const rule = oneLine(one.rule, RULE_AT_MOST);
     if (rule === '') continue;
     const next = { ...one, rule, title: oneLine(one.title, TITLE_AT_MOST) || rule };
+    refuseMarked(next);
     const before = byRule.get(rule);
     if (!before && byRule.size >= RULES_AT_MOST) refuseScan('too-many');
     if (!before || WEIGHT[next.outcome] > WEIGHT[before.outcome]) byRule.set(rule, next);

@@ -51,7 +51,8 @@ async function read(): Promise<ScanRead> {
   try {
     return { ok: true, content: await READERS[format]() };
   } catch (fault) {
-    if (fault instanceof ScanRefused) return { ok: false, fault: fault.fault };
+    if (fault instanceof ScanRefused)
+      return { ok: false, fault: fault.fault, ...(fault.words && { words: fault.words }) };
     throw fault;
   }
 }

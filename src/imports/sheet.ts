@@ -1,5 +1,6 @@
 import type { Day } from '../law/day.ts';
 import type { Localised } from '../law/localised.ts';
+import { type MarkPlace, markedInWords } from './mark-place.ts';
 
 /** A day that the spreadsheet itself holds as one: shared between the cells that show the same day. */
 export type DayCell = { readonly day: Day };
@@ -53,13 +54,10 @@ export type UnreadableReason =
   | 'took-too-long'
   | 'reading-failed';
 
-/** Where and how much, as far as it is known. Never the file's content. */
-export type UnreadableDetails = {
+/** Where and how much, as far as it is known. Never the file's content; of a secrecy mark the mark alone. */
+export type UnreadableDetails = Partial<MarkPlace> & {
   readonly line?: number;
-  readonly sheet?: string;
   readonly limit?: number;
-  readonly found?: number;
-  readonly where?: 'file-name' | 'content';
 };
 
 export type Unreadable = { readonly ok: false; readonly reason: UnreadableReason; readonly details: UnreadableDetails };
@@ -108,10 +106,7 @@ export const unreadableFile: { readonly [R in UnreadableReason]: (details: Unrea
     zh: '文件已损坏或不完整，可能是上传或拷贝时中断所致。未导入任何数据，文件未保存。请在 Excel 或 WPS 中打开确认，重新保存后再上传。',
     en: 'The file is damaged or incomplete, perhaps because a copy or upload was interrupted. Nothing was imported and the file was not kept. Open it in Excel or WPS, save it again and upload that.',
   }),
-  'secrecy-mark': ({ where }) => ({
-    zh: `${where === 'file-name' ? '文件名' : '文件内容'}带有国家秘密标志（绝密★、机密★、秘密★）。本系统为非涉密系统，不得存储、处理国家秘密；文件未读取、未保存。请立即报告本单位保密办公室，并按保密规定处置该文件及存放它的设备。`,
-    en: `The ${where === 'file-name' ? 'file name' : 'content'} bears a state-secret mark (绝密★, 机密★, 秘密★). This system is not for state secrets; the file was not kept. Report to your secrecy office at once and handle the file, and the device that holds it, as the secrecy rules require.`,
-  }),
+  'secrecy-mark': markedInWords,
   'unknown-encoding': () => ({
     zh: '无法识别文本的编码（支持 UTF-8、UTF-16 和 GB18030/GBK）。文件未保存。请在 Excel 或 WPS 中另存为 .xlsx，或“CSV UTF-8”后重新上传。',
     en: 'The encoding of the text was not recognised (UTF-8, UTF-16 and GB18030/GBK are). The file was not kept. Save it as .xlsx or as CSV UTF-8 and upload that.',

@@ -1,6 +1,7 @@
-import { bearsSecrecyMark, titleBearsSecrecyMark } from './secrecy-mark.ts';
+import { markedPlace } from './mark-place.ts';
+import { titleSecrecyMarkIn } from './secrecy-mark.ts';
 import { readSeparated } from './separated.ts';
-import { LIMITS, type Sheet, type Spreadsheet, type Unreadable, unreadable } from './sheet.ts';
+import { LIMITS, type Spreadsheet, type Unreadable, unreadable } from './sheet.ts';
 import { readWorkbook } from './workbook.ts';
 
 /*
@@ -30,7 +31,8 @@ export async function readSpreadsheet(
   onUnpacked?: () => void,
 ): Promise<Spreadsheet | Unreadable> {
   const title = fileName.replace(/\.[A-Za-z0-9]{1,5}$/, '');
-  if (titleBearsSecrecyMark(title)) return unreadable('secrecy-mark', { where: 'file-name' });
+  const named = titleSecrecyMarkIn(title);
+  if (named) return unreadable('secrecy-mark', { where: 'file-name', mark: named });
   if (bytes.length === 0) return unreadable('empty');
   if (bytes.length > LIMITS.fileBytes) return unreadable('too-large', { found: bytes.length, limit: LIMITS.fileBytes });
   if (startsWith(bytes, OLE)) return unreadable(oleReason(bytes));
@@ -44,28 +46,17 @@ export async function readSpreadsheet(
 
   const read = startsWith(bytes, ZIP) ? await readWorkbook(bytes, onUnpacked) : readSeparated(bytes, title);
   if (!read.ok) return read;
-  const marked = read.sheets.find(sheetBearsSecrecyMark);
-  if (marked) return unreadable('secrecy-mark', { where: 'content', sheet: marked.name });
+  // Of a workbook the parts were searched before: its data is looked through only where one of them bears a mark.
+  const seen = 'marked' in read ? read.marked : undefined;
+  const marked = markedPlace(read.sheets, { data: read.format === 'csv' || seen !== undefined }) ?? seen;
+  if (marked) return unreadable('secrecy-mark', marked);
   if (read.sheets.every((sheet) => sheet.rows.every((row) => row.every((cell) => cell === null))))
     return unreadable('empty');
-  return read;
+  return { ok: true, format: read.format, sheets: read.sheets };
 }
 
 /** An encrypted workbook is wrapped in the same container as an old one. */
 function oleReason(bytes: Buffer): 'encrypted' | 'macros' | 'old-excel' {
   if (bytes.includes(ENCRYPTED_PACKAGE)) return 'encrypted';
   return bytes.includes(VBA_PROJECT) ? 'macros' : 'old-excel';
-}
-
-/** Title rows: near the top and nearly empty. There 机密 alone is a mark; in a column of data it is a value. */
-function sheetBearsSecrecyMark(sheet: Sheet): boolean {
-  if (titleBearsSecrecyMark(sheet.name)) return true;
-  for (const [index, row] of sheet.rows.entries()) {
-    const isTitle = index < 6 && row.filter((cell) => cell !== null).length <= 3;
-    for (const cell of row) {
-      if (typeof cell !== 'string') continue;
-      if (isTitle ? titleBearsSecrecyMark(cell) : sheet.typed === false && bearsSecrecyMark(cell)) return true;
-    }
-  }
-  return false;
 }

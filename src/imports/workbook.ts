@@ -1,7 +1,8 @@
 import readXlsxFile from 'read-excel-file/node';
 import { asDay } from '../law/day.ts';
 import { openArchive, storedArchive } from './archive.ts';
-import { partBearsSecrecyMark } from './secrecy-mark.ts';
+import { type MarkPlace, partOf } from './mark-place.ts';
+import { secrecyMarkInPart } from './secrecy-mark.ts';
 import { type Cell, type DayCell, LIMITS, type Sheet, type Spreadsheet, type Unreadable, unreadable } from './sheet.ts';
 import { prepareSheet, type VerticalMerge } from './sheet-xml.ts';
 import { oneLine } from './text.ts';
@@ -16,18 +17,35 @@ const READ =
   /^xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|styles\.xml|sharedStrings\.xml|worksheets\/[^/]+\.xml)$/i;
 const SHEET = /^xl\/worksheets\/[^/]+\.xml$/i;
 
+/** `marked`: one of its parts bears a secrecy mark; the sheets are read all the same, so that its cell can be named. */
+export type Workbook = Spreadsheet & { readonly marked?: MarkPlace };
+
 /** The sheets in the order of their tabs. `bytes` is not changed and not kept. */
-export async function readWorkbook(bytes: Buffer, onUnpacked?: () => void): Promise<Spreadsheet | Unreadable> {
+export async function readWorkbook(bytes: Buffer, onUnpacked?: () => void): Promise<Workbook | Unreadable> {
   const archive = openArchive(bytes, (path) => LOOKED_AT.test(path));
   if (!archive.ok) return archive;
-  for (const part of archive.parts.values()) {
-    if (partBearsSecrecyMark(part)) return unreadable('secrecy-mark', { where: 'content' });
+  for (const [path, part] of archive.parts) {
+    const mark = secrecyMarkInPart(part);
+    if (mark === undefined) continue;
+    if (!READ.test(path)) return unreadable('secrecy-mark', { where: partOf(path), mark });
+    const read = await readSheets(archive.parts, onUnpacked);
+    if (!read.ok) return unreadable('secrecy-mark', { where: 'content', mark });
+    const at = read.sheets.findIndex(({ name }) => read.paths.get(name) === path);
+    const sheet = read.sheets[at]?.name;
+    return {
+      ...read,
+      marked: sheet ? { where: 'page-header', mark, sheet, sheetNumber: at + 1 } : { where: 'content', mark },
+    };
   }
+  return readSheets(archive.parts, onUnpacked);
+}
 
+type Sheets = Spreadsheet & { readonly paths: ReadonlyMap<string, string> };
+async function readSheets(all: ReadonlyMap<string, Buffer>, onUnpacked?: () => void): Promise<Sheets | Unreadable> {
   const parts = new Map<string, Buffer>();
   const merges = new Map<string, readonly VerticalMerge[]>();
   let cells = 0;
-  for (const [path, part] of archive.parts) {
+  for (const [path, part] of all) {
     if (!READ.test(path)) continue;
     if (!SHEET.test(path)) {
       parts.set(path, part);
@@ -66,7 +84,7 @@ export async function readWorkbook(bytes: Buffer, onUnpacked?: () => void): Prom
     fillMerges(rows, merges.get(paths.get(name) ?? '') ?? []);
     sheets.push({ name: oneLine(name), rows, typed: true });
   }
-  return { ok: true, format: 'xlsx', sheets };
+  return { ok: true, format: 'xlsx', sheets, paths };
 }
 
 const FORMULA_ERROR =

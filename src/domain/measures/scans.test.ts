@@ -7,6 +7,7 @@ import { FAILING, laterXccdf, PASSING, realLynis, realXccdf } from '../../fixtur
 import { pngOf } from '../../fixtures/signature.ts';
 import { aWorld, type TestUnit } from '../../fixtures/world.ts';
 import type { ProtectedObjectId } from '../../platform/ids.ts';
+import { wordsOf } from '../../platform/refusal.ts';
 import { ledger } from '../duties/queries.ts';
 import { findings } from '../findings/queries.ts';
 import { addTestFile, changeTestOf, complete, enterTest, openTestFile, printTest } from './actions/assess.ts';
@@ -138,7 +139,16 @@ test('读不了的什么都不留下；密级标志不收；要害部位、停�
     fileOf('{"version":"2.1.0","runs":[]}'),
   );
   const marked = { ...xccdf, format: 'csv' as const, columns: { rule: 'id' }, scannedOn: '2026-11-20' };
-  await w.isRefused('secrecy-mark', officer, importScan, marked, fileOf('id\n机密★\n'));
+  const place = wordsOf(
+    await w.isRefused('file-refused', officer, importScan, marked, fileOf('id\nA-1\n编号 机密★\n')),
+  );
+  assert.match(place.zh, /^第 3 行 A 列带有国家秘密标志“机密★”。/);
+  const driver = { name: '某工具', rules: [{ id: 'R-7', shortDescription: { text: '机密★5年 示例' } }] };
+  const run = { tool: { driver }, results: [{ ruleId: 'R-7', level: 'error', message: { text: '机密★5年 示例' } }] };
+  const sarif = fileOf(JSON.stringify({ version: '2.1.0', runs: [run] }));
+  const asked = { ...xccdf, format: 'sarif' as const, scannedOn: '2026-11-20' };
+  const rule = wordsOf(await w.isRefused('file-refused', officer, importScan, asked, sarif));
+  assert.match(rule.zh, /^规则“R-7”的说明带有国家秘密标志“机密★5年”。/);
   await w.isRefused(
     'not-scanned',
     officer,

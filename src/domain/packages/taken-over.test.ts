@@ -60,7 +60,7 @@ test('表格：先预览后登记；认不出的人、未来的日期、同名�
   );
   await w.onlyFor(['security-officer'], unit, takeOver, SHEET);
   const marked = csv('王芳,1001,,机密★10年 课,2026-11-02,2,');
-  await w.isRefused('secrecy-mark', officer, takeOver, SHEET, marked);
+  await w.isRefused('file-refused', officer, takeOver, SHEET, marked);
   const seen = await w.does(officer, takeOver, SHEET, file);
   assert.equal(seen.entered, 0);
   assert.deepEqual(

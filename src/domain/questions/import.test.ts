@@ -120,7 +120,7 @@ describe('a sheet of questions', () => {
       ['B2 formula'],
     );
     const marked = await sheet([SINGLE, over({ 1: '机密★10年的题' })]);
-    await w.isRefused('secrecy-mark', officer(unit), importQuestions, { accept: true }, marked);
+    await w.isRefused('file-refused', officer(unit), importQuestions, { accept: true }, marked);
   });
 
   test('ten thousand rows, no columns, no sheet, a file of another kind: refused in words, nothing added', async () => {

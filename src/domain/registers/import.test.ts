@@ -3,6 +3,7 @@ import test, { after, afterEach } from 'node:test';
 import { aDepartment, aPerson } from '../../fixtures/a-person.ts';
 import { anItem } from '../../fixtures/registers.ts';
 import { aWorld } from '../../fixtures/world.ts';
+import { wordsOf } from '../../platform/refusal.ts';
 import { importItems } from './actions/import.ts';
 import { items } from './queries.ts';
 import { KEEP } from './registers.ts';
@@ -110,7 +111,17 @@ test('带密级标志的文件不接收，什么都不登记；只有专员可�
   const unit = await w.aUnit();
   const officer = unit.as['security-officer'];
   const marked = sheet('编号,名称,密级', '甲-1,机密★10年 甲号,机密');
-  await w.isRefused('secrecy-mark', officer, importItems, { register: 'carrier', accept: true }, marked);
+  const refused = await w.isRefused(
+    'file-refused',
+    officer,
+    importItems,
+    { register: 'carrier', accept: true },
+    marked,
+  );
+  const said = wordsOf(refused);
+  assert.match(said.zh, /^第 2 行 B 列带有国家秘密标志“机密★10年”。/);
+  assert.match(said.en, /^Row 2, column B bears a state-secret mark “机密★10年”\./);
+  assert.ok(!said.zh.includes('甲号'), '只说标志，不抄录内容');
   await w.isRefused('file-refused', officer, importItems, { register: 'carrier' }, sheet(''));
   assert.equal((await w.does(officer, items, {})).total, 0);
   await w.onlyFor(KEEP, unit, importItems, { register: 'carrier' });

@@ -160,7 +160,7 @@ test('分值合计不符的模板拒收，并指出哪一部分；表格指出�
     ...'bcdefgh'.split('').map((key, at) => `${key}: &${key} [${Array(10).fill(`*${'abcdefg'[at]}`).join(',')}]`),
   ];
   assert.match(await faults(upload('a.yaml', bomb.join('\n'))), /引用过多|requirement_nodes/);
-  await w.isRefused('secrecy-mark', officer, importTemplate, {}, sheet('1,组织,10,1.1,单位,计分项,10,,,机密★10年,'));
+  await w.isRefused('file-refused', officer, importTemplate, {}, sheet('1,组织,10,1.1,单位,计分项,10,,,机密★10年,'));
   await w.isRefused('secrecy-mark', officer, importTemplate, {}, upload('机密★自查.yaml', FOREIGN));
   await w.isRefused(
     'file-refused',

@@ -154,13 +154,13 @@ test('a journey that was declared before is not entered again, and the member se
 test('what is no plain sheet is refused in words: no file, no columns, macros, a secrecy mark, too much', async () => {
   const unit = await aSchool();
   const officer = unit.as['security-officer'];
-  const refuses = (code: 'file-refused' | 'secrecy-mark' | 'too-large', bytes: Uint8Array, fileName = 'a.xlsx') =>
+  const refuses = (code: 'file-refused' | 'too-large', bytes: Uint8Array, fileName = 'a.xlsx') =>
     w.isRefused(code, officer, importTrips, CHOSEN, { fileName, bytes });
   await w.isRefused('file-refused', officer, importTrips, CHOSEN);
   await refuses('file-refused', Buffer.from('姓名,民族\n陈立,汉'), 'a.csv');
   await refuses('file-refused', Buffer.from('%PDF-1.7'));
-  await refuses('secrecy-mark', sheet([]).bytes, '机密★名单.csv');
-  await refuses('secrecy-mark', sheet([['陈立', '', '新加坡', '秘密★示例', ...STAY.slice(2)]]).bytes, 'a.csv');
+  await refuses('file-refused', sheet([]).bytes, '机密★名单.csv');
+  await refuses('file-refused', sheet([['陈立', '', '新加坡', '秘密★示例', ...STAY.slice(2)]]).bytes, 'a.csv');
   await refuses('too-large', Buffer.alloc(6 * 1024 * 1024, 'a'), 'a.csv');
   const macros = storedArchive(
     new Map([

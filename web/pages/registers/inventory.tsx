@@ -65,7 +65,7 @@ export default function InventoryPage() {
                 },
               ]}
             />
-            <ToDo one={found} />
+            <ToDo one={found} again={async () => (await query.refetch()).data ?? found} />
             <Result one={found} />
             <Rows one={found} />
           </>
@@ -112,15 +112,16 @@ function closingOf({ expected, counted, toCome }: Opened): Localised {
   };
 }
 
-function ToDo({ one }: { one: Opened }) {
+/** `again`: what has arrived from the phones meanwhile counts in what the closing says. */
+function ToDo({ one, again }: { one: Opened; again: () => Promise<Opened> }) {
   const t = useText();
   const confirm = useConfirm();
   const keeps = useKeeps();
   const close = useAct('registers.close-inventory');
-  const askClose = () =>
+  const askClose = async () =>
     confirm({
       title: { zh: '结束清点？', en: 'Close the inventory?' },
-      consequence: closingOf(one),
+      consequence: closingOf(await again()),
       act: { zh: '结束清点', en: 'Close it' },
       run: () => close.mutateAsync({ inventoryId: one.inventoryId }),
     });
@@ -134,7 +135,7 @@ function ToDo({ one }: { one: Opened }) {
               {t({ zh: '在本机清点', en: 'Count on this device' })}
             </Button>
           )}
-          <Button type={one.mayCount ? 'default' : 'primary'} onClick={askClose}>
+          <Button type={one.mayCount ? 'default' : 'primary'} onClick={() => void askClose()}>
             {t({ zh: '结束清点', en: 'Close it' })}
           </Button>
         </Space>

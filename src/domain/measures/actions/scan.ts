@@ -6,7 +6,6 @@ import { z } from 'zod';
 import { packPieces } from '../../../imports/pack-scan.ts';
 import { type RuleResult, SCAN_BYTES, SCAN_REFUSED, type ScanContent } from '../../../imports/scan-results.ts';
 import { readScanInWorker } from '../../../imports/scan-worker.ts';
-import { bearsSecrecyMark } from '../../../imports/secrecy-mark.ts';
 import { reference } from '../../../journal/entry.ts';
 import { type Day, dayAt, type Instant, instant } from '../../../law/day.ts';
 import { action, type Context, done, type Preparing } from '../../../platform/action.ts';
@@ -50,10 +49,8 @@ async function take({ services, upload }: Preparing, { format, columns }: z.outp
   if (format === 'csv' && columns === undefined) return refuse('invalid-input', { field: 'columns' });
   const packed = upload.packed ? { ...upload.packed, bytes: upload.bytes } : await packPieces([upload.bytes]);
   const read = await readScanInWorker({ packed: packed.bytes, format, mapping: columns });
-  if (!read.ok) return refuse('file-refused', SCAN_REFUSED[read.fault]);
+  if (!read.ok) return refuse('file-refused', read.words ?? SCAN_REFUSED[read.fault]);
   const { content } = read;
-  if (content.results.some(({ rule, title }) => bearsSecrecyMark(title) || bearsSecrecyMark(rule)))
-    refuse('secrecy-mark');
   return { content, packed, file: await keepFile(services.filesRoot, packed.bytes, { protect: true }) };
 }
 

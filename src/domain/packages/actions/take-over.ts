@@ -73,10 +73,7 @@ async function readFile(preparing: Preparing, { way, hours }: Chosen) {
 
 async function readSheet({ upload, today }: Preparing): Promise<CompletionsList> {
   const read = await readCompletionsInWorker({ ...upload!, today });
-  if (!read.ok) {
-    if (read.reason === 'secrecy-mark') refuse('secrecy-mark');
-    return refuse('file-refused', unreadableFile[read.reason](read.details));
-  }
+  if (!read.ok) return refuse('file-refused', unreadableFile[read.reason](read.details));
   if (read.rows.length + read.refused.length === 0 && read.unread.length > 0) {
     const [nearest] = read.unread.map(({ without }) => without).sort((a, b) => a.length - b.length);
     refuse('file-refused', noColumns(nearest!));

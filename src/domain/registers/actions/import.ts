@@ -62,10 +62,7 @@ async function readFile({ upload, today }: Preparing, { columns: chosen }: Asked
   if (!upload || upload.bytes.length === 0) return refuse('file-refused', NO_FILE);
   if (upload.bytes.length > BYTES_AT_MOST) refuse('too-large', { limit: `${BYTES_AT_MOST / 1024 / 1024} MB` });
   const read = await readRegisterInWorker({ ...upload, today, chosen });
-  if (!read.ok) {
-    if (read.reason === 'secrecy-mark') refuse('secrecy-mark');
-    return refuse('file-refused', unreadableFile[read.reason](read.details));
-  }
+  if (!read.ok) return refuse('file-refused', unreadableFile[read.reason](read.details));
   if (read.rows > ROWS_AT_MOST) refuse('file-refused', tooMany(read.rows));
   return { ...read, fileHash: createHash('sha256').update(upload.bytes).digest('hex') };
 }

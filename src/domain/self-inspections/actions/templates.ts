@@ -83,10 +83,7 @@ async function readTemplate({ upload }: Preparing, title: string | undefined): P
     return { content: checked('faults' in read ? refuseFaults(read.faults) : read.content), source: 'library', digest };
   }
   const file = await readSheetsInWorker(upload);
-  if (!file.ok) {
-    if (file.reason === 'secrecy-mark') refuse('secrecy-mark');
-    return refuse('file-refused', unreadableFile[file.reason](file.details));
-  }
+  if (!file.ok) return refuse('file-refused', unreadableFile[file.reason](file.details));
   const called = title ?? name.slice(0, 100);
   const read = templateOfSheets(file.sheets, { zh: called, en: called });
   const content = 'faults' in read ? refuseFaults(read.faults) : { ...read.content, code: called };

@@ -38,10 +38,7 @@ async function readFile({ upload, today }: Preparing) {
   if (!upload || upload.bytes.length === 0) return refuse('file-refused', NO_FILE);
   if (upload.bytes.length > BYTES_AT_MOST) refuse('too-large', { limit: `${BYTES_AT_MOST / 1024 / 1024} MB` });
   const read = await readTripsInWorker({ ...upload, today });
-  if (!read.ok) {
-    if (read.reason === 'secrecy-mark') refuse('secrecy-mark');
-    return refuse('file-refused', unreadableFile[read.reason](read.details));
-  }
+  if (!read.ok) return refuse('file-refused', unreadableFile[read.reason](read.details));
   const rows = read.rows.length + new Set(read.refused.map(({ sheet, row }) => `${row} ${sheet}`)).size;
   if (rows === 0 && read.unread.length > 0) refuse('file-refused', noColumns(fewest(read.unread)));
   if (rows > ROWS_AT_MOST) refuse('file-refused', TOO_MANY);
