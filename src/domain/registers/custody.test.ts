@@ -4,6 +4,7 @@ import { aDepartment, aPerson } from '../../fixtures/a-person.ts';
 import { anIssued, anItem, aSigner, reachesSecret } from '../../fixtures/registers.ts';
 import { aWorld } from '../../fixtures/world.ts';
 import { looksAtMe } from '../accounts/queries.ts';
+import { wordsOf } from '../../platform/refusal.ts';
 import { copy, destroy, issue, lend, signOnPaper, takeBack, transfer, withdraw } from './actions/custody.ts';
 import { change, checkItems, end, enter } from './actions/keep.ts';
 import { decline, handBack, signMove } from './actions/own.ts';
@@ -293,4 +294,34 @@ test('设备登记外部证书：编号和发证机构缺一不可，纸质没�
   const choice = { register: 'carrier', format: 'csv', language: 'zh', purpose: 'inspection' };
   const { file } = (await w.does(officer, exportItems, choice as never)) as unknown as { file: { bytes: Buffer } };
   assert.match(Buffer.from(file.bytes).toString('utf8'), /证-2,检测中心,2029-03-01/);
+});
+
+test('设备的外部证书过期的，不得发放、借出；签字时过期的不生效；更新证书后可以', async () => {
+  const unit = await w.aUnit();
+  const officer = unit.as['security-officer'];
+  await reachesSecret(w, unit);
+  const usb = {
+    register: 'carrier',
+    form: 'usb',
+    level: 'confidential',
+    number: '盘-9',
+    designation: '移动硬盘',
+  } as const;
+  const certified = { certificate: '证-1', certificateIssuer: '检测中心', certificateUntil: '2026-11-22' };
+  const itemId = await anItem(w, unit, { ...usb, ...certified });
+  const wish = { itemId, personId: unit.memberId };
+  const said = wordsOf(await w.isRefused('certificate-expired', officer, issue, wish));
+  assert.match(said.zh, /有效期至2026-11-22.*更新证书/);
+  await w.isRefused('certificate-expired', officer, lend, { ...wish, dueBack: '2026-12-01' });
+  const { register: _, ...fields } = usb;
+  const typed = { ...fields, ...certified, validFrom: '2026-01-05', certificateUntil: '2026-11-23' };
+  await w.does(officer, change, { itemId, ...typed });
+  const { moveId } = await w.does(officer, issue, wish);
+  w.moveTo('2026-11-24T02:00:00.000Z');
+  await w.isRefused('certificate-expired', unit.as.member, signMove, { moveId });
+  assert.equal((await w.does(officer, item, { itemId })).holderId, null, '没有生效');
+  await w.does(officer, withdraw, { moveId });
+  await w.does(officer, change, { itemId, ...typed, certificate: '证-2', certificateUntil: '2028-11-23' });
+  const again = await w.does(officer, issue, wish);
+  assert.equal((await w.does(unit.as.member, signMove, { moveId: again.moveId })).done, true);
 });

@@ -1,6 +1,6 @@
 /** Whose registers they are, and what every act on an item asks first. */
 import { titleBearsSecrecyMark } from '../../imports/secrecy-mark.ts';
-import { dayAt } from '../../law/day.ts';
+import { type Day, dayAt } from '../../law/day.ts';
 import type { Figures } from '../../law/facts.ts';
 import { effectiveFigures } from '../../law/parameters.ts';
 import type { Context } from '../../platform/action.ts';
@@ -9,6 +9,7 @@ import { refuse } from '../../platform/refusal.ts';
 import { choicesOf } from '../duties/store/facts.ts';
 import { pathOfPerson } from '../units/store/departments.ts';
 import { getUnit } from '../units/store/unit.ts';
+import type { Move } from './custody.ts';
 import { isBelow, LEVEL_NAMES, type Level, looksLikeContent, READ, reachOf } from './registers.ts';
 import { unitOfMove, wasMoved } from './store/custody.ts';
 import { boreLevel, hereOf, holdItem, type Item, postLevelsOf, unitOfItem } from './store/items.ts';
@@ -46,6 +47,13 @@ export async function refuseBelow({ sql, unitId, today }: Context, personId: num
   if (!isBelow(reach, level)) return;
   const [{ zh: heldZh, en: heldEn }, { zh: askedZh, en: askedEn }] = [LEVEL_NAMES[reach], LEVEL_NAMES[level]];
   refuse('post-below-level', { heldZh, heldEn, askedZh, askedEn });
+}
+
+/** A device whose certificate has run out is handed to nobody before the register has a new one. What is in a hand already, a cross-check finds. */
+export function refuseExpired(what: Move, { certificateUntil }: Pick<Item, 'certificateUntil'>, today: Day): void {
+  const isHandedOut = what === 'issued' || what === 'lent';
+  if (isHandedOut && certificateUntil !== null && certificateUntil < today)
+    refuse('certificate-expired', { until: certificateUntil });
 }
 
 /** In use still, held until the transaction ends. */

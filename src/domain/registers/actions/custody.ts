@@ -20,7 +20,15 @@ import {
   signaturesOf,
 } from '../store/custody.ts';
 import { signsOneself } from '../store/items.ts';
-import { carrierInUse, namedItem, namedMove, refuseAbsent, refuseBelow, refuseContent } from '../within.ts';
+import {
+  carrierInUse,
+  namedItem,
+  namedMove,
+  refuseAbsent,
+  refuseBelow,
+  refuseContent,
+  refuseExpired,
+} from '../within.ts';
 import { takeEffect } from './effect.ts';
 
 type Named = Partial<Record<Part, number | undefined>>;
@@ -61,6 +69,7 @@ export async function begin(context: Context, { itemId, what, named, ...more }: 
   const { sql, unitId, now, today, actor } = context;
   const item = await carrierInUse(context, itemId);
   if (await isMoving(sql, unitId, itemId)) refuse('carrier-on-its-way');
+  refuseExpired(what, item, today);
   await refuseWrongPersons(context, what, item.level, named);
   if (named.receiver !== undefined) await refuseBelow(context, named.receiver, item.level);
   const move = {

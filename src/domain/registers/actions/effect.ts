@@ -4,9 +4,9 @@ import type { CarrierMoveId } from '../../../platform/ids.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { closeHolding, endMove, holdingOf, holdMove, openHolding, signaturesOf } from '../store/custody.ts';
 import { endItem, insertItem, noteEvent, writeItem } from '../store/items.ts';
-import { carrierInUse, refuseBelow } from '../within.ts';
+import { carrierInUse, refuseBelow, refuseExpired } from '../within.ts';
 
-/** Answers whether it is done: not before the last signature. The level of the receiver's posts is asked again, for it may have changed. */
+/** Answers whether it is done: not before the last signature. The level of the receiver's posts and the device's certificate are asked again, for they may have changed. */
 export async function takeEffect(context: Context, moveId: CarrierMoveId, by: number): Promise<boolean> {
   const { sql, unitId, now, today } = context;
   const signatures = await signaturesOf(sql, unitId, moveId);
@@ -14,6 +14,7 @@ export async function takeEffect(context: Context, moveId: CarrierMoveId, by: nu
   const move = await holdMove(sql, unitId, moveId);
   const item = await carrierInUse(context, move.itemId);
   const { itemId } = item;
+  refuseExpired(move.what, item, today);
   if (move.personId !== null) await refuseBelow(context, move.personId, item.level);
   const held = await holdingOf(sql, unitId, itemId);
   if (held && held.personId !== move.fromId && move.what !== 'copied') refuse('held-by-somebody');
