@@ -281,44 +281,6 @@ test('a file whose name, title, text box or page header bears a secrecy mark is 
   assert.equal((await refusal(Buffer.from('名册 机密★10年,,\n姓名,部门,工号\n'), 'a.csv')).reason, 'secrecy-mark');
 });
 
-test('where a secrecy mark stands is named by sheet, row and column, with the mark and nothing else of the cell', async () => {
-  const marked = (rows: string) => parts(rows);
-  const wide = (row: number, ...texts: string[]) =>
-    `<row r="${row}">${texts.map((text, column) => inline(`${'ABCDEF'[column]}${row}`, text)).join('')}</row>`;
-  const table =
-    wide(1, '编号', '名称', '密级', '备注') +
-    wide(2, '1', '甲', '机密', '') +
-    wide(3, '2', '乙 秘密★1年 号', '秘密', '机密★');
-  const inCell = await refusal(storedArchive(marked(table)));
-  assert.deepEqual(inCell.details, {
-    ...{ where: 'cell', mark: '秘密★1年', sheet: '名册', sheetNumber: 1, row: 3, column: 'B', found: 2 },
-  });
-  const words = unreadableFile['secrecy-mark'](inCell.details);
-  assert.match(words.zh, /^工作表“名册”第 3 行 B 列带有国家秘密标志“秘密★1年”，全文件共 2 处。/);
-  assert.match(
-    words.en,
-    /^Row 3, column B of sheet “名册” bears a state-secret mark “秘密★1年” \(2 places in the file\)\./,
-  );
-  assert.ok(!/乙/.test(words.zh + words.en));
-  const header = `<worksheet><sheetData>${wide(1, '编号', '名称')}</sheetData><headerFooter><oddHeader>机密★10年</oddHeader></headerFooter></worksheet>`;
-  const inHeader = await refusal(storedArchive(parts('', { 'xl/worksheets/sheet1.xml': header })));
-  assert.match(
-    unreadableFile['secrecy-mark'](inHeader.details).zh,
-    /^工作表“名册”的页眉、页脚带有国家秘密标志“机密★10年”。/,
-  );
-  const box = parts(table.replaceAll('★', ''), { 'xl/drawings/drawing1.xml': '<a:p><a:t>绝密★</a:t></a:p>' });
-  assert.match(
-    unreadableFile['secrecy-mark']((await refusal(storedArchive(box))).details).zh,
-    /^文件中的文本框或者图形带有/,
-  );
-  const [narrow] = await sheetsOf(Buffer.from('编号,名称,密级\n1,甲,机密\n2,乙,秘密\n'), 'a.csv');
-  assert.equal(narrow!.rows.length, 3, 'a level in a narrow table is a value');
-  const above = await refusal(Buffer.from('机密,,\n编号,名称,密级\n1,甲,机密\n'), 'a.csv');
-  assert.deepEqual([above.details.row, above.details.column, above.details.found], [1, 'A', undefined]);
-  const csv = await refusal(Buffer.from('编号,名称,密级,备注\n1,甲,机密,\n2,乙,绝密★长期,\n'), 'a.csv');
-  assert.match(unreadableFile['secrecy-mark'](csv.details).zh, /^第 3 行 C 列带有国家秘密标志“绝密★长期”。/);
-});
-
 test('a sheet is called by what can be seen of its name, for a name with a zero byte can be kept nowhere', async () => {
   const read = await readSpreadsheet(Buffer.from('工号,姓名\nA1,张三\n'), 'a\u0000 名册\u200b.csv');
   assert.deepEqual(read.ok && read.sheets.map(({ name }) => name), ['a 名册']);
