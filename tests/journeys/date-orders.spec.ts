@@ -2,8 +2,10 @@
  * The order of dates as the officer and the head meet it: a briefing after the departure and a letter after the post began are listed with their
  * dates; one is explained and stays, one becomes a finding; the relay officer sees what is about clues and nothing else.
  */
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
+import { sql as statement } from 'kysely';
 import { aDemonstration, asks, isAccessible } from './as-user.ts';
+import { pastTheProgram } from './past-the-program.ts';
 
 const here = aDemonstration();
 
@@ -56,3 +58,52 @@ test('the catalogue says what each check demands; of clues the office sees the n
   await expect(rows.first()).toContainText('书面转报');
   await expect(relay.getByRole('button', { name: '立即核对' })).toHaveCount(0);
 });
+
+test('an organ and a department see what they did themselves in the wrong order, and explain it', async () => {
+  const department = await here.signedIn('department');
+  const what = { cooperationId: 1, what: '印发协作会议纪要', due: daysAgo(6) };
+  const { cooperationFollowUpId } = await asks<{ cooperationFollowUpId: number }>(
+    department,
+    'cooperation.add-follow-up',
+    what,
+  );
+  await asks(department, 'cooperation.finish-follow-up', { cooperationFollowUpId, on: daysAgo(2) });
+  await seesAndExplains(department, '落实协作事项，不晚于期限', '4 天', /\/cooperation\/1$/);
+
+  const organ = await here.signedIn('organ');
+  // The acts refuse it: it is planted where no act is asked.
+  await pastTheProgram(
+    here,
+    statement`update inspection_step set happened_on = happened_on - 3 where step = 'item' and inspection_id = 1`,
+  );
+  await seesAndExplains(organ, '先发出检查通知，后现场检查', '3 天', /\/inspections\/case\/1$/);
+  await organ.goto('/date-orders?part=catalogue');
+  await expect(organ.getByRole('table', { name: '检查、名录和协作' })).toBeVisible();
+  await isAccessible(organ);
+});
+
+const daysAgo = (days: number): string =>
+  new Date(Date.now() + 8 * 3_600_000 - days * 86_400_000).toISOString().slice(0, 10);
+
+async function seesAndExplains(page: Page, title: string, late: string, record: RegExp): Promise<void> {
+  await page.goto('/date-orders');
+  await page.getByRole('button', { name: '立即核对' }).click();
+  const row = page
+    .getByRole('table', { name: '先后不符' })
+    .locator('tbody tr[data-row-key]')
+    .filter({ hasText: title });
+  await expect(row).toHaveCount(1);
+  await isAccessible(page);
+  await row.locator('.row-open').click();
+  const drawer = page.getByRole('dialog');
+  await expect(drawer.getByText(late, { exact: true }).first()).toBeVisible();
+  await expect(drawer.getByRole('button', { name: '转为问题整改' })).toHaveCount(0);
+  await drawer.getByRole('button', { name: '说明情况' }).click();
+  await page.getByRole('dialog', { name: '说明情况' }).getByRole('textbox').fill('经办人交接期间漏办，已补办。');
+  await page.getByRole('button', { name: '保存说明' }).click();
+  await expect(drawer.getByText('经办人交接期间漏办，已补办。')).toBeVisible();
+  await isAccessible(page);
+  await drawer.getByRole('link', { name: '查看记录' }).click();
+  await page.waitForURL(record);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+}

@@ -1,11 +1,10 @@
 /** What people do with a finding, at its page; and what one does to it who goes past the program. */
 import { expect, type Page } from '@playwright/test';
 import { sql as statement } from 'kysely';
-import { connect } from '../../src/database/connect.ts';
-import { runningEmbedded } from '../../src/database/embedded-running.ts';
 import { pngOf } from '../../src/fixtures/signature.ts';
 import { inDialog, presses } from './as-user.ts';
 import type { Installation } from './installation.ts';
+import { pastTheProgram } from './past-the-program.ts';
 
 const photo = {
   name: 'after.png',
@@ -49,13 +48,9 @@ export async function putsRight(page: Page, measures: string): Promise<void> {
 }
 
 /** Past the program, in the database: another file is put in the place of what was there at the closing. */
-export async function tampers({ data }: Pick<Installation, 'data'>, findingId: number): Promise<void> {
-  const db = connect({ connection: (await runningEmbedded(data))!, connections: 1 });
-  try {
-    await db.outside((sql) =>
-      statement`update finding_file set content_hash = ${'0'.repeat(64)} where finding_id = ${findingId}`.execute(sql),
-    );
-  } finally {
-    await db.close();
-  }
+export async function tampers(here: Pick<Installation, 'data'>, findingId: number): Promise<void> {
+  await pastTheProgram(
+    here,
+    statement`update finding_file set content_hash = ${'0'.repeat(64)} where finding_id = ${findingId}`,
+  );
 }

@@ -1,7 +1,7 @@
 /** What organs and industry departments themselves do: inspect, order, list, plan together. Asked of their own records alone. */
 import { inArea, PROVISIONS } from './check.ts';
 
-const inspections = inArea('bodies', (id) => `/inspections/${id}`);
+const inspections = inArea('bodies', (id) => `/inspections/case/${id}`);
 const orders = inArea('bodies', (id) => `/inspections/orders/${id}`);
 const list = inArea('bodies', (id) => `/key-units/${id}`);
 const cooperation = inArea('bodies', (id) => `/cooperation/${id}`);
