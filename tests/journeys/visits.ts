@@ -104,6 +104,8 @@ export const VISITS: readonly Visit[] = [
   { as: 'officer', path: '/yearly-reports' },
   { as: 'head', path: '/yearly-reports/1' },
   { as: 'officer', path: '/yearly-reports/2' },
+  { as: 'officer', path: '/yearly-reports/2/figures/findings-open' },
+  { as: 'head', path: '/yearly-reports/1/figures/sessions-held' },
   { as: 'liaison', path: '/self-inspections/1' },
   { as: 'member', path: '/mine/self-inspections/1' },
   { as: 'member', path: '/mine/inspectors-questions' },

@@ -101,3 +101,26 @@ test('a yearly report is written, its figures kept up to date, issued by the hea
   await department.goto('/dispatches?type=yearly-report');
   await expect(department.getByText(/关于报送\d{4}年度反间谍安全防范工作报告的函/).first()).toBeVisible();
 });
+
+type Report = { readonly figures: Record<string, number | null>; readonly yearlyReportId: number };
+test('each figure opens exactly what it counts, for the officer and for the head', async () => {
+  const [officer, head] = [await signedIn('officer'), await signedIn('head')];
+  const { rows } = await asks<{ rows: { yearlyReportId: number }[] }>(head, 'yearly-reports.list');
+  for (const { yearlyReportId } of rows) {
+    const { figures } = await asks<Report>(head, 'yearly-reports.get', { yearlyReportId });
+    for (const reader of [officer, head])
+      for (const figure of Object.keys(figures)) {
+        const asked = { yearlyReportId, figure, limit: 1 };
+        const behind = await asks<{ total: number; stated: number | null }>(reader, 'yearly-reports.rows', asked);
+        expect.soft(behind.total, `${yearlyReportId} ${figure}`).toBe(behind.stated ?? 0);
+      }
+  }
+  await head.goto(`/yearly-reports/${rows[0]!.yearlyReportId}`);
+  const table = head.getByRole('table', { name: '主要数据' });
+  for (const link of await table.getByRole('link').all())
+    await expect(link).toHaveAttribute('href', /yearly-reports\/\d+\/figures\/[a-z-]+$/);
+  await table.getByRole('link').first().click();
+  await head.waitForURL(/figures\/[a-z-]+$/);
+  await expect(head.getByText(/^报告中的数据为\d+/)).toBeVisible();
+  await isAccessible(head);
+});

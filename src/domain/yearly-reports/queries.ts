@@ -14,7 +14,7 @@ import { countedBehind, type RowKind } from './rows.ts';
 import { authorsOf, dispatchesOf, listReports, openReport } from './store/reports.ts';
 import { ROWS, rowsOf } from './store/rows.ts';
 import { atLeastOf, named, wholeOf } from './within.ts';
-import { READ, RUN, spanOf } from './yearly-reports.ts';
+import { READ, spanOf } from './yearly-reports.ts';
 
 export const list = query({
   name: 'yearly-reports.list',
@@ -33,11 +33,14 @@ export const list = query({
   },
 });
 
-/** What stands behind a figure, row by row: numbers and days, no names; each is opened on its own page, with a purpose where it asks for one. */
+/**
+ * What stands behind a figure, row by row: numbers and days, no names, for whoever writes the report and for whoever issues it. Each is opened on its
+ * own page, by those whose page it is, with a purpose where it asks for one (decision 83).
+ */
 export const rows = query({
   name: 'yearly-reports.rows',
   input: z.strictObject({ yearlyReportId: YearlyReportId, figure: z.enum(FIGURE_NAMES), ...Page }),
-  by: RUN,
+  by: READ,
   recorded: 'no',
   async run(context, { yearlyReportId, figure, ...slice }) {
     await named(context, { yearlyReportId });

@@ -89,7 +89,7 @@ test('谁可以：专员起草和送签，主要负责人签发，两者可读�
   await w.onlyFor(ISSUE, unit, issue, { yearlyReportId, revision: 1 });
   for (const look of [get, print, editable]) await w.onlyFor(READ, unit, look as typeof get, { yearlyReportId });
   await w.onlyFor(READ, unit, list, {});
-  await w.onlyFor(RUN, unit, rows, { yearlyReportId, figure: 'sessions-held' });
+  await w.onlyFor(READ, unit, rows, { yearlyReportId, figure: 'sessions-held' });
   await w.owner.query(
     "update account set roles = roles || '{security-officer}'::text[] where unit_id = $1 and login = $2",
     [unit.unitId, `head-${unit.unitId}`],

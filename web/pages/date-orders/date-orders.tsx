@@ -27,16 +27,26 @@ const COLUMNS: readonly Column<RowOf<'date-orders.list'>>[] = [
   ...[shared.severity, shared.stand, { ...shared.department, hidden: true }, shared.area],
 ];
 
+/** What the order is about for a unit, and for an organ or a department of what it does itself. */
+const PURPOSE = {
+  unit: {
+    zh: '逐条核对记录的先后：先教育后出行、先审查签约后上岗、按期报告；办晚了的只能说明，不能改日期。每次变更后一分钟内核对，每天全部核对一次。',
+    en: 'What must come first is checked in every record: briefing before the journey, review and letter before the post, report in time. What was late is explained, never repaired. Checked within a minute of a change, all of it once a day.',
+  },
+  office: {
+    zh: '逐条核对本机关办理事项的先后：先批准后检查、先责令后检查整改、按期告知和答复；办晚了的只能说明，不能改日期。每次变更后一分钟内核对，每天全部核对一次。',
+    en: 'What must come first is checked in what is done here: approval before inspection, order before its check, notices and answers in time. What was late is explained, never repaired. Checked within a minute of a change, all of it once a day.',
+  },
+} as const;
+
 export default function DateOrders() {
   const run = useAct('date-orders.run');
-  const runs = useWhoAmI().roles.some((role) => RUN.some((one) => one === role));
+  const { body, roles } = useWhoAmI();
+  const runs = roles.some((role) => RUN.some((one) => one === role));
   return (
     <CheckPage
       title={{ zh: '日期顺序核对', en: 'Order of dates' }}
-      purpose={{
-        zh: '逐条核对记录的先后：先教育后出行、先审查签约后上岗、按期报告；办晚了的只能说明，不能改日期。每次变更后一分钟内核对，每天全部核对一次。',
-        en: 'What must come first is checked in every record: briefing before the journey, review and letter before the post, report in time. What was late is explained, never repaired. Checked within a minute of a change, all of it once a day.',
-      }}
+      purpose={PURPOSE[body === 'unit' ? 'unit' : 'office']}
       run={
         runs
           ? {

@@ -189,8 +189,8 @@ type Found = {
 /** The columns that both have; each puts its own between them. */
 export const checkColumns = ({ stands, tones, areas }: CheckWords, title: Localised) =>
   ({
-    title: { key: 'title', title, render: (row) => <Words of={row.title} /> },
-    name: { key: 'name', title: { zh: '对象', en: 'About' }, render: (row) => <Words of={row.name} /> },
+    title: { key: 'title', title, render: (row) => <Said of={row.title} /> },
+    name: { key: 'name', title: { zh: '对象', en: 'About' }, render: (row) => <Said of={row.name} /> },
     person: { key: 'person', title: { zh: '涉及人员', en: 'Person' }, render: (row) => row.person ?? '—' },
     department: { key: 'department', title: { zh: '部门', en: 'Department' }, render: (row) => row.department ?? '—' },
     severity: {
@@ -214,4 +214,13 @@ export const checkColumns = ({ stands, tones, areas }: CheckWords, title: Locali
 function Words({ of }: { of: Localised }) {
   const t = useText();
   return <>{t(of) || '—'}</>;
+}
+
+/** A sentence breaks into lines, so that the columns after it are seen. */
+function Said({ of }: { of: Localised }) {
+  return (
+    <span className="check-said check-line">
+      <Words of={of} />
+    </span>
+  );
 }

@@ -1,10 +1,9 @@
 /** The figures: this year, last year, what changed; what each counts and the page that shows it; and those that have become others since. */
 import { Button } from 'antd';
 import { useState } from 'react';
-import { figureOf, pageOf, paperText, valueText } from '../../../src/domain/yearly-reports/figures.ts';
+import { figureOf, paperText, valueText } from '../../../src/domain/yearly-reports/figures.ts';
 import { figuresOf, headingOf, type Words } from '../../../src/domain/yearly-reports/yearly-reports.ts';
 import { useSay } from '../../kit/confirm.tsx';
-import { searchOfAddress } from '../../kit/filters.ts';
 import { Link } from '../../kit/link.tsx';
 import { InfoNote } from '../../kit/notes.tsx';
 import { Section } from '../../kit/page.tsx';
@@ -86,7 +85,6 @@ export function Moved({ one }: { one: Whole }) {
 
 export function Figures({ one, words }: { one: Whole; words: Words }) {
   const t = useText();
-  const runs = useRuns();
   const rows = figuresOf(words).filter((name) => figureOf(name) !== undefined);
   const { lastYear } = one;
   return (
@@ -107,14 +105,9 @@ export function Figures({ one, words }: { one: Whole; words: Words }) {
             title: t({ zh: '数据', en: 'Figure' }),
             render: (_, name) => {
               const figure = figureOf(name)!;
-              // Rows are the officer's: the head opens the page of the work, where his office lets him.
-              const address = runs ? `/yearly-reports/${one.yearlyReportId}/figures/${name}` : pageOf(figure, one.span);
-              const [to, query = ''] = address.split('?');
               return (
                 <>
-                  <Link to={to!} search={searchOfAddress(query)}>
-                    {t(figure.name)}
-                  </Link>
+                  <Link to={`/yearly-reports/${one.yearlyReportId}/figures/${name}`}>{t(figure.name)}</Link>
                   <div className="quiet">{t(figure.of)}</div>
                 </>
               );

@@ -10,6 +10,8 @@ import { Link } from '../../kit/link.tsx';
 import { InfoNote } from '../../kit/notes.tsx';
 import { Page } from '../../kit/page.tsx';
 import { useText } from '../../language.tsx';
+import { menuOf, PAGES } from '../../routes.tsx';
+import { useWhoAmI } from '../../shell.tsx';
 
 type Row = RowOf<'yearly-reports.rows'>;
 
@@ -18,6 +20,7 @@ export default function FigureRows() {
   const params = useParams({ strict: false }) as { yearlyReportId: string; figure: FigureName };
   const input = { yearlyReportId: Number(params.yearlyReportId), figure: params.figure } as never;
   const { data } = useQueryOf('yearly-reports.rows', Object.assign({ limit: 1 }, input));
+  const opens = useOpens();
   const asked = figureOf(params.figure);
   if (!asked) return null;
   const figure = figureOf(countedBehind(params.figure))!;
@@ -38,7 +41,7 @@ export default function FigureRows() {
     <Page title={{ zh: `出处：${figure.name.zh}`, en: `Behind the figure: ${figure.name.en}` }} purpose={figure.of}>
       <p>
         <Link to={`/yearly-reports/${params.yearlyReportId}`}>{t({ zh: '返回报告', en: 'Back to the report' })}</Link>
-        {around && (
+        {around && opens(around) && (
           <>
             {' · '}
             <Link to={around.split('?')[0]!} search={searchOfAddress(around.split('?')[1] ?? '')}>
@@ -81,14 +84,29 @@ export default function FigureRows() {
 
 function Opened({ kind, row }: { kind: (typeof ROW_KINDS)[keyof typeof ROW_KINDS]; row: Row }) {
   const t = useText();
+  const opens = useOpens();
   const { name, page } = kind;
   const own = page.includes('{id}');
   if (row.duty && row.id === 0) return <>{t({ zh: '本单位', en: 'The unit' })}</>;
   const [to, query = ''] = page.replace('{id}', String(row.id)).split('?');
   const title = row.duty ? ROW_KINDS.person.name : name;
+  const said = t(own ? numbered(title, row.id) : title);
+  if (!opens(to!)) return <>{said}</>;
   return (
     <Link to={to!} search={searchOfAddress(query)}>
-      {t(own ? numbered(title, row.id) : title)}
+      {said}
     </Link>
   );
+}
+
+/** Whether the reader's menu has the page, or that of which it is a part: of another office's work the number alone stands here. */
+function useOpens(): (address: string) => boolean {
+  const { roles, body } = useWhoAmI();
+  const mine = menuOf(roles, body).map(({ path }) => path);
+  return (address) => {
+    const path = address.split('?')[0]!;
+    const parts = PAGES.filter((one) => one.menu && (path === one.path || path.startsWith(`${one.path}/`)));
+    const nearest = parts.sort((a, b) => b.path.length - a.path.length)[0];
+    return nearest === undefined || mine.includes(nearest.path);
+  };
 }

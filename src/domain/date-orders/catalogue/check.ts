@@ -49,7 +49,7 @@ export const inArea = (area: Area, page: DateOrder['page']) => ({
     ...{ page, by: 'day', sees: 'office', todo: STAYS, isLimit: false },
     title: {
       zh: `先${check.first.zh}，后${check.second.zh}`,
-      en: `${capital(check.first.en)} before ${check.second.en}`,
+      en: `First ${check.first.en}, then ${check.second.en}`,
     },
     ...check,
     number,
