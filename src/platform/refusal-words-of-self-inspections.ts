@@ -54,15 +54,15 @@ export const OF_SELF_INSPECTIONS = {
   'items-unanswered': {
     status: 409,
     words: ({ zh, en }) => ({
-      zh: `以下项目还没有作答：${zh}。没有提交或者签署，已作答的内容都已保存。请补充作答后再办理。`,
-      en: `These items are not answered yet: ${en}. Nothing was submitted or signed; what was answered is kept. Please answer them and do it again.`,
+      zh: `以下项目还没有作答：${zh}。没有报送，已填写的内容仍在页面上。请补充作答后再报送。`,
+      en: `These items are not answered yet: ${en}. Nothing was sent, and what you chose is still on the page. Please answer them and send it again.`,
     }),
   },
-  'departments-unsigned': {
+  'self-inspection-unfinished': {
     status: 409,
-    words: ({ zh, en }) => ({
-      zh: `以下部门还没有签署确认：${zh}。没有提交。请联系部门联络员确认后再提交。`,
-      en: `These departments have not signed off: ${en}. Nothing was submitted. Please ask their liaisons, then submit again.`,
+    words: ({ n, zh, en }) => ({
+      zh: `还有${n}处需要补全，没有提交或者签署；已作答的内容都已保存。${zh}。请逐处补全后再办理。`,
+      en: `${n} points are still wanted, so nothing was submitted or signed; what was answered is kept. ${en}. Please complete each and do it again.`,
     }),
   },
   'no-without-finding': {

@@ -19,7 +19,7 @@ test('答过“符合”之后台账变了的，写明理由才能提交：年�
   await w.owner.query('update self_inspection_answer set words = null where unit_id = $1', [unit.unitId]);
   w.moveTo('2027-01-10T02:00:00.000Z');
   await w.world.db.inUnit(unit.unitId, (sql) => w.world.rederive(sql, unit.unitId, 'whole-unit', w.today()));
-  await w.isRefused('words-wanted', officer, submit, { selfInspectionId });
+  await w.isRefused('self-inspection-unfinished', officer, submit, { selfInspectionId });
   await w.does(officer, readLedger, { selfInspectionId });
   const { answers } = await w.does(officer, get, { selfInspectionId });
   for (const { item, proposed, answer: said } of answers.filter((row) => row.departmentId === 0))

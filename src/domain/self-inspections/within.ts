@@ -13,6 +13,7 @@ import { getUnit } from '../units/store/unit.ts';
 import { type Item, itemsOf, READ, type State } from './self-inspections.ts';
 import { type AskedDepartment, departmentsOf } from './store/departments.ts';
 import { type HeldInspection, holdInspection, unitOfInspection } from './store/inspections.ts';
+import { type Left, WAY_NAMES, WAYS } from './unfinished.ts';
 
 type Where = Pick<Context, 'sql' | 'unitId'>;
 export const OWN_ROW = { people: [], unit: true } as const;
@@ -43,6 +44,23 @@ export const namesOf = (all: readonly string[]): { readonly zh: string; readonly
     en: `${first.join(', ')}${isAll ? '' : ` and others, ${all.length} in all`}`,
   };
 };
+
+/** Refuses with all that is left, by what is wanted; nothing left, nothing refused. */
+export function refuseLeft(left: readonly Left[], departments: readonly AskedDepartment[]): void {
+  if (left.length === 0) return;
+  const nameOf = (id: number) => departments.find(({ departmentId }) => departmentId === id)?.name ?? String(id);
+  const called = ({ item, departmentId }: Left) =>
+    departmentId === 0 ? item : item === '' ? nameOf(departmentId) : `${item}（${nameOf(departmentId)}）`;
+  const parts = WAYS.flatMap((way) => {
+    const names = left.filter(({ why }) => why === way).map(called);
+    return names.length > 0 ? [{ way: WAY_NAMES[way], names: namesOf(names) }] : [];
+  });
+  refuse('self-inspection-unfinished', {
+    n: left.length,
+    zh: parts.map(({ way, names }) => `${way.zh}：${names.zh}`).join('；'),
+    en: parts.map(({ way, names }) => `${way.en}: ${names.en}`).join('; '),
+  });
+}
 
 export function refuseSecrets(...words: readonly unknown[]): void {
   if (bearsSecrecyMark(JSON.stringify(words))) refuse('secrecy-mark');

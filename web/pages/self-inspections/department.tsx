@@ -5,6 +5,7 @@
 import { useParams } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { inTheWay, worthKnowing } from '../../../src/domain/self-inspections/unfinished.ts';
 import { call, type ResultOf, useAct, useQueryOf, useRefresh } from '../../api.ts';
 import { WordsField } from '../../kit/choice-fields.tsx';
 import { useConfirm, useSay } from '../../kit/confirm.tsx';
@@ -17,6 +18,8 @@ import { useUnsent } from '../../kit/unsent.ts';
 import { type Localised, useText } from '../../language.tsx';
 import { useWhoAmI } from '../../shell.tsx';
 import { type Given, ItemPart } from './item.tsx';
+import { useBroughtIntoView, useTarget } from './jump.ts';
+import { Unfinished } from './unfinished.tsx';
 import './words.ts';
 
 type Part = ResultOf<'self-inspections.department'>;
@@ -54,7 +57,8 @@ function Answering({ part }: { part: Part }) {
     `${accountId}.self-inspection-${selfInspectionId}-${departmentId}`,
     async (item, given) => {
       await call('self-inspections.answer', { selfInspectionId, departmentId, item, ...given } as never);
-      void refresh();
+      // It waits until the page has it back: in between it would look unanswered.
+      await refresh();
     },
   );
   const may =
@@ -63,7 +67,14 @@ function Answering({ part }: { part: Part }) {
     roles.some((role) => role === 'liaison' || role === 'security-officer');
   const rowOf = (ref: string) => part.answers.find(({ item }) => item === ref);
   const waiting = Object.keys(unsent.waiting).length;
-  const left = part.items.filter(({ ref }) => !unsent.waiting[ref] && (rowOf(ref)?.answer ?? null) === null).length;
+  const template = { sections: [{ ref: '', title: part.title, points: 0, items: part.items }] };
+  // What waits on this device to be sent is answered.
+  const answers = part.answers.map((row) => ({ ...row, ...unsent.waiting[row.item] }));
+  const wanted = inTheWay({ template, answers });
+  const left = wanted.filter(({ why }) => why === 'unanswered').length;
+  const [isAsked, ask] = useState(false);
+  const [target, jump] = useTarget();
+  useBroughtIntoView(target);
   return (
     <>
       <p>
@@ -100,7 +111,24 @@ function Answering({ part }: { part: Part }) {
           }
         />
       ))}
-      <SignOff part={part} may={may} ready={left === 0 && waiting === 0} />
+      {isAsked && may && (
+        <Unfinished
+          template={template}
+          departments={[]}
+          selfInspectionId={selfInspectionId}
+          left={wanted}
+          noted={worthKnowing({ template, answers }, part.files)}
+          isHere={() => true}
+          onJump={jump}
+          then={{ zh: '可以签署确认', en: 'it can be signed off' }}
+        />
+      )}
+      <SignOff
+        part={part}
+        may={may}
+        isSent={waiting === 0}
+        onUnfinished={wanted.length > 0 ? () => ask(true) : undefined}
+      />
       {signedOffAt && (
         <p className="quiet">
           <InstantText at={signedOffAt} />
@@ -123,7 +151,16 @@ const signedWords = ({ signedInstead, because }: Part['department'], by: string)
       }
     : { zh: `本部门已签署确认（${by}）。`, en: `This department has signed off (${by}).` };
 
-function SignOff({ part, may, ready }: { part: Part; may: boolean; ready: boolean }) {
+type SignParts = {
+  readonly part: Part;
+  readonly may: boolean;
+  /** Nothing waits on this device any more. */
+  readonly isSent: boolean;
+  /** Where something is still wanted: it is shown, and nothing is signed. */
+  readonly onUnfinished: (() => void) | undefined;
+};
+
+function SignOff({ part, may, isSent, onUnfinished }: SignParts) {
   const t = useText();
   const say = useSay();
   const confirm = useConfirm();
@@ -160,13 +197,13 @@ function SignOff({ part, may, ready }: { part: Part; may: boolean; ready: boolea
         type={part.own ? 'primary' : 'default'}
         size="large"
         block
-        disabled={!ready}
-        onClick={part.own ? ask : () => signInstead(true)}
+        disabled={!isSent}
+        onClick={onUnfinished ?? (part.own ? ask : () => signInstead(true))}
       >
         {part.own ? t({ zh: '签署确认', en: 'Sign off' }) : t({ zh: '代部门签署', en: 'Sign in its place' })}
       </Button>
-      {!ready && (
-        <span className="quiet">{t({ zh: '全部作答并报送后才能签署。', en: 'When all is answered and sent.' })}</span>
+      {!isSent && (
+        <span className="quiet">{t({ zh: '联网报送后才能签署。', en: 'It can be signed once all is sent.' })}</span>
       )}
       {instead && (
         <FormDialog<{ because: string }>

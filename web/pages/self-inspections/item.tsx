@@ -1,5 +1,5 @@
 /** One item: what is asked, what the ledger says of it, and the answer. For the officer at a desk and for a liaison on a phone alike. */
-import { Button, Input, InputNumber, Radio, Tag, Upload } from 'antd';
+import { Button, Input, InputNumber, Radio, Tag } from 'antd';
 import { useState } from 'react';
 import {
   ANSWERS,
@@ -8,16 +8,15 @@ import {
   ITEM_KIND_NAMES,
   OCCURRENCES_AT_MOST,
 } from '../../../src/domain/self-inspections/self-inspections.ts';
-import { call, type ResultOf, useActWithFile } from '../../api.ts';
-import { useSay } from '../../kit/confirm.tsx';
 import { InstantText } from '../../kit/days.tsx';
 import { Link } from '../../kit/link.tsx';
 import { useText } from '../../language.tsx';
 import { AnsweredBy } from './answered-by.tsx';
+import { Files, type ItemFile } from './item-files.tsx';
+import { idOf } from './jump.ts';
 import type { AnswerRow, Item } from './words.ts';
 
 export type Given = { readonly answer: Answer; readonly occurrences: number; readonly words: string };
-type ItemFile = ResultOf<'self-inspections.get'>['files'][number];
 
 type Parts = {
   readonly item: Item;
@@ -36,7 +35,7 @@ export function ItemPart({ item, row, waiting, files, onAnswer, ...where }: Part
   const shown =
     waiting ?? (row?.answer ? { answer: row.answer, occurrences: row.occurrences, words: row.words ?? '' } : undefined);
   return (
-    <article className="si-item" aria-label={`${item.ref} ${t(item.question)}`}>
+    <article id={idOf(item.ref)} tabIndex={-1} className="si-item" aria-label={`${item.ref} ${t(item.question)}`}>
       <div className="si-item-head">
         <h3>
           {item.ref} {t(item.question)}
@@ -228,62 +227,5 @@ function AnswerForm({ item, row, shown, onAnswer }: FormParts) {
         </div>
       )}
     </div>
-  );
-}
-
-type FilesParts = {
-  readonly files: readonly ItemFile[];
-  readonly item: Item;
-  readonly may: boolean;
-  readonly selfInspectionId: number;
-  readonly departmentId: number;
-};
-
-function Files({ files, item, may, selfInspectionId, departmentId }: FilesParts) {
-  const t = useText();
-  const say = useSay();
-  const act = useActWithFile('self-inspections.add-file');
-  const add = (file: File) =>
-    void act
-      .mutateAsync({
-        input: { selfInspectionId, item: item.ref, departmentId, name: file.name.slice(0, 200) } as never,
-        file,
-      })
-      .then(() => say.done({ zh: '已添加。', en: 'Added.' }), say.failed);
-  if (files.length === 0 && !may) return null;
-  return (
-    <>
-      {files.length > 0 && (
-        <ul className="si-files">
-          {files.map(({ fileId, name }) => (
-            <li key={fileId}>
-              <Button
-                type="link"
-                size="small"
-                onClick={() =>
-                  void call('self-inspections.open-file', { selfInspectionFileId: fileId }).catch(say.failed)
-                }
-              >
-                {name}
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
-      {may && (
-        <Upload
-          accept=".pdf,.jpg,.jpeg,.png,image/*"
-          showUploadList={false}
-          beforeUpload={(file) => {
-            add(file);
-            return false;
-          }}
-        >
-          <Button size="small" loading={act.isPending}>
-            {t({ zh: '添加照片或者文件', en: 'Add a photograph or file' })}
-          </Button>
-        </Upload>
-      )}
-    </>
   );
 }

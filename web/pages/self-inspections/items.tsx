@@ -1,6 +1,6 @@
 /** The unit's own items, section by section: each folded with how far it is. What is left can be shown alone. */
 import { Collapse, Segmented, Space } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { call, useAct } from '../../api.ts';
 import { useSay } from '../../kit/confirm.tsx';
 import { ExportMenu } from '../../kit/export-menu.tsx';
@@ -8,6 +8,7 @@ import { EmptyNote } from '../../kit/notes.tsx';
 import { Section } from '../../kit/page.tsx';
 import { type Localised, useText } from '../../language.tsx';
 import { type Given, ItemPart } from './item.tsx';
+import { type Target, useBroughtIntoView } from './jump.ts';
 import { useRuns, type Whole } from './words.ts';
 
 const SHOW = ['open', 'not-met', 'all'] as const;
@@ -18,13 +19,14 @@ const SHOW_NAMES: Record<Show, Localised> = {
   all: { zh: '全部', en: 'All' },
 };
 
-export function Items({ one }: { one: Whole }) {
+export function Items({ one, target }: { one: Whole; target: Target | undefined }) {
   const t = useText();
   const say = useSay();
   const runs = useRuns();
   const act = useAct('self-inspections.answer');
   const [show, choose] = useState<Show>(one.state === 'open' ? 'open' : 'all');
   const [kept, keep] = useState<ReadonlySet<string>>(new Set());
+  const [unfolded, unfold] = useState<readonly string[]>();
   const rowOf = (ref: string) => one.answers.find(({ item, departmentId }) => item === ref && departmentId === 0);
   const isShown = (ref: string) => {
     const answer = rowOf(ref)?.answer ?? null;
@@ -48,6 +50,14 @@ export function Items({ one }: { one: Whole }) {
     .filter(({ items }) => items.length > 0);
   const shown = sections.map((section) => ({ section, items: section.items.filter(({ ref }) => isShown(ref)) }));
   const some = shown.filter(({ items }) => items.length > 0);
+  const holder = sections.find(({ items }) => items.some(({ ref }) => ref === target?.item))?.ref;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each time that an item is asked for
+  useEffect(() => {
+    if (!holder) return;
+    choose('all');
+    unfold([holder]);
+  }, [target]);
+  useBroughtIntoView(holder ? target : undefined);
   return (
     <Section
       title={{ zh: '单位的项目', en: 'The unit’s items' }}
@@ -56,7 +66,10 @@ export function Items({ one }: { one: Whole }) {
           <Segmented
             aria-label={t({ zh: '显示哪些项目', en: 'Which items are shown' })}
             value={show}
-            onChange={choose}
+            onChange={(next) => {
+              choose(next);
+              unfold(undefined);
+            }}
             options={SHOW.map((value) => ({ value, label: t(SHOW_NAMES[value]) }))}
           />
           <ExportMenu
@@ -78,8 +91,8 @@ export function Items({ one }: { one: Whole }) {
         />
       )}
       <Collapse
-        key={show}
-        defaultActiveKey={some.slice(0, show === 'all' ? 0 : 1).map(({ section }) => section.ref)}
+        activeKey={[...(unfolded ?? some.slice(0, show === 'all' ? 0 : 1).map(({ section }) => section.ref))]}
+        onChange={(keys) => unfold([keys].flat())}
         items={some.map(({ section, items }) => ({
           key: section.ref,
           label: `${section.ref} ${t(section.title)}`,

@@ -3,8 +3,9 @@ import { useParams } from '@tanstack/react-router';
 import { Button, Space } from 'antd';
 import { useState } from 'react';
 import { AUDIENCE_NAMES, STATE_NAMES } from '../../../src/domain/self-inspections/self-inspections.ts';
+import { inTheWay, worthKnowing } from '../../../src/domain/self-inspections/unfinished.ts';
 import { ROLE_NAMES } from '../../../src/platform/permission.ts';
-import { call, useAct, useQueryOf } from '../../api.ts';
+import { call, useAct, useQueryOf, useRefresh } from '../../api.ts';
 import { CaseSteps, Facts, RecordLines, type Step, WhatNow } from '../../kit/case.tsx';
 import { useConfirm, useSay } from '../../kit/confirm.tsx';
 import { DayText, InstantText } from '../../kit/days.tsx';
@@ -17,8 +18,10 @@ import { DutyWords } from '../training/session-law.tsx';
 import { CertifyDialog, SendBackDialog } from './certify.tsx';
 import { Departments, MyDepartments } from './departments.tsx';
 import { Items } from './items.tsx';
+import { useTarget } from './jump.ts';
 import { Members } from './members.tsx';
 import { ResultPart } from './result.tsx';
+import { Unfinished } from './unfinished.tsx';
 import { TONE_OF_STATE, useCertifies, useRuns, type Whole } from './words.ts';
 
 export default function SelfInspectionPage() {
@@ -59,10 +62,11 @@ function Read({ selfInspectionId }: { selfInspectionId: number }) {
 
 function Shown({ one }: { one: Whole }) {
   const t = useText();
+  const [target, jump] = useTarget();
   return (
     <>
       <CaseSteps steps={stepsOf(one)} />
-      <ToDo one={one} />
+      <ToDo one={one} onJump={jump} />
       {one.returned && (
         <InfoNote
           tone="warning"
@@ -72,7 +76,7 @@ function Shown({ one }: { one: Whole }) {
       <Section title={{ zh: '结果', en: 'Result' }}>
         <ResultPart result={one.result} isFinal={one.state === 'certified'} />
       </Section>
-      <Items one={one} />
+      <Items one={one} target={target} />
       <Departments one={one} />
       <Members one={one} />
       <Section title={{ zh: '基本情况', en: 'Facts' }}>
@@ -127,9 +131,10 @@ const NEXT: Record<Whole['state'], Localised> = {
   cancelled: { zh: '已取消，仅供查阅。', en: 'nothing; it was given up and can be read.' },
 };
 
-function ToDo({ one }: { one: Whole }) {
+function ToDo({ one, onJump }: { one: Whole; onJump: (item: string) => void }) {
   const t = useText();
   const say = useSay();
+  const refresh = useRefresh();
   const confirm = useConfirm();
   const runs = useRuns();
   const certifies = useCertifies();
@@ -138,6 +143,7 @@ function ToDo({ one }: { one: Whole }) {
   const cancel = useAct('self-inspections.cancel');
   const confirmAll = useAct('self-inspections.confirm-proposed');
   const [doing, act] = useState<'certify' | 'send-back'>();
+  const [wanted, showWanted] = useState(false);
   const { selfInspectionId } = one;
   const proposed = one.answers
     .filter(({ proposed: said, answer }) => said !== null && answer === null)
@@ -149,7 +155,13 @@ function ToDo({ one }: { one: Whole }) {
           zh: `已提交主要负责人，${findings}个问题列入整改。`,
           en: `Submitted to the head; ${findings} became findings.`,
         }),
-      say.failed,
+      async (reason) => {
+        if (reason.code !== 'self-inspection-unfinished') return say.failed(reason);
+        // What was refused is shown by what the ledger says now, not by what it said when the page was opened.
+        await read.mutateAsync({ selfInspectionId }).catch(say.failed);
+        await refresh();
+        showWanted(true);
+      },
     );
   const takeOver = () =>
     confirm({
@@ -176,46 +188,58 @@ function ToDo({ one }: { one: Whole }) {
       run: () => cancel.mutateAsync({ selfInspectionId }),
     });
   return (
-    <WhatNow text={NEXT[one.state]} by={one.state === 'submitted' ? ROLE_NAMES.head : ROLE_NAMES['security-officer']}>
-      <Space wrap>
-        {runs && one.state === 'open' && (
-          <>
-            {proposed.length > 0 && (
-              <Button onClick={takeOver}>
-                {t({
-                  zh: `确认台账所答（${proposed.length}项）`,
-                  en: `Confirm what the ledger says (${proposed.length})`,
-                })}
+    <>
+      <WhatNow text={NEXT[one.state]} by={one.state === 'submitted' ? ROLE_NAMES.head : ROLE_NAMES['security-officer']}>
+        <Space wrap>
+          {runs && one.state === 'open' && (
+            <>
+              {proposed.length > 0 && (
+                <Button onClick={takeOver}>
+                  {t({
+                    zh: `确认台账所答（${proposed.length}项）`,
+                    en: `Confirm what the ledger says (${proposed.length})`,
+                  })}
+                </Button>
+              )}
+              <Button type="primary" loading={submit.isPending} onClick={send}>
+                {t({ zh: '提交主要负责人', en: 'Submit to the head' })}
               </Button>
-            )}
-            <Button type="primary" loading={submit.isPending} onClick={send}>
-              {t({ zh: '提交主要负责人', en: 'Submit to the head' })}
-            </Button>
-            <Button
-              loading={read.isPending}
-              onClick={() =>
-                void read
-                  .mutateAsync({ selfInspectionId })
-                  .then(() => say.done({ zh: '已重新读取台账。', en: 'The ledger was read again.' }), say.failed)
-              }
-            >
-              {t({ zh: '重新读取台账', en: 'Read the ledger again' })}
-            </Button>
-            <Button onClick={giveUp}>{t({ zh: '取消自查', en: 'Give it up' })}</Button>
-          </>
-        )}
-        {certifies && one.state === 'submitted' && (
-          <>
-            <Button type="primary" onClick={() => act('certify')}>
-              {t({ zh: '签署自查报告', en: 'Certify' })}
-            </Button>
-            <Button onClick={() => act('send-back')}>{t({ zh: '退回', en: 'Send back' })}</Button>
-          </>
-        )}
-      </Space>
-      {doing === 'certify' && <CertifyDialog one={one} onClose={() => act(undefined)} />}
-      {doing === 'send-back' && <SendBackDialog one={one} onClose={() => act(undefined)} />}
-    </WhatNow>
+              <Button
+                loading={read.isPending}
+                onClick={() =>
+                  void read
+                    .mutateAsync({ selfInspectionId })
+                    .then(() => say.done({ zh: '已重新读取台账。', en: 'The ledger was read again.' }), say.failed)
+                }
+              >
+                {t({ zh: '重新读取台账', en: 'Read the ledger again' })}
+              </Button>
+              <Button onClick={giveUp}>{t({ zh: '取消自查', en: 'Give it up' })}</Button>
+            </>
+          )}
+          {certifies && one.state === 'submitted' && (
+            <>
+              <Button type="primary" onClick={() => act('certify')}>
+                {t({ zh: '签署自查报告', en: 'Certify' })}
+              </Button>
+              <Button onClick={() => act('send-back')}>{t({ zh: '退回', en: 'Send back' })}</Button>
+            </>
+          )}
+        </Space>
+        {doing === 'certify' && <CertifyDialog one={one} onClose={() => act(undefined)} />}
+        {doing === 'send-back' && <SendBackDialog one={one} onClose={() => act(undefined)} />}
+      </WhatNow>
+      {wanted && one.state === 'open' && (
+        <Unfinished
+          {...one}
+          left={inTheWay(one, one.departments)}
+          noted={worthKnowing(one, one.files)}
+          isHere={({ departmentId }) => departmentId === 0}
+          onJump={onJump}
+          then={{ zh: '可以提交主要负责人', en: 'it can be submitted to the head' }}
+        />
+      )}
+    </>
   );
 }
 

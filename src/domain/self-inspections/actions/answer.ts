@@ -24,14 +24,15 @@ import {
 import { answersOf, putAnswer, takeOver } from '../store/answers.ts';
 import { signOff } from '../store/departments.ts';
 import { filesOf, getFile, insertFile, unitOfFile } from '../store/files.ts';
+import { inTheWay } from '../unfinished.ts';
 import {
   askedItem,
   departmentInSight,
   inHand,
   isWithin,
   named,
-  namesOf,
   pathOfActor,
+  refuseLeft,
   refuseSecrets,
 } from '../within.ts';
 
@@ -178,10 +179,8 @@ export const signOffDepartment = action({
     refuseSecrets(said);
     const department = await departmentInSight(context, selfInspectionId, departmentId);
     if (department.signedOffAt !== null) refuse('signed-off-already');
-    const left = (await answersOf(sql, unitId, selfInspectionId, [departmentId])).filter((row) => row.answer === null);
-    if (left.length > 0) {
-      refuse('items-unanswered', namesOf(left.map(({ item }) => item)));
-    }
+    const answers = await answersOf(sql, unitId, selfInspectionId, [departmentId]);
+    refuseLeft(inTheWay({ template: one.template, answers }), [department]);
     const answersForIt = isWithin(department, await pathOfActor(context));
     const because = answersForIt ? undefined : (said ?? refuse('signed-by-liaison'));
     await signOff(sql, unitId, one, departmentId, { at: now, by: actor.accountId, because });

@@ -22,29 +22,15 @@ import { reportPaper } from '../documents.ts';
 import { giveCertified } from '../evidence.ts';
 import { findingsOfNo } from '../findings-of-no.ts';
 import { readLedgerFor } from '../proposals.ts';
-import { CERTIFY, differsFromProposal, READ, RUN, STATEMENT_NAMES, STATEMENTS } from '../self-inspections.ts';
+import { CERTIFY, READ, RUN, STATEMENT_NAMES, STATEMENTS } from '../self-inspections.ts';
 import { changeInspection, keepResult, openInspection, sealedReturn } from '../store/inspections.ts';
+import { inTheWay } from '../unfinished.ts';
 import { wholeOf } from '../whole.ts';
-import { inHand, named, namesOf, OWN_ROW, refuseSecrets } from '../within.ts';
+import { inHand, named, OWN_ROW, refuseLeft, refuseSecrets } from '../within.ts';
 
-/** Refuses naming what is unanswered, and the departments that have not signed. */
 async function refuseUnfinished(context: Context, selfInspectionId: SelfInspectionId): Promise<void> {
-  const { answers, departments } = await wholeOf(context, selfInspectionId);
-  const nameOf = (id: number) => departments.find(({ departmentId }) => departmentId === id)?.name;
-  const left = answers
-    .filter(({ answer }) => answer === null)
-    .map(({ item, departmentId }) => (departmentId === 0 ? item : `${item}（${nameOf(departmentId)}）`));
-  if (left.length > 0) refuse('items-unanswered', namesOf(left));
-  const unsigned = departments.filter(({ signedOffAt }) => signedOffAt === null).map(({ name }) => name);
-  if (unsigned.length > 0) refuse('departments-unsigned', { zh: unsigned.join('、'), en: unsigned.join(', ') });
-  // What was answered in spring may no longer be what the ledger says in December.
-  const differing = answers.find(
-    (row) =>
-      row.answer !== null &&
-      differsFromProposal(row, { answer: row.answer, occurrences: row.occurrences }) &&
-      !row.words,
-  );
-  if (differing) refuse('words-wanted', { item: differing.item });
+  const { one, answers, departments } = await wholeOf(context, selfInspectionId);
+  refuseLeft(inTheWay({ template: one.template, answers }, departments), departments);
 }
 
 /** All that is answered with “no” becomes a finding, with who is to put it right and by when decided there. */
