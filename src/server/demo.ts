@@ -129,7 +129,7 @@ export async function prepareDemo(world: World): Promise<readonly string[]> {
   await fillMeasures(world, { officer: signedIn.officer, network: reporters.network, people });
   await fillFindings(world, { ...signedIn, ...reporters, people });
   await fillDesignations(world, { officer: signedIn.officer, people });
-  await fillSelfInspections(world, { officer: signedIn.officer, liaison: reporters.liaison });
+  await fillSelfInspections(world, { ...signedIn, liaison: reporters.liaison });
   await fillDateOrders(world, signedIn);
   const beside = await addDemoBodies(world, signedIn);
   await fillTasks(world, signedIn);
