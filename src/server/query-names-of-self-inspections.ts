@@ -4,6 +4,7 @@ import type { Localised } from '../law/localised.ts';
 export const LOOKS_AT_SELF_INSPECTIONS = {
   'self-inspections.list': { zh: '自查台账', en: 'Self-inspections' },
   'self-inspections.calendar': { zh: '检查日历', en: 'What is checked when' },
+  'self-inspections.checked': { zh: '检查日历中的一项', en: 'What one figure of the calendar stands for' },
   'self-inspections.get': { zh: '一次自查', en: 'One self-inspection' },
   'self-inspections.department': { zh: '一个部门的自查', en: 'A department’s part of a self-inspection' },
   'self-inspections.my-departments': { zh: '本人负责作答的部门', en: 'The departments one answers for' },

@@ -4,7 +4,8 @@ import { aDepartment } from '../../fixtures/a-person.ts';
 import { aFinding } from '../../fixtures/findings.ts';
 import { aWorld, type TestUnit } from '../../fixtures/world.ts';
 import { chooseFigure } from '../duties/actions.ts';
-import { calendar } from './calendar-query.ts';
+import { ALL_CHECKED } from './calendar.ts';
+import { calendar, checked } from './calendar-query.ts';
 import { READ } from './self-inspections.ts';
 
 const w = await aWorld();
@@ -25,6 +26,30 @@ test('检查日历按月列出未来六个月到期的和逾期的；只有专�
   const late = await line(unit, 'findings');
   w.moveTo('2026-11-23T02:00:00.000Z');
   assert.deepEqual([late.overdue, late.due[0]], [1, 0]);
+});
+
+test('检查日历的每个数字都能打开它所数的事项：数目相同，各有编号和到期日；别的单位的看不到', async () => {
+  const unit = await w.aUnit();
+  await w.onlyFor(READ, unit, checked, { what: 'findings' });
+  const findingId = await aFinding(w, unit, { dueOn: '2027-01-08' });
+  const things = async (month?: string) =>
+    (await w.does(unit.as.head, checked, { what: 'findings', ...(month && { month }) })).rows;
+  assert.deepEqual(
+    (await things('2027-01')).map(({ id, due }) => [id, due]),
+    [[findingId, '2027-01-08']],
+  );
+  assert.match((await things('2027-01'))[0]!.label!.zh, /^2026-\d{6}$/);
+  assert.deepEqual([await things('2026-12'), await things()], [[], []]);
+  assert.deepEqual((await w.does((await w.aUnit()).as.head, checked, { what: 'findings', month: '2027-01' })).rows, []);
+  w.moveTo('2027-01-11T02:00:00.000Z');
+  const late = [(await things()).length, (await things('2027-01')).length];
+  w.moveTo('2026-11-23T02:00:00.000Z');
+  assert.deepEqual(late, [1, 0], '已逾期的不再按月列出');
+  for (const what of ALL_CHECKED) {
+    const one = await line(unit, what);
+    for (const [at, month] of (await w.does(unit.as.head, calendar, {})).months.entries())
+      assert.equal((await w.does(unit.as.head, checked, { what, month })).total, one.due[at], `${what} ${month}`);
+  }
 });
 
 test('有要害部位的部门按单位的频次自查：没有自查过的现在就到期', async () => {
