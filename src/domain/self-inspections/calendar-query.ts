@@ -30,6 +30,7 @@ export const checked = query({
     what: z.enum(ALL_CHECKED as [Checked, ...Checked[]]),
     month: z
       .string()
+      .max(7)
       .regex(/^\d{4}-\d{2}$/)
       .optional(),
   }),
