@@ -102,7 +102,7 @@ export function importBreaches(source: Source): string[] {
     if (source.path.startsWith('web/')) {
       // A module's model: its folder is plural, its file often singular (units/unit.ts).
       const pureModel =
-        /^src\/domain\/(units\/unit|people\/person|registers\/(?:custody|inventory|places|checks)|accounts\/tokens|rights\/assessment\/names|measures\/scans|yearly-reports\/(?:figures|rows)|self-inspections\/calendar|dispatches\/faults|notices\/mail|([a-z-]+)\/\2)\.ts$/.test(
+        /^src\/domain\/(units\/unit|people\/person|registers\/(?:custody|inventory|places|checks)|accounts\/tokens|rights\/assessment\/names|measures\/scans|yearly-reports\/(?:figures|rows)|self-inspections\/(?:calendar|unfinished)|dispatches\/faults|notices\/mail|([a-z-]+)\/\2)\.ts$/.test(
           target,
         ) ||
         [

@@ -6,44 +6,24 @@
  */
 import { execFileSync } from 'node:child_process';
 import { devices, expect, type Page, test } from '@playwright/test';
-import { type Answer, differsFromProposal } from '../../src/domain/self-inspections/self-inspections.ts';
-import { pngOf } from '../../src/fixtures/signature.ts';
 import { aDemonstration, asks, inDialog, isAccessible, presses } from './as-user.ts';
+import {
+  answersTheRest,
+  itemOf,
+  photo,
+  refusalOf,
+  saysWhereTheLedgerChanged,
+  type Whole,
+  wantedOn,
+} from './self-inspection-steps.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 400_000 });
 
 const { signedIn } = aDemonstration();
 const SMALL = { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } };
 const OWN_WORDS = '这个方面我还不清楚，请专员讲一讲';
-const photo = {
-  ...{ name: '打印机.png', mimeType: 'image/png' },
-  buffer: Buffer.from(pngOf(80, 60, () => [200, 200, 200, 255])),
-};
-
-type Row = {
-  readonly item: string;
-  readonly departmentId: number;
-  readonly proposed: Answer | null;
-  readonly proposedOccurrences: number | null;
-  readonly answer: Answer | null;
-  readonly occurrences: number;
-  readonly words: string | null;
-  readonly findingId: number | null;
-};
-type Whole = { answers: Row[]; departments: { departmentId: number; signedOffAt: string | null }[] };
-
 let selfInspectionId: number;
-/** What the ledger calls not met and a person calls met, with a reason. */
-let disputed: string;
 const whole = (page: Page) => asks<Whole>(page, 'self-inspections.get', { selfInspectionId });
-const itemOf = (page: Page, ref: string) =>
-  page.getByRole('article', { name: new RegExp(`^${ref.replace('.', '\\.')} `) });
-const wantedOn = (page: Page) => page.getByRole('region', { name: '需要补全的' });
-/** As an API is asked whose answer is a refusal. */
-const refusalOf = async ({ request }: Page, name: string, input: object): Promise<string> => {
-  const answer = await request.post(`/api/${name}`, { data: input });
-  return ((await answer.json()) as { code?: string }).code ?? 'done';
-};
 
 test('it is opened for a period; the ledger answers, a person says otherwise with a reason; submitted too early, all that is left is listed', async () => {
   const officer = await signedIn('officer');
@@ -91,7 +71,7 @@ test('it is opened for a period; the ledger answers, a person says otherwise wit
   });
   await test.step('what the ledger says is disputed with a reason, and never without', async () => {
     const row = (await whole(officer)).answers.find((one) => one.departmentId === 0 && one.proposed === 'not-met')!;
-    disputed = row.item;
+    const disputed = row.item;
     await officer.goto(`/self-inspections/${selfInspectionId}?item=${disputed}`);
     const item = itemOf(officer, disputed);
     await expect(item).toBeFocused();
@@ -224,21 +204,10 @@ test('it is submitted when nothing is left; the head certifies in four statement
   const officer = await signedIn('officer');
   const head = await signedIn('head');
   await officer.goto(`/self-inspections/${selfInspectionId}`);
-  for (const { item, departmentId } of (await whole(officer)).answers.filter(({ answer }) => answer === null))
-    await asks(officer, 'self-inspections.answer', {
-      ...{ selfInspectionId, item, departmentId, answer: item === '2.5' ? 'not-met' : 'met', words: '查看了材料' },
-    });
-  // What the ledger says by now may no longer be what was confirmed, for the program goes on checking: where it is not, it is said why.
+  await answersTheRest(officer, selfInspectionId);
   await presses(officer, '重新读取台账');
   await expect(officer.getByText('已重新读取台账。')).toBeVisible();
-  for (const row of (await whole(officer)).answers)
-    if (row.answer !== null && !row.words && differsFromProposal(row, { ...row, answer: row.answer })) {
-      const { item, departmentId, answer, occurrences } = row;
-      const words = '作答之后台账有变化';
-      await asks(officer, 'self-inspections.answer', {
-        ...{ selfInspectionId, item, departmentId, answer, occurrences, words },
-      });
-    }
+  await saysWhereTheLedgerChanged(officer, selfInspectionId);
   await presses(officer, '提交主要负责人');
   await expect(officer.getByText('待主要负责人签署').first()).toBeVisible();
   // Evidence is not exchanged behind the head's back.
@@ -337,20 +306,4 @@ test('where the unit stands, last year’s and this year’s stand side by side,
   await isAccessible(head);
   await head.getByRole('dialog').getByRole('link').first().click();
   await expect(head).toHaveURL(/\/findings\/\d+$/);
-});
-
-test('what inspectors ask is practised on the phone, and the unit sees nothing of it yet', async () => {
-  const member = await signedIn('member', SMALL);
-  await member.goto('/mine/inspectors-questions');
-  await isAccessible(member);
-  await member.getByRole('radio').first().check();
-  await presses(member, '看答案');
-  await expect(member.getByText(/答对了|应当是/)).toBeVisible();
-  await isAccessible(member);
-  await presses(member, '下一题');
-  await expect(member.getByText('2/12')).toBeVisible();
-  const officer = await signedIn('officer');
-  await officer.goto('/training/inspectors-questions');
-  await expect(officer.getByText('作答不足10人，不显示').first()).toBeVisible();
-  await isAccessible(officer);
 });
