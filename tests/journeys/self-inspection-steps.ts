@@ -29,6 +29,11 @@ export const refusalOf = async ({ request }: Page, name: string, input: object):
   const answer = await request.post(`/api/${name}`, { data: input });
   return ((await answer.json()) as { code?: string }).code ?? 'done';
 };
+export const refusalOfFile = async ({ request }: Page, name: string, input: object): Promise<string> => {
+  const given = JSON.stringify({ ...input, name: photo.name });
+  const answer = await request.post(`/upload/${name}`, { multipart: { input: given, file: photo } });
+  return ((await answer.json()) as { code?: string }).code ?? 'done';
+};
 
 /** By the same act as the page's: one item of the unit is not met. */
 export async function answersTheRest(officer: Page, selfInspectionId: number): Promise<void> {

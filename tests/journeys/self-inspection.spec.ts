@@ -12,6 +12,7 @@ import {
   itemOf,
   photo,
   refusalOf,
+  refusalOfFile,
   saysWhereTheLedgerChanged,
   type Whole,
   wantedOn,
@@ -211,13 +212,10 @@ test('it is submitted when nothing is left; the head certifies in four statement
   await presses(officer, '提交主要负责人');
   await expect(officer.getByText('待主要负责人签署').first()).toBeVisible();
   // Evidence is not exchanged behind the head's back.
-  const { files } = await asks<{ files: { item: string; departmentId: number }[] }>(officer, 'self-inspections.get', {
-    selfInspectionId,
-  });
-  const late = await officer.request.post('/upload/self-inspections.add-file', {
-    multipart: { input: JSON.stringify({ selfInspectionId, ...files[0]!, name: photo.name }), file: photo },
-  });
-  expect(late.ok()).toBe(false);
+  const { answers } = await whole(officer);
+  const { item, departmentId } = answers.find((row) => row.item === '12.3' && row.answer === 'not-met')!;
+  const late = { selfInspectionId, item, departmentId };
+  expect(await refusalOfFile(officer, 'self-inspections.add-file', late)).toBe('wrong-state');
 
   await head.goto(`/self-inspections/${selfInspectionId}`);
   await isAccessible(head);
@@ -276,10 +274,7 @@ test('what is not met is a finding: measures, verified by another person than wh
   await head.getByRole('dialog').getByRole('textbox').fill('抽查三件，均已补齐。');
   await head.getByRole('dialog').getByRole('button').last().click();
   await expect(head.getByText('已销号').first()).toBeVisible();
-  const late = await officer.request.post('/upload/findings.add-file', {
-    multipart: { input: JSON.stringify({ findingId, name: photo.name }), file: photo },
-  });
-  expect(late.ok()).toBe(false);
+  expect(await refusalOfFile(officer, 'findings.add-file', { findingId })).toBe('wrong-state');
   await officer.reload();
   await expect(officer.getByRole('button', { name: '添加佐证材料' })).toHaveCount(0);
 });
