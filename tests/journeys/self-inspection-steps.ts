@@ -1,9 +1,10 @@
 /** What the tests of a self-inspection share: what the program answers, and where things stand on its pages. */
-import type { Page } from '@playwright/test';
+import { devices, type Page } from '@playwright/test';
 import { type Answer, differsFromProposal } from '../../src/domain/self-inspections/self-inspections.ts';
 import { pngOf } from '../../src/fixtures/signature.ts';
 import { asks } from './as-user.ts';
 
+export const SMALL = { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } };
 export const photo = {
   ...{ name: '打印机.png', mimeType: 'image/png' },
   buffer: Buffer.from(pngOf(80, 60, () => [200, 200, 200, 255])),

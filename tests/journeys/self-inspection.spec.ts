@@ -1,11 +1,9 @@
 /**
- * A self-inspection from its opening to its certification and beyond: the officer opens it, the ledger answers what it can and a person says otherwise
- * with a reason, a liaison answers for his department on the phone (a while without a network, with a photograph), a member for himself; the officer
- * submits, the head certifies in four statements; what is not met becomes findings, put right and verified by another person. Each test goes on where
- * the one before it ended.
+ * A self-inspection from its opening to its certification and beyond: answered by the ledger and disputed with a reason, by a liaison on the phone, by a
+ * member for himself; certified in four statements; what is not met put right and verified by another. Each test goes on where the one before ended.
  */
 import { execFileSync } from 'node:child_process';
-import { devices, expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { aDemonstration, asks, inDialog, isAccessible, presses } from './as-user.ts';
 import {
   answersTheRest,
@@ -13,6 +11,7 @@ import {
   photo,
   refusalOf,
   refusalOfFile,
+  SMALL,
   saysWhereTheLedgerChanged,
   type Whole,
   wantedOn,
@@ -21,7 +20,6 @@ import {
 test.describe.configure({ mode: 'serial', timeout: 400_000 });
 
 const { signedIn } = aDemonstration();
-const SMALL = { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } };
 const OWN_WORDS = '这个方面我还不清楚，请专员讲一讲';
 let selfInspectionId: number;
 const whole = (page: Page) => asks<Whole>(page, 'self-inspections.get', { selfInspectionId });
@@ -250,10 +248,8 @@ test('what is not met is a finding: measures, verified by another person than wh
   const head = await signedIn('head');
   await head.goto(`/self-inspections/${selfInspectionId}`);
   await head.locator('.ant-segmented-item').filter({ hasText: '不符合' }).click();
-  await head
-    .getByRole('link', { name: /^问题\d+/ })
-    .first()
-    .click();
+  const links = head.getByRole('link', { name: /^问题\d+/ });
+  await links.first().click();
   await expect(head).toHaveURL(/\/findings\/\d+/);
   const address = new URL(head.url()).pathname;
   const findingId = Number(/\d+$/.exec(address)![0]);
