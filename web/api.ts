@@ -184,9 +184,10 @@ export const useRefresh = () => {
 /** An act with a file (`takesFile`). */
 export function useActWithFile<N extends Name>(name: N) {
   const client = useQueryClient();
-  return useMutation<ResultOf<N>, ApiError, { readonly input: InputOf<N>; readonly file: File }>({
+  type Sent = { readonly input: InputOf<N>; readonly file: File; readonly onProgress?: (part: number) => void };
+  return useMutation<ResultOf<N>, ApiError, Sent>({
     mutationKey: [name],
-    mutationFn: ({ input, file }) => upload(`/upload/${name}`, file, () => {}, input),
+    mutationFn: ({ input, file, onProgress = () => {} }) => upload(`/upload/${name}`, file, onProgress, input),
     onSuccess: () => void client.invalidateQueries(),
   });
 }

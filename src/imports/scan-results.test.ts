@@ -121,8 +121,10 @@ test('200 MB 的结果边读边丢，内存不随文件增长', async () => {
     most = Math.max(most, process.memoryUsage().rss);
   }, 20);
   const packed = await packPieces(pieces());
-  const read = await readScanInWorker({ packed: packed.bytes, format: 'xccdf' });
+  const told: number[] = [];
+  const read = await readScanInWorker({ packed: packed.bytes, format: 'xccdf' }, (percent) => told.push(percent));
   clearInterval(watch);
+  assert.ok(told.length > 5 && told.every((one, at) => at === 0 || one > told[at - 1]!), told.join(' '));
   assert.ok(packed.size > 200 * 1024 * 1024);
   assert.ok(read.ok, JSON.stringify(read));
   assert.equal(read.content.results.length, 45);

@@ -5,7 +5,7 @@ import { createGunzip } from 'node:zlib';
 import { readCsv } from './scan-csv.ts';
 import { type ScanRead, ScanRefused } from './scan-results.ts';
 import { readLynis, readOcsf, readSarif } from './scan-texts.ts';
-import type { ScanRequest } from './scan-worker.ts';
+import type { FromScanThread, ScanRequest } from './scan-worker.ts';
 import { readXccdf } from './scan-xccdf.ts';
 
 /** Only XML is read as it streams by; everything else is held. */
@@ -14,8 +14,15 @@ const PIECE = 65_536;
 
 const { packed, format, mapping } = workerData as ScanRequest;
 
+const say = (what: FromScanThread) => parentPort!.postMessage(what);
 function* pieces(): Generator<Uint8Array> {
-  for (let at = 0; at < packed.length; at += PIECE) yield packed.subarray(at, at + PIECE);
+  let told = 0;
+  for (let at = 0; at < packed.length; at += PIECE) {
+    const percent = Math.floor((at / packed.length) * 100);
+    if (percent > told) say({ percent });
+    told = percent;
+    yield packed.subarray(at, at + PIECE);
+  }
 }
 const unpacked = (): AsyncIterable<Buffer> => Readable.from(pieces()).pipe(createGunzip());
 
@@ -57,4 +64,4 @@ async function read(): Promise<ScanRead> {
   }
 }
 
-parentPort!.postMessage(await read());
+say(await read());

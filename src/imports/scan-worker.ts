@@ -15,14 +15,21 @@ const SECONDS = 180;
 
 let before: Promise<unknown> = Promise.resolve();
 
-/** One at a time. Never rejects for anything in the file. */
-export function readScanInWorker(request: ScanRequest): Promise<ScanRead> {
-  const turn = before.then(() => read(request));
+/** What the thread says: how far it is, and at the end what it read. */
+export type FromScanThread = { readonly percent: number } | ScanRead;
+
+/** One at a time. Never rejects for anything in the file. `onPercent` is told how much of the file is behind it. */
+export function readScanInWorker(
+  request: ScanRequest,
+  onPercent: (percent: number) => void = () => {},
+): Promise<ScanRead> {
+  const turn = before.then(() => read(request, onPercent));
   before = turn;
   return turn;
 }
 
-function read({ packed: given, ...request }: ScanRequest): Promise<ScanRead> {
+function read({ packed: given, ...request }: ScanRequest, onPercent: (percent: number) => void): Promise<ScanRead> {
+  onPercent(0);
   const { promise, resolve } = Promise.withResolvers<ScanRead>();
   const packed = new Uint8Array(given); // a copy, handed over for good
   const worker = new Worker(new URL('./scan-thread.ts', import.meta.url), {
@@ -37,7 +44,7 @@ function read({ packed: given, ...request }: ScanRequest): Promise<ScanRead> {
     void worker.terminate();
   };
   const timer = setTimeout(() => end({ ok: false, fault: 'took-too-long' }), SECONDS * 1_000);
-  worker.on('message', end);
+  worker.on('message', (said: FromScanThread) => ('percent' in said ? onPercent(said.percent) : end(said)));
   worker.on('error', (fault: NodeJS.ErrnoException) =>
     end({ ok: false, fault: fault.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'out-of-memory' : 'reading-failed' }),
   );

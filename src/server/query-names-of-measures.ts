@@ -9,6 +9,7 @@ export const LOOKS_OF_MEASURES = {
   'measures.object': { zh: '一个防护对象', en: 'One protected object' },
   'measures.matrix': { zh: '防范措施覆盖图', en: 'Coverage of measures' },
   'measures.scans': { zh: '扫描结果台账', en: 'Scans' },
+  'measures.scan-readings': { zh: '正在读取的扫描结果', en: 'Scans being read' },
   'measures.scan': { zh: '一次扫描', en: 'One scan' },
   'measures.mappings': { zh: '扫描规则对应的措施', en: 'Which measure a rule is about' },
   'measures.tests': { zh: '检测和风险评估台账', en: 'Tests and risk assessments' },

@@ -1,12 +1,15 @@
 /** Scans as a list, one of them whole, the course of a system, mappings; tests and risk assessments. */
 import { z } from 'zod';
+import type { Instant } from '../../law/day.ts';
 import { ProtectedObjectId, ScanId, TechnicalTestId } from '../../platform/ids.ts';
 import { Page } from '../../platform/input.ts';
 import { query } from '../../platform/query.ts';
 import { lacksOfOne } from './actions/assess.ts';
 import { SEE } from './measures.ts';
+import { readingsOf } from './readings.ts';
 import { isFailing, measureFor } from './scans.ts';
 import { listMappings } from './store/mappings.ts';
+import { namesOfObjects } from './store/objects.ts';
 import { changesOfScan, getScan, listScans } from './store/scans.ts';
 import { getTest, listTests } from './store/tests.ts';
 
@@ -17,6 +20,30 @@ export const scans = query({
   by: SEE,
   recorded: 'no',
   run: ({ sql, unitId }, { protectedObjectId, ...slice }) => listScans(sql, unitId, protectedObjectId, slice),
+});
+
+/** What is being read now, and what came to nothing within the hour. */
+export const readings = query({
+  name: 'measures.scan-readings',
+  input: z.strictObject({}),
+  by: SEE,
+  recorded: 'no',
+  async run({ sql, unitId, now }) {
+    const all = readingsOf(unitId, now);
+    const names = await namesOfObjects(
+      sql,
+      unitId,
+      all.map(({ protectedObjectId }) => protectedObjectId),
+    );
+    const secondsOf = (since: Instant) => Math.max(0, Math.round((Date.parse(now) - Date.parse(since)) / 1000));
+    return {
+      readings: all.map((one) => ({
+        ...one,
+        object: names.get(one.protectedObjectId) ?? '',
+        seconds: secondsOf(one.since),
+      })),
+    };
+  },
 });
 
 /** What it changed, and which measure each rule is about; what is mapped to none is counted. */

@@ -1,6 +1,6 @@
 /** Bringing the results of a scan: the tool's own file, of which system; a table needs the names of its columns. */
 import { Form, Input, Select } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { SCAN_FORMAT_NAMES, SCAN_FORMATS, type ScanFormat } from '../../../src/domain/measures/scans.ts';
 import { type InputOf, useActWithFile, useQueryOf } from '../../api.ts';
 import { DayInput } from '../../kit/day-input.tsx';
@@ -9,6 +9,7 @@ import { FormDialog, useRequired } from '../../kit/form-dialog.tsx';
 import { useGo } from '../../kit/link.tsx';
 import { useText } from '../../language.tsx';
 import { useToday } from '../../today.ts';
+import { SendingNote } from './scan-readings.tsx';
 
 type Given = InputOf<'measures.import-scan'>;
 type Columns = NonNullable<Given['columns']>;
@@ -22,6 +23,15 @@ export function ScanDialog({ of, onClose }: { of?: number; onClose: () => void }
   const act = useActWithFile('measures.import-scan');
   const things = useQueryOf('measures.objects', { inUse: true, limit: 200 });
   const [format, choose] = useState<ScanFormat>('xccdf');
+  const [sending, send] = useState<{ part: number; of: number }>();
+  /** Whoever has left meanwhile is not taken back: the scan stands in the list. */
+  const left = useRef(false);
+  useEffect(() => {
+    left.current = false;
+    return () => {
+      left.current = true;
+    };
+  }, []);
   return (
     <FormDialog<Typed>
       title={{ zh: '导入扫描结果', en: 'Import the results of a scan' }}
@@ -37,8 +47,14 @@ export function ScanDialog({ of, onClose }: { of?: number; onClose: () => void }
       run={async ({ file, rule, title, severity, outcome, ...input }) => {
         const columns = { rule, ...(title && { title }), ...(severity && { severity }), ...(outcome && { outcome }) };
         const given = { ...input, ...(input.format === 'csv' && { columns }) };
-        const { scanId } = await act.mutateAsync({ input: given, file });
-        go({ to: `/measures/scans/${scanId}` });
+        const onProgress = (part: number) => send({ part, of: given.protectedObjectId });
+        onProgress(0);
+        try {
+          const { scanId } = await act.mutateAsync({ input: given, file, onProgress });
+          if (!left.current) go({ to: `/measures/scans/${scanId}` });
+        } finally {
+          send(undefined);
+        }
       }}
     >
       <Form.Item
@@ -104,6 +120,7 @@ export function ScanDialog({ of, onClose }: { of?: number; onClose: () => void }
       >
         <FileInput accept=".xml,.dat,.json,.ndjson,.sarif,.csv" />
       </Form.Item>
+      {sending && <SendingNote {...sending} />}
     </FormDialog>
   );
 }

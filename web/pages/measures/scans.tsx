@@ -8,6 +8,7 @@ import { Link, useGo } from '../../kit/link.tsx';
 import { Page } from '../../kit/page.tsx';
 import { useText } from '../../language.tsx';
 import { ScanDialog } from './scan-dialog.tsx';
+import { Readings } from './scan-readings.tsx';
 import { useKeeps } from './words.tsx';
 
 type Row = RowOf<'measures.scans'>;
@@ -55,6 +56,7 @@ export default function Scans() {
         )
       }
     >
+      <Readings />
       <DataTable
         name="scans"
         label={{ zh: '扫描结果', en: 'Scans' }}

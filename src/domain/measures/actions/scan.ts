@@ -16,6 +16,7 @@ import { refuse } from '../../../platform/refusal.ts';
 import { addFile, findFile } from '../../../platform/store.ts';
 import { KEEP, SEE } from '../measures.ts';
 import { raiseFailing } from '../raise.ts';
+import { beginReading } from '../readings.ts';
 import { type Change, changesOf, SCAN_FORMATS, SEVERITIES, type Severity } from '../scans.ts';
 import { getObject } from '../store/objects.ts';
 import {
@@ -43,16 +44,23 @@ const Input = z.strictObject({
     .optional(),
 });
 
-/** Read whole before the first byte of it is on the disk. */
-async function take({ services, upload }: Preparing, { format, columns }: z.output<typeof Input>) {
+type Asked = z.output<typeof Input>;
+
+/** Read whole before the first byte of it is on the disk; how far it is stands on the page meanwhile. */
+async function take({ services, upload, unitId, now }: Preparing, { protectedObjectId, format, columns }: Asked) {
   if (!upload || upload.bytes.length === 0) return refuse('file-refused', SCAN_REFUSED.none);
   if (format === 'csv' && columns === undefined) return refuse('invalid-input', { field: 'columns' });
   const packed = upload.packed ? { ...upload.packed, bytes: upload.bytes } : await packPieces([upload.bytes]);
-  const read = await readScanInWorker({ packed: packed.bytes, format, mapping: columns });
-  if (!read.ok) return refuse('file-refused', read.words ?? SCAN_REFUSED[read.fault]);
-  const { content } = read;
-  return { content, packed, file: await keepFile(services.filesRoot, packed.bytes, { protect: true }) };
+  const reading = beginReading(unitId, { protectedObjectId, since: now, bytes: packed.size });
+  return reading.orFailed(async () => {
+    const read = await readScanInWorker({ packed: packed.bytes, format, mapping: columns }, reading.read);
+    if (!read.ok) return refuse('file-refused', read.words ?? SCAN_REFUSED[read.fault]);
+    reading.save();
+    const file = await keepFile(services.filesRoot, packed.bytes, { protect: true });
+    return { content: read.content, packed, file, reading };
+  });
 }
+type Taken = Awaited<ReturnType<typeof take>>;
 
 /** A time without a zone is the unit's own: noon of a day that was typed, for nobody knows the hour. */
 function momentOf(content: ScanContent, on: Day | undefined, now: Instant, today: Day): Instant {
@@ -79,39 +87,50 @@ export const importScan = action({
   noFile: SCAN_REFUSED.none,
   within: namedObject,
   prepare: take,
-  async run(context, { protectedObjectId: objectId, format, scannedOn: on }, { content, packed, file }) {
-    const { sql, unitId, now, today, actor, timeZone } = context;
-    const object = await getObject(sql, unitId, objectId, true);
-    if (object.endedOn !== null || object.kind === 'key-part') refuse('not-scanned');
-    const scannedAt = momentOf(content, on, now, today);
-    const scannedOn = dayAt(new Date(scannedAt), timeZone);
-    if (scannedOn > today) refuse('in-the-future');
-    if (await isKnown(sql, unitId, objectId, packed.contentHash)) refuse('scan-known');
-    const series = { objectId, format, profile: content.profile };
-    const last = await lastOfSeries(sql, unitId, series);
-    if (last !== null && new Date(last) >= new Date(scannedAt)) refuse('scan-older');
-    const kept = { hash: file.hash, size: file.size, key: file.key ?? null, mediaType: 'application/gzip' };
-    await addFile(sql, unitId, kept as Parameters<typeof addFile>[2], now);
-    const [counts, { tool, toolVersion, toolSays }] = [countsOf(content.results), content];
-    const scanId = await insertScan(sql, unitId, {
-      ...{ ...series, tool, toolVersion, toolSays, scannedAt, scannedOn, ...counts },
-      ...{ fileHash: file.hash, contentHash: packed.contentHash, size: packed.size, at: now, by: actor.accountId },
-    });
-    const changed = await compare(context, series, content.results);
-    await noteChanges(sql, unitId, scanId, changed);
-    const findings = await raiseFailing(context, { scannedOn, object, digest: packed.contentHash, rules: changed });
-    const of = (...what: readonly Change[]) => changed.filter((one) => what.includes(one.what)).length;
-    const told = { opened: of('opened'), returned: of('returned'), closed: of('passes', 'gone') };
-    return done({
-      result: { scanId, scannedOn, ...told, ...counts, findings },
-      record: {
-        ...{ scanId, protectedObjectId: objectId, format, scannedOn, ...told, passed: counts.passed, findings },
-        ...{ file: reference(file.hash), content: reference(packed.contentHash), bytes: packed.size },
-      },
-      touched: OWN_ROW,
-    });
-  },
+  run: (context, asked, taken) =>
+    taken.reading.orFailed(async () => {
+      const kept = await keepScan(context, asked, taken);
+      taken.reading.end();
+      return kept;
+    }),
 });
+
+async function keepScan(
+  context: Context,
+  { protectedObjectId: objectId, format, scannedOn: on }: Asked,
+  { content, packed, file }: Taken,
+) {
+  const { sql, unitId, now, today, actor, timeZone } = context;
+  const object = await getObject(sql, unitId, objectId, true);
+  if (object.endedOn !== null || object.kind === 'key-part') refuse('not-scanned');
+  const scannedAt = momentOf(content, on, now, today);
+  const scannedOn = dayAt(new Date(scannedAt), timeZone);
+  if (scannedOn > today) refuse('in-the-future');
+  if (await isKnown(sql, unitId, objectId, packed.contentHash)) refuse('scan-known');
+  const series = { objectId, format, profile: content.profile };
+  const last = await lastOfSeries(sql, unitId, series);
+  if (last !== null && new Date(last) >= new Date(scannedAt)) refuse('scan-older');
+  const kept = { hash: file.hash, size: file.size, key: file.key ?? null, mediaType: 'application/gzip' };
+  await addFile(sql, unitId, kept as Parameters<typeof addFile>[2], now);
+  const [counts, { tool, toolVersion, toolSays }] = [countsOf(content.results), content];
+  const scanId = await insertScan(sql, unitId, {
+    ...{ ...series, tool, toolVersion, toolSays, scannedAt, scannedOn, ...counts },
+    ...{ fileHash: file.hash, contentHash: packed.contentHash, size: packed.size, at: now, by: actor.accountId },
+  });
+  const changed = await compare(context, series, content.results);
+  await noteChanges(sql, unitId, scanId, changed);
+  const findings = await raiseFailing(context, { scannedOn, object, digest: packed.contentHash, rules: changed });
+  const of = (...what: readonly Change[]) => changed.filter((one) => what.includes(one.what)).length;
+  const told = { opened: of('opened'), returned: of('returned'), closed: of('passes', 'gone') };
+  return done({
+    result: { scanId, scannedOn, ...told, ...counts, findings },
+    record: {
+      ...{ scanId, protectedObjectId: objectId, format, scannedOn, ...told, passed: counts.passed, findings },
+      ...{ file: reference(file.hash), content: reference(packed.contentHash), bytes: packed.size },
+    },
+    touched: OWN_ROW,
+  });
+}
 
 async function compare({ sql, unitId }: Context, series: Series, results: readonly RuleResult[]) {
   const known = await rulesOfSeries(sql, unitId, series);

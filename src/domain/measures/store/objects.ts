@@ -43,6 +43,15 @@ export async function getObject(sql: Sql, unitId: number, protectedObjectId: num
   return found.rows[0] ?? refuse('not-found');
 }
 
+export async function namesOfObjects(sql: Sql, unitId: number, ids: readonly number[]): Promise<Map<number, string>> {
+  const found = await statement<{
+    id: number;
+    name: string;
+  }>`select o.protected_object_id as id, coalesce(i.designation, o.name) as name from ${FROM}
+    where o.unit_id = ${unitId} and o.protected_object_id = any(${[...ids]}::bigint[])`.execute(sql);
+  return new Map(found.rows.map(({ id, name }) => [id, name]));
+}
+
 type Asked = {
   readonly inUse: boolean;
   readonly itemId?: number | undefined;
