@@ -8,7 +8,7 @@ export const registerColumns = {
   number: words('编号|载体编号|文件编号|登记号|份号|资产编号|设备编号|数据编号|事项编号|部位编号|number|no'),
   designation: words('代称|名称|载体名称|文件名称|设备名称|数据名称|事项名称|部门部位名称|场所名称|designation|name'),
   level: words('级别|密级|涉密等级|涉密程度|密级程度|level'),
-  form: words('类别|载体类型|载体形式|类型|种类|设备类型|kind|type'),
+  form: words('类别|载体类型|载体形式|载体种类|形式|形态|介质|介质类型|类型|种类|设备类型|kind|type'),
   department: words('部门|所属部门|使用部门|责任部门|保管部门|department'),
   owner: words('责任人|保管人|负责人|管理人|责任人工号|responsible|owner'),
   place: words('存放场所|存放地点|存放位置|所在部位|地点|place|location'),
