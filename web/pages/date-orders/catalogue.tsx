@@ -20,7 +20,7 @@ export function Catalogue() {
             { key: 'first', title: { zh: '应在先', en: 'First' }, of: ({ first }) => begun(first) },
             {
               key: 'second',
-              title: { zh: '应在后（期限）', en: 'Not before it (or its limit)' },
+              title: { zh: '应在后（期限）', en: 'Then (or its limit)' },
               of: ({ second }) => begun(second),
             },
           ]}

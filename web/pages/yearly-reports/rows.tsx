@@ -56,8 +56,8 @@ export default function FigureRows() {
           text={
             data.total === data.stated
               ? {
-                  zh: `报告中的数据为${data.stated}，统计截至${data.asOf}，${data.total > 0 ? '逐条列在下面；不列姓名，打开后查看。' : '没有可列的事项。'}`,
-                  en: `The report says ${data.stated}, as of ${data.asOf}: ${data.total > 0 ? 'these are they. No names stand here; open one to see it.' : 'there is nothing to list.'}`,
+                  zh: `报告中的数据为${data.stated}，统计截至${data.asOf}，${data.total > 0 ? '逐条列在下面；不列姓名；由您办理的可以打开查看。' : '没有可列的事项。'}`,
+                  en: `The report says ${data.stated}, as of ${data.asOf}: ${data.total > 0 ? 'these are they. No names stand here; open one that is yours to see it.' : 'there is nothing to list.'}`,
                 }
               : {
                   zh: `报告中的数据为${data.stated ?? '—'}；现在按同样的口径和统计截至日（${data.asOf}）是${data.total}，逐条列在下面。`,
