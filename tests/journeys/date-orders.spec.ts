@@ -59,6 +59,26 @@ test('the catalogue says what each check demands; of clues the office sees the n
   await expect(relay.getByRole('button', { name: '立即核对' })).toHaveCount(0);
 });
 
+test('on paper the list has its filters in words, and nothing that could be pressed', async () => {
+  const officer = await here.signedIn('officer');
+  await officer.goto('/date-orders?area=posts');
+  const rows = officer.getByRole('table', { name: '先后不符' }).locator('tbody tr[data-row-key]');
+  await expect(rows.nth(20)).toBeVisible();
+  await officer.emulateMedia({ media: 'print' });
+  await expect(officer.locator('.print-head')).toBeVisible();
+  await expect(officer.locator('p.only-print')).toHaveText(/^第 1—50 行，共 \d+ 行$/);
+  await expect(officer.locator('.filter-one:not(.filter-unset)')).toHaveText(['未说明', '上岗']);
+  for (const name of ['立即核对', /导出/, '列']) await expect(officer.getByRole('button', { name })).toBeHidden();
+  for (const gone of ['.filter-unset', '.ant-table-selection-column', '.ant-pagination', '.shell-menu'])
+    await expect(officer.locator(gone).first()).toBeHidden();
+  expect(
+    await officer
+      .locator('thead')
+      .first()
+      .evaluate((head) => getComputedStyle(head).display),
+  ).toBe('table-header-group');
+});
+
 test('an organ and a department see what they did themselves in the wrong order, and explain it', async () => {
   const department = await here.signedIn('department');
   const what = { cooperationId: 1, what: '印发协作会议纪要', due: daysAgo(6) };

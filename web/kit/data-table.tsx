@@ -103,6 +103,7 @@ export function DataTable<N extends ListName>(parts: DataTableParts<N>) {
           </Space>
         </Afterwards>
       </div>
+      <OnPaper first={(page - 1) * size + 1} rows={found.data?.rows.length ?? 0} total={total} />
       <ErrorNote error={found.error} onRetry={() => void found.refetch()} />
       {found.isPending ? (
         <Skeleton active title={false} paragraph={{ rows: 8 }} />
@@ -225,4 +226,16 @@ function Chosen<Row>({ rows, clear, bulk, total, isMore }: ChosenParts<Row>) {
         })}
     </span>
   );
+}
+
+/** A page of a longer list says on paper which rows it holds. */
+function OnPaper({ first, rows, total }: { first: number; rows: number; total: number | undefined }) {
+  const t = useText();
+  if (total === undefined) return null;
+  const whole = { zh: `共 ${total} 行`, en: `${total} ${total === 1 ? 'row' : 'rows'}` };
+  const part = {
+    zh: `第 ${first}—${first + rows - 1} 行，${whole.zh}`,
+    en: `Rows ${first} to ${first + rows - 1} of ${total}`,
+  };
+  return <p className="only-print quiet">{t(rows < total ? part : whole)}</p>;
 }

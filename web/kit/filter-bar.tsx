@@ -4,7 +4,7 @@ import { Button, Input, Select, Space } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
 import { type Localised, useText } from '../language.tsx';
 import { DaysInput } from './day-input.tsx';
-import { listOf } from './filters.ts';
+import { listOf, type Search } from './filters.ts';
 import { useFilters } from './link.tsx';
 
 export type Choice = { readonly value: string; readonly text: Localised };
@@ -37,6 +37,10 @@ export type Filter =
 
 const keysOf = (filter: Filter): string[] => (filter.kind === 'days' ? [filter.from, filter.to] : [filter.key]);
 
+/** Whether it leaves anything out: what does is printed above the table. */
+const holds = (filter: Filter, search: Search): boolean =>
+  (filter.kind === 'one' && filter.first !== undefined) || keysOf(filter).some((key) => search[key] !== undefined);
+
 export function FilterBar({ filters, children }: { filters: readonly Filter[]; children?: ReactNode }) {
   const t = useText();
   const [search, change] = useFilters();
@@ -44,13 +48,19 @@ export function FilterBar({ filters, children }: { filters: readonly Filter[]; c
   const isSet = keys.some((key) => search[key] !== undefined);
   const clear = () => change(Object.fromEntries(keys.map((key) => [key, undefined])));
   return (
-    <search className="filter-bar no-print" aria-label={t({ zh: '筛选', en: 'Filters' })}>
+    <search className="filter-bar" aria-label={t({ zh: '筛选', en: 'Filters' })}>
       <Space wrap size={[8, 8]}>
         {filters.map((filter) => (
-          <OneFilter key={keysOf(filter)[0]} filter={filter} />
+          <span
+            key={keysOf(filter)[0]}
+            className={holds(filter, search) ? 'filter-one' : 'filter-one filter-unset'}
+            data-label={'label' in filter ? t({ zh: `${filter.label.zh}：`, en: `${filter.label.en}: ` }) : ''}
+          >
+            <OneFilter filter={filter} />
+          </span>
         ))}
         {isSet && (
-          <Button type="link" onClick={clear}>
+          <Button type="link" className="no-print" onClick={clear}>
             {t({ zh: '清除筛选', en: 'Clear filters' })}
           </Button>
         )}
