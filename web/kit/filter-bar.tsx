@@ -35,6 +35,9 @@ export type Filter =
       readonly render: (value: string | undefined, change: (value: string | undefined) => void) => ReactNode;
     };
 
+/** On a phone the filters share its width instead (tables.css). */
+const atLeast = (width: number): string => `var(--filter-at-least, ${width}px)`;
+
 const keysOf = (filter: Filter): string[] => (filter.kind === 'days' ? [filter.from, filter.to] : [filter.key]);
 
 /** Whether it leaves anything out: what does is printed above the table. */
@@ -84,7 +87,7 @@ function OneFilter({ filter }: { filter: Filter }) {
           allowClear={filter.first === undefined}
           showSearch={filter.choices.length > 8 ? { optionFilterProp: 'label' } : false}
           popupMatchSelectWidth={false}
-          style={{ minWidth: filter.width ?? 136 }}
+          style={{ minWidth: atLeast(filter.width ?? 136) }}
           value={search[filter.key] ?? filter.first}
           onChange={(value?: string) => change({ [filter.key]: value === filter.first ? undefined : value })}
           options={filter.choices.map(({ value, text }) => ({ value, label: t(text) }))}
@@ -100,7 +103,7 @@ function OneFilter({ filter }: { filter: Filter }) {
           allowClear
           showSearch={{ optionFilterProp: 'label' }}
           popupMatchSelectWidth={false}
-          style={{ minWidth: filter.width ?? 200 }}
+          style={{ minWidth: atLeast(filter.width ?? 200) }}
           value={listOf(search[filter.key])}
           onChange={(values: string[]) => change({ [filter.key]: values.join(',') })}
           options={filter.choices.map(({ value, text }) => ({ value, label: t(text) }))}
@@ -133,7 +136,7 @@ function TextFilter({ name, label }: { name: string; label: string }) {
       prefix={<SearchOutlined aria-hidden />}
       allowClear
       maxLength={60}
-      style={{ width: 220 }}
+      style={{ width: 'var(--filter-words, 240px)' }}
       value={text}
       onChange={(event) => setText(event.target.value)}
       onPressEnter={() => change({ [name]: text.trim() })}

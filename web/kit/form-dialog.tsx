@@ -10,6 +10,8 @@ type Parts<Values extends object> = {
   readonly title: Localised;
   /** The button: the act itself. */
   readonly act: Localised;
+  /** What it does cannot be taken back. */
+  readonly destructive?: boolean;
   readonly done?: Localised;
   readonly initial?: Partial<Values>;
   /** Given up, or done. */
@@ -38,7 +40,19 @@ function fieldOf(error: unknown, fields: readonly string[]): string | undefined 
 }
 
 export function FormDialog<Values extends object>(parts: Parts<Values>) {
-  const { title, act, done, initial, onClose, run, children, width = 480, onValues, stays = false } = parts;
+  const {
+    title,
+    act,
+    done,
+    initial,
+    onClose,
+    run,
+    children,
+    width = 480,
+    onValues,
+    stays = false,
+    destructive = false,
+  } = parts;
   const t = useText();
   const say = useSay();
   const [form] = Form.useForm<Values>();
@@ -65,6 +79,7 @@ export function FormDialog<Values extends object>(parts: Parts<Values>) {
       title={t(title)}
       okText={t(act)}
       cancelText={t({ zh: '取消', en: 'Cancel' })}
+      okButtonProps={{ danger: destructive }}
       confirmLoading={busy}
       onOk={() => form.submit()}
       onCancel={onClose}

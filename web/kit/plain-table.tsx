@@ -4,16 +4,41 @@
  * what stands in the head of a column stands before the cell (tables.css).
  */
 import { Table, type TableProps } from 'antd';
-import { useEffect, useRef } from 'react';
+import { isValidElement, type ReactNode, useEffect, useRef } from 'react';
 import { type Localised, useText } from '../language.tsx';
 import { useIsSeen } from './afterwards.tsx';
+import { DayText, InstantText } from './days.tsx';
 
 type ColumnOf<Row> = NonNullable<TableProps<Row>['columns']>[number];
+
+const isEmpty = (shown: ReactNode): boolean =>
+  shown === '—' ||
+  (isValidElement<{ day?: unknown; at?: unknown }>(shown) &&
+    (shown.type === DayText || shown.type === InstantText) &&
+    !(shown.props.day ?? shown.props.at));
+
+/** A dash tells the eye on a desk that a cell is empty; on a phone its line is left out. */
+function drawn<Row>({ render }: ColumnOf<Row>): ColumnOf<Row> {
+  if (!render) return {};
+  return {
+    render: (value, row, index) => {
+      const shown = render(value, row, index);
+      return isEmpty(shown as ReactNode) ? (
+        <span className="nothing" aria-hidden>
+          —
+        </span>
+      ) : (
+        shown
+      );
+    },
+  };
+}
 
 /** Each cell knows the head of its column. */
 function labelled<Row>(column: ColumnOf<Row>): ColumnOf<Row> {
   return {
     ...column,
+    ...drawn(column),
     onCell: (row, index) => ({
       ...column.onCell?.(row, index),
       ...(typeof column.title === 'string' && { 'data-label': column.title }),

@@ -27,6 +27,7 @@ type Column<One> = {
   /** Words break into lines; whatever else stands as it is. */
   readonly of: (one: One) => Localised | ReactNode;
   readonly align?: 'right';
+  readonly width?: number;
 };
 type Parts<One> = {
   readonly all: readonly One[];
@@ -41,20 +42,22 @@ type Parts<One> = {
 export function CheckCatalogue<One extends Listed>({ all, words, intro, lastFullRunOn, looksFor, listOf }: Parts<One>) {
   const t = useText();
   const columns: Column<One>[] = [
-    { key: 'number', title: { zh: '编号', en: 'Number' }, of: ({ number }) => number },
+    { key: 'number', width: 80, title: { zh: '编号', en: 'Number' }, of: ({ number }) => number },
     ...looksFor,
     {
       key: 'severity',
+      width: 110,
       title: { zh: '严重程度', en: 'Severity' },
       of: ({ severity }) => <ToneTag tone={TONE_OF_SEVERITY[severity]} text={SEVERITY_NAMES[severity]} />,
     },
     {
       key: 'open',
+      width: 120,
       title: words.stands.open!,
       align: 'right',
       of: ({ number, open, opens = true }) => (open > 0 && opens ? <Link {...listOf(number)}>{open}</Link> : open),
     },
-    { key: 'stands', title: { zh: '共有', en: 'In all' }, align: 'right', of: ({ stands }) => stands },
+    { key: 'stands', width: 80, title: { zh: '共有', en: 'In all' }, align: 'right', of: ({ stands }) => stands },
     { key: 'because', title: { zh: '依据', en: 'Because' }, of: ({ because }) => because },
     { key: 'todo', title: { zh: '处理办法', en: 'What to do' }, of: ({ todo }) => todo },
   ];
@@ -67,21 +70,23 @@ export function CheckCatalogue<One extends Listed>({ all, words, intro, lastFull
       {Object.entries(words.areas)
         .filter(([area]) => all.some((one) => one.area === area))
         .map(([area, name]) => (
-          <Section key={area} title={name}>
-            <PlainTable
-              label={name}
-              rowKey={({ number }) => number}
-              dataSource={all.filter((one) => one.area === area)}
-              pagination={false}
-              columns={columns.map(({ key, title, of, align }) => ({
-                ...{ key, title: t(title), ...(align && { align }) },
-                render: (_: unknown, one: One) => {
-                  const said = of(one);
-                  return isWords(said) ? <div className="check-said">{t(said)}</div> : said;
-                },
-              }))}
-            />
-          </Section>
+          <div key={area} className="reading">
+            <Section title={name}>
+              <PlainTable
+                label={name}
+                rowKey={({ number }) => number}
+                dataSource={all.filter((one) => one.area === area)}
+                pagination={false}
+                columns={columns.map(({ key, title, of, align, width }) => ({
+                  ...{ key, title: t(title), ...(align && { align }), ...(width && { width }) },
+                  render: (_: unknown, one: One) => {
+                    const said = of(one);
+                    return isWords(said) ? <div className="check-said">{t(said)}</div> : said;
+                  },
+                }))}
+              />
+            </Section>
+          </div>
         ))}
     </>
   );

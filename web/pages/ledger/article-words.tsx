@@ -25,7 +25,7 @@ export function ArticleWords({ articles }: { articles: Articles }) {
               <blockquote className="law-words" lang="zh">
                 {words!.text.zh}
               </blockquote>
-              {language === 'en' && <p className="quiet">{words!.text.en}</p>}
+              {language === 'en' && <p className="law-words law-english quiet">{words!.text.en}</p>}
             </>
           ),
         }))}

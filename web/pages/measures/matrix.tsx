@@ -15,8 +15,10 @@ import { useSay } from '../../kit/confirm.tsx';
 import { Link } from '../../kit/link.tsx';
 import { Await, EmptyNote, InfoNote } from '../../kit/notes.tsx';
 import { Page } from '../../kit/page.tsx';
+import { ToneTag } from '../../kit/state-tag.tsx';
 import { useLanguage, useText } from '../../language.tsx';
-import { useKeeps } from './words.tsx';
+import { MeasureTabs } from './measure-tabs.tsx';
+import { TONE_OF_MEASURE, useKeeps } from './words.tsx';
 import './measures.css';
 
 type Matrix = ResultOf<'measures.matrix'>;
@@ -47,6 +49,7 @@ export default function MatrixPage() {
         </Button>
       }
     >
+      <MeasureTabs />
       <Await query={query}>
         {(found) =>
           found.rows.length + found.unlisted.length === 0 ? (
@@ -63,9 +66,6 @@ export default function MatrixPage() {
           )
         }
       </Await>
-      <Link to="/measures" className="back-link">
-        {t({ zh: '返回防范措施', en: 'Back to the measures' })}
-      </Link>
     </Page>
   );
 }
@@ -147,7 +147,12 @@ function MatrixRow({ row }: { row: Row }) {
             {measures.map(({ measureId, name, stand }) => (
               <li key={measureId}>
                 <Link to={`/measures/${measureId}`}>{name ?? '—'}</Link>
-                {stand !== 'in-force' && <span className="quiet"> {t(MEASURE_STAND_NAMES[stand])}</span>}
+                {stand !== 'in-force' && (
+                  <>
+                    {' '}
+                    <ToneTag tone={TONE_OF_MEASURE[stand]} text={MEASURE_STAND_NAMES[stand]} />
+                  </>
+                )}
               </li>
             ))}
           </ul>

@@ -68,7 +68,7 @@ export function MeasureRecord({ one }: { one: Measure }) {
       : []),
   ];
   return (
-    <Section title={{ zh: '办理记录', en: 'What was done' }}>
+    <Section title={{ zh: '办理记录', en: 'The record' }}>
       <RecordLines lines={lines.toSorted((a, b) => a.at.localeCompare(b.at))} />
     </Section>
   );

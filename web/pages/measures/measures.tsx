@@ -1,5 +1,5 @@
 /** Measures: what is there, whose check comes next, and what the year's check still lacks by article. */
-import { Button, Space } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import {
   MEASURE_FORM_NAMES,
@@ -12,13 +12,14 @@ import { type Column, DataTable } from '../../kit/data-table.tsx';
 import { DayText } from '../../kit/days.tsx';
 import { FilterBar } from '../../kit/filter-bar.tsx';
 import { numberOf, oneOf } from '../../kit/filters.ts';
-import { Link, useFilters, useGo } from '../../kit/link.tsx';
+import { useFilters, useGo } from '../../kit/link.tsx';
 import { Page } from '../../kit/page.tsx';
 import { ToneTag } from '../../kit/state-tag.tsx';
 import { type Localised, useText } from '../../language.tsx';
 import { DepartmentSelect } from '../units/department-select.tsx';
 import { ChecksDialog } from './check-dialogs.tsx';
 import { MeasureDialog } from './measure-dialog.tsx';
+import { MeasureTabs } from './measure-tabs.tsx';
 import { Rounds } from './rounds.tsx';
 import { TONE_OF_MEASURE, useKeeps } from './words.tsx';
 
@@ -36,9 +37,14 @@ const COLUMNS: readonly Column<Row>[] = [
   {
     key: 'objects',
     title: { zh: '防护对象', en: 'Protects' },
-    render: (row) => row.objects.map(({ name }) => name).join('、') || '—',
+    render: (row) =>
+      row.objects.length === 0 ? (
+        '—'
+      ) : (
+        <span className="some-names">{row.objects.map(({ name }) => name).join(' · ')}</span>
+      ),
   },
-  { key: 'owner', title: { zh: '责任人', en: 'Answers for it' }, render: (row) => row.owner ?? row.department ?? '—' },
+  { key: 'owner', title: { zh: '责任人', en: 'Owner' }, render: (row) => row.owner ?? row.department ?? '—' },
   {
     key: 'stand',
     title: { zh: '状态', en: 'State' },
@@ -84,14 +90,6 @@ export default function Measures() {
         zh: '人防、物防、技防措施：护着什么、由谁负责、何时检查。检查齐全了，台账自动记为完成。',
         en: 'Human, physical and technical measures: what each protects, who answers for it, when it is checked. Once nothing is missing, the ledger is met by itself.',
       }}
-      actions={
-        <Space wrap>
-          <Link to="/measures/matrix">{t({ zh: '覆盖图', en: 'Coverage' })}</Link>
-          <Link to="/measures/scans">{t({ zh: '扫描结果', en: 'Scans' })}</Link>
-          <Link to="/measures/tests">{t({ zh: '检测和风险评估', en: 'Tests' })}</Link>
-          <Link to="/measures/objects">{t({ zh: '防护对象', en: 'Protected objects' })}</Link>
-        </Space>
-      }
       primary={
         keeps && (
           <Button type="primary" onClick={() => register(true)}>
@@ -100,6 +98,7 @@ export default function Measures() {
         )
       }
     >
+      <MeasureTabs />
       <Rounds />
       <FilterBar
         filters={[

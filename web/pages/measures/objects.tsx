@@ -10,18 +10,19 @@ import {
 import { type InputOf, type RowOf, useAct, useQueryOf } from '../../api.ts';
 import { type Column, DataTable } from '../../kit/data-table.tsx';
 import { FormDialog, useRequired } from '../../kit/form-dialog.tsx';
-import { Link, useGo } from '../../kit/link.tsx';
+import { useGo } from '../../kit/link.tsx';
 import { Page } from '../../kit/page.tsx';
 import { ToneTag } from '../../kit/state-tag.tsx';
 import { type Localised, useText } from '../../language.tsx';
 import { DepartmentSelect } from '../units/department-select.tsx';
+import { MeasureTabs } from './measure-tabs.tsx';
 import { type ProtectedObject, useKeeps } from './words.tsx';
 
 type Row = RowOf<'measures.objects'>;
 
 export const levelInWords = (level: number): Localised => ({
   zh: `第${['一', '二', '三', '四', '五'][level - 1]}级`,
-  en: `level ${level}`,
+  en: `Level ${level}`,
 });
 
 export default function Objects() {
@@ -67,7 +68,6 @@ export default function Objects() {
         zh: '要害部门部位、网络设施、信息系统。覆盖图按它们排列，扫描结果按它们归集。',
         en: 'Key departments and parts, network facilities, information systems: the rows of the coverage, and what scans are about.',
       }}
-      actions={<Link to="/measures/matrix">{t({ zh: '覆盖图', en: 'Coverage' })}</Link>}
       primary={
         keeps && (
           <Button type="primary" onClick={() => add(true)}>
@@ -76,6 +76,7 @@ export default function Objects() {
         )
       }
     >
+      <MeasureTabs />
       <DataTable
         name="protected-objects"
         label={{ zh: '防护对象', en: 'Protected objects' }}
@@ -89,9 +90,6 @@ export default function Objects() {
           en: 'Nothing yet. Register key parts such as the machine room first, then network facilities and systems. A classified system stands here by name alone and is never connected.',
         }}
       />
-      <Link to="/measures" className="back-link">
-        {t({ zh: '返回防范措施', en: 'Back to the measures' })}
-      </Link>
       {adding && <ObjectDialog onClose={() => add(false)} />}
     </Page>
   );

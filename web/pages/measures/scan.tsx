@@ -42,7 +42,7 @@ export default function ScanPage() {
           ? { zh: `${one.object} ${one.scannedOn}`, en: `${one.object}, ${one.scannedOn}` }
           : { zh: '扫描', en: 'Scan' }
       }
-      purpose={one && { zh: `${one.tool} 对该系统的检查结果`, en: `What ${one.tool} reported of this system` }}
+      purpose={one && { zh: `扫描结果，由 ${one.tool} 导出`, en: `Results of a scan, from ${one.tool}` }}
       actions={
         one?.hasFile && (
           <Button onClick={() => void call('measures.open-scan', { scanId }).catch(say.failed)}>

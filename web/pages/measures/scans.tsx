@@ -1,12 +1,13 @@
 /** Scans: what tools reported of which system, and what each changed. */
-import { Button, Space } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import type { RowOf } from '../../api.ts';
 import { type Column, DataTable } from '../../kit/data-table.tsx';
 import { DayText } from '../../kit/days.tsx';
-import { Link, useGo } from '../../kit/link.tsx';
+import { useGo } from '../../kit/link.tsx';
 import { Page } from '../../kit/page.tsx';
 import { useText } from '../../language.tsx';
+import { MeasureTabs } from './measure-tabs.tsx';
 import { ScanDialog } from './scan-dialog.tsx';
 import { Readings } from './scan-readings.tsx';
 import { useKeeps } from './words.tsx';
@@ -43,10 +44,9 @@ export default function Scans() {
         en: 'What tools report of systems. What fails becomes a finding; the next scan closes what it no longer reports and finds again what returns.',
       }}
       actions={
-        <Space wrap>
-          <Link to="/measures/tests">{t({ zh: '检测和风险评估', en: 'Tests and risk assessments' })}</Link>
-          <Link to="/measures/mappings">{t({ zh: '规则对应', en: 'Mapping of rules' })}</Link>
-        </Space>
+        <Button onClick={() => go({ to: '/measures/mappings' })}>
+          {t({ zh: '规则对应', en: 'Mapping of rules' })}
+        </Button>
       }
       primary={
         keeps && (
@@ -56,6 +56,7 @@ export default function Scans() {
         )
       }
     >
+      <MeasureTabs />
       <Readings />
       <DataTable
         name="scans"
@@ -70,9 +71,6 @@ export default function Scans() {
           en: 'No scan yet. Register the system first, then import a file of OpenSCAP, Lynis, SARIF or OCSF, or a CSV of any scanner.',
         }}
       />
-      <Link to="/measures" className="back-link">
-        {t({ zh: '返回防范措施', en: 'Back to the measures' })}
-      </Link>
       {bringing && <ScanDialog onClose={() => bring(false)} />}
     </Page>
   );

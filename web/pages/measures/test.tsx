@@ -136,7 +136,7 @@ function What({ one }: { one: Tested }) {
         facts={[
           { title: { zh: '开展日期', en: 'Tested on' }, value: <DayText day={one.testedOn} /> },
           { title: { zh: '登记时间', en: 'Entered at' }, value: <InstantText at={one.enteredAt} /> },
-          { title: { zh: '开展方式', en: 'Done' }, value: t(TEST_BY_NAMES[one.doneBy]) },
+          { title: { zh: '开展方式', en: 'How' }, value: t(TEST_BY_NAMES[one.doneBy]) },
           { title: { zh: '服务机构', en: 'Service' }, value: one.service ?? undefined },
           {
             title: { zh: '对象', en: 'Of what' },

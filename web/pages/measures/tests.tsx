@@ -8,12 +8,13 @@ import { type Column, DataTable } from '../../kit/data-table.tsx';
 import { DayInput } from '../../kit/day-input.tsx';
 import { DayText } from '../../kit/days.tsx';
 import { FormDialog, useRequired } from '../../kit/form-dialog.tsx';
-import { Link, useGo } from '../../kit/link.tsx';
+import { useGo } from '../../kit/link.tsx';
 import { Page, Section } from '../../kit/page.tsx';
 import { ToneTag } from '../../kit/state-tag.tsx';
 import { type Localised, useText } from '../../language.tsx';
 import { useToday } from '../../today.ts';
 import { DutyWords } from '../training/session-law.tsx';
+import { MeasureTabs } from './measure-tabs.tsx';
 import { useKeeps } from './words.tsx';
 
 type Row = RowOf<'measures.tests'>;
@@ -24,12 +25,12 @@ function Words({ of }: { of: Localised }) {
 }
 const COLUMNS: readonly Column<Row>[] = [
   { key: 'day', title: { zh: '开展日期', en: 'Tested on' }, render: (row) => <DayText day={row.testedOn} /> },
-  { key: 'by', title: { zh: '开展方式', en: 'Done' }, render: (row) => <Words of={TEST_BY_NAMES[row.doneBy]} /> },
+  { key: 'by', title: { zh: '开展方式', en: 'How' }, render: (row) => <Words of={TEST_BY_NAMES[row.doneBy]} /> },
   { key: 'service', title: { zh: '服务机构', en: 'Service' }, render: (row) => row.service ?? '—' },
   {
     key: 'objects',
     title: { zh: '对象', en: 'Of what' },
-    render: (row) => row.objects.map(({ name }) => name).join('、') || '—',
+    render: (row) => row.objects.map(({ name }) => name).join(' · ') || '—',
   },
   {
     key: 'stand',
@@ -57,7 +58,6 @@ export default function Tests() {
         zh: '关键信息基础设施运营者每年至少开展一次网络安全检测和风险评估，可以自行或者委托服务机构开展。',
         en: 'An operator of critical infrastructure has it tested and its risks assessed at least once a year, by itself or by a service.',
       }}
-      actions={<Link to="/measures/scans">{t({ zh: '扫描结果', en: 'Scans' })}</Link>}
       primary={
         keeps && (
           <Button type="primary" onClick={() => enter(true)}>
@@ -66,6 +66,7 @@ export default function Tests() {
         )
       }
     >
+      <MeasureTabs />
       <DataTable
         name="technical-tests"
         label={{ zh: '检测和风险评估', en: 'Tests and risk assessments' }}
@@ -124,7 +125,7 @@ export function TestDialog({ one, onClose }: { one?: Tested; onClose: () => void
         else go({ to: `/measures/tests/${(await enter.mutateAsync(given)).technicalTestId}` });
       }}
     >
-      <ChoiceField name="doneBy" label={{ zh: '开展方式', en: 'Done' }} names={TEST_BY_NAMES} />
+      <ChoiceField name="doneBy" label={{ zh: '开展方式', en: 'How' }} names={TEST_BY_NAMES} />
       {doneBy === 'service' && (
         <Form.Item
           name="service"

@@ -55,60 +55,66 @@ function Confirm({ found: { six, checks } }: { found: Stands }) {
       );
   return (
     <>
-      <PlainTable
-        label={{ zh: '六类台账', en: 'The six registers' }}
-        rowKey={({ register }) => register}
-        dataSource={[...six]}
-        pagination={false}
-        columns={[
-          { title: t({ zh: '台账', en: 'Register' }), render: (_, { register }) => t(SIX_NAMES[register]) },
-          {
-            title: t({ zh: '在册', en: 'In use' }),
-            align: 'right',
-            render: (_, one) => one.items.toLocaleString('en-US'),
-          },
-          { title: t({ zh: '核对逾期', en: 'Overdue' }), align: 'right', render: (_, one) => one.checkOverdue },
-          {
-            title: t({ zh: '差异未了结', en: 'Open differences' }),
-            align: 'right',
-            render: (_, one) => one.differences,
-          },
-          { title: t({ zh: '上次核对', en: 'Last check' }), render: (_, one) => <DayText day={one.lastCheckedOn} /> },
-          {
-            title: t({ zh: '如何处理', en: 'What is done' }),
-            render: (_, { register, checkOverdue, differences }) =>
-              checkOverdue + differences === 0 ? (
-                <span className="quiet">{t({ zh: '无须处理', en: 'Nothing is open' })}</span>
-              ) : (
-                <Select<CheckAnswer>
-                  disabled={!keeps}
-                  style={{ minWidth: 220 }}
-                  aria-label={`${t(SIX_NAMES[register])} ${t({ zh: '如何处理', en: 'What is done' })}`}
-                  placeholder={t({ zh: '请选择', en: 'Choose' })}
-                  value={answers[register] ?? null}
-                  onChange={(value) => answer({ ...answers, [register]: value })}
-                  options={CHECK_ANSWERS.map((value) => ({ value, label: t(CHECK_ANSWER_NAMES[value]) }))}
-                />
-              ),
-          },
-        ]}
-      />
-      <ErrorNote error={act.error} />
-      {keeps && (
-        <div className="button-row">
-          <Button type="primary" disabled={lacking.length > 0} loading={act.isPending} onClick={() => void confirm()}>
-            {t({ zh: '确认核对六类台账', en: 'Confirm the check of all six' })}
-          </Button>
-          {lacking.length > 0 && (
-            <InfoNote
-              text={{
-                zh: '有核对逾期或者差异的台账，请先选择如何处理。',
-                en: 'Where checks are overdue or differences open, choose first what is done.',
-              }}
-            />
-          )}
-        </div>
-      )}
+      <Section title={{ zh: '六类台账', en: 'The six registers' }}>
+        <PlainTable
+          label={{ zh: '六类台账', en: 'The six registers' }}
+          rowKey={({ register }) => register}
+          dataSource={[...six]}
+          pagination={false}
+          columns={[
+            { title: t({ zh: '台账', en: 'Register' }), render: (_, { register }) => t(SIX_NAMES[register]) },
+            {
+              title: t({ zh: '在册', en: 'In use' }),
+              align: 'right',
+              render: (_, one) => one.items.toLocaleString('en-US'),
+            },
+            { title: t({ zh: '核对逾期', en: 'Overdue' }), align: 'right', render: (_, one) => one.checkOverdue },
+            {
+              title: t({ zh: '差异未了结', en: 'Open differences' }),
+              align: 'right',
+              render: (_, one) => one.differences,
+            },
+            {
+              title: t({ zh: '上次核对', en: 'Last check' }),
+              className: 'after-number',
+              render: (_, one) => <DayText day={one.lastCheckedOn} />,
+            },
+            {
+              title: t({ zh: '如何处理', en: 'What is done' }),
+              render: (_, { register, checkOverdue, differences }) =>
+                checkOverdue + differences === 0 ? (
+                  <span className="quiet">{t({ zh: '无须处理', en: 'Nothing is open' })}</span>
+                ) : (
+                  <Select<CheckAnswer>
+                    disabled={!keeps}
+                    style={{ minWidth: 220 }}
+                    aria-label={`${t(SIX_NAMES[register])} ${t({ zh: '如何处理', en: 'What is done' })}`}
+                    placeholder={t({ zh: '请选择', en: 'Choose' })}
+                    value={answers[register] ?? null}
+                    onChange={(value) => answer({ ...answers, [register]: value })}
+                    options={CHECK_ANSWERS.map((value) => ({ value, label: t(CHECK_ANSWER_NAMES[value]) }))}
+                  />
+                ),
+            },
+          ]}
+        />
+        <ErrorNote error={act.error} />
+        {keeps && (
+          <div className="button-row">
+            <Button type="primary" disabled={lacking.length > 0} loading={act.isPending} onClick={() => void confirm()}>
+              {t({ zh: '确认核对六类台账', en: 'Confirm the check of all six' })}
+            </Button>
+            {lacking.length > 0 && (
+              <InfoNote
+                text={{
+                  zh: '有核对逾期或者差异的台账，请先选择如何处理。',
+                  en: 'Where checks are overdue or differences open, choose first what is done.',
+                }}
+              />
+            )}
+          </div>
+        )}
+      </Section>
       <Section title={{ zh: '历次核对', en: 'Checks before' }}>
         {checks.length === 0 ? (
           <EmptyNote text={{ zh: '还没有核对过。', en: 'No check was done yet.' }} />

@@ -129,18 +129,26 @@ function Counts({ counting, inventoryId, accountId }: Parts) {
           <p className="quiet">{t({ zh: `另有 ${left.length - 200} 件`, en: `and ${left.length - 200} more` })}</p>
         )}
       </Section>
-      <Section title={{ zh: `在本机清点的（${told.length}）`, en: `Counted on this device (${told.length})` }}>
-        <ul className="count-list">
-          {told.slice(0, 200).map((one) => (
-            <li key={one.code}>
-              <strong>{expectedBy(list, one.code)?.number ?? one.code}</strong>{' '}
-              <ToneTag tone={TONE_OF_VERDICT[one.verdict]} text={VERDICT_NAMES[one.verdict]} />
-              {!one.sent && <span className="quiet"> {t({ zh: '待送达', en: 'to be sent' })}</span>}
-            </li>
-          ))}
-        </ul>
-      </Section>
-      <Button type="primary" size="large" block disabled={waiting.length > 0} onClick={() => void finish()}>
+      {told.length > 0 && (
+        <Section title={{ zh: `在本机清点的（${told.length}）`, en: `Counted on this device (${told.length})` }}>
+          <ul className="count-list">
+            {told.slice(0, 200).map((one) => (
+              <li key={one.code}>
+                <strong>{expectedBy(list, one.code)?.number ?? one.code}</strong>{' '}
+                <ToneTag tone={TONE_OF_VERDICT[one.verdict]} text={VERDICT_NAMES[one.verdict]} />
+                {!one.sent && <span className="quiet"> {t({ zh: '待送达', en: 'to be sent' })}</span>}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Button
+        type={left.length === 0 ? 'primary' : 'default'}
+        size="large"
+        block
+        disabled={waiting.length > 0}
+        onClick={() => void finish()}
+      >
         {t({ zh: '清点完了', en: 'I have finished' })}
       </Button>
       <p className="back-link">

@@ -39,7 +39,9 @@ export function DataSection({ one }: { one: OpenItem }) {
                   {user.name}{' '}
                   <span className="quiet">
                     {user.postId === null ? t({ zh: '部门', en: 'department' }) : t({ zh: '岗位', en: 'post' })} ·{' '}
-                    <DayText day={user.from} /> {t({ zh: '起', en: 'on' })}
+                    {t({ zh: '', en: 'since ' })}
+                    <DayText day={user.from} />
+                    {t({ zh: ' 起', en: '' })}
                   </span>
                 </span>
               </li>

@@ -88,11 +88,17 @@ function OneDoor({ place, onDo }: { place: Place; onDo: (what: 'visit' | DayEntr
       </h2>
       <p>
         {place.inside > 0 ? (
-          <ToneTag tone="soon" text={{ zh: `${place.inside} 批外来人员在内`, en: `${place.inside} visits inside` }} />
+          <ToneTag
+            tone="soon"
+            text={{
+              zh: `${place.inside} 批外来人员在内`,
+              en: place.inside === 1 ? '1 visit inside' : `${place.inside} visits inside`,
+            }}
+          />
         ) : (
           <ToneTag tone="good" text={{ zh: '无外来人员', en: 'No visitors inside' }} />
-        )}{' '}
-        <span className="quiet">
+        )}
+        <span className="quiet door-last">
           {place.last ? (
             <>
               {t(DAY_ENTRY_NAMES[place.last])} <InstantText at={place.lastAt!} />

@@ -17,6 +17,7 @@ export function EndDialog({ one, onClose }: { one: OpenItem; onClose: () => void
     <FormDialog<Signers & { reason: EndReason }>
       title={{ zh: '注销登记', en: 'End the entry' }}
       act={{ zh: '注销', en: 'End' }}
+      destructive
       done={asks ? SENT : { zh: '已注销，历史记录仍可查阅。', en: 'Ended; its record stays readable.' }}
       onClose={onClose}
       onValues={(values) => choose(values.reason)}

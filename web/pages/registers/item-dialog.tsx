@@ -51,7 +51,7 @@ export function ItemDialog({ register, one, onClose }: { register: Register; one
       title={
         one
           ? { zh: '变更登记', en: 'Change the entry' }
-          : { zh: `登记${name.zh}`, en: `Enter: ${name.en.toLowerCase()}` }
+          : { zh: `登记${name.zh}`, en: `Enter a ${name.en.toLowerCase()}` }
       }
       act={one ? { zh: '保存', en: 'Save' } : { zh: '登记', en: 'Enter' }}
       done={{ zh: '已保存。', en: 'Saved.' }}

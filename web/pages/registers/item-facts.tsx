@@ -95,14 +95,18 @@ export function ItemFacts({ one }: { one: OpenItem }) {
             { title: { zh: '起止日期', en: 'Valid' }, value: <Valid one={one} /> },
             ...text({ zh: '事由', en: 'Reason' }, one.reason),
             { title: { zh: '上次核对', en: 'Last check' }, value: <DayText day={one.checkedOn} /> },
-            {
-              title: { zh: '应核对', en: 'Check by' },
-              value: (
-                <span>
-                  <DayText day={one.checkBy} /> <MarkTag mark={parameter(CHECK_FIGURES[one.level]).mark} />
-                </span>
-              ),
-            },
+            ...(one.state === 'in-use'
+              ? [
+                  {
+                    title: { zh: '应核对', en: 'Check by' },
+                    value: (
+                      <span>
+                        <DayText day={one.checkBy} /> <MarkTag mark={parameter(CHECK_FIGURES[one.level]).mark} />
+                      </span>
+                    ),
+                  },
+                ]
+              : []),
           ]}
         />
         <QrCode

@@ -12,6 +12,7 @@ import type { OpenItem } from './item-dialog.tsx';
 import { useKeeps } from './words.tsx';
 
 type Move = OpenItem['moves'][number];
+const COLON: Localised = { zh: '：', en: ': ' };
 const WHAT: Record<OpenItem['changes'][number]['what'], Localised> = {
   changed: { zh: '变更登记', en: 'Entry changed' },
   checked: { zh: '核对', en: 'Checked' },
@@ -20,6 +21,7 @@ const WHAT: Record<OpenItem['changes'][number]['what'], Localised> = {
 
 export function ItemHistory({ one }: { one: OpenItem }) {
   const t = useText();
+  const colon = t(COLON);
   const lines: RecordLine[] = [
     ...one.moves.map((move) => ({
       key: `move-${move.moveId}`,
@@ -37,8 +39,10 @@ export function ItemHistory({ one }: { one: OpenItem }) {
       text: (
         <>
           {t(WHAT[change.what])}
-          {change.before && change.after && `：${t(LEVEL_NAMES[change.before])} → ${t(LEVEL_NAMES[change.after])}`}
-          {change.reason && `：${t(END_REASON_NAMES[change.reason])}`}
+          {change.before &&
+            change.after &&
+            `${colon}${t(LEVEL_NAMES[change.before])} → ${t(LEVEL_NAMES[change.after])}`}
+          {change.reason && `${colon}${t(END_REASON_NAMES[change.reason])}`}
         </>
       ),
     })),
@@ -48,7 +52,7 @@ export function ItemHistory({ one }: { one: OpenItem }) {
     },
   ];
   return (
-    <Section title={{ zh: '历史记录', en: 'The record' }}>
+    <Section title={{ zh: '办理记录', en: 'The record' }}>
       <RecordLines lines={lines.sort((a, b) => (b.at ?? '').localeCompare(a.at ?? ''))} />
     </Section>
   );
@@ -73,8 +77,8 @@ function MoveText({ move }: { move: Move }) {
         {to && t({ zh: `：${from} → ${to}`, en: `: ${from} → ${to}` })}
         {move.department && ` · ${move.department}`}
         {move.dueBack && t({ zh: `，应于 ${move.dueBack} 前归还`, en: `, due back by ${move.dueBack}` })}
-        {move.reason && `：${t(END_REASON_NAMES[move.reason])}`}
-        {move.copies.length > 0 && `：${move.copies.join('、')}`}
+        {move.reason && `${t(COLON)}${t(END_REASON_NAMES[move.reason])}`}
+        {move.copies.length > 0 && `${t(COLON)}${move.copies.join(t({ zh: '、', en: ', ' }))}`}
         {move.state !== 'done' && ` · ${t(MOVE_STATE_NAMES[move.state])}`}
       </div>
       {move.signatures.map(({ part, name, personId, signedAt, onPaper: paper }) => (

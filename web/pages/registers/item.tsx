@@ -17,7 +17,7 @@ import { EndDialog } from './end-dialog.tsx';
 import { ItemDialog, type OpenItem } from './item-dialog.tsx';
 import { ItemFacts } from './item-facts.tsx';
 import { ItemHistory } from './item-history.tsx';
-import { REGISTERS_LAW } from './law.ts';
+import { CUSTODY_LAW, REGISTERS_LAW } from './law.ts';
 import { type Doing, MoveDialog } from './move-dialogs.tsx';
 import { PlaceSection } from './place-section.tsx';
 import { StateTag, useKeeps, WhereTag } from './words.tsx';
@@ -67,7 +67,7 @@ export default function ItemPage() {
             {found.register === 'data-set' && <DataSection one={found} />}
             {found.register === 'place' && <PlaceSection one={found} />}
             <ItemHistory one={found} />
-            <LawPart articles={REGISTERS_LAW} />
+            <LawPart articles={found.register === 'carrier' ? CUSTODY_LAW : REGISTERS_LAW} />
             {doing === 'change' && <ItemDialog register={found.register} one={found} onClose={close} />}
             {doing === 'end' && <EndDialog one={found} onClose={close} />}
             {doing && doing !== 'change' && doing !== 'end' && <MoveDialog doing={doing} one={found} onClose={close} />}
@@ -93,11 +93,15 @@ function stepsOf(one: OpenItem): Step[] {
           } as const,
         ]
       : []),
-    {
-      title: { zh: '应核对', en: 'Check by' },
-      day: over ? null : one.checkBy,
-      state: over ? 'done' : one.checkOverdue ? 'stopped' : one.register === 'carrier' ? 'later' : 'now',
-    },
+    ...(over
+      ? []
+      : [
+          {
+            title: { zh: '应核对', en: 'Check by' },
+            day: one.checkBy,
+            state: one.checkOverdue ? 'stopped' : one.register === 'carrier' ? 'later' : 'now',
+          } as const,
+        ]),
     {
       title: one.state === 'destroyed' ? { zh: '销毁', en: 'Destroyed' } : { zh: '注销', en: 'Ended' },
       day: one.endedOn,
@@ -129,6 +133,11 @@ function nextOf(one: OpenItem, today: string): Localised {
     return {
       zh: `外部证书已于 ${one.certificateUntil} 过期：停止使用，重新检测认证后变更登记。`,
       en: `its outside certificate expired on ${one.certificateUntil}: stop using it, have it certified again and change the entry.`,
+    };
+  if (one.dueBack !== null)
+    return {
+      zh: `应于 ${one.dueBack} 前归还，归还时登记收回；到 ${one.checkBy} 前核对。`,
+      en: `it is due back by ${one.dueBack}: take it back then; look at it by ${one.checkBy}.`,
     };
   return {
     zh: `到 ${one.checkBy} 前核对；有变动时及时登记。`,
@@ -167,11 +176,16 @@ function ToDo({ one, onDo }: { one: OpenItem; onDo: (what: Doing | 'end') => voi
       .mutateAsync({ itemIds: [one.itemId] })
       .then(() => say.done({ zh: '已登记今天核对。', en: 'Noted as checked today.' }), say.failed);
   return (
-    <WhatNow text={nextOf(one, today)} by={ROLE_NAMES['security-officer']}>
+    <WhatNow text={nextOf(one, today)} {...(one.state === 'in-use' && { by: ROLE_NAMES['security-officer'] })}>
       {keeps && one.state === 'in-use' && !waiting && (
         <Space wrap>
           {moves.map((move) => (
-            <Button key={move} type={move === first ? 'primary' : 'default'} onClick={() => onDo(move)}>
+            <Button
+              key={move}
+              type={move === first ? 'primary' : 'default'}
+              danger={move === 'destroy'}
+              onClick={() => onDo(move)}
+            >
               {t(NAMES[move])}
             </Button>
           ))}
@@ -182,7 +196,11 @@ function ToDo({ one, onDo }: { one: OpenItem; onDo: (what: Doing | 'end') => voi
           >
             {t({ zh: '今天已核对', en: 'Checked today' })}
           </Button>
-          {!held && <Button onClick={() => onDo('end')}>{t({ zh: '注销', en: 'End' })}</Button>}
+          {!held && (
+            <Button danger onClick={() => onDo('end')}>
+              {t({ zh: '注销', en: 'End' })}
+            </Button>
+          )}
         </Space>
       )}
       {keeps && waiting && (

@@ -1,6 +1,7 @@
 /** What the registers rest on: named, for the official texts to be consulted. */
 import type { Article } from '../../kit/case.tsx';
 
+/** Of every register. */
 export const REGISTERS_LAW: readonly Article[] = [
   {
     citation: { zh: '《反间谍安全防范工作规定》第九条第（三）项', en: 'Provisions, Article 9(3)' },
@@ -16,6 +17,11 @@ export const REGISTERS_LAW: readonly Article[] = [
       en: 'No state secret is stored or processed in a system that is not for them: a register holds number, copies, holder and place.',
     },
   },
+];
+
+/** And of what moves from hand to hand. */
+export const CUSTODY_LAW: readonly Article[] = [
+  ...REGISTERS_LAW,
   {
     citation: { zh: '流转所需签字', en: 'Who signs a move' },
     note: {

@@ -39,7 +39,7 @@ export function SignerFields({ move, one }: { move: Move; one: OpenItem }) {
         <p className="quiet">
           {t({
             zh: `${LEVEL_NAMES[one.level].zh}：须由${list.map(({ zh }) => zh).join('、')}签字。`,
-            en: `${LEVEL_NAMES[one.level].en}: signed by ${list.map(({ en }) => en.toLowerCase()).join(', ')}.`,
+            en: `${LEVEL_NAMES[one.level].en}: signed by ${list.map(({ en }) => `the ${en.toLowerCase()}`).join(' and ')}.`,
           })}{' '}
           <MarkTag mark={CUSTODY_RULES[move].mark} />
         </p>
@@ -195,6 +195,7 @@ function DestroyDialog({ one, onClose }: Parts) {
     <FormDialog<Signers>
       title={{ zh: '销毁载体', en: 'Destroy the carrier' }}
       act={{ zh: '登记销毁', en: 'Enter its destruction' }}
+      destructive
       done={SENT}
       onClose={onClose}
       run={(wish) => act.mutateAsync({ itemId: one.itemId, ...wish } as never)}

@@ -61,7 +61,9 @@ function ToCount() {
         <article key={one.inventoryId} className="carrier-card">
           <h3>{t(scopeOf(one))}</h3>
           <p className="quiet">
-            <DayText day={one.openedOn} /> {t({ zh: '开始', en: 'opened' })} ·{' '}
+            {t({ zh: '', en: 'opened ' })}
+            <DayText day={one.openedOn} />
+            {t({ zh: ' 开始', en: '' })} ·{' '}
             {t({ zh: '打开后没有网络也能清点', en: 'once opened it works without a network' })}
           </p>
           <Button type="primary" size="large" href={`/mine/inventories/${one.inventoryId}`}>
@@ -128,12 +130,20 @@ function ToSign({ one }: { one: Own['toSign'][number] }) {
         <strong>{t(MOVE_NAMES[one.what])}</strong>
         {one.to && t({ zh: `：${one.from ?? '单位'} → ${one.to}`, en: `: ${one.from ?? 'the unit'} → ${one.to}` })}
         {one.department && ` · ${one.department}`}
-        {one.dueBack && t({ zh: `，应于 ${one.dueBack} 前归还`, en: `, due back by ${one.dueBack}` })}
-        {one.copies.length > 0 && `：${one.copies.join('、')}`}
+        {one.copies.length > 0 && t({ zh: `：${one.copies.join('、')}`, en: `: ${one.copies.join(', ')}` })}
+        {one.dueBack && (
+          <>
+            {t({ zh: '，应于 ', en: ', due back by ' })}
+            <DayText day={one.dueBack} />
+            {t({ zh: ' 前归还', en: '' })}
+          </>
+        )}
         <br />
         <span className="quiet">
           {t({ zh: `我是${PART_NAMES[one.part].zh}，`, en: `I sign as ${PART_NAMES[one.part].en.toLowerCase()}, ` })}
-          <DayText day={one.begunOn} /> {t({ zh: '办理', en: 'entered' })}
+          {t({ zh: '', en: 'entered ' })}
+          <DayText day={one.begunOn} />
+          {t({ zh: ' 办理', en: '' })}
         </span>
       </p>
       <Space wrap>
@@ -167,7 +177,9 @@ function InHand({ one }: { one: Own['inHand'][number] }) {
         {one.number} {one.designation}
       </h3>
       <p className="quiet">
-        {t(kindOf(one))} · <DayText day={one.since} /> {t({ zh: '起持有', en: 'in hand since' })}
+        {t(kindOf(one))} · {t({ zh: '', en: 'in hand since ' })}
+        <DayText day={one.since} />
+        {t({ zh: ' 起持有', en: '' })}
       </p>
       {one.dueBack && (
         <p>

@@ -80,7 +80,7 @@ export function Scanner({ onRead }: { readonly onRead: (code: string) => void })
           }}
         />
       )}
-      <Button size="large" block onClick={() => turn(!on)}>
+      <Button size="large" block type={on ? 'default' : 'primary'} onClick={() => turn(!on)}>
         {on ? t({ zh: '停止扫码', en: 'Stop scanning' }) : t({ zh: '扫码', en: 'Scan' })}
       </Button>
     </div>

@@ -37,7 +37,11 @@ export function Chart({ found }: { found: Bodies }) {
             </li>
             <li>
               <Body name={{ zh: '各部门', en: 'Departments' }} />
-              <Departments nodes={departments} placeOf={(departmentId) => place('liaison', departmentId)} />
+              <Departments
+                className="org-departments"
+                nodes={departments}
+                placeOf={(departmentId) => place('liaison', departmentId)}
+              />
             </li>
           </ul>
         </li>
@@ -53,9 +57,10 @@ function Body({ name }: { name: Localised }) {
 }
 
 type DepartmentNode = Node<{ departmentId: number; name: string }>;
-function Departments({ nodes, placeOf }: { nodes: readonly DepartmentNode[]; placeOf: (id: number) => ReactNode }) {
+type Within = { nodes: readonly DepartmentNode[]; placeOf: (id: number) => ReactNode; className?: string };
+function Departments({ nodes, placeOf, className }: Within) {
   return (
-    <ul>
+    <ul className={className}>
       {nodes.map(({ departmentId, name, children }) => (
         <li key={departmentId}>
           <strong>{name}</strong>

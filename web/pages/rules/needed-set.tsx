@@ -25,14 +25,10 @@ export function NeededSet({ onBegin }: { onBegin?: ((kinds: NeededKind[]) => voi
             <Whole found={found} />
             <p className="quiet">
               {t({
-                zh: '规定没有列明应有哪些制度，本清单为本系统建议',
-                en: 'The Provisions do not say which rules a unit has; this set is our suggestion',
+                zh: '规定没有列明应有哪些制度，本清单为本系统建议。一份制度可以规定几类事项；各类都有已印发的制度，第九条第（一）项才算履行。',
+                en: 'The Provisions do not say which rules a unit has; this set is our suggestion. One document may cover several kinds. Article 9, item 1 counts as met once every kind has a rule that was issued.',
               })}{' '}
-              <MarkTags marks={['D']} />{' '}
-              {t({
-                zh: '。一份制度可以规定几类事项；各类都有已印发的制度，第九条第（一）项才算履行。',
-                en: '. One document may cover several kinds. Article 9, item 1 counts as met once every kind has a rule that was issued.',
-              })}
+              <MarkTags marks={['D']} />
             </p>
             <ul className="needed-set">
               {found.kinds.map((one) => (
@@ -87,7 +83,7 @@ function Kind({
         <span className="quiet">
           {lawOfKinds([one.kind])
             .map(({ code }) => code)
-            .join('、')}
+            .join(t({ zh: '、', en: ', ' }))}
         </span>
         {one.covered.map(({ workRuleId, versionId, title: called, document, issuedOn }) => (
           <div key={versionId}>

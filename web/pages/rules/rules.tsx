@@ -49,13 +49,19 @@ export default function Rules() {
     {
       key: 'kinds',
       title: { zh: '类别', en: 'Kinds' },
-      render: (row) =>
-        row.kinds.length > 2
-          ? t({
-              zh: `${neededRule(row.kinds[0]!).title.zh}等${row.kinds.length}类`,
-              en: `${neededRule(row.kinds[0]!).title.en} and ${row.kinds.length - 1} more`,
-            })
-          : row.kinds.map((one) => t(neededRule(one).title)).join('、') || '—',
+      render: ({ kinds: [first, ...others] }) =>
+        first === undefined ? (
+          '—'
+        ) : (
+          <span className="some-names">
+            {others.length > 1
+              ? t({
+                  zh: `${neededRule(first).title.zh}等${others.length + 1}类`,
+                  en: `${neededRule(first).title.en} and ${others.length} more`,
+                })
+              : [first, ...others].map((one) => t(neededRule(one).title)).join(t({ zh: '、', en: ', ' }))}
+          </span>
+        ),
     },
     { key: 'issued', title: { zh: '印发日期', en: 'Issued on' }, render: (row) => <DayText day={row.issuedOn} /> },
     {

@@ -19,7 +19,7 @@ type Tasks = ResultOf<'rules.tasks'>;
 type Row = Tasks['tasks'][number];
 
 export const howOften = (months: number): Localised =>
-  months === 12 ? { zh: '每年一次', en: 'once a year' } : { zh: `每${months}个月一次`, en: `every ${months} months` };
+  months === 12 ? { zh: '每年一次', en: 'Once a year' } : { zh: `每${months}个月一次`, en: `Every ${months} months` };
 export const titleOfTask = (words: Row['words'], language: 'zh' | 'en'): string =>
   (language === 'en' && words?.titleEn) || words?.title || '—';
 

@@ -195,10 +195,13 @@ function Particulars({ one }: { one: Version }) {
           { title: { zh: '生效日期', en: 'In force from' }, value: <DayText day={one.effectiveFrom} /> },
           { title: { zh: '有效期至', en: 'In force to' }, value: <DayText day={one.effectiveTo} /> },
           { title: { zh: '责任部门', en: 'Responsible body' }, value: one.words?.responsible || undefined },
-          { title: { zh: '落实的义务', en: 'Implements' }, value: one.implements.join('、') || undefined },
+          {
+            title: { zh: '落实的义务', en: 'Implements' },
+            value: one.implements.join(t({ zh: '、', en: ', ' })) || undefined,
+          },
           {
             title: { zh: '类别', en: 'Kinds' },
-            value: one.kinds.map((kind) => t(neededRule(kind).title)).join('、') || undefined,
+            value: one.kinds.map((kind) => t(neededRule(kind).title)).join(t({ zh: '、', en: ', ' })) || undefined,
           },
           { title: { zh: '编写', en: 'Written' }, value: by(one.writer, one.writtenAt) },
           { title: { zh: '批准', en: 'Approved' }, value: by(one.approver, one.approvedAt) },

@@ -16,7 +16,7 @@ type Parts = {
 
 const LABEL: Localised = { zh: '部门', en: 'Department' };
 
-export function DepartmentSelect({ id, value, onChange, label = LABEL, width = 200 }: Parts) {
+export function DepartmentSelect({ id, value, onChange, label = LABEL, width = 'var(--filter-tree, 200px)' }: Parts) {
   const t = useText();
   const { data } = useQueryOf('units.departments', {});
   const nodes = treeOf(data?.departments ?? [], ({ departmentId, name }) => ({ value: departmentId, title: name }));
