@@ -63,7 +63,9 @@ export default function ChartDrawing({ label, option, height, onHit }: Parts) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: drawn anew when what is drawn changes
   useEffect(() => {
     const drawing = init(place.current!, null, { renderer: 'svg' });
-    drawing.setOption({ animation: !STILL, animationDuration: 200, textStyle: { fontFamily: 'inherit' }, ...option });
+    // By name, not inherited: words are measured before they are drawn, and a legend keeps them apart by that measure.
+    const { fontFamily } = getComputedStyle(place.current!);
+    drawing.setOption({ animation: !STILL, animationDuration: 200, textStyle: { fontFamily }, ...option });
     drawing.on('click', (event) => hit.current?.(event as unknown as Hit));
     // With its own measure the drawing can be made smaller as a whole, which paper asks for; without it, it would be cut.
     drawing.on('rendered', () => {

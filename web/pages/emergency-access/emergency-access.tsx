@@ -1,4 +1,5 @@
 /** Emergency access: asked for, agreed to, open, reviewed. Who asks sees his own; who agrees and reviews sees all. */
+
 import { Button, Space } from 'antd';
 import { useState } from 'react';
 import {
@@ -14,6 +15,7 @@ import { useConfirm, useSay } from '../../kit/confirm.tsx';
 import { DayText, InstantText } from '../../kit/days.tsx';
 import { Await, EmptyNote, InfoNote } from '../../kit/notes.tsx';
 import { Page, Section } from '../../kit/page.tsx';
+import { COLON } from '../../kit/punctuation.ts';
 import { type Tone, ToneTag } from '../../kit/state-tag.tsx';
 import { type Localised, useText } from '../../language.tsx';
 import './emergency-access.css';
@@ -111,7 +113,7 @@ function OneGrant({ one }: { one: Grant }) {
             ? [
                 {
                   title: { zh: '复核', en: 'Review' },
-                  value: `${t(REVIEW_OUTCOME_NAMES[one.outcome])}：${one.review ?? ''}`,
+                  value: `${t(REVIEW_OUTCOME_NAMES[one.outcome])}${t(COLON)}${one.review ?? ''}`,
                 },
               ]
             : []),

@@ -1,4 +1,5 @@
 /** What one is told of emergency access to one's own records, as soon as it is over. */
+
 import {
   EMERGENCY_GROUND_NAMES,
   EMERGENCY_PART_NAMES,
@@ -8,6 +9,7 @@ import { useQueryOf } from '../../api.ts';
 import { ComplaintRoutes } from '../../kit/complaint-routes.tsx';
 import { DayText, InstantText } from '../../kit/days.tsx';
 import { Section } from '../../kit/page.tsx';
+import { COLON } from '../../kit/punctuation.ts';
 import { useText } from '../../language.tsx';
 
 export function EmergencyAccessToMe() {
@@ -28,17 +30,22 @@ export function EmergencyAccessToMe() {
                 })}
               </div>
               <div>
-                {t(EMERGENCY_GROUND_NAMES[one.ground])}：{one.reason}
+                {t(EMERGENCY_GROUND_NAMES[one.ground])}
+                {t(COLON)}
+                {one.reason}
               </div>
               {one.account && (
                 <div>
-                  {t({ zh: '用途', en: 'What it served' })}：{one.account}
+                  {t({ zh: '用途：', en: 'What it served: ' })}
+                  {one.account}
                 </div>
               )}
               <div>
                 {one.outcome ? (
                   <>
-                    {t({ zh: '复核', en: 'Review' })}（{one.reviewedBy}）：{t(REVIEW_OUTCOME_NAMES[one.outcome])}。
+                    {t({ zh: `复核（${one.reviewedBy}）：`, en: `Review (${one.reviewedBy}): ` })}
+                    {t(REVIEW_OUTCOME_NAMES[one.outcome])}
+                    {t({ zh: '。', en: '. ' })}
                     {one.review}
                   </>
                 ) : (

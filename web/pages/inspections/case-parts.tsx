@@ -7,6 +7,7 @@ import { Link } from '../../kit/link.tsx';
 import { EmptyNote } from '../../kit/notes.tsx';
 import { Section } from '../../kit/page.tsx';
 import { PlainTable } from '../../kit/plain-table.tsx';
+import { COLON } from '../../kit/punctuation.ts';
 import { ToneTag } from '../../kit/state-tag.tsx';
 import { type Text, useText } from '../../language.tsx';
 import { OpenForPurpose } from '../dispatches/open-for-purpose.tsx';
@@ -15,7 +16,9 @@ import './inspections.css';
 
 function lineOf(t: Text, step: Step): RecordLine {
   const { dispatchId, dispatchState, number, sentAt, receiptedAt } = step;
-  const words = step.result ? `${t(STEP_WORDS[step.step])}：${t(RESULT_NAMES[step.result])}` : t(STEP_WORDS[step.step]);
+  const words = step.result
+    ? `${t(STEP_WORDS[step.step])}${t(COLON)}${t(RESULT_NAMES[step.result])}`
+    : t(STEP_WORDS[step.step]);
   return {
     key: step.stepId,
     day: step.happenedOn,

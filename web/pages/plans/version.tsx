@@ -30,7 +30,7 @@ export default function VersionPage() {
   ) as Version['versionId'];
   const query = useQueryOf('plans.version', { planVersionId });
   const one = query.data;
-  const edits = runs && one?.state === 'draft';
+  const edits = runs && one?.state === 'draft' && Boolean(one.words);
   return (
     <Page
       title={{

@@ -1,10 +1,12 @@
 /** For the unit: how many took part in situations, and which were hard. Nothing of anybody. */
+
 import { InputNumber, Tag } from 'antd';
 import { useState } from 'react';
 import { LETTERS } from '../../../src/domain/questions/questions.ts';
 import { useQueryOf } from '../../api.ts';
 import { Await } from '../../kit/notes.tsx';
 import { Page, Section } from '../../kit/page.tsx';
+import { COLON } from '../../kit/punctuation.ts';
 import { useText } from '../../language.tsx';
 import { useToday } from '../../today.ts';
 import { QuestionTabs } from './question-tabs.tsx';
@@ -72,7 +74,9 @@ export default function Situations() {
                     ))}
                   </ol>
                   <p>
-                    {LETTERS[recommended]}：{t(why)}
+                    {LETTERS[recommended]}
+                    {t(COLON)}
+                    {t(why)}
                   </p>
                   <p className="quiet">{t(source)}</p>
                 </details>

@@ -1,4 +1,5 @@
 /** Everything that happened to an item, the newest first: each move with who signed, each change and check. */
+
 import { Button } from 'antd';
 import { MOVE_NAMES, MOVE_STATE_NAMES, PART_NAMES } from '../../../src/domain/registers/custody.ts';
 import { END_REASON_NAMES, LEVEL_NAMES } from '../../../src/domain/registers/registers.ts';
@@ -7,12 +8,12 @@ import { type RecordLine, RecordLines } from '../../kit/case.tsx';
 import { useSay } from '../../kit/confirm.tsx';
 import { InstantText } from '../../kit/days.tsx';
 import { Section } from '../../kit/page.tsx';
+import { COLON, LIST } from '../../kit/punctuation.ts';
 import { type Localised, useText } from '../../language.tsx';
 import type { OpenItem } from './item-dialog.tsx';
 import { useKeeps } from './words.tsx';
 
 type Move = OpenItem['moves'][number];
-const COLON: Localised = { zh: '：', en: ': ' };
 const WHAT: Record<OpenItem['changes'][number]['what'], Localised> = {
   changed: { zh: '变更登记', en: 'Entry changed' },
   checked: { zh: '核对', en: 'Checked' },
@@ -78,7 +79,7 @@ function MoveText({ move }: { move: Move }) {
         {move.department && ` · ${move.department}`}
         {move.dueBack && t({ zh: `，应于 ${move.dueBack} 前归还`, en: `, due back by ${move.dueBack}` })}
         {move.reason && `${t(COLON)}${t(END_REASON_NAMES[move.reason])}`}
-        {move.copies.length > 0 && `${t(COLON)}${move.copies.join(t({ zh: '、', en: ', ' }))}`}
+        {move.copies.length > 0 && `${t(COLON)}${move.copies.join(t(LIST))}`}
         {move.state !== 'done' && ` · ${t(MOVE_STATE_NAMES[move.state])}`}
       </div>
       {move.signatures.map(({ part, name, personId, signedAt, onPaper: paper }) => (

@@ -1,4 +1,5 @@
 /** One review as a case: where it stands, what is to be done now, the facts, what happened, the law. Opening it is logged. */
+
 import { useParams } from '@tanstack/react-router';
 import { Tag } from 'antd';
 import { CAUSE_NAMES, REVIEW_STATE_NAMES } from '../../../src/domain/reviews/reviews.ts';
@@ -9,6 +10,7 @@ import { numberOf } from '../../kit/filters.ts';
 import { Link, useFilters } from '../../kit/link.tsx';
 import { Await, EmptyNote } from '../../kit/notes.tsx';
 import { Page, Section } from '../../kit/page.tsx';
+import { COLON } from '../../kit/punctuation.ts';
 import { ToneTag } from '../../kit/state-tag.tsx';
 import { type Localised, useText } from '../../language.tsx';
 import { DutyWords } from '../training/session-law.tsx';
@@ -137,7 +139,10 @@ function FactsPart({ opened: { review, openings } }: { opened: Opened }) {
       <Facts facts={facts} columns={3} />
       {exception?.reason && (
         <p className="quiet">
-          {t(EXCEPTION)}：{exception.reason}（{exception.openedBy}）
+          {t(EXCEPTION)}
+          {t(COLON)}
+          {exception.reason}
+          {t({ zh: `（${exception.openedBy}）`, en: ` (${exception.openedBy})` })}
         </p>
       )}
     </Section>

@@ -1,4 +1,5 @@
 /** The needed set as a checklist: what is covered, by which rule; what is missing, and what it would have to settle. */
+
 import { Button, Progress } from 'antd';
 import { VERSION_STATE_NAMES } from '../../../src/domain/rules/rules.ts';
 import { type NeededKind, neededRule, pointsOf } from '../../../src/law/needed-rules.ts';
@@ -8,6 +9,7 @@ import { Link } from '../../kit/link.tsx';
 import { MarkTags } from '../../kit/mark-tag.tsx';
 import { Await, InfoNote } from '../../kit/notes.tsx';
 import { Section } from '../../kit/page.tsx';
+import { LIST } from '../../kit/punctuation.ts';
 import { ToneTag } from '../../kit/state-tag.tsx';
 import { useText } from '../../language.tsx';
 import { lawOfKinds } from './words.tsx';
@@ -83,7 +85,7 @@ function Kind({
         <span className="quiet">
           {lawOfKinds([one.kind])
             .map(({ code }) => code)
-            .join(t({ zh: '、', en: ', ' }))}
+            .join(t(LIST))}
         </span>
         {one.covered.map(({ workRuleId, versionId, title: called, document, issuedOn }) => (
           <div key={versionId}>

@@ -1,4 +1,5 @@
 /** The unit's rules: the needed set with what is missing, and the list of all of them. */
+
 import { Button } from 'antd';
 import { useState } from 'react';
 import { AUDIENCE_NAMES, RULE_STAND_NAMES, VERSION_STATE_NAMES } from '../../../src/domain/rules/rules.ts';
@@ -10,6 +11,7 @@ import { FilterBar } from '../../kit/filter-bar.tsx';
 import { oneOf } from '../../kit/filters.ts';
 import { useFilters, useGo } from '../../kit/link.tsx';
 import { Page, Section } from '../../kit/page.tsx';
+import { LIST } from '../../kit/punctuation.ts';
 import { ToneTag } from '../../kit/state-tag.tsx';
 import { useText } from '../../language.tsx';
 import { DutyWords } from '../training/session-law.tsx';
@@ -59,7 +61,7 @@ export default function Rules() {
                   zh: `${neededRule(first).title.zh}等${others.length + 1}类`,
                   en: `${neededRule(first).title.en} and ${others.length} more`,
                 })
-              : [first, ...others].map((one) => t(neededRule(one).title)).join(t({ zh: '、', en: ', ' }))}
+              : [first, ...others].map((one) => t(neededRule(one).title)).join(t(LIST))}
           </span>
         ),
     },

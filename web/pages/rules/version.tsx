@@ -1,4 +1,5 @@
 /** One version: a draft is written here by the office; submitted, the head reads and approves it; approved, the office issues it; issued, it is read. */
+
 import { useParams } from '@tanstack/react-router';
 import { Button, Form, Input, Space } from 'antd';
 import { useState } from 'react';
@@ -13,6 +14,7 @@ import { FormDialog, useRequired } from '../../kit/form-dialog.tsx';
 import { Link } from '../../kit/link.tsx';
 import { Await, InfoNote } from '../../kit/notes.tsx';
 import { Page, Section } from '../../kit/page.tsx';
+import { LIST } from '../../kit/punctuation.ts';
 import { ToneTag } from '../../kit/state-tag.tsx';
 import { useText } from '../../language.tsx';
 import { VersionEditor } from './editor.tsx';
@@ -51,7 +53,7 @@ export default function VersionPage() {
             {found.returned && found.state === 'draft' && (
               <InfoNote tone="warning" text={{ zh: `退回：${found.returned}`, en: `Sent back: ${found.returned}` }} />
             )}
-            {runs && found.state === 'draft' ? (
+            {runs && found.state === 'draft' && found.words ? (
               <VersionEditor key={found.versionId} one={found} />
             ) : (
               <Read one={found} />
@@ -197,11 +199,11 @@ function Particulars({ one }: { one: Version }) {
           { title: { zh: '责任部门', en: 'Responsible body' }, value: one.words?.responsible || undefined },
           {
             title: { zh: '落实的义务', en: 'Implements' },
-            value: one.implements.join(t({ zh: '、', en: ', ' })) || undefined,
+            value: one.implements.join(t(LIST)) || undefined,
           },
           {
             title: { zh: '类别', en: 'Kinds' },
-            value: one.kinds.map((kind) => t(neededRule(kind).title)).join(t({ zh: '、', en: ', ' })) || undefined,
+            value: one.kinds.map((kind) => t(neededRule(kind).title)).join(t(LIST)) || undefined,
           },
           { title: { zh: '编写', en: 'Written' }, value: by(one.writer, one.writtenAt) },
           { title: { zh: '批准', en: 'Approved' }, value: by(one.approver, one.approvedAt) },

@@ -1,4 +1,5 @@
 /** The posts in use, as they are today and as they are to become. */
+
 import { Button, Space } from 'antd';
 import { useState } from 'react';
 import { KEY_POST_NAMES, LEVEL_NAMES } from '../../../src/law/names.ts';
@@ -9,6 +10,7 @@ import { FilterBar } from '../../kit/filter-bar.tsx';
 import { numberOf, oneOf } from '../../kit/filters.ts';
 import { useFilters } from '../../kit/link.tsx';
 import { MarkTag } from '../../kit/mark-tag.tsx';
+import { LIST } from '../../kit/punctuation.ts';
 import { useText } from '../../language.tsx';
 import { DepartmentSelect } from '../units/department-select.tsx';
 import { ChangePost } from './change-post.tsx';
@@ -119,7 +121,7 @@ function KeyPost({ row }: { row: PostRow }) {
   return (
     <>
       {t(KEY_POST_NAMES[row.keyPost])}
-      {row.joint.length > 0 && <div className="quiet">{row.joint.map(({ name }) => name).join('、')}</div>}
+      {row.joint.length > 0 && <div className="quiet">{row.joint.map(({ name }) => name).join(t(LIST))}</div>}
       {row.heldAlone && (
         <div>
           <MarkTag mark="P" />{' '}

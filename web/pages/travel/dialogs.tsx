@@ -1,4 +1,5 @@
 /** What is recorded of a journey, one dialog each. */
+
 import { Form, Input, Radio, Select } from 'antd';
 import { OFFICE_NAMES, OFFICES, OPINION_NAMES, OPINIONS } from '../../../src/domain/travel/travel.ts';
 import { type InputOf, useAct } from '../../api.ts';
@@ -6,6 +7,7 @@ import { Boxes } from '../../kit/boxes.tsx';
 import { DayInput } from '../../kit/day-input.tsx';
 import { FormDialog, useRequired } from '../../kit/form-dialog.tsx';
 import { InfoNote } from '../../kit/notes.tsx';
+import { COLON, LIST } from '../../kit/punctuation.ts';
 import { type Localised, useText } from '../../language.tsx';
 import { useWhoAmI } from '../../shell.tsx';
 import { useToday } from '../../today.ts';
@@ -92,7 +94,9 @@ function DecideDialog({ one, onClose }: DialogParts) {
     >
       {one.opinions.map((given) => (
         <p key={given.office}>
-          {t(OFFICE_NAMES[given.office])}：<strong>{t(OPINION_NAMES[given.conclusion])}</strong> {given.note}
+          {t(OFFICE_NAMES[given.office])}
+          {t(COLON)}
+          <strong>{t(OPINION_NAMES[given.conclusion])}</strong> {given.note}
         </p>
       ))}
       <Form.Item name="decision" label={t({ zh: '决定', en: 'Decision' })}>
@@ -214,7 +218,7 @@ function BriefingDialog({ one, onClose }: DialogParts) {
     >
       <p className="quiet">
         {t({ zh: '内容：', en: 'Content: ' })}
-        {one.briefing.materials.map(({ title }) => title).join('、') ||
+        {one.briefing.materials.map(({ title }) => title).join(t(LIST)) ||
           t({ zh: '还没有适用的材料，请先添加。', en: 'no material yet; please add some first.' })}
       </p>
       <p className="quiet">

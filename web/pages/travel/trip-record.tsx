@@ -1,4 +1,5 @@
 /** What was told after a journey, and the journey's record. */
+
 import { Button } from 'antd';
 import { OFFICE_NAMES, OPINION_NAMES } from '../../../src/domain/travel/travel.ts';
 import { call } from '../../api.ts';
@@ -7,6 +8,7 @@ import { useSay } from '../../kit/confirm.tsx';
 import { DayText, InstantText, momentOf } from '../../kit/days.tsx';
 import { EmptyNote } from '../../kit/notes.tsx';
 import { Section } from '../../kit/page.tsx';
+import { COLON, LIST } from '../../kit/punctuation.ts';
 import type { GivenPurpose } from '../../kit/purpose.tsx';
 import { useText } from '../../language.tsx';
 import { EventAnswers } from './event-questions.tsx';
@@ -32,7 +34,7 @@ export function TripInterviews({ one, purpose }: { one: Opened; purpose: GivenPu
         <div key={held.interviewId}>
           <p>
             <DayText day={held.heldOn} /> · {t({ zh: '访谈人', en: 'held by' })} {held.heldBy ?? '—'} ·{' '}
-            {held.people.map(({ name }) => name).join('、')}
+            {held.people.map(({ name }) => name).join(t(LIST))}
           </p>
           {held.answers ? (
             <EventAnswers answers={held.answers} />
@@ -46,7 +48,8 @@ export function TripInterviews({ one, purpose }: { one: Opened; purpose: GivenPu
           )}
           {held.people.map((person) => (
             <p key={person.personId}>
-              {person.name}：
+              {person.name}
+              {t(COLON)}
               {person.signedAt ? (
                 <>
                   {t({ zh: '已核对签字', en: 'read and signed' })} <InstantText at={person.signedAt} />{' '}
@@ -82,7 +85,7 @@ export function TripRecord({ one }: { one: Opened }) {
     ...one.opinions.map((given) => ({
       key: given.office,
       at: given.givenAt,
-      text: `${t(OFFICE_NAMES[given.office])}：${t(OPINION_NAMES[given.conclusion])}${given.note ? `。${given.note}` : ''}`,
+      text: `${t(OFFICE_NAMES[given.office])}${t(COLON)}${t(OPINION_NAMES[given.conclusion])}${given.note ? `${t({ zh: '。', en: '. ' })}${given.note}` : ''}`,
       ...(given.by && { by: given.by }),
       tone: given.conclusion === 'agreed' ? ('good' as const) : ('plain' as const),
     })),
