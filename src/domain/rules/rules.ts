@@ -125,12 +125,12 @@ export type Reviewed = (typeof REVIEWED)[number];
 export const REVIEWED_NAMES: Record<Reviewed, Localised> = {
   law: {
     zh: '依据的法律法规没有变化，或者不影响本制度',
-    en: 'the law it rests on has not changed, or not in what matters here',
+    en: 'The law it rests on has not changed, or not in what matters here',
   },
-  bodies: { zh: '所列机构、岗位和职责与现状一致', en: 'bodies, posts and tasks are as it says' },
+  bodies: { zh: '所列机构、岗位和职责与现状一致', en: 'Bodies, posts and tasks are as it says' },
   practice: {
     zh: '实际做法与制度一致，执行中没有需要修改之处',
-    en: 'what is done is what it says, and nothing in it stood in the way',
+    en: 'What is done is what it says, and nothing in it stood in the way',
   },
 };
 

@@ -73,12 +73,20 @@ export function ChecksDialog({
         <fieldset key={measureId} className="measure-check">
           <legend>{name}</legend>
           <div className="field-row">
-            <Form.Item name={`outcome-${measureId}`} label={t({ zh: '结果', en: 'Outcome' })}>
+            <Form.Item required name={`outcome-${measureId}`} label={t({ zh: '结果', en: 'Outcome' })}>
               <Select options={CHECK_OUTCOMES.map((value) => ({ value, label: t(CHECK_OUTCOME_NAMES[value]) }))} />
             </Form.Item>
             <Form.Item
               name={`words-${measureId}`}
-              label={t({ zh: '情况（部分有效、失效的必填）', en: 'What was found (where it does not work)' })}
+              label={t({ zh: '情况', en: 'What was found' })}
+              dependencies={[`outcome-${measureId}`]}
+              rules={[
+                ({ getFieldValue }) => ({
+                  required: getFieldValue(`outcome-${measureId}`) !== 'works',
+                  whitespace: true,
+                  message: t({ zh: '部分有效、失效的，请写明情况', en: 'Say what was found where it does not work' }),
+                }),
+              ]}
             >
               <Input maxLength={200} />
             </Form.Item>
@@ -126,7 +134,7 @@ export function FileDialog({
         return act.mutateAsync({ input: { ...which, ...paper }, file });
       }}
     >
-      <Form.Item name="kind" label={t({ zh: '类别', en: 'Kind' })}>
+      <Form.Item required name="kind" label={t({ zh: '类别', en: 'Kind' })}>
         <Select options={FILE_KINDS.map((value) => ({ value, label: t(FILE_KIND_NAMES[value]) }))} />
       </Form.Item>
       <Form.Item
@@ -165,6 +173,7 @@ export function EndDialog({ one, onClose }: { one: Measure; onClose: () => void 
     <FormDialog<{ endedOn: string; reason: string }>
       title={{ zh: '终止措施', en: 'End the measure' }}
       act={{ zh: '终止', en: 'End it' }}
+      destructive
       done={{ zh: '已终止，记录保留。', en: 'Ended; its record stays.' }}
       initial={{ endedOn: today }}
       onClose={onClose}

@@ -102,7 +102,7 @@ export function MeasureDialog({ one, protects, onClose }: { one?: Measure; prote
         <Form.Item name="departmentId" label={t({ zh: '责任部门', en: 'Department' })}>
           <DepartmentSelect width="100%" />
         </Form.Item>
-        <Form.Item name="owner" label={t({ zh: '责任人', en: 'Answers for it' })}>
+        <Form.Item name="owner" label={t({ zh: '责任人', en: 'Owner' })}>
           <OwnerPick />
         </Form.Item>
       </div>

@@ -157,7 +157,7 @@ function What({ one }: { one: Measure }) {
             ),
           },
           { title: { zh: '责任部门', en: 'Department' }, value: one.department },
-          { title: { zh: '责任人', en: 'Answers for it' }, value: one.owner },
+          { title: { zh: '责任人', en: 'Owner' }, value: one.owner },
           { title: { zh: '所依据的标准', en: 'Standard' }, value: one.standard },
           { title: { zh: '生效日期', en: 'Effective from' }, value: <DayText day={one.effectiveOn} /> },
           { title: { zh: '登记时间', en: 'Entered at' }, value: <InstantText at={one.enteredAt} /> },

@@ -139,7 +139,7 @@ export function ObjectDialog({ one, onClose }: { one?: ProtectedObject; onClose:
           : add.mutateAsync({ kind: chosen, ...given });
       }}
     >
-      <Form.Item name="kind" label={t({ zh: '类别', en: 'Kind' })}>
+      <Form.Item required name="kind" label={t({ zh: '类别', en: 'Kind' })}>
         <Select
           disabled={one !== undefined}
           options={OBJECT_KINDS.map((value) => ({ value, label: t(OBJECT_KIND_NAMES[value]) }))}

@@ -69,7 +69,7 @@ export function ScanDialog({ of, onClose }: { of?: number; onClose: () => void }
             .map(({ protectedObjectId, name }) => ({ value: protectedObjectId, label: name }))}
         />
       </Form.Item>
-      <Form.Item name="format" label={t({ zh: '格式', en: 'Format' })}>
+      <Form.Item required name="format" label={t({ zh: '格式', en: 'Format' })}>
         <Select options={SCAN_FORMATS.map((value) => ({ value, label: t(SCAN_FORMAT_NAMES[value]) }))} />
       </Form.Item>
       {format === 'csv' && (
@@ -104,7 +104,8 @@ export function ScanDialog({ of, onClose }: { of?: number; onClose: () => void }
       {(format === 'csv' || format === 'ocsf' || format === 'sarif') && (
         <Form.Item
           name="scannedOn"
-          label={t({ zh: '扫描日期（文件中没有的须填）', en: 'Scanned on (where the file does not say)' })}
+          label={t({ zh: '扫描日期', en: 'Scanned on' })}
+          extra={t({ zh: '文件中没有日期的，须填写。', en: 'Needed where the file does not say.' })}
         >
           <DayInput last={today} />
         </Form.Item>

@@ -59,8 +59,8 @@ export default function ScanPage() {
               <InfoNote
                 tone="warning"
                 text={{
-                  zh: `有 ${found.unmapped} 条未通过的规则没有对应到任何措施。在下表中“对应措施”。`,
-                  en: `${found.unmapped} failing rules are about no measure that is named. Map them in the table below.`,
+                  zh: `有 ${found.unmapped} 条未通过的规则没有对应到任何措施，请在下表中点“对应措施”。`,
+                  en: `${found.unmapped === 1 ? '1 failing rule is mapped' : `${found.unmapped} failing rules are mapped`} to no measure yet: map them in the table below.`,
                 }}
               />
             )}

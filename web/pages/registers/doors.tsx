@@ -294,7 +294,7 @@ function DayDialog({ what, place, onClose }: { what: DayEntry; place: Place; onC
       onClose={onClose}
       run={({ checked }) => act.mutateAsync({ placeId: place.placeId, what, checked })}
     >
-      <Form.Item name="checked" label={t({ zh: '逐项查看', en: 'Look at each' })}>
+      <Form.Item required name="checked" label={t({ zh: '逐项查看', en: 'Look at each' })}>
         <Boxes
           className="day-checks"
           options={ASKED_AT[what].map((value) => ({ value, label: t(DAY_CHECK_NAMES[value]) }))}

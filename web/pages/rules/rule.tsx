@@ -240,6 +240,7 @@ function ReviewDialog({ workRuleId, onClose }: { workRuleId: Rule['workRuleId'];
       run={({ looked = [] }) => act.mutateAsync({ workRuleId, looked })}
     >
       <Form.Item
+        required
         name="looked"
         label={t({ zh: '逐项核对', en: 'Look at each' })}
         extra={t({

@@ -25,7 +25,7 @@ export const exportMeasures = tableExport({
     { zh: '地点', en: 'Where', of: (row) => row.place },
     { zh: '防护对象', en: 'Protects', of: (row) => row.objects.map(({ name }) => name) },
     { zh: '责任部门', en: 'Department', of: (row) => row.department },
-    { zh: '责任人', en: 'Answers for it', of: (row) => row.owner },
+    { zh: '责任人', en: 'Owner', of: (row) => row.owner },
     { zh: '所依据的标准', en: 'Standard', of: (row) => row.standard },
     { zh: '生效日期', en: 'Effective', of: (row) => row.effectiveOn },
     { zh: '登记时间', en: 'Entered at', of: (row, { moment }) => moment(row.enteredAt) },
