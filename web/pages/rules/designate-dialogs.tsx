@@ -68,7 +68,7 @@ export function DesignateDialog({ asked, found, onClose }: { asked: Asked; found
         <PersonPick />
       </Form.Item>
       <Form.Item name="deputy" valuePropName="checked">
-        <Checkbox>{t({ zh: '是副职或者替补', en: 'as one who stands in' })}</Checkbox>
+        <Checkbox>{t({ zh: '是副职或者替补', en: 'As a deputy or stand-in' })}</Checkbox>
       </Form.Item>
       <Form.Item
         name="document"

@@ -136,6 +136,7 @@ function ToDo({ one }: { one: Version }) {
         en: 'The officer then issues it with its number. Nobody who has written in it approves it; it is the text that you have just read.',
       },
       act: { zh: '批准', en: 'Approve' },
+      destructive: false,
       run: () => approve.mutateAsync({ workRuleVersionId, revision }),
     });
   return (
