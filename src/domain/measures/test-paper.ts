@@ -20,7 +20,7 @@ export function testPaper({ test, failing, ...common }: Parts): Paper {
     facts: [
       [t({ zh: '编号', en: 'Number' }), String(test.technicalTestId)],
       [t({ zh: '开展日期', en: 'Tested on' }), test.testedOn],
-      [t({ zh: '开展方式', en: 'Done' }), t(TEST_BY_NAMES[test.doneBy])],
+      [t({ zh: '开展方式', en: 'How' }), t(TEST_BY_NAMES[test.doneBy])],
       [t({ zh: '服务机构', en: 'Service' }), test.service ?? '—'],
       [t({ zh: '登记时间', en: 'Entered at' }), momentIn(common.timeZone, test.enteredAt)],
       [
@@ -54,8 +54,8 @@ export function testPaper({ test, failing, ...common }: Parts): Paper {
       {
         heading: t({ zh: '报告文件', en: 'Reports' }),
         columns: [
-          { title: t({ zh: '文件', en: 'File' }), share: 2 },
-          { title: t({ zh: '校验码（SHA-256）', en: 'SHA-256' }), share: 6 },
+          { title: t({ zh: '文件', en: 'File' }), share: 1 },
+          { title: t({ zh: '校验码（SHA-256）', en: 'SHA-256' }), share: 4 },
         ],
         rows: test.files.map(({ kind, contentHash }) => [t(TEST_FILE_NAMES[kind]), contentHash]),
       },

@@ -76,7 +76,12 @@ export function chainPaper({ item, moves, events, unitName, language, asOf, time
       LEVEL_NAMES[item.level][language],
       item.form ? FORM_NAMES[item.form][language] : '',
     ],
-    ...[item.department ?? '', item.owner ?? '', item.holder ?? words.kept, momentIn(timeZone, item.enteredAt)],
+    ...[
+      item.department ?? '',
+      item.owner ?? '',
+      item.state === 'in-use' ? (item.holder ?? words.kept) : '',
+      momentIn(timeZone, item.enteredAt),
+    ],
     ...[ITEM_STATE_NAMES[item.state][language], item.dueBack ?? ''],
   ];
   const until = item.certificateUntil ? words.until(item.certificateUntil) : '';

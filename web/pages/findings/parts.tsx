@@ -148,7 +148,7 @@ const TONES: Partial<Record<Finding['entries'][number]['what'], 'good' | 'late'>
 export function RecordPart({ one }: { one: Finding }) {
   const t = useText();
   return (
-    <Section title={{ zh: '办理记录', en: 'What was done' }}>
+    <Section title={{ zh: '办理记录', en: 'The record' }}>
       <RecordLines
         lines={one.entries.map(({ position, round, what, words, at, by }) => ({
           key: position,

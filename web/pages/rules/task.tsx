@@ -153,7 +153,7 @@ function Turns({ one }: { one: Task }) {
   const say = useSay();
   const done = one.turns.filter(({ doneOn }) => doneOn !== null);
   return (
-    <Section title={{ zh: '办理记录', en: 'What was done' }}>
+    <Section title={{ zh: '办理记录', en: 'The record' }}>
       {done.length === 0 && <p className="quiet">{t({ zh: '还没有办理过。', en: 'It has not been done yet.' })}</p>}
       <RecordLines
         lines={done.map((turn) => ({
