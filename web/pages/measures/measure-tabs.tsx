@@ -9,4 +9,4 @@ const TABS: readonly PathTab[] = [
   ['/measures/tests', { zh: '检测和风险评估', en: 'Tests and risk assessments' }],
 ];
 
-export const MeasureTabs = () => <PathTabs tabs={TABS} />;
+export const MeasureTabs = () => <PathTabs label={{ zh: '防范措施', en: 'Measures' }} tabs={TABS} />;

@@ -8,4 +8,4 @@ const TABS: readonly PathTab[] = [
   ['/registers/checks', { zh: '台账核对', en: 'Checks' }],
 ];
 
-export const RegisterTabs = () => <PathTabs tabs={TABS} />;
+export const RegisterTabs = () => <PathTabs label={{ zh: '涉密台账', en: 'Registers' }} tabs={TABS} />;
