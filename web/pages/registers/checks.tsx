@@ -76,7 +76,7 @@ function Confirm({ found: { six, checks } }: { found: Stands }) {
             },
             {
               title: t({ zh: '上次核对', en: 'Last check' }),
-              className: 'after-number',
+
               render: (_, one) => <DayText day={one.lastCheckedOn} />,
             },
             {

@@ -98,7 +98,7 @@ const COLUMN = {
   certificate: {
     key: 'certificate',
     title: { zh: '证书有效期至', en: 'Certificate until' },
-    render: (row: Row) => <CertificateUntil row={row} />,
+    render: (row: Row) => (row.certificateUntil === null ? '—' : <CertificateUntil row={row} />),
   },
   checkBy: { key: 'check-by', title: { zh: '应核对', en: 'Check by' }, render: (row: Row) => <CheckBy row={row} /> },
 } as const satisfies Record<string, Column<Row>>;

@@ -81,7 +81,7 @@ export default function Rules() {
     { key: 'review', title: { zh: '复核期限', en: 'Review by' }, render: (row) => <DayText day={row.reviewBy} /> },
     {
       key: 'audience',
-      title: { zh: '阅读范围', en: 'To be read by' },
+      title: { zh: '阅读范围', en: 'Read by' },
       render: (row) => (row.audience ? t(AUDIENCE_NAMES[row.audience]) : '—'),
     },
   ];
