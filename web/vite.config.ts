@@ -55,9 +55,30 @@ function eachByItself(): Plugin {
   };
 }
 
+/**
+ * The styles that everything is drawn with come first: of two rules that weigh the same, the page's own counts, whichever chunk it was put into.
+ * Chunks that the entry imports would otherwise be linked before it.
+ */
+function ownStylesLast(): Plugin {
+  const styles = /[ \t]*<link rel="stylesheet"[^>]*>\n?/g;
+  return {
+    name: 'own-styles-last',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(html) {
+        const links = html.match(styles) ?? [];
+        const inOrder = links.toSorted((a, b) => Number(!a.includes('/index-')) - Number(!b.includes('/index-')));
+        let at = 0;
+        return html.replace(styles, () => inOrder[at++]!);
+      },
+    },
+  };
+}
+
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [eachByItself(), antdStyles(), react(), compressed()],
+  plugins: [eachByItself(), antdStyles(), react(), ownStylesLast(), compressed()],
   build: {
     outDir: OUT,
     emptyOutDir: true,
