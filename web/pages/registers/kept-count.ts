@@ -110,7 +110,20 @@ const again = element(
   t({ zh: '有网络了，送达并继续', en: 'There is a network: send and go on' }),
 );
 again.onclick = () => location.reload();
-window.addEventListener('online', () => location.reload());
+/** The telephone says that it is online before anything gets through: the page goes on by itself once the server has answered. */
+const AGAIN_MS = 5_000;
+const goOnOnceItAnswers = async (): Promise<void> => {
+  const asked = { cache: 'no-store', credentials: 'same-origin' } as const;
+  const answers =
+    navigator.onLine &&
+    (await fetch('/auth/state', asked).then(
+      ({ ok }) => ok,
+      () => false,
+    ));
+  if (answers) location.reload();
+};
+window.addEventListener('online', () => void goOnOnceItAnswers());
+setInterval(() => void goOnOnceItAnswers(), AGAIN_MS);
 main.append(element('h1', {}, t({ zh: '清点', en: 'Count' })));
 if (!kept)
   main.append(

@@ -7,7 +7,7 @@ import { COPIES, canKeep, forgetCopiesOfOthers, OWNER } from '../plans/copies.ts
 import script from './kept-count.ts?worker&url';
 
 const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; media-src 'self' blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'unsafe-inline'; media-src 'self' blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 const STYLE = `body{margin:0 auto;max-width:720px;padding:16px;font:16px/1.6 system-ui,"PingFang SC","Microsoft YaHei",sans-serif;color:#1c2433;background:#fff}
 h1{font-size:22px;line-height:1.3;margin:8px 0}h2{font-size:17px;margin:24px 0 8px}.note{background:#fff6e0;border-left:3px solid #8a5a00;padding:8px 12px}
 .quiet{color:#5b6472;font-size:14px}ul{list-style:none;padding:0;margin:0}li{padding:8px 0;border-bottom:1px solid #e3e7ee}
