@@ -110,16 +110,17 @@ const again = element(
   t({ zh: '有网络了，送达并继续', en: 'There is a network: send and go on' }),
 );
 again.onclick = () => location.reload();
-/** The telephone says that it is online before anything gets through: the page goes on by itself once the server has answered. */
-const AGAIN_MS = 5_000;
+/**
+ * A telephone says that it is online before anything gets through: the page goes on by itself once the server has answered, and soon enough
+ * for a page to come; not while a number is being typed.
+ */
+const [AGAIN_MS, SOON_MS] = [5_000, 2_000];
 const goOnOnceItAnswers = async (): Promise<void> => {
-  const asked = { cache: 'no-store', credentials: 'same-origin' } as const;
-  const answers =
-    navigator.onLine &&
-    (await fetch('/auth/state', asked).then(
-      ({ ok }) => ok,
-      () => false,
-    ));
+  if (!navigator.onLine || main.querySelector('input')?.value) return;
+  const answers = await fetch('/auth/state', { cache: 'no-store', signal: AbortSignal.timeout(SOON_MS) }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
   if (answers) location.reload();
 };
 window.addEventListener('online', () => void goOnOnceItAnswers());
