@@ -255,8 +255,7 @@ export function ReportPart({ one }: { one: Exchange }) {
       <ul className="exchange-events">
         {one.report.answers.map(({ event, happened, facts }) => (
           <li key={event}>
-            {t(REPORT_EVENT_NAMES[event])}
-            {t(COLON)}
+            {`${t(REPORT_EVENT_NAMES[event])}${t(COLON)}`}
             <strong>{happened ? t({ zh: '是', en: 'Yes' }) : t({ zh: '否', en: 'No' })}</strong>
             {facts && <div className="exchange-text">{facts}</div>}
           </li>
