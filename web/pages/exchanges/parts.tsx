@@ -1,5 +1,4 @@
 /** The parts of an activity: its plan, who takes part, who comes, what is shown, the report, the papers. */
-
 import { DownloadOutlined } from '@ant-design/icons';
 import { Button, Space } from 'antd';
 import { type ReactNode, useState } from 'react';
@@ -19,7 +18,6 @@ import { DayText } from '../../kit/days.tsx';
 import { EmptyNote } from '../../kit/notes.tsx';
 import { Section } from '../../kit/page.tsx';
 import { PlainTable } from '../../kit/plain-table.tsx';
-import { COLON } from '../../kit/punctuation.ts';
 import { PurposeDialog } from '../../kit/purpose.tsx';
 import { ToneTag } from '../../kit/state-tag.tsx';
 import { type Localised, useText } from '../../language.tsx';
@@ -255,7 +253,7 @@ export function ReportPart({ one }: { one: Exchange }) {
       <ul className="exchange-events">
         {one.report.answers.map(({ event, happened, facts }) => (
           <li key={event}>
-            {`${t(REPORT_EVENT_NAMES[event])}${t(COLON)}`}
+            {t({ zh: `${REPORT_EVENT_NAMES[event].zh}：`, en: `${REPORT_EVENT_NAMES[event].en}: ` })}
             <strong>{happened ? t({ zh: '是', en: 'Yes' }) : t({ zh: '否', en: 'No' })}</strong>
             {facts && <div className="exchange-text">{facts}</div>}
           </li>
