@@ -44,7 +44,7 @@ export function reportPaper({ whole, unitName, at, timeZone, certifiedOn }: Repo
     body: [
       text(
         `依据《反间谍安全防范工作规定》第九条第（九）项，本单位对${one.periodFrom}至${one.periodTo}的反间谍安全防范工作进行了自查，使用“${one.template.title.zh}”第${one.template.version}版，${departments.length}个内设部门参加${signed(departments, { zh: true })}。`,
-        `Under Article 9(9) of the Provisions the unit inspected its own work from ${one.periodFrom} to ${one.periodTo}, by “${one.template.title.en}”, version ${one.template.version}; ${departments.length} departments took part${signed(departments, { zh: false })}.`,
+        `Under Article 9(9) of the Provisions the unit inspected its own work from ${one.periodFrom} to ${one.periodTo}, by “${one.template.title.en}”, version ${one.template.version}; ${departments.length === 1 ? '1 department' : `${departments.length} departments`} took part${signed(departments, { zh: false })}.`,
       ),
       heading('一、自查结果'),
       text(

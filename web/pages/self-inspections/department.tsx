@@ -120,7 +120,7 @@ function Answering({ part }: { part: Part }) {
           noted={worthKnowing({ template, answers }, part.files)}
           isHere={() => true}
           onJump={jump}
-          then={{ zh: '可以签署确认', en: 'it can be signed off' }}
+          act={{ zh: '签署', en: 'signed off' }}
         />
       )}
       <SignOff

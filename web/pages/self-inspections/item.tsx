@@ -14,7 +14,7 @@ import { useText } from '../../language.tsx';
 import { AnsweredBy } from './answered-by.tsx';
 import { Files, type ItemFile } from './item-files.tsx';
 import { idOf } from './jump.ts';
-import type { AnswerRow, Item } from './words.ts';
+import { type AnswerRow, type Item, pointsOf } from './words.ts';
 
 export type Given = { readonly answer: Answer; readonly occurrences: number; readonly words: string };
 
@@ -41,11 +41,7 @@ export function ItemPart({ item, row, waiting, files, onAnswer, ...where }: Part
           {item.ref} {t(item.question)}
         </h3>
         <span className="quiet nowrap">
-          {item.kind === 'scored' ? (
-            t({ zh: `${item.weight}分`, en: `${item.weight} points` })
-          ) : (
-            <Tag>{t(ITEM_KIND_NAMES[item.kind])}</Tag>
-          )}
+          {item.kind === 'scored' ? t(pointsOf(item.weight)) : <Tag>{t(ITEM_KIND_NAMES[item.kind])}</Tag>}
         </span>
       </div>
       <Explained item={item} />
@@ -93,7 +89,7 @@ function Explained({ item }: { item: Item }) {
           <>
             <dt>{t({ zh: '扣分', en: 'Deduction' })}</dt>
             <dd>
-              {item.each !== undefined && t({ zh: `每次扣${item.each}分`, en: `${item.each} points each time` })}
+              {item.each !== undefined && t({ zh: `每次扣${item.each}分`, en: `${pointsOf(item.each).en} each time` })}
               {item.cap !== undefined && t({ zh: `，最多扣${item.cap}分`, en: `, ${item.cap} at the most` })}
             </dd>
           </>

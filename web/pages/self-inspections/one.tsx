@@ -236,7 +236,7 @@ function ToDo({ one, onJump }: { one: Whole; onJump: (item: string) => void }) {
           noted={worthKnowing(one, one.files)}
           isHere={({ departmentId }) => departmentId === 0}
           onJump={onJump}
-          then={{ zh: '可以提交主要负责人', en: 'it can be submitted to the head' }}
+          act={{ zh: '提交', en: 'submitted' }}
         />
       )}
     </>

@@ -30,16 +30,16 @@ export default function SelfInspections() {
   );
   const results: readonly Column<Row>[] = [
     {
-      key: 'percent',
-      title: { zh: '得分率', en: 'Result' },
-      align: 'right',
-      render: ({ result }) => (result ? percentOf(result) : '—'),
-    },
-    {
-      key: 'band',
-      title: { zh: '结果', en: 'Band' },
+      key: 'result',
+      title: { zh: '结果', en: 'Result' },
       render: ({ result }) =>
-        result?.band ? <ToneTag tone={TONE_OF_BAND[result.band]} text={BAND_NAMES[result.band]} /> : '—',
+        result?.band ? (
+          <>
+            {percentOf(result)} <ToneTag tone={TONE_OF_BAND[result.band]} text={BAND_NAMES[result.band]} />
+          </>
+        ) : (
+          '—'
+        ),
     },
   ];
   const columns: readonly Column<Row>[] = [
@@ -70,7 +70,7 @@ export default function SelfInspections() {
     },
     {
       key: 'departments',
-      title: { zh: '部门签署', en: 'Departments signed' },
+      title: { zh: '部门签署', en: 'Signed off' },
       align: 'right',
       render: (row) => `${row.signedOff}/${row.departments}`,
     },

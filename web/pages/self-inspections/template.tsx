@@ -2,13 +2,14 @@
 import { useParams } from '@tanstack/react-router';
 import { Collapse, Tag } from 'antd';
 import { HOLDING_NAMES, ITEM_KIND_NAMES, LEVEL_NAMES } from '../../../src/domain/self-inspections/self-inspections.ts';
+import { ruleOf } from '../../../src/law/duties.ts';
 import { STATUS_NAMES } from '../../../src/law/names.ts';
 import { type ResultOf, useQueryOf } from '../../api.ts';
 import { Link } from '../../kit/link.tsx';
 import { Await } from '../../kit/notes.tsx';
 import { Page } from '../../kit/page.tsx';
 import { type Localised, useText } from '../../language.tsx';
-import './words.ts';
+import { pointsOf } from './words.ts';
 
 type Item = ResultOf<'self-inspections.template'>['template']['sections'][number]['items'][number];
 
@@ -75,12 +76,14 @@ function Shown({ item }: { item: Item }) {
         ? undefined
         : t({
             zh: `每次扣${item.each}分${item.cap === undefined ? '' : `，最多扣${item.cap}分`}`,
-            en: `${item.each} points each time${item.cap === undefined ? '' : `, ${item.cap} at the most`}`,
+            en: `${pointsOf(item.each).en} each time${item.cap === undefined ? '' : `, ${item.cap} at the most`}`,
           }),
     ],
     [
       { zh: '台账自动作答', en: 'Answered by the ledger' },
-      item.rules && t({ zh: `规则 ${item.rules.join('、')}`, en: `rules ${item.rules.join(', ')}` }),
+      item.rules
+        ?.map((rule) => t(ruleOf(rule)?.title ?? { zh: `规则${rule}`, en: `rule ${rule}` }))
+        .join(t({ zh: '；', en: '; ' })),
     ],
   ];
   return (
@@ -92,7 +95,7 @@ function Shown({ item }: { item: Item }) {
         <span className="nowrap">
           {item.level !== 'unit' && <Tag>{t(LEVEL_NAMES[item.level])}</Tag>}
           {item.kind === 'scored' ? (
-            <span className="quiet">{t({ zh: `${item.weight}分`, en: `${item.weight} points` })}</span>
+            <span className="quiet">{t(pointsOf(item.weight))}</span>
           ) : (
             <Tag>{t(ITEM_KIND_NAMES[item.kind])}</Tag>
           )}

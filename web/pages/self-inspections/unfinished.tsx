@@ -24,21 +24,21 @@ type Parts = {
   /** To an item on this page; what lies on another has its address. */
   readonly onJump: (item: string, departmentId: number) => void;
   readonly isHere: (one: Left<string>) => boolean;
-  /** What becomes possible when nothing is left. */
-  readonly then: { readonly zh: string; readonly en: string };
+  /** What was not done, and becomes possible when nothing is left. */
+  readonly act: { readonly zh: string; readonly en: string };
 };
 
-export function Unfinished({ left, noted = [], then, ...parts }: Parts) {
+export function Unfinished({ left, noted = [], act, ...parts }: Parts) {
   const t = useText();
   const top = useRef<HTMLElement>(null);
   // Whoever asked is taken to the answer, with the keyboard too.
   useEffect(() => top.current?.focus(), []);
   const title =
     left.length === 0
-      ? t({ zh: `没有需要补全的了，${then.zh}。`, en: `Nothing is left: ${then.en}.` })
+      ? t({ zh: `没有需要补全的了，可以${act.zh}。`, en: `Nothing is left: it can be ${act.en}.` })
       : t({
-          zh: `还有 ${left.length} 处需要补全，没有提交。点击即到该项；补全一处少一处。`,
-          en: `${left.length} points are still wanted, so nothing was submitted. Each opens the item; the list shortens as you go.`,
+          zh: `还有 ${left.length} 处需要补全，没有${act.zh}。点击即到该项，补全一处少一处。`,
+          en: `${left.length} points are still wanted, so it was not ${act.en}. Each opens the item; the list shortens as you go.`,
         });
   return (
     <section ref={top} tabIndex={-1} className="si-unfinished" aria-label={t({ zh: '需要补全的', en: 'What is left' })}>
@@ -55,7 +55,7 @@ export function Unfinished({ left, noted = [], then, ...parts }: Parts) {
             {NOTED.map((why) => (
               <Group
                 key={why}
-                name={`${t({ zh: '不影响提交', en: 'Can be submitted' })} · ${t(NOTED_NAMES[why])}`}
+                name={`${t({ zh: `不影响${act.zh}`, en: `Can be ${act.en}` })} · ${t(NOTED_NAMES[why])}`}
                 all={noted.filter((one) => one.why === why)}
                 {...parts}
               />

@@ -23,3 +23,9 @@ export const useCertifies = (): boolean => useWhoAmI().roles.includes('head');
 /** 87.4%, rounded down as it was counted. */
 export const percentOf = ({ permille }: Pick<Result, 'permille'>): string =>
   permille === null ? '—' : `${Math.floor(permille / 10)}.${permille % 10}%`;
+
+/** In English one point is no points. */
+export const pointsOf = (n: number): { readonly zh: string; readonly en: string } => ({
+  zh: `${n}分`,
+  en: n === 1 ? '1 point' : `${n} points`,
+});
