@@ -180,10 +180,11 @@ function ToDo({ one }: { one: Whole }) {
     void revise
       .mutateAsync({ yearlyReportId })
       .then((made) => go({ to: `/yearly-reports/${made.yearlyReportId}` }), say.failed);
+  const isSent = one.sent.some((sent) => sent.state === 'sent');
   const next: Record<Whole['state'], Localised> = {
     draft: { zh: '专员正在起草。', en: 'the officer is writing it.' },
     submitted: { zh: '看过全文后签发，或者退回。', en: 'read it, then issue it or send it back.' },
-    issued: one.sent.some((sent) => sent.state === 'sent')
+    issued: isSent
       ? { zh: '已报送；有误的，起草更正版。', en: 'nothing: it was sent. Where it is wrong, begin a correction.' }
       : { zh: '有主管部门的，作为公文报送。', en: 'where there is a department, send it as a dispatch.' },
   };
@@ -202,7 +203,7 @@ function ToDo({ one }: { one: Whole }) {
         )}
         {state === 'issued' && runs && (
           <>
-            <Button type="primary" onClick={() => act('send')}>
+            <Button type={isSent ? 'default' : 'primary'} onClick={() => act('send')}>
               {t({ zh: '报送主管部门', en: 'Send to the department' })}
             </Button>
             <Button loading={revise.isPending} onClick={correct}>
