@@ -22,6 +22,8 @@ type Parts<Values extends object> = {
   /** What follows is shown by the caller: the dialog does not close itself when done. */
   readonly stays?: boolean;
   readonly onValues?: (values: Partial<Values>) => void;
+  /** What was sent goes on without the dialog: it may be closed meanwhile. */
+  readonly mayLeave?: boolean;
 };
 
 const WRONG_HERE: Localised = { zh: '此项填写有误，请改正', en: 'This is not right; please correct it' };
@@ -52,6 +54,7 @@ export function FormDialog<Values extends object>(parts: Parts<Values>) {
     onValues,
     stays = false,
     destructive = false,
+    mayLeave = false,
   } = parts;
   const t = useText();
   const say = useSay();
@@ -78,9 +81,11 @@ export function FormDialog<Values extends object>(parts: Parts<Values>) {
       open
       title={t(title)}
       okText={t(act)}
-      cancelText={t({ zh: '取消', en: 'Cancel' })}
-      okButtonProps={{ danger: destructive }}
-      confirmLoading={busy}
+      cancelText={t(
+        busy && mayLeave ? { zh: '关闭，后台继续', en: 'Close, it goes on' } : { zh: '取消', en: 'Cancel' },
+      )}
+      okButtonProps={{ danger: destructive, loading: busy }}
+      confirmLoading={busy && !mayLeave}
       onOk={() => form.submit()}
       onCancel={onClose}
       width={width}

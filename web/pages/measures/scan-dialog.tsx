@@ -42,6 +42,7 @@ export function ScanDialog({ of, onClose }: { of?: number; onClose: () => void }
       }}
       initial={{ format: 'xccdf', ...(of !== undefined && { protectedObjectId: of as never }) }}
       width={560}
+      mayLeave={sending?.part === 1}
       onClose={onClose}
       onValues={(values) => choose(values.format ?? format)}
       run={async ({ file, rule, title, severity, outcome, ...input }) => {
