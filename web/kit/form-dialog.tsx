@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { ApiError } from '../api.ts';
 import { type Localised, useText } from '../language.tsx';
 import { useSay } from './confirm.tsx';
+import { useIsHere } from './is-here.ts';
 import { ErrorNote } from './notes.tsx';
 
 type Parts<Values extends object> = {
@@ -58,6 +59,7 @@ export function FormDialog<Values extends object>(parts: Parts<Values>) {
   } = parts;
   const t = useText();
   const say = useSay();
+  const isHere = useIsHere();
   const [form] = Form.useForm<Values>();
   const [error, setError] = useState<unknown>();
   const [busy, setBusy] = useState(false);
@@ -67,7 +69,7 @@ export function FormDialog<Values extends object>(parts: Parts<Values>) {
     try {
       await run(values);
       if (done) say.done(done);
-      if (!stays) onClose();
+      if (!stays && isHere()) onClose();
     } catch (reason) {
       setError(reason);
       const field = fieldOf(reason, Object.keys(values));

@@ -1,11 +1,12 @@
 /** Bringing the results of a scan: the tool's own file, of which system; a table needs the names of its columns. */
 import { Form, Input, Select } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { SCAN_FORMAT_NAMES, SCAN_FORMATS, type ScanFormat } from '../../../src/domain/measures/scans.ts';
 import { type InputOf, useActWithFile, useQueryOf } from '../../api.ts';
 import { DayInput } from '../../kit/day-input.tsx';
 import { FileInput } from '../../kit/file-input.tsx';
 import { FormDialog, useRequired } from '../../kit/form-dialog.tsx';
+import { useIsHere } from '../../kit/is-here.ts';
 import { useGo } from '../../kit/link.tsx';
 import { useText } from '../../language.tsx';
 import { useToday } from '../../today.ts';
@@ -25,13 +26,7 @@ export function ScanDialog({ of, onClose }: { of?: number; onClose: () => void }
   const [format, choose] = useState<ScanFormat>('xccdf');
   const [sending, send] = useState<{ part: number; of: number }>();
   /** Whoever has left meanwhile is not taken back: the scan stands in the list. */
-  const left = useRef(false);
-  useEffect(() => {
-    left.current = false;
-    return () => {
-      left.current = true;
-    };
-  }, []);
+  const isHere = useIsHere();
   return (
     <FormDialog<Typed>
       title={{ zh: '导入扫描结果', en: 'Import the results of a scan' }}
@@ -52,7 +47,7 @@ export function ScanDialog({ of, onClose }: { of?: number; onClose: () => void }
         onProgress(0);
         try {
           const { scanId } = await act.mutateAsync({ input: given, file, onProgress });
-          if (!left.current) go({ to: `/measures/scans/${scanId}` });
+          if (isHere()) go({ to: `/measures/scans/${scanId}` });
         } finally {
           send(undefined);
         }
