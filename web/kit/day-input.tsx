@@ -50,7 +50,16 @@ export type DaysParts = {
 
 export function DaysInput(parts: DaysParts) {
   return (
-    <Suspense fallback={<Input disabled aria-label={parts.label} placeholder={parts.label} style={{ width: 260 }} />}>
+    <Suspense
+      fallback={
+        <Input
+          disabled
+          aria-label={parts.label}
+          placeholder={parts.label}
+          style={{ width: 'var(--filter-days, 260px)' }}
+        />
+      }
+    >
       <DaysPicker {...parts} />
     </Suspense>
   );

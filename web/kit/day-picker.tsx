@@ -31,7 +31,7 @@ export function DaysPicker({ label, from, to, onChange }: DaysParts) {
       aria-label={label}
       allowEmpty={[true, true]}
       placeholder={[`${label} ${t({ zh: '起', en: 'from' })}`, t({ zh: '止', en: 'to' })]}
-      style={{ width: 260 }}
+      style={{ width: 'var(--filter-days, 260px)' }}
       value={[dayOf(from), dayOf(to)]}
       onChange={(days) => onChange(textOf(days?.[0]), textOf(days?.[1]))}
     />
