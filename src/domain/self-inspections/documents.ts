@@ -101,7 +101,7 @@ function found({ one, answers, departments }: Whole): OfficialPart[] {
           item.kind === 'scored' ? ANSWER_NAMES['not-met'].zh : ITEM_KIND_NAMES[item.kind].zh,
         ],
         departments.find(({ departmentId }) => departmentId === row.departmentId)?.name ?? '本单位',
-        ...[String(row.occurrences), row.findingId === null ? '' : String(row.findingId)],
+        ...[String(row.occurrences), row.findingNumber ?? ''],
       ]),
   );
   if (rows.length === 0) return [text('没有发现不符合的项目。', 'Nothing was found that is not as it should be.')];

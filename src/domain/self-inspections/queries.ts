@@ -11,7 +11,7 @@ import { answersOf } from './store/answers.ts';
 import { filesOf } from './store/files.ts';
 import { listInspections, openInspection, resultsOverYears } from './store/inspections.ts';
 import { findOwn, isAsked, sendersOf, underWayFor } from './store/members.ts';
-import { wholeOf } from './whole.ts';
+import { wholeOf, withNumbers } from './whole.ts';
 import { departmentInSight, departmentsInSight, isWithin, pathOfActor } from './within.ts';
 
 /** A liaison is shown those in which the own department is asked, without what they came to. */
@@ -69,7 +69,7 @@ export const department = query({
       /** Whether the reader answers for it; the office signs for it only with a reason. */
       own: isWithin(found, await pathOfActor(context)),
       items: itemsOf(template, 'department'),
-      answers: await answersOf(sql, unitId, selfInspectionId, [departmentId]),
+      answers: await withNumbers(context, await answersOf(sql, unitId, selfInspectionId, [departmentId])),
       files: files.filter((one) => one.departmentId === departmentId),
     };
   },

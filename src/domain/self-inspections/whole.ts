@@ -1,6 +1,8 @@
 /** A self-inspection whole: what was asked and answered, who has signed, what it comes to, and of members how many, never who or what. */
 import type { Context } from '../../platform/action.ts';
 import type { SelfInspectionId } from '../../platform/ids.ts';
+import { numberOf } from '../findings/number.ts';
+import { foundOn } from '../findings/store/lists.ts';
 import { bandsOf, resultOf } from './score.ts';
 import { itemsOf, type Result } from './self-inspections.ts';
 import { answersOf } from './store/answers.ts';
@@ -29,7 +31,7 @@ export function areasOf(refs: readonly string[], sent: readonly Own[]): Area[] {
 export async function wholeOf(context: Context, selfInspectionId: SelfInspectionId) {
   const { sql, unitId } = context;
   const one = await openInspection(sql, unitId, selfInspectionId);
-  const answers = await answersOf(sql, unitId, selfInspectionId);
+  const answers = await withNumbers(context, await answersOf(sql, unitId, selfInspectionId));
   return {
     one,
     answers,
@@ -39,6 +41,22 @@ export async function wholeOf(context: Context, selfInspectionId: SelfInspection
   };
 }
 export type Whole = Awaited<ReturnType<typeof wholeOf>>;
+
+/** Each with the number by which the finding that came of it is quoted. */
+export async function withNumbers<Row extends { readonly findingId: number | null }>(
+  { sql, unitId }: Context,
+  answers: readonly Row[],
+): Promise<(Row & { readonly findingNumber: string | null })[]> {
+  const days = await foundOn(
+    sql,
+    unitId,
+    answers.flatMap(({ findingId }) => findingId ?? []),
+  );
+  return answers.map((row) => {
+    const raisedOn = days.get(row.findingId ?? 0);
+    return { ...row, findingNumber: raisedOn ? numberOf({ findingId: row.findingId!, raisedOn }) : null };
+  });
+}
 
 async function membersOf({ sql, unitId, today }: Context, one: WholeInspection) {
   const refs = itemsOf(one.template, 'member').map(({ ref }) => ref);

@@ -58,7 +58,7 @@ export function ItemPart({ item, row, waiting, files, onAnswer, ...where }: Part
             <>
               {' · '}
               <Link to={`/findings/${row.findingId}`}>
-                {t({ zh: `问题${row.findingId}`, en: `Finding ${row.findingId}` })}
+                {t({ zh: `问题 ${row.findingNumber}`, en: `Finding ${row.findingNumber}` })}
               </Link>
             </>
           )}

@@ -55,7 +55,11 @@ export default function SelfInspections() {
     {
       key: 'template',
       title: { zh: '模板', en: 'Template' },
-      render: (row) => t({ zh: `${row.title.zh} 第${row.version}版`, en: `${row.title.en}, version ${row.version}` }),
+      render: (row) => (
+        <div className="template-named">
+          {t({ zh: `${row.title.zh} 第${row.version}版`, en: `${row.title.en}, version ${row.version}` })}
+        </div>
+      ),
     },
     {
       key: 'state',

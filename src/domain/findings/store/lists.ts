@@ -141,6 +141,14 @@ export async function findingsFor(
   return found.rows.map(({ suggestedByMe, ...row }) => ({ ...opened(unitId, row), suggestedByMe }));
 }
 
+/** The days on which these were found; with them they are quoted (number.ts). */
+export async function foundOn(sql: Sql, unitId: number, findingIds: readonly number[]): Promise<Map<number, Day>> {
+  const found = await statement<{ findingId: number; raisedOn: Day }>`
+    select finding_id::float8 as "findingId", raised_on as "raisedOn" from finding
+    where unit_id = ${unitId} and finding_id = any(${[...findingIds]}::bigint[])`.execute(sql);
+  return new Map(found.rows.map(({ findingId, raisedOn }) => [findingId, raisedOn]));
+}
+
 /** In which somebody stands: of sources that are about how the unit does its work. What an organ or an incident says is not told so. */
 export async function findingsAbout(sql: Sql, unitId: number, personId: number): Promise<Listed[]> {
   const found = await statement<Finding & Sealed & { files: number }>`select ${LISTED} from finding_person y

@@ -68,7 +68,7 @@ export const exportItems = tableExport({
     { zh: '已履行', en: 'Met', of: (row) => row.figures?.met },
     { zh: '逾期后履行', en: 'Met late', of: (row) => row.figures?.late },
     { zh: '逾期', en: 'Overdue', of: (row) => row.figures?.overdue },
-    { zh: '问题编号', en: 'Finding', of: (row) => row.findingId },
+    { zh: '问题编号', en: 'Finding', of: (row) => row.findingNumber },
     { zh: '依据', en: 'Law', of: (row) => row.law },
   ],
 });
