@@ -82,7 +82,7 @@ const ROW = statement`a.item, a.department_id as "departmentId", a.proposed, a.p
   a.occurrences, a.answered_at as "answeredAt", a.finding_id as "findingId",
   (select c.display_name from account c where c.unit_id = a.unit_id and c.account_id = a.answered_by) as "answeredBy"`;
 
-/** Of all, or of some departments. */
+/** Of all, or of some departments; twice the same where nothing was changed, also in their order: what is certified is compared so. */
 export async function answersOf(
   sql: Sql,
   unitId: number,
@@ -93,7 +93,8 @@ export async function answersOf(
   const found = await statement<AnswerRow & { words: Buffer | null; key: Buffer | null }>`
     select ${ROW}, a.words, s.key from self_inspection_answer a
     join self_inspection s on s.unit_id = a.unit_id and s.self_inspection_id = a.self_inspection_id
-    where a.unit_id = ${unitId} and a.self_inspection_id = ${id} ${some}`.execute(sql);
+    where a.unit_id = ${unitId} and a.self_inspection_id = ${id} ${some}
+    order by a.department_id, a.item`.execute(sql);
   return found.rows.map(({ key, words, ...row }) => ({
     ...row,
     words: words ? openText(words, about(unitId, id, row), key) : undefined,
