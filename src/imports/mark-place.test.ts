@@ -57,6 +57,8 @@ test('where a secrecy mark stands is named by sheet, row and column, with the ma
   assert.ok(narrow.ok, 'a level in a narrow table is a value');
   const above = await refusal(Buffer.from('机密,,\n编号,名称,密级\n1,甲,机密\n'), 'a.csv');
   assert.deepEqual([above.details.row, above.details.column, above.details.found], [1, 'A', undefined]);
+  const beside = await refusal(Buffer.from('绝密,2026年第3号,\n序号,名称,份数\n1,甲,2\n'), 'a.csv');
+  assert.deepEqual([beside.details.row, beside.details.column, beside.details.mark], [1, 'A', '绝密']);
   const csv = await refusal(Buffer.from('编号,名称,密级,备注\n1,甲,机密,\n2,乙,绝密★长期,\n'), 'a.csv');
   assert.match(csv.words.zh, /^第 3 行 C 列带有国家秘密标志“绝密★长期”。/);
 });

@@ -34,10 +34,12 @@ type Marked = { readonly name: string; readonly rows: readonly (readonly unknown
 
 const NEAR_THE_TOP = 6;
 const filled = (row: readonly unknown[]): number => row.filter((cell) => cell !== null).length;
-/** Where the table begins: the first row of which more than half is filled. A table of one column has no titles to tell apart. */
+const bearsMark = (row: readonly unknown[]): boolean =>
+  row.some((cell) => typeof cell === 'string' && titleSecrecyMarkIn(cell) !== undefined);
+/** Where the table begins: the first row of which more than half is filled, and its head names no level. A table of one column has no titles to tell apart. */
 function tableFrom(rows: Marked['rows']): number {
   const widest = Math.max(0, ...rows.slice(0, 20).map(filled));
-  const at = rows.findIndex((row) => filled(row) * 2 > widest);
+  const at = rows.findIndex((row) => filled(row) * 2 > widest && !bearsMark(row));
   return widest < 2 || at < 0 ? NEAR_THE_TOP : at;
 }
 

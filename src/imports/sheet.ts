@@ -54,7 +54,7 @@ export type UnreadableReason =
   | 'took-too-long'
   | 'reading-failed';
 
-/** Where and how much, as far as it is known. Never the file's content; of a secrecy mark the mark alone. */
+/** Where and how much, as far as it is known: by number, sheet's name and, of a tool's report, its rule. Never a cell's content; of a secrecy mark the mark alone. */
 export type UnreadableDetails = Partial<MarkPlace> & {
   readonly line?: number;
   readonly limit?: number;

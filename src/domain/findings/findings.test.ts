@@ -207,6 +207,12 @@ test('R1：涉及个人的问题，其他部门的联络员看不到；本人看
   const looks = (await w.does(unit.as.member, looksAtMe, {})).rows.filter(({ query }) => query === 'findings.get');
   assert.deepEqual(looks.map(({ by }) => by).sort(), ['head', 'security-officer'], 'R8：谁打开过，本人看得到');
   await w.owner.query(`update finding set source = 'other' where finding_id = $1`, [ordered]);
+  const given = await aFinding(w, unit, { responsibleId: someone });
+  await w.does(unit.as.head, finding, { findingId: given });
+  const { rows: at } = await w.owner.query(`select query from look where person_id = $1 and query = 'findings.get'`, [
+    someone,
+  ]);
+  assert.equal(at.length, 2, '涉及的和负责整改的都留痕，各一次');
   await isPutRight(w, unit.as['security-officer'], findingId);
   const other = await w.aUnit();
   await w.isRefused('not-found', other.as.head, finding, { findingId });

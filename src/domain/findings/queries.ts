@@ -62,7 +62,7 @@ export const finding = query({
     const { evidenceDigest, words, sourceKey: _, ...one } = whole;
     const people = await peopleIn(sql, unitId, findingId);
     if (!TOLD_TO_NOBODY.includes(one.source))
-      for (const named of people) await logOpened(context, named, 'findings.get');
+      for (const named of [...people, { personId: one.responsibleId }]) await logOpened(context, named, 'findings.get');
     const isRun = RUN.some((role) => actor.roles.includes(role));
     return {
       ...one,

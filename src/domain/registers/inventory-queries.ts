@@ -32,10 +32,14 @@ export const inventories = query({
 
 export const inventory = query({
   name: 'registers.inventory',
-  input: z.strictObject({ inventoryId: InventoryId }),
+  input: z.strictObject({
+    inventoryId: InventoryId,
+    /** With what closing it would make: asked when somebody is about to, not by a page that looks again and again. */
+    closing: z.literal(true).optional(),
+  }),
   by: READ,
   recorded: 'no',
-  async run({ sql, unitId, actor }, { inventoryId }) {
+  async run({ sql, unitId, actor }, { inventoryId, closing }) {
     const opener = await openerOf(sql, unitId, inventoryId);
     const one = await getInventory(sql, unitId, inventoryId);
     return {
@@ -44,8 +48,7 @@ export const inventory = query({
       counters: await countersOf(sql, unitId, inventoryId),
       /** Whoever opened it does not count it. */
       mayCount: !(opener && isSame(actor, opener)),
-      /** What closing it now would make. */
-      toCome: one.closedOn === null ? await findingsToCome({ sql, unitId }, one) : null,
+      toCome: closing && one.closedOn === null ? await findingsToCome({ sql, unitId }, one) : null,
     };
   },
 });

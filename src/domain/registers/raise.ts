@@ -88,8 +88,8 @@ function ofDepartment({ inventoryId }: Inventory, one: OfDepartment): ToRaise {
     severity: gravestOf(there),
     title: { zh: `清点差异 ${total} 项`, en: `Inventory: ${total} differences` },
     what: {
-      zh: `${each('zh').join('；')}。编号：${one.numbers.join('、')}${isMore ? '等' : ''}。逐项见这次清点。`,
-      en: `${each('en').join('; ')}. Numbers: ${one.numbers.join(', ')}${isMore ? ' and others' : ''}. Each stands in the inventory.`,
+      zh: `${each('zh').join('；')}。编号：${one.numbers.join('、')}${isMore ? '等' : ''}。逐项由安全防范专员从这次清点提供。`,
+      en: `${each('en').join('; ')}. Numbers: ${one.numbers.join(', ')}${isMore ? ' and others' : ''}. The security officer has each of them in the inventory.`,
     },
     thing: { kind: 'inventory', id: inventoryId },
     departmentId: one.departmentId === 0 ? undefined : one.departmentId,

@@ -51,7 +51,7 @@ export async function refuseBelow({ sql, unitId, today }: Context, personId: num
 
 /** A device whose certificate has run out is handed to nobody before the register has a new one. What is in a hand already, a cross-check finds. */
 export function refuseExpired(what: Move, { certificateUntil }: Pick<Item, 'certificateUntil'>, today: Day): void {
-  const isHandedOut = what === 'issued' || what === 'lent';
+  const isHandedOut = what === 'issued' || what === 'lent' || what === 'transferred';
   if (isHandedOut && certificateUntil !== null && certificateUntil < today)
     refuse('certificate-expired', { until: certificateUntil });
 }

@@ -127,7 +127,11 @@ function* batches<T>(list: readonly T[]): Generator<[number, readonly T[]]> {
 
 /** Only the code and places are kept of a failure; its sentence is made when it is shown. */
 function failureOf(result: Exclude<RosterRead, { ok: true }>): Failure {
-  if ('details' in result) return { code: result.reason, details: { ...result.details } };
+  if ('details' in result) {
+    const { sheet: _, ...places }: Record<string, string | number> = { ...result.details };
+    // Of a file that bears a mark no word is kept, its sheets' names neither: the place alone, by numbers.
+    return { code: result.reason, details: result.reason === 'secrecy-mark' ? places : { ...result.details } };
+  }
   return { code: result.reason, details: { column: result.column + 1, sheet: result.sheet + 1 } };
 }
 

@@ -11,7 +11,7 @@ import { InfoNote } from '../../kit/notes.tsx';
 import { Section } from '../../kit/page.tsx';
 import { type Localised, useText } from '../../language.tsx';
 import type { Doing } from './finding-dialogs.tsx';
-import { type Finding, PAGE_OF } from './words.tsx';
+import { type Finding, PAGE_OF, useRuns } from './words.tsx';
 
 type Parts = { readonly one: Finding; readonly onDo: (what: Doing) => void };
 
@@ -19,7 +19,9 @@ export function FactsPart({ one }: Parts) {
   const t = useText();
   const said = (text: Localised | string | null | undefined): ReactNode =>
     text ? <span className="written">{typeof text === 'string' ? text : t(text)}</span> : undefined;
-  const page = one.thingKind && one.thingId !== null ? PAGE_OF[one.thingKind]?.(one.thingId) : undefined;
+  // What is open to the office is no link for whoever has only this finding to put right.
+  const runs = useRuns();
+  const page = runs && one.thingKind && one.thingId !== null ? PAGE_OF[one.thingKind]?.(one.thingId) : undefined;
   return (
     <Section title={{ zh: '问题', en: 'The finding' }}>
       <Facts

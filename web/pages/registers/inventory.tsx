@@ -8,10 +8,10 @@ import {
   type DifferenceState,
 } from '../../../src/domain/registers/inventory.ts';
 import { ROLE_NAMES } from '../../../src/platform/permission.ts';
-import { type ResultOf, type RowOf, useAct, useQueryOf } from '../../api.ts';
+import { call, type ResultOf, type RowOf, useAct, useQueryOf } from '../../api.ts';
 import { CaseSteps, Facts, WhatNow } from '../../kit/case.tsx';
 import { WordsField } from '../../kit/choice-fields.tsx';
-import { useConfirm } from '../../kit/confirm.tsx';
+import { useConfirm, useSay } from '../../kit/confirm.tsx';
 import { type Column, DataTable } from '../../kit/data-table.tsx';
 import { DayText, InstantText } from '../../kit/days.tsx';
 import { FilterBar } from '../../kit/filter-bar.tsx';
@@ -65,7 +65,7 @@ export default function InventoryPage() {
                 },
               ]}
             />
-            <ToDo one={found} again={async () => (await query.refetch()).data ?? found} />
+            <ToDo one={found} />
             <Result one={found} />
             <Rows one={found} />
           </>
@@ -112,19 +112,25 @@ function closingOf({ expected, counted, toCome }: Opened): Localised {
   };
 }
 
-/** `again`: what has arrived from the phones meanwhile counts in what the closing says. */
-function ToDo({ one, again }: { one: Opened; again: () => Promise<Opened> }) {
+function ToDo({ one }: { one: Opened }) {
   const t = useText();
   const confirm = useConfirm();
   const keeps = useKeeps();
   const close = useAct('registers.close-inventory');
-  const askClose = async () =>
-    confirm({
-      title: { zh: '结束清点？', en: 'Close the inventory?' },
-      consequence: closingOf(await again()),
-      act: { zh: '结束清点', en: 'Close it' },
-      run: () => close.mutateAsync({ inventoryId: one.inventoryId }),
-    });
+  const say = useSay();
+  const { inventoryId } = one;
+  /** What has arrived from the phones meanwhile counts in what the closing says. */
+  const askClose = () =>
+    call('registers.inventory', { inventoryId, closing: true }).then(
+      (now) =>
+        confirm({
+          title: { zh: '结束清点？', en: 'Close the inventory?' },
+          consequence: closingOf(now),
+          act: { zh: '结束清点', en: 'Close it' },
+          run: () => close.mutateAsync({ inventoryId }),
+        }),
+      say.failed,
+    );
   return (
     <WhatNow text={nextOf(one)} by={ROLE_NAMES['security-officer']}>
       {keeps && one.closedOn === null && (

@@ -1,4 +1,4 @@
-/** The script of the kept count page (kept-page.ts): no framework, no request. It counts as the page does, and what it wrote down the page sends. */
+/** The script of the kept count page (kept-page.ts): no framework, and no request but whether the server answers again. It counts as the page does, and what it wrote down the page sends. */
 import { VERDICT_NAMES } from '../../../src/domain/registers/inventory.ts';
 import { FORM_NAMES } from '../../../src/domain/registers/registers.ts';
 import type { Localised } from '../../../src/law/localised.ts';
@@ -112,11 +112,11 @@ const again = element(
 again.onclick = () => location.reload();
 /**
  * A telephone says that it is online before anything gets through: the page goes on by itself once the server has answered, and soon enough
- * for a page to come; not while a number is being typed.
+ * for a page to come; not while a number is being typed or read by the camera.
  */
 const [AGAIN_MS, SOON_MS] = [5_000, 2_000];
 const goOnOnceItAnswers = async (): Promise<void> => {
-  if (!navigator.onLine || main.querySelector('input')?.value) return;
+  if (!navigator.onLine || main.querySelector('input')?.value || main.querySelector('video')?.srcObject) return;
   const answers = await fetch('/auth/state', { cache: 'no-store', signal: AbortSignal.timeout(SOON_MS) }).then(
     ({ ok }) => ok,
     () => false,

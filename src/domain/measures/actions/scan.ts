@@ -16,7 +16,7 @@ import { refuse } from '../../../platform/refusal.ts';
 import { addFile, findFile } from '../../../platform/store.ts';
 import { KEEP, SEE } from '../measures.ts';
 import { raiseFailing } from '../raise.ts';
-import { beginReading } from '../readings.ts';
+import { beginReading, endKept } from '../readings.ts';
 import { type Change, changesOf, SCAN_FORMATS, SEVERITIES, type Severity } from '../scans.ts';
 import { getObject } from '../store/objects.ts';
 import {
@@ -87,10 +87,11 @@ export const importScan = action({
   noFile: SCAN_REFUSED.none,
   within: namedObject,
   prepare: take,
+  afterwards: async (_, unitId) => endKept(unitId),
   run: (context, asked, taken) =>
     taken.reading.orFailed(async () => {
       const kept = await keepScan(context, asked, taken);
-      taken.reading.end();
+      taken.reading.keep();
       return kept;
     }),
 });

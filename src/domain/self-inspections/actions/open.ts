@@ -4,6 +4,7 @@ import { action, done } from '../../../platform/action.ts';
 import { DepartmentId, SelfInspectionId, SelfInspectionTemplateId } from '../../../platform/ids.ts';
 import { DayField } from '../../../platform/input.ts';
 import { refuse } from '../../../platform/refusal.ts';
+import { lockUnit } from '../../units/store/unit.ts';
 import { readLedgerFor } from '../proposals.ts';
 import { AUDIENCES, DEPARTMENTS_AT_MOST, itemsOf, RUN } from '../self-inspections.ts';
 import { insertDepartments, inUse } from '../store/departments.ts';
@@ -15,7 +16,7 @@ import { inHand, named, ofUnit } from '../within.ts';
 /** Left out: the one that comes with the product. */
 export const TemplateField = { selfInspectionTemplateId: SelfInspectionTemplateId.optional() };
 
-/** One is under way at a time. */
+/** One is under way at a time: of two that are opened at once the second waits, and is refused. */
 export const open = action({
   name: 'self-inspections.open',
   input: z.strictObject({
@@ -33,6 +34,7 @@ export const open = action({
     const { periodFrom, periodTo, dueOn, audience } = asked;
     if (periodFrom > periodTo || dueOn < today) refuse('wrong-order');
     if (periodFrom > today) refuse('in-the-future');
+    await lockUnit(sql, unitId);
     if ((await findUnderWay(sql, unitId)) !== undefined) refuse('self-inspection-under-way');
     const { template, retiredAt } =
       chosen === undefined ? { template: BUILT_IN, retiredAt: null } : await getTemplate(sql, unitId, chosen);

@@ -16,7 +16,9 @@ export type MonthCount = {
 /** Of departments with a key place: the last time that one signed off its part, and how many months later it looks again; opened by its last one. */
 const keyDepartments = (unitId: number, months: number, today: Day) => statement`
   select case when s.last is null then ${today}::date else (s.last + make_interval(months => ${months}::int))::date end as due,
-    (select max(x.self_inspection_id) from self_inspection_department x where x.unit_id = ${unitId} and x.department_id = k.department_id) as id,
+    (select max(x.self_inspection_id) from self_inspection_department x
+      join self_inspection i on i.unit_id = x.unit_id and i.self_inspection_id = x.self_inspection_id
+      where x.unit_id = ${unitId} and x.department_id = k.department_id and i.state <> 'cancelled') as id,
     (select d.name from department d where d.unit_id = ${unitId} and d.department_id = k.department_id) as label
   from (select distinct department_id from register_item
     where unit_id = ${unitId} and register = 'place' and state = 'in-use' and department_id is not null) k
@@ -41,11 +43,11 @@ function dueThings(unitId: number, { today, figures, timeZone }: Omit<Asked, 'un
     union all select 'drills', d.planned_on, d.drill_id, p.kind from drill d
       join contingency_plan p on p.unit_id = d.unit_id and p.plan_id = d.plan_id where d.unit_id = ${unitId} and d.state = 'planned'
     union all select 'rules', due_on, work_rule_id, null from work_rule_review where unit_id = ${unitId} and reviewed_on is null
-    union all select 'findings', due_on, finding_id, to_char(raised_on, 'YYYY') || '-' || lpad(finding_id::text, 6, '0')
+    union all select 'findings', due_on, finding_id, to_char(raised_on, 'YYYY') || '-' || lpad(finding_id::text, greatest(6, length(finding_id::text)), '0')
       from finding where unit_id = ${unitId} and state in ('open', 'submitted')
     union all select 'key-departments', k.due, k.id, k.label from (${keyDepartments(unitId, months, today)}) k
     union all select 'self-inspection', (d.due_at at time zone ${timeZone})::date - 1,
-        (select s.self_inspection_id from self_inspection s where s.unit_id = ${unitId} and s.state in ('open', 'submitted')), null
+        (select max(s.self_inspection_id) from self_inspection s where s.unit_id = ${unitId} and s.state in ('open', 'submitted')), null
       from duty d where d.unit_id = ${unitId} and d.rule = 9901 and d.done_on is null`;
 }
 
