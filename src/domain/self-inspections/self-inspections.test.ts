@@ -206,7 +206,8 @@ test('不要求个人自查、不在范围之内的人，不能报送；期间�
   await w.isRefused('wrong-order', officer, open, { ...again, periodTo: '2025-11-23' });
   await w.isRefused('wrong-order', officer, open, { ...again, dueOn: '2026-11-22' });
   await w.isRefused('in-the-future', officer, open, { ...again, periodFrom: '2027-01-01', periodTo: '2027-12-31' });
-  await w.does(officer, open, again);
+  const two = await Promise.allSettled([w.does(officer, open, again), w.does(officer, open, again)]);
+  assert.deepEqual(two.map(({ status }) => status).sort(), ['fulfilled', 'rejected'], '同时开展两次的，只成一次');
 });
 
 test('主要负责人可以退回，写明理由；退回后可以再作答、再提交', async () => {
