@@ -47,6 +47,8 @@ test('a course on a phone, with the connection lost in the middle: nothing is lo
 }) => {
   const page = await signedIn(browser, 'member', true);
   await open(page, '/mine/training');
+  // It comes after the page and moves it down: nothing is pressed while it may come.
+  await expect(page.getByText(/请阅读个人信息处理告知书/)).toBeVisible();
   await page.getByRole('link', { name: LAW }).click();
   await isAccessible(page);
   await presses(page, '开始学习');

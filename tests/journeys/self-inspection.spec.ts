@@ -248,7 +248,7 @@ test('what is not met is a finding: measures, verified by another person than wh
   const head = await signedIn('head');
   await head.goto(`/self-inspections/${selfInspectionId}`);
   await head.locator('.ant-segmented-item').filter({ hasText: '不符合' }).click();
-  const links = head.getByRole('link', { name: /^问题\d+/ });
+  const links = head.getByRole('link', { name: /^问题 \d+/ });
   await links.first().click();
   await expect(head).toHaveURL(/\/findings\/\d+/);
   const address = new URL(head.url()).pathname;
