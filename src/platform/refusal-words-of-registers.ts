@@ -47,8 +47,8 @@ export const OF_REGISTERS = {
   'certificate-expired': {
     status: 409,
     words: ({ until }) => ({
-      zh: `规则：设备的外部证书过期的，不得发放、借出、移交。该设备的证书有效期至${until}，没有办理。请重新检测取得证书后，在该设备的台账页更新证书编号、发证机构和有效期（正在等待签字的，先撤回），再办理。`,
-      en: `Rule: a device whose outside certificate has expired is neither issued, lent nor transferred. This one’s was valid until ${until}; nothing was done. Have it certified anew, enter number, issuer and last day on its page in the register (withdraw first what waits for signatures), then begin again.`,
+      zh: `规则：设备的外部证书过期的，不得发放、借出。该设备的证书有效期至${until}，没有办理。请重新检测取得证书后，在该设备的台账页更新证书编号、发证机构和有效期（正在等待签字的，先撤回），再办理。`,
+      en: `Rule: a device whose outside certificate has expired is neither issued nor lent. This one’s was valid until ${until}; nothing was done. Have it certified anew, enter number, issuer and last day on its page in the register (withdraw first what waits for signatures), then begin again.`,
     }),
   },
   'signature-asked': {

@@ -49,9 +49,9 @@ export async function refuseBelow({ sql, unitId, today }: Context, personId: num
   refuse('post-below-level', { heldZh, heldEn, askedZh, askedEn });
 }
 
-/** A device whose certificate has run out is handed to nobody before the register has a new one. What is in a hand already, a cross-check finds. */
+/** A device whose certificate has run out is neither issued nor lent before the register has a new one. What is in a hand already, a cross-check finds. */
 export function refuseExpired(what: Move, { certificateUntil }: Pick<Item, 'certificateUntil'>, today: Day): void {
-  const isHandedOut = what === 'issued' || what === 'lent' || what === 'transferred';
+  const isHandedOut = what === 'issued' || what === 'lent';
   if (isHandedOut && certificateUntil !== null && certificateUntil < today)
     refuse('certificate-expired', { until: certificateUntil });
 }
