@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { inline, parts } from '../fixtures/workbooks.ts';
 import { storedArchive } from './archive.ts';
 import { markedInWords } from './mark-place.ts';
 import { readSpreadsheet } from './spreadsheet.ts';
@@ -10,25 +11,6 @@ async function refusal(bytes: Buffer, name = 'roster.xlsx') {
   assert.equal(read.reason, 'secrecy-mark');
   return { details: read.details, words: markedInWords(read.details) };
 }
-
-const CONTENT_TYPES = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>';
-const WORKBOOK = '<workbook xmlns:r="r"><sheets><sheet name="名册" sheetId="1" r:id="rId1"/></sheets></workbook>';
-const RELATIONS =
-  '<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>';
-
-/** The parts of a workbook with this sheet data, and whatever else is given. */
-function parts(sheetData: string, more: Record<string, string> = {}): Map<string, Buffer> {
-  const texts = {
-    '[Content_Types].xml': CONTENT_TYPES,
-    'xl/workbook.xml': WORKBOOK,
-    'xl/_rels/workbook.xml.rels': RELATIONS,
-    'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${sheetData}</sheetData></worksheet>`,
-    ...more,
-  };
-  return new Map(Object.entries(texts).map(([path, text]) => [path, Buffer.from(text)]));
-}
-
-const inline = (address: string, text: string): string => `<c r="${address}" t="inlineStr"><is><t>${text}</t></is></c>`;
 
 test('where a secrecy mark stands is named by sheet, row and column, with the mark and nothing else of the cell', async () => {
   const wide = (row: number, ...texts: string[]) =>

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { crc32, deflateRawSync } from 'node:zlib';
 import writeXlsxFile from 'write-excel-file/node';
+import { inline, parts } from '../fixtures/workbooks.ts';
 import { storedArchive } from './archive.ts';
 import { type Cell, type Sheet, type UnreadableReason, unreadableFile } from './sheet.ts';
 import { readSpreadsheet } from './spreadsheet.ts';
@@ -22,25 +23,6 @@ async function refusal(bytes: Buffer, name = 'roster.xlsx') {
     assert.ok(unreadableFile[read.reason](read.details)[language].length > 10);
   return read;
 }
-
-const CONTENT_TYPES = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>';
-const WORKBOOK = '<workbook xmlns:r="r"><sheets><sheet name="名册" sheetId="1" r:id="rId1"/></sheets></workbook>';
-const RELATIONS =
-  '<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>';
-
-/** The parts of a workbook with this sheet data, and whatever else is given. */
-function parts(sheetData: string, more: Record<string, string> = {}): Map<string, Buffer> {
-  const texts = {
-    '[Content_Types].xml': CONTENT_TYPES,
-    'xl/workbook.xml': WORKBOOK,
-    'xl/_rels/workbook.xml.rels': RELATIONS,
-    'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${sheetData}</sheetData></worksheet>`,
-    ...more,
-  };
-  return new Map(Object.entries(texts).map(([path, text]) => [path, Buffer.from(text)]));
-}
-
-const inline = (address: string, text: string): string => `<c r="${address}" t="inlineStr"><is><t>${text}</t></is></c>`;
 
 /** One packed part more than a stored archive has; `claimed` is the size its directory entry tells. */
 function withPackedPart(archive: Buffer, path: string, content: Buffer, claimed = content.length): Buffer {

@@ -27,6 +27,22 @@ export const state = (page: Page, name: string) =>
   expect(page.locator('.page-title').getByText(name, { exact: true })).toBeVisible();
 export const record = (page: Page) => page.locator('.record-lines');
 
+/** On the organ's page of orders: to whom, on the first ground, what is to be put right. */
+export async function draftsOrder(organ: Page, unit: string, items: readonly string[]): Promise<void> {
+  await presses(organ, '责令整改');
+  const dialog = organ.getByRole('dialog');
+  await dialog.getByLabel('被责令单位').click();
+  await organ.getByTitle(unit).last().click();
+  await dialog.getByLabel('情形').click();
+  await organ
+    .getByTitle(/^（一）/)
+    .last()
+    .click();
+  await organ.keyboard.press('Escape');
+  await dialog.getByLabel('整改事项').fill(items.join('\n'));
+  await dialog.getByRole('button', { name: '起草通知书' }).click();
+}
+
 /** Drafted, read and approved by another person, sent. */
 export async function goesOut(drafter: Page, approver: Page): Promise<void> {
   await approver.goto(new URL(drafter.url()).pathname);

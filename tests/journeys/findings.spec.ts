@@ -6,7 +6,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { DEMO_UNIT_NAME } from '../../src/fixtures/demo.ts';
 import { aDemonstration, asks, inDialog, isAccessible, PHONE, presses } from './as-user.ts';
-import { goesOut, putsRight, record, state, tampers, writes } from './finding-steps.ts';
+import { draftsOrder, goesOut, putsRight, record, state, tampers, writes } from './finding-steps.ts';
 import { aMovedClock } from './moved-clock.ts';
 
 const clock = aMovedClock();
@@ -24,18 +24,7 @@ test('an order becomes findings, each verified by another person; the report is 
   const orderAt =
     await test.step('the organ orders two things to be put right, and it goes as a dispatch', async () => {
       await organ.goto('/inspections?part=orders');
-      await presses(organ, '责令整改');
-      const dialog = organ.getByRole('dialog');
-      await dialog.getByLabel('被责令单位').click();
-      await organ.getByTitle(DEMO_UNIT_NAME).last().click();
-      await dialog.getByLabel('情形').click();
-      await organ
-        .getByTitle(/^（一）/)
-        .last()
-        .click();
-      await organ.keyboard.press('Escape');
-      await dialog.getByLabel('整改事项').fill(ITEMS.join('\n'));
-      await dialog.getByRole('button', { name: '起草通知书' }).click();
+      await draftsOrder(organ, DEMO_UNIT_NAME, ITEMS);
       await organ.waitForURL(/inspections\/orders\/\d+$/);
       const at = new URL(organ.url()).pathname;
       await presses(organ, '打开公文');

@@ -2,6 +2,7 @@
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
 import { anEmptyInstallation, inDialog } from './as-user.ts';
 import { aBodyBeside } from './body-beside.ts';
+import { draftsOrder } from './finding-steps.ts';
 import { call, setUp } from './installation.ts';
 
 const UNIT = '示例设计院';
@@ -54,18 +55,7 @@ test('an order to rectify, from its issue to its check', async () => {
 
   const organ = await pageOf(organDesk.officer, '/inspections?part=orders');
   await test.step('the organ drafts the order: grounds, items, limit', async () => {
-    await organ.getByRole('button', { name: '责令整改' }).click();
-    const dialog = organ.getByRole('dialog');
-    await dialog.getByLabel('被责令单位').click();
-    await organ.getByTitle(UNIT).last().click();
-    await dialog.getByLabel('情形').click();
-    await organ
-      .getByTitle(/^（一）/)
-      .last()
-      .click();
-    await organ.keyboard.press('Escape');
-    await dialog.getByLabel('整改事项').fill(ITEMS.join('\n'));
-    await dialog.getByRole('button', { name: '起草通知书' }).click();
+    await draftsOrder(organ, UNIT, ITEMS);
     await expect(organ.getByRole('heading', { name: `责令整改 ${UNIT}` })).toBeVisible();
     await expect(organ.getByText(/待另一人审批编号，发出后本事项才进入下一步/)).toBeVisible();
     await goesOut(organDesk);

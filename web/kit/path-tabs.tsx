@@ -1,6 +1,7 @@
 /** Pages that belong together, named above each of them: from one to the next without the way back. */
 import { Link } from '@tanstack/react-router';
 import { type Localised, useText } from '../language.tsx';
+import './path-tabs.css';
 
 export type PathTab = readonly [path: string, name: Localised];
 
